@@ -1,3 +1,4 @@
 //! x
 
+pub mod calendar;
 pub mod measures;
