@@ -1,4 +1,5 @@
 //! x
 
 pub mod calendar;
+pub mod imposition;
 pub mod measures;

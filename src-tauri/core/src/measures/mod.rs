@@ -16,6 +16,7 @@ mod percent;
 mod quantity;
 
 pub use capitals::NoCapitals;
+pub(crate) use figures::decimal;
 pub use lengths::{Micrometres, Millimetres, Size};
 pub use money::{Fen, UnitPrice};
 pub use percent::Percent;
