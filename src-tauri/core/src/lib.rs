@@ -2,4 +2,5 @@
 
 pub mod calendar;
 pub mod imposition;
+pub mod inspector;
 pub mod measures;

@@ -1,0 +1,176 @@
+//! The desk's side: asks the worker, watches its clock and its memory, and
+//! ends it when it outgrows them.
+
+use super::wire::{Answer, Limits, Question, Request};
+use super::worker_process::{End, Worker};
+use super::{Inspected, InspectorRefusal, Reason};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tokio::sync::Mutex;
+use tokio::time::{Instant, timeout_at};
+
+/// What one file may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// Longest time from the call to the answer, waiting for other files and
+    /// starting a worker included.
+    pub time: Duration,
+    /// Most resident memory of the worker in bytes, beyond the size of the file
+    /// itself, which is read whole.
+    pub memory: u64,
+    /// Largest file in bytes.
+    pub file: u64,
+    /// Most pages listed of one file.
+    pub pages: u32,
+    /// Most pixels drawn; a larger page is drawn smaller.
+    pub pixels: u64,
+}
+
+impl Default for Budget {
+    /// 10 s, 600 MB beyond the file, 2 GB files, 100,000 pages, 16 million pixels.
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(10),
+            memory: 600_000_000,
+            file: 2_000_000_000,
+            pages: 100_000,
+            pixels: 16_000_000,
+        }
+    }
+}
+
+/// Reads foreign files in a process of their own; one file at a time, by one
+/// worker that is kept warm.
+///
+/// Dropping a call ends the worker it was waiting for; dropping the inspector
+/// ends an idle one. Calls need a tokio runtime with time and I/O.
+#[derive(Debug)]
+pub struct Inspector {
+    program: PathBuf,
+    arguments: Vec<OsString>,
+    budget: Budget,
+    worker: Mutex<Option<Worker>>,
+}
+
+impl Inspector {
+    /// An inspector whose workers are `program` with `arguments`: the desk's own
+    /// program with [`super::ARGUMENT`], or `docket-inspector`. Starts nothing yet.
+    #[must_use]
+    pub fn new(program: PathBuf, arguments: Vec<OsString>) -> Self {
+        Self {
+            program,
+            arguments,
+            budget: Budget::default(),
+            worker: Mutex::new(None),
+        }
+    }
+
+    /// The same inspector with other budgets.
+    #[must_use]
+    pub fn with_budget(self, budget: Budget) -> Self {
+        Self { budget, ..self }
+    }
+
+    /// Tells kind, pages and boxes of the file at `path`.
+    ///
+    /// A file of no known kind is an answer, not a refusal.
+    ///
+    /// # Errors
+    /// Any [`Reason`] but [`Reason::NotPdf`] and [`Reason::NoSuchPage`].
+    pub async fn inspect(&self, path: &Path) -> Result<Inspected, InspectorRefusal> {
+        match self.ask(path, Question::Inspect).await? {
+            (Answer::Inspected(inspected), _) => Ok(*inspected),
+            (Answer::Refused(refusal), _) => Err(refusal),
+            (Answer::Picture, _) => Err(Reason::Crashed.into()),
+        }
+    }
+
+    /// Draws `page`, counted from 1, at `dpi` as a PNG; smaller if it would
+    /// exceed [`Budget::pixels`]. Not colour-accurate.
+    ///
+    /// # Errors
+    /// Any [`Reason`].
+    pub async fn render_page(
+        &self,
+        path: &Path,
+        page: u32,
+        dpi: u32,
+    ) -> Result<Vec<u8>, InspectorRefusal> {
+        match self.ask(path, Question::Draw { page, dpi }).await? {
+            (Answer::Picture, png) => Ok(png),
+            (Answer::Refused(refusal), _) => Err(refusal),
+            (Answer::Inspected(_), _) => Err(Reason::Crashed.into()),
+        }
+    }
+
+    /// One question, one answer, within the time counted from here.
+    async fn ask(
+        &self,
+        path: &Path,
+        question: Question,
+    ) -> Result<(Answer, Vec<u8>), InspectorRefusal> {
+        let until = Instant::now() + self.budget.time;
+        // JSON carries Unicode only; such a name comes from a broken archive.
+        let path = path.to_str().ok_or(Reason::NotReadable)?;
+        let size = tokio::fs::metadata(path)
+            .await
+            .map_or(0, |metadata| metadata.len());
+        let Budget {
+            file,
+            pages,
+            pixels,
+            memory,
+            ..
+        } = self.budget;
+        let request = Request {
+            path: path.to_owned(),
+            question,
+            limits: Limits {
+                file,
+                pages,
+                pixels,
+            },
+        };
+        let request = serde_json::to_vec(&request).map_err(|_| Reason::NotReadable)?;
+
+        let mut place = timeout_at(until, self.worker.lock())
+            .await
+            .map_err(|_| Reason::Busy)?;
+        let mut worker = match place.take().and_then(Worker::if_alive) {
+            Some(warm) => warm,
+            None => {
+                Worker::start(&self.program, &self.arguments).map_err(|_| Reason::CannotStart)?
+            }
+        };
+        // The worker is out of its place while it works: if this future is
+        // dropped, the worker is dropped with it and thereby ended.
+        match worker
+            .answer(&request, until, memory.saturating_add(size.min(file)))
+            .await
+        {
+            Ok(answer) => {
+                if worker.may_stay() {
+                    *place = Some(worker);
+                } else {
+                    worker.end().await;
+                }
+                Ok(answer)
+            }
+            Err(end) => {
+                worker.end().await;
+                let reason = match end {
+                    End::Late => Reason::TooSlow {
+                        limit_ms: u64::try_from(self.budget.time.as_millis()).unwrap_or(u64::MAX),
+                    },
+                    End::Grown => Reason::TooBig {
+                        limit_mb: memory / 1_000_000,
+                    },
+                    End::Gone => Reason::Crashed,
+                };
+                tracing::warn!(reason = reason.code(), "the inspector's worker was ended");
+                Err(reason.into())
+            }
+        }
+    }
+}

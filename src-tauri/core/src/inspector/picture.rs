@@ -1,0 +1,77 @@
+//! A page as a picture for the window. Not colour-accurate: separations are
+//! turned into screen colours by formula, without the press's profile.
+
+use super::{FileKind, InspectorRefusal, Reason};
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::page::Page;
+use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
+
+/// Points to an inch.
+const POINTS: f64 = 72.0;
+
+/// The longest side the rasteriser counts.
+const LONGEST_SIDE: f64 = 65_535.0;
+
+/// Draws one page, counted from 1, as it is shown: cropped, turned, scaled.
+///
+/// A page that would exceed `pixels` at `dpi` is drawn smaller.
+///
+/// # Errors
+/// [`Reason::Encrypted`], [`Reason::Damaged`] or [`Reason::NoSuchPage`].
+pub(super) fn draw_page(
+    bytes: Vec<u8>,
+    page: u32,
+    dpi: u32,
+    pixels: u64,
+) -> Result<Vec<u8>, InspectorRefusal> {
+    let pdf = Pdf::new(bytes).map_err(|error| {
+        match error {
+            LoadPdfError::Decryption(_) => Reason::Encrypted,
+            LoadPdfError::Invalid => Reason::Damaged(super::Damage::Table),
+        }
+        .of(FileKind::Pdf)
+    })?;
+    let pages = pdf.pages();
+    let index = usize::try_from(page)
+        .ok()
+        .and_then(|page| page.checked_sub(1));
+    let Some(drawn) = index.and_then(|index| pages.get(index)) else {
+        let pages = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+        return Err(Reason::NoSuchPage { page, pages }.of(FileKind::Pdf));
+    };
+    let pixmap = render(
+        drawn,
+        &RenderCache::new(),
+        &InterpreterSettings::default(),
+        &RenderSettings::default(),
+        &scale(drawn, dpi, pixels),
+    );
+    pixmap
+        .into_png()
+        .map_err(|_| Reason::Crashed.of(FileKind::Pdf))
+}
+
+/// The scale that gives `dpi` within `pixels`, at least one pixel each way.
+fn scale(page: &Page<'_>, dpi: u32, pixels: u64) -> PixmapSettings {
+    let (width, height) = page.render_dimensions();
+    let (width, height) = (f64::from(width), f64::from(height));
+    let unit = page.raw().get::<f32>(b"UserUnit").map_or(1.0, f64::from);
+    let unit = if unit.is_finite() && unit > 0.0 {
+        unit
+    } else {
+        1.0
+    };
+    let asked = f64::from(dpi) / POINTS * unit;
+    let by_area = (pixels as f64 / (width * height)).sqrt();
+    let by_side = LONGEST_SIDE / width.max(height);
+    let scale = asked.min(by_area).min(by_side);
+    // Whole pixels, with a hair more because the rasteriser cuts the rest off.
+    let exact = |side: f64| (((side * scale).floor().max(1.0) + 0.01) / side) as f32;
+    PixmapSettings {
+        x_scale: exact(width),
+        y_scale: exact(height),
+        bg_color: WHITE,
+    }
+}
