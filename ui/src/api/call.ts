@@ -1,0 +1,30 @@
+// The only place that says invoke. `await call("save_customer", { request })`
+// answers the command's value, announces what changed, and throws `Refusal` for everything that went wrong.
+import { invoke } from "@tauri-apps/api/core";
+import { announce } from "./changes";
+import { toRefusal } from "./refusal";
+import type { Commands } from "./commands";
+
+export type CommandName = keyof Commands;
+type Arguments<K extends CommandName> = Commands[K]["args"];
+/** A mutating command answers `Done<T>`; what the screen gets is the `T`. */
+type Value<A> = A extends { value: infer T; changed: string[] } ? T : A;
+export type Answer<K extends CommandName> = Value<Commands[K]["answer"]>;
+
+type Rest<K extends CommandName> = Record<string, never> extends Arguments<K> ? [args?: Arguments<K>] : [args: Arguments<K>];
+
+const isDone = (answer: unknown): answer is { value: unknown; changed: string[] } =>
+  typeof answer === "object" && answer !== null && "value" in answer && "changed" in answer && Array.isArray(answer.changed);
+
+/** Runs one command of the core. */
+export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Promise<Answer<K>> {
+  let answer: unknown;
+  try {
+    answer = await invoke(name, rest[0] ?? {});
+  } catch (thrown) {
+    throw toRefusal(thrown);
+  }
+  if (!isDone(answer)) return answer as Answer<K>;
+  announce(answer.changed);
+  return answer.value as Answer<K>;
+}

@@ -1,0 +1,46 @@
+// What the whole window knows of the desk: stage, house, who is signed in, practice or not, today.
+//   desk()?.today   ·   class Screen { #desk = new DeskWatch(this) }   ·   takeDesk(answerOfACommand)
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { call } from "./call";
+import { hear } from "./changes";
+import type { DeskState } from "./commands";
+
+let state: DeskState | undefined;
+const watchers = new Set<() => void>();
+
+export const desk = (): DeskState | undefined => state;
+
+/** Takes the state a command answered (sign-in, first start). */
+export function takeDesk(next: DeskState): void {
+  state = next;
+  for (const watcher of watchers) watcher();
+}
+
+/** Asks the core; called at start and when the topic "desk" changes. */
+export async function askDesk(): Promise<void> {
+  takeDesk(await call("desk_state"));
+}
+
+hear((topics) => {
+  // A failed reload keeps what was known; the command that changed it has already said what went wrong.
+  if (topics.includes("desk")) askDesk().catch(() => undefined);
+});
+
+/** Draws its host again when the desk's state changes. */
+export class DeskWatch implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #watch = (): void => this.#host.requestUpdate();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    watchers.add(this.#watch);
+  }
+
+  hostDisconnected(): void {
+    watchers.delete(this.#watch);
+  }
+}

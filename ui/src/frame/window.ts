@@ -1,0 +1,144 @@
+// <dk-window>: the whole window. First start and sign-in fill it; otherwise top bar, side bar, banner, screen and draft strip.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import { call } from "../api/call";
+import type { DeskState } from "../api/commands";
+import { DeskWatch, askDesk, desk, takeDesk } from "../api/desk";
+import { type Refusal, toRefusal } from "../api/refusal";
+import "../kit/ask";
+import { LightElement } from "../kit/element";
+import { KeyBindings } from "../kit/keys";
+import { button, notice } from "../kit/pieces";
+import { go, onRoute, route } from "../kit/route";
+import "../kit/toast";
+import { SCREENS, START } from "../screens";
+import { refusalWords } from "../words/errors";
+import { frameWords } from "../words/frame";
+import { language, speak } from "../words/language";
+import { roleNames } from "../words/roles";
+import "./drafts";
+import { helpDialog } from "./help";
+import { sideBar } from "./side_bar";
+
+@customElement("dk-window")
+export class DocketWindow extends LightElement {
+  @state() private refusal: Refusal | undefined;
+  @state() private helping = false;
+  readonly #watch = new DeskWatch(this);
+  readonly #keys = new KeyBindings(this, {
+    new: () => void this.#newOrder(),
+    help: () => { this.helping = !this.helping; },
+  });
+  #offRoute: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#offRoute = onRoute(() => {
+      this.refusal = undefined;
+      this.requestUpdate();
+    });
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#offRoute?.();
+  }
+
+  async #start(): Promise<void> {
+    this.refusal = undefined;
+    await this.#try(askDesk);
+  }
+
+  async #try(run: () => Promise<unknown>): Promise<void> {
+    try {
+      await run();
+    } catch (thrown) {
+      this.refusal = toRefusal(thrown);
+    }
+  }
+
+  /** Ctrl N: what is open stays as a draft in the strip; the new one takes the window (nothing is submitted). */
+  async #newOrder(): Promise<void> {
+    if (desk()?.stage !== "open") return;
+    await this.#try(async () => {
+      const draft = await call("new_draft");
+      go("orders", "draft", draft.key);
+    });
+  }
+
+  async #signOut(): Promise<void> {
+    await this.#try(async () => takeDesk(await call("sign_out")));
+  }
+
+  async #leavePractice(): Promise<void> {
+    await this.#try(async () => {
+      takeDesk(await call("leave_practice"));
+      go(START);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const now = desk();
+    void this.#watch;
+    void this.#keys;
+    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-ask></dk-ask>
+      ${helpDialog({ open: this.helping, onClose: () => { this.helping = false; } })}`;
+  }
+
+  #starting(): TemplateResult {
+    return html`<div class="alone">${this.#problem(() => void this.#start())}</div>`;
+  }
+
+  #stage(now: DeskState): TemplateResult {
+    if (now.stage === "firstStart") return html`<div class="alone"><dk-first-start></dk-first-start></div>`;
+    if (now.stage === "signIn") return html`<div class="alone">${this.#banner(now)}${this.#problem()}<dk-sign-in></dk-sign-in></div>`;
+    const [name = START, ...rest] = route();
+    const screen = SCREENS[name];
+    return html`<div class=${now.practice ? "window is-practice" : "window"}>
+      ${this.#topBar(now)}
+      ${this.#banner(now)}
+      ${sideBar(name)}
+      <main class="screen" id="screen">
+        ${this.#problem()}
+        ${screen === undefined
+          ? notice({ tone: "amber", title: frameWords().notFound, text: frameWords().notFoundText, actions: button({ label: frameWords().toOrders, onClick: () => go(START) }) })
+          : keyed(location.hash, screen.draw(rest))}
+      </main>
+      <dk-drafts></dk-drafts>
+    </div>`;
+  }
+
+  #topBar(now: DeskState): TemplateResult {
+    const words = frameWords();
+    return html`<header class="top">
+      <a class="brand" href="#/orders"><span class="brand-mark" aria-hidden="true"></span>${words.brand}<b>DOCKET</b></a>
+      <span class="top-house">${now.house}</span>
+      <span class="top-gap"></span>
+      ${button({ label: words.newOrder, key: "new", onClick: () => void this.#newOrder(), name: "new-order" })}
+      ${button({ label: words.help, key: "help", plain: true, onClick: () => { this.helping = true; } })}
+      <span class="top-person"><b>${now.person?.name ?? ""}</b><small>${roleNames(now.person?.roles ?? [])}</small></span>
+      ${button({ label: words.signOut, plain: true, onClick: () => void this.#signOut(), name: "sign-out" })}
+      ${button({ label: words.language, plain: true, onClick: () => speak(language() === "en" ? "zh-CN" : "en") })}
+    </header>`;
+  }
+
+  #banner(now: DeskState): TemplateResult | typeof nothing {
+    if (!now.practice) return nothing;
+    return html`<div class="practice" role="status"><span>${frameWords().practiceBanner}</span>
+      ${button({ label: frameWords().leavePractice, onClick: () => void this.#leavePractice(), name: "leave-practice" })}</div>`;
+  }
+
+  #problem(again?: () => void): TemplateResult | typeof nothing {
+    if (this.refusal === undefined) return nothing;
+    const words = refusalWords(this.refusal);
+    return notice({ tone: "red", title: words.title, text: words.next, actions: again === undefined ? undefined : button({ label: frameWords().tryAgain, onClick: again }) });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-window": DocketWindow;
+  }
+}

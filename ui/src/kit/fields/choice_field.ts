@@ -1,0 +1,105 @@
+// <dk-choice .label=${…} .value=${code} .options=${[{ value, label }]} look="radio" @typed=${…}></dk-choice>
+// One of a few: a native select, or a radio group (look="radio", for two to five). Answers the option's value.
+// <dk-check .label=${…} .value=${"1" | ""}> answers "1" or "".
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { kitWords } from "../../words/kit";
+import { FieldElement } from "./field_base";
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+@customElement("dk-choice")
+export class ChoiceField extends FieldElement {
+  @property({ attribute: false }) options: readonly Option[] = [];
+  @property() look: "select" | "radio" = "select";
+  /** A select offers an empty first line ("请选择") unless something must always be chosen. */
+  @property({ type: Boolean }) filled = false;
+
+  protected override render(): TemplateResult {
+    return this.look === "radio" ? this.#radios() : this.#select();
+  }
+
+  #select(): TemplateResult {
+    const known = this.options.some((option) => option.value === this.value);
+    return this.frame(html`<select
+      id=${this.inputId}
+      class="control"
+      name=${this.name}
+      ?disabled=${this.disabled || this.readonly}
+      aria-required=${this.required ? "true" : nothing}
+      aria-invalid=${this.problem === "" ? nothing : "true"}
+      aria-describedby=${this.noteId}
+      @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
+    >
+      ${this.filled && known ? nothing : html`<option value="" .selected=${this.value === ""}>${kitWords().choose}</option>`}
+      ${known || this.value === "" ? nothing : html`<option value=${this.value} .selected=${true}>${this.value}</option>`}
+      ${this.options.map((option) => html`<option value=${option.value} ?disabled=${option.disabled ?? false} .selected=${option.value === this.value}>${option.label}</option>`)}
+    </select>`);
+  }
+
+  #radios(): TemplateResult {
+    return this.frame(
+      html`<div class="radios" role="radiogroup" aria-labelledby="${this.inputId}-label" aria-describedby=${this.noteId} aria-required=${this.required ? "true" : nothing} aria-invalid=${this.problem === "" ? nothing : "true"}>
+        ${this.options.map(
+          (option) => html`<label class="radio">
+            <input type="radio" name=${this.inputId} value=${option.value} .checked=${option.value === this.value} ?disabled=${this.disabled || this.readonly || (option.disabled ?? false)} @change=${() => this.#choose(option.value)} />
+            <span>${option.label}</span>
+          </label>`,
+        )}
+      </div>`,
+      undefined,
+    );
+  }
+
+  override focus(options?: FocusOptions): void {
+    const chosen = this.querySelector<HTMLElement>("input:checked");
+    if (chosen === null) super.focus(options);
+    else chosen.focus(options);
+  }
+
+  #choose(value: string): void {
+    this.value = value;
+    this.emit(value);
+    this.emit(value, "settled");
+  }
+}
+
+@customElement("dk-check")
+export class CheckField extends FieldElement {
+  protected override render(): TemplateResult {
+    return html`<div class="field field-check">
+      <label class="check">
+        <input
+          id=${this.inputId}
+          type="checkbox"
+          name=${this.name}
+          .checked=${this.value !== ""}
+          ?disabled=${this.disabled || this.readonly}
+          aria-invalid=${this.problem === "" ? nothing : "true"}
+          aria-describedby=${this.noteId}
+          @change=${(event: Event) => this.#tick((event.target as HTMLInputElement).checked)}
+        />
+        <span>${this.labelText()}</span>
+        ${this.marks.map((mark) => html`<span class="mark mark-${mark.tone}">${mark.text}</span>`)}
+      </label>
+      ${this.note()}
+    </div>`;
+  }
+
+  #tick(on: boolean): void {
+    this.value = on ? "1" : "";
+    this.emit(this.value);
+    this.emit(this.value, "settled");
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-choice": ChoiceField;
+    "dk-check": CheckField;
+  }
+}

@@ -1,0 +1,184 @@
+// <dk-combo .label=${…} .value=${text} .options=${[{ value, label, detail? }]} free @typed=${…}></dk-combo>
+// A text field with a list under it: presets one may also type past (`free`), or a record one must pick.
+// Arrows move, Enter or Tab takes, Esc closes the list only. `value` is the option's value, or the text when `free`.
+// `@searched` (detail.value) fires while typing, for lists the core filters.
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { kitWords } from "../../words/kit";
+import { composes, submits } from "../composing";
+import { OwnedText } from "../owned_text";
+import { FieldElement, type Typed } from "./field_base";
+
+export interface ComboOption {
+  readonly value: string;
+  readonly label: string;
+  /** A second, quieter word: city, contact. */
+  readonly detail?: string;
+}
+
+const MOST_SHOWN = 50;
+
+@customElement("dk-combo")
+export class ComboField extends FieldElement {
+  @property({ attribute: false }) options: readonly ComboOption[] = [];
+  /** What is typed counts even when it is no option. */
+  @property({ type: Boolean }) free = false;
+  /** The core filters; show the options as they come. */
+  @property({ type: Boolean }) filtered = false;
+  @property() placeholder = "";
+  @state() private open = false;
+  @state() private active = -1;
+  /** Typed since the list opened: before that every option is shown, not only those like the present value. */
+  @state() private searching = false;
+  @query("input") private input!: HTMLInputElement | null;
+  readonly #owned = new OwnedText();
+
+  #labelOf(value: string): string {
+    return this.options.find((option) => option.value === value)?.label ?? (this.free ? value : "");
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("value") || changed.has("record") || changed.has("options")) this.#owned.offer(this.record, this.#labelOf(this.value));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const input = this.input;
+    if (input !== null && !this.#owned.composing && input.value !== this.#owned.text) input.value = this.#owned.text;
+    if (changed.has("active") && this.open) this.querySelector(".combo-list [aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #shown(): readonly ComboOption[] {
+    const sought = this.#owned.text.trim().toLowerCase();
+    const all = this.filtered || !this.searching || sought === "" ? this.options : this.options.filter((option) => `${option.label} ${option.detail ?? ""}`.toLowerCase().includes(sought));
+    return all.slice(0, MOST_SHOWN);
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.open ? this.#shown() : [];
+    const listId = `${this.inputId}-list`;
+    return this.frame(html`<div class="combo">
+      <input
+        id=${this.inputId}
+        class="control"
+        type="text"
+        role="combobox"
+        name=${this.name}
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${this.placeholder || nothing}
+        ?disabled=${this.disabled}
+        ?readonly=${this.readonly}
+        aria-expanded=${this.open ? "true" : "false"}
+        aria-controls=${listId}
+        aria-autocomplete="list"
+        aria-activedescendant=${this.open && this.active >= 0 ? `${listId}-${this.active}` : nothing}
+        aria-required=${this.required ? "true" : nothing}
+        aria-invalid=${this.problem === "" ? nothing : "true"}
+        aria-describedby=${this.noteId}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+        @click=${() => this.#show()}
+        @compositionstart=${() => { this.#owned.composing = true; }}
+        @compositionend=${this.#onComposed}
+        @focus=${() => { this.#owned.focused = true; }}
+        @blur=${this.#onBlur}
+      />
+      <span class="combo-arrow" aria-hidden="true"></span>
+      <ul class="combo-list" id=${listId} role="listbox" aria-label=${kitWords().suggestions} ?hidden=${!this.open}>
+        ${shown.map(
+          (option, index) => html`<li
+            id="${listId}-${index}"
+            role="option"
+            aria-selected=${index === this.active ? "true" : "false"}
+            @pointerdown=${(event: Event) => { event.preventDefault(); this.#take(option); }}
+          ><span>${option.label}</span>${option.detail === undefined ? nothing : html`<small>${option.detail}</small>`}</li>`,
+        )}
+        ${shown.length === 0 ? html`<li class="combo-none" role="presentation">${this.free ? kitWords().noSuggestion : kitWords().noMatch}</li>` : nothing}
+      </ul>
+    </div>`);
+  }
+
+  #show(): void {
+    if (this.disabled || this.readonly || this.open) return;
+    this.open = true;
+    this.searching = false;
+    this.active = this.options.slice(0, MOST_SHOWN).findIndex((option) => option.value === this.value);
+  }
+
+  readonly #onInput = (event: Event): void => {
+    event.stopPropagation();
+    this.#owned.type(this.input?.value ?? "");
+    if (!this.#owned.composing) this.#search();
+  };
+
+  readonly #onComposed = (): void => {
+    this.#owned.composing = false;
+    this.#owned.type(this.input?.value ?? "");
+    this.#search();
+  };
+
+  #search(): void {
+    this.open = true;
+    this.searching = true;
+    this.active = this.free ? -1 : 0;
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent<Typed>("searched", { detail: { name: this.name, value: this.#owned.text }, bubbles: true }));
+    if (this.free) this.emit(this.#owned.text);
+  }
+
+  #take(option: ComboOption): void {
+    this.#owned.type(option.label);
+    this.value = option.value;
+    this.open = false;
+    this.requestUpdate();
+    this.emit(option.value);
+    this.emit(option.value, "settled");
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (composes(event)) return;
+    const shown = this.open ? this.#shown() : [];
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!this.open) this.#show();
+      else if (shown.length > 0) this.active = (this.active + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % shown.length;
+      return;
+    }
+    if (!this.open) return;
+    const chosen = shown[this.active];
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.open = false;
+    } else if (submits(event) && chosen !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#take(chosen);
+    } else if (event.key === "Tab" && chosen !== undefined && (this.searching || chosen.value !== this.value)) {
+      this.#take(chosen);
+    }
+  };
+
+  readonly #onBlur = (): void => {
+    this.open = false;
+    if (!this.free) {
+      // Only an option counts: text that is none goes back to the one that is chosen.
+      const exact = this.options.find((option) => option.label === this.#owned.text.trim());
+      if (exact !== undefined && exact.value !== this.value) this.#take(exact);
+      else if (this.#owned.text.trim() === "" && this.value !== "") {
+        this.value = "";
+        this.emit("");
+      } else this.#owned.type(this.#labelOf(this.value));
+    }
+    this.#owned.leave();
+    this.requestUpdate();
+    this.emit(this.free ? this.#owned.text : this.value, "settled");
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-combo": ComboField;
+  }
+}

@@ -1,0 +1,88 @@
+// What every field shares: label, star, marks, the line under it (problem, or what was understood, or a hint),
+// and the event `typed` with {name, value}. Screens use the elements dk-field, dk-multiline, dk-choice, dk-combo, dk-check.
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { kitWords } from "../../words/kit";
+import { LightElement, freshId } from "../element";
+
+/** A small sign beside the label: "需再确认" (amber) or "①" (red). */
+export interface FieldMark {
+  readonly text: string;
+  readonly tone: "amber" | "red" | "accent";
+}
+
+/** `event.detail` of `typed`. */
+export interface Typed {
+  readonly name: string;
+  readonly value: string;
+}
+
+export type TypedEvent = CustomEvent<Typed>;
+
+export abstract class FieldElement extends LightElement {
+  /** Path of the field ("component:c1.grammage"); comes back in every event and is what `landOn` finds. */
+  @property() name = "";
+  @property() label = "";
+  /** The text as typed, from the host. */
+  @property() value = "";
+  /** Which record this shows; when it changes, the field takes `value` whatever was typed before. */
+  @property() record = "";
+  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean }) disabled = false;
+  /** Shown as plain text, never typed into. */
+  @property({ type: Boolean }) readonly = false;
+  /** How the core understood the text. */
+  @property() understood = "";
+  /** Words of what is wrong; ties to the input by aria-describedby. */
+  @property() problem = "";
+  /** A quiet word when there is neither. */
+  @property() hint = "";
+  @property() unit = "";
+  @property({ attribute: false }) marks: readonly FieldMark[] = [];
+  /** Clause shown on F1 ("4.1.1"). */
+  @property({ reflect: true, attribute: "data-clause" }) clause = "";
+  /** Columns of the form grid this takes (1 to 4). */
+  @property({ type: Number, reflect: true }) span = 1;
+
+  protected readonly inputId = freshId("field");
+
+  protected get noteId(): string {
+    return `${this.inputId}-note`;
+  }
+
+  protected emit(value: string, kind: "typed" | "settled" = "typed"): void {
+    this.dispatchEvent(new CustomEvent<Typed>(kind, { detail: { name: this.name, value }, bubbles: true, composed: true }));
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus(options);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.classList.toggle("has-problem", this.problem !== "");
+    if (this.dataset["field"] !== this.name) this.dataset["field"] = this.name;
+  }
+
+  protected frame(control: unknown, labelFor: string | undefined = this.inputId): TemplateResult {
+    return html`<div class="field">
+      <div class="field-head">
+        ${labelFor === undefined ? html`<span id="${this.inputId}-label" class="field-label">${this.labelText()}</span>` : html`<label for=${labelFor} class="field-label">${this.labelText()}</label>`}
+        ${this.marks.map((mark) => html`<span class="mark mark-${mark.tone}">${mark.text}</span>`)}
+      </div>
+      ${control}
+      ${this.note()}
+    </div>`;
+  }
+
+  protected labelText(): TemplateResult {
+    return html`${this.label}${this.unit === "" ? nothing : html`<span class="unit">${this.unit}</span>`}${this.required
+      ? html`<span class="star" aria-hidden="true">*</span><span class="unseen">${kitWords().required}</span>`
+      : nothing}`;
+  }
+
+  protected note(): TemplateResult {
+    if (this.problem !== "") return html`<p class="field-note is-problem" id=${this.noteId} role="alert">${this.problem}</p>`;
+    if (this.understood !== "") return html`<p class="field-note is-understood" id=${this.noteId}>${this.understood}</p>`;
+    return html`<p class="field-note" id=${this.noteId}>${this.hint}</p>`;
+  }
+}

@@ -1,0 +1,107 @@
+// The one table of keys; it also draws the help sheet (key_sheet.ts).
+//   readonly #keys = new KeyBindings(this, { main: () => this.#release(), back: () => go("#/orders") });
+// A binding holds while its element is in the page. The newest binding of a name wins; while a dialog is
+// open only what was bound inside it answers. Keys that belong to the input method are never taken.
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { composes } from "./composing";
+import { openDialogs } from "./dialog_depth";
+
+interface Key {
+  /** `KeyboardEvent.key`, or a prefix of `KeyboardEvent.code` when `code` is set. */
+  readonly key: string;
+  /** Ctrl on Windows and Linux, ⌘ on macOS. */
+  readonly command?: boolean;
+  readonly alt?: boolean;
+  /** Matches Digit1 to Digit7 by position: Option makes other characters of them on macOS. */
+  readonly digits?: boolean;
+}
+
+export const KEYS = {
+  new: { key: "n", command: true },
+  step: { key: "1–7", alt: true, digits: true },
+  main: { key: "Enter", command: true },
+  help: { key: "F1" },
+  back: { key: "Escape" },
+} as const satisfies Record<string, Key>;
+
+export type KeyName = keyof typeof KEYS;
+
+export const onMac = (): boolean => /Mac/.test(navigator.platform);
+
+/** The caps to draw for a key: ["Ctrl", "N"], on macOS ["⌘", "N"]. */
+export function keyCaps(name: KeyName, digit?: number): readonly string[] {
+  const key: Key = KEYS[name];
+  const cap = key.digits === true ? String(digit ?? key.key) : key.key === "Enter" ? "↵" : key.key === "Escape" ? "Esc" : key.key.toUpperCase();
+  return [...(key.command === true ? [onMac() ? "⌘" : "Ctrl"] : []), ...(key.alt === true ? [onMac() ? "⌥" : "Alt"] : []), cap];
+}
+
+/** Which key of the table this is, and the digit for `step`. */
+export function keyOf(event: KeyboardEvent): { name: KeyName; digit: number } | undefined {
+  if (composes(event)) return undefined;
+  const command = onMac() ? event.metaKey : event.ctrlKey;
+  const other = onMac() ? event.ctrlKey : event.metaKey;
+  if (other || event.shiftKey) return undefined;
+  for (const [name, key] of Object.entries(KEYS) as [KeyName, Key][]) {
+    if (command !== (key.command === true) || event.altKey !== (key.alt === true)) continue;
+    const digit = key.digits === true ? Number(/^Digit([1-7])$/.exec(event.code)?.[1] ?? 0) : 0;
+    if (key.digits === true ? digit > 0 : event.key.toLowerCase() === key.key.toLowerCase()) return { name, digit };
+  }
+  return undefined;
+}
+
+type Handler = (digit: number) => void;
+interface Binding {
+  readonly name: KeyName;
+  readonly run: Handler;
+  readonly depth: number;
+}
+
+const bindings: Binding[] = [];
+
+/** Binds one key until the returned function is called. */
+export function bindKey(name: KeyName, run: Handler, depth = openDialogs()): () => void {
+  const binding = { name, run, depth };
+  bindings.push(binding);
+  return () => {
+    const index = bindings.indexOf(binding);
+    if (index >= 0) bindings.splice(index, 1);
+  };
+}
+
+/** Names that do something now, for the help sheet. */
+export const boundKeys = (): ReadonlySet<KeyName> => new Set(bindings.map((binding) => binding.name));
+
+/** Listens once for the whole window. */
+export function watchKeys(target: EventTarget = window): void {
+  target.addEventListener("keydown", (raw) => {
+    const event = raw as KeyboardEvent;
+    if (event.defaultPrevented) return;
+    const pressed = keyOf(event);
+    if (pressed === undefined) return;
+    const depth = openDialogs();
+    // Esc in a dialog is the dialog's own; help is answered everywhere.
+    const binding = bindings.findLast((each) => each.name === pressed.name && (each.depth === depth || each.name === "help"));
+    if (binding === undefined) return;
+    event.preventDefault();
+    binding.run(pressed.digit);
+  });
+}
+
+export class KeyBindings implements ReactiveController {
+  #undo: (() => void)[] = [];
+  readonly #keys: Partial<Record<KeyName, Handler>>;
+
+  constructor(host: ReactiveControllerHost, keys: Partial<Record<KeyName, Handler>>) {
+    this.#keys = keys;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#undo = (Object.entries(this.#keys) as [KeyName, Handler][]).map(([name, run]) => bindKey(name, run));
+  }
+
+  hostDisconnected(): void {
+    for (const undo of this.#undo) undo();
+    this.#undo = [];
+  }
+}

@@ -1,0 +1,96 @@
+// Fields in a page: input method, reload, description of errors.
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { html, render } from "lit";
+import "../src/kit/fields/text_field";
+import "../src/kit/fields/combo_field";
+import type { ComboField } from "../src/kit/fields/combo_field";
+import type { TextField } from "../src/kit/fields/text_field";
+import { form } from "../src/kit/form";
+import { submits, watchComposition } from "../src/kit/composing";
+
+beforeAll(() => watchComposition());
+afterEach(() => render(html``, document.body));
+
+const key = (name: string, init: KeyboardEventInit & { keyCode?: number } = {}): KeyboardEvent => {
+  const event = new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...init });
+  Object.defineProperty(event, "keyCode", { value: init.keyCode ?? (name === "Enter" ? 13 : 0) });
+  return event;
+};
+
+async function field(): Promise<{ element: TextField; input: HTMLInputElement }> {
+  render(html`<dk-field name="order.customer" .record=${"draft:1"} .value=${""}></dk-field>`, document.body);
+  const element = document.querySelector("dk-field") as TextField;
+  await element.updateComplete;
+  return { element, input: element.querySelector("input") as HTMLInputElement };
+}
+
+test("typing tells the name and the text", async () => {
+  const { element, input } = await field();
+  const told: unknown[] = [];
+  element.addEventListener("typed", (event) => told.push((event as CustomEvent).detail));
+  input.value = "8.64万";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  expect(told).toEqual([{ name: "order.customer", value: "8.64万" }]);
+});
+
+test("while Chinese is composed nothing is told, and no reload is written", async () => {
+  const { element, input } = await field();
+  const told: string[] = [];
+  element.addEventListener("typed", (event) => told.push((event as CustomEvent<{ value: string }>).detail.value));
+  input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  input.value = "shenzhen";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  element.value = "上海";
+  await element.updateComplete;
+  expect(input.value).toBe("shenzhen");
+  input.value = "深圳";
+  input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+  expect(told).toEqual(["深圳"]);
+});
+
+test("a problem is tied to its input", async () => {
+  const { element, input } = await field();
+  element.problem = "看不懂这个日期";
+  await element.updateComplete;
+  expect(input.getAttribute("aria-invalid")).toBe("true");
+  expect(document.getElementById(input.getAttribute("aria-describedby") ?? "")?.textContent).toBe("看不懂这个日期");
+});
+
+test("Enter that chose a candidate submits nothing, in the order of WebKit and of Chromium", async () => {
+  let submitted = 0;
+  render(form({ onSubmit: () => { submitted += 1; }, body: html`<input />` }), document.body);
+  const input = document.querySelector("input") as HTMLInputElement;
+  // WebKit: the composition ends before the keydown, which still has keyCode 229.
+  input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+  const webkit = key("Enter", { keyCode: 229 });
+  input.dispatchEvent(webkit);
+  expect(webkit.defaultPrevented).toBe(true);
+  // Chromium: the keydown comes inside the composition.
+  input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  const chromium = key("Enter", { isComposing: true });
+  input.dispatchEvent(chromium);
+  input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+  expect(chromium.defaultPrevented).toBe(true);
+  const plain = key("Enter");
+  input.dispatchEvent(plain);
+  expect(plain.defaultPrevented).toBe(false);
+  expect(submits(plain)).toBe(true);
+  expect(submitted).toBe(0);
+});
+
+test("Enter takes the option of an open list and goes no further", async () => {
+  render(html`<dk-combo .options=${[{ value: "1", label: "铜版纸" }, { value: "2", label: "哑粉纸" }]}></dk-combo>`, document.body);
+  const combo = document.querySelector("dk-combo") as ComboField;
+  await combo.updateComplete;
+  const input = combo.querySelector("input") as HTMLInputElement;
+  input.value = "哑";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await combo.updateComplete;
+  const enter = key("Enter");
+  input.dispatchEvent(enter);
+  await combo.updateComplete;
+  expect(enter.defaultPrevented).toBe(true);
+  expect(combo.value).toBe("2");
+  expect(input.value).toBe("哑粉纸");
+});
