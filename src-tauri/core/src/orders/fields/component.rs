@@ -1,0 +1,211 @@
+//! Part C of the dictionary: one component (部件) with its paper, colours and imposition.
+
+use super::ChangeClass::Cost;
+use super::Group as G;
+use super::Kind::{Choice, Colours, Integer, Micrometres, Millimetres, Preset, Quantity, Size};
+use super::Required::{Always, ForBoards, ForPaper, ForPrinted};
+use super::{Field, Group, Level, choice};
+
+const fn field(
+    group: Group,
+    key: &'static str,
+    label: &'static str,
+    english: &'static str,
+) -> Field {
+    super::field(Level::Component, group, key, label, english)
+}
+
+pub(super) const FIELDS: &[Field] = &[
+    field(G::Component, "name", "部件名称", "component name")
+        .kind(Preset)
+        .required(Always)
+        .read_back()
+        .presets(&[
+            "封面",
+            "封底",
+            "内文",
+            "扉页",
+            "环衬",
+            "插页",
+            "彩插",
+            "护封",
+            "腰封",
+            "书壳面纸",
+            "灰板",
+            "书签带",
+            "堵头布",
+            "盒面",
+            "盒底",
+            "内托",
+            "裱纸",
+            "合格证",
+            "说明书",
+        ]),
+    field(G::Component, "pages", "P数", "pages")
+        .kind(Integer)
+        .unit("P")
+        .required(ForPaper)
+        .read_back()
+        .change(Cost),
+    field(G::Component, "sides", "单双面", "sides")
+        .kind(Choice)
+        .required(ForPrinted)
+        .read_back()
+        .change(Cost)
+        .choices(&[
+            choice("one", "单面", "one side"),
+            choice("both", "双面", "both sides"),
+        ]),
+    field(G::Component, "per_product", "倍率", "pieces per product")
+        .kind(Integer)
+        .change(Cost),
+    field(G::Component, "size", "部件成品尺寸", "component trim size")
+        .kind(Size)
+        .unit("mm")
+        .read_back()
+        .change(Cost),
+    field(G::Component, "bleed", "出血", "bleed")
+        .kind(Millimetres)
+        .unit("mm")
+        .required(ForPrinted)
+        .change(Cost),
+    field(G::Paper, "grade", "纸张品名", "paper grade")
+        .kind(Preset)
+        .required(Always)
+        .read_back()
+        .change(Cost)
+        .presets(&[
+            "铜版纸",
+            "哑粉纸",
+            "双胶纸",
+            "轻涂纸",
+            "轻型纸",
+            "白卡",
+            "白底白板",
+            "灰底白板",
+            "灰板",
+            "牛皮纸",
+            "不干胶",
+            "无碳纸",
+            "特种纸",
+        ]),
+    field(G::Paper, "grammage", "克重", "grammage")
+        .kind(Integer)
+        .unit("g/m²")
+        .required(ForPaper)
+        .read_back()
+        .change(Cost)
+        .presets(&[
+            "60", "70", "80", "100", "105", "120", "128", "140", "157", "200", "250", "300", "350",
+            "400",
+        ]),
+    field(G::Paper, "caliper", "厚度", "caliper")
+        .kind(Micrometres)
+        .unit("µm")
+        .required(ForBoards)
+        .read_back()
+        .change(Cost),
+    field(G::Paper, "brand", "品牌", "brand")
+        .read_back()
+        .change(Cost),
+    field(G::Paper, "parent_size", "规格", "parent sheet size")
+        .kind(Size)
+        .unit("mm")
+        .required(Always)
+        .change(Cost)
+        .presets(&["787 × 1092", "889 × 1194", "850 × 1168", "880 × 1230"]),
+    field(G::Paper, "cuts", "开数", "cuts per parent sheet")
+        .kind(Integer)
+        .required(Always)
+        .change(Cost)
+        .presets(&["1", "2", "3", "4", "6", "8"]),
+    field(G::Paper, "press_size", "上机尺寸", "press sheet size")
+        .kind(Size)
+        .unit("mm")
+        .required(ForPrinted)
+        .change(Cost)
+        .presets(&["540 × 740", "570 × 840", "590 × 880", "780 × 1080"]),
+    field(G::Paper, "grain", "丝向", "grain direction")
+        .kind(Choice)
+        .change(Cost)
+        .choices(&[
+            choice("long", "长丝", "long grain"),
+            choice("short", "短丝", "short grain"),
+        ]),
+    field(G::Paper, "fsc", "FSC", "FSC claim")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["无", "FSC Mix", "FSC 100%", "FSC Recycled"]),
+    field(G::Paper, "supply", "来料", "stock source")
+        .kind(Choice)
+        .read_back()
+        .change(Cost)
+        .choices(&[
+            choice("house", "本厂", "house stock"),
+            choice("customer", "客来纸", "supplied by customer"),
+        ]),
+    field(
+        G::Colour,
+        "colours",
+        "印刷颜色",
+        "process colours front + back",
+    )
+    .kind(Colours)
+    .required(ForPrinted)
+    .read_back()
+    .change(Cost)
+    .presets(&["4+4", "4+0", "4+1", "1+1", "1+0", "0+0"]),
+    field(G::Colour, "spots_front", "专色(正)", "spot colours, front")
+        .read_back()
+        .change(Cost),
+    field(G::Colour, "spots_back", "专色(反)", "spot colours, back")
+        .read_back()
+        .change(Cost),
+    field(G::Colour, "coating", "过油", "varnish or coating")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["无", "光油", "哑油", "水油", "UV油"]),
+    field(G::Press, "work_style", "印刷方式", "work style")
+        .kind(Choice)
+        .required(Always)
+        .change(Cost)
+        .choices(&[
+            choice("single_side", "单面印", "single side"),
+            choice("sheetwise", "正反印", "sheetwise"),
+            choice("work_and_turn", "自翻", "work-and-turn"),
+            choice("work_and_tumble", "天地翻", "work-and-tumble"),
+            choice("perfecting", "双面机一次印", "perfecting"),
+            choice("unprinted", "不印刷", "unprinted"),
+        ]),
+    field(G::Press, "pages_per_side", "单面P数", "pages per side")
+        .kind(Integer)
+        .unit("P")
+        .change(Cost)
+        .presets(&["4", "8", "16"]),
+    field(G::Press, "number_up", "拼版数", "number up")
+        .kind(Integer)
+        .change(Cost)
+        .presets(&["1", "2", "4", "8"]),
+    field(G::Press, "spoilage", "放损数", "spoilage sheets")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
+    field(G::Press, "press", "机台", "press")
+        .kind(Preset)
+        .change(Cost)
+        .presets(&["全开", "对开四色", "四开", "数码"]),
+    field(G::Press, "gripper", "咬口", "gripper margin")
+        .kind(Millimetres)
+        .unit("mm"),
+    field(G::Press, "plate_state", "新旧版", "plates")
+        .kind(Choice)
+        .change(Cost)
+        .choices(&[
+            choice("new", "新版", "new plates"),
+            choice("old", "旧版", "old plates"),
+            choice("altered", "改版", "altered plates"),
+        ]),
+    field(G::Component, "remark", "部件备注", "component remark").read_back(),
+];

@@ -1,0 +1,179 @@
+//! The lists of the dictionary: finishing steps, delivery drops, payment instalments.
+
+use super::ChangeClass::{Commercial, Cost};
+use super::Group as G;
+use super::Kind::{Choice, Date, Integer, Percent, Preset, Quantity};
+use super::Required::{Always, ForMonthlyTerms};
+use super::{Field, Level, choice, field};
+
+pub(super) const FINISHING: &[Field] = &[
+    field(
+        Level::Finishing,
+        G::Finishing,
+        "component",
+        "部件",
+        "component",
+    )
+    .kind(Preset)
+    .read_back()
+    .change(Cost),
+    field(Level::Finishing, G::Finishing, "process", "工艺", "process")
+        .kind(Preset)
+        .required(Always)
+        .read_back()
+        .change(Cost)
+        .presets(&[
+            "覆光膜",
+            "覆哑膜",
+            "触感膜",
+            "防刮膜",
+            "局部UV",
+            "全面UV",
+            "烫金",
+            "烫银",
+            "烫黑",
+            "击凸",
+            "压凹",
+            "压纹",
+            "过油",
+            "模切",
+            "压线",
+            "打虚线",
+            "打孔",
+            "编号",
+            "对折",
+            "三折",
+            "风琴折",
+            "十字折",
+            "折页",
+            "锁线",
+            "裱坑",
+            "对裱",
+            "裱板",
+            "粘盒",
+            "粘窗口",
+            "粘胶",
+            "切成品",
+        ]),
+    field(Level::Finishing, G::Finishing, "face", "面", "face")
+        .kind(Choice)
+        .read_back()
+        .change(Cost)
+        .choices(&[
+            choice("front", "正面", "front"),
+            choice("back", "反面", "back"),
+            choice("both", "双面", "both"),
+        ]),
+    field(
+        Level::Finishing,
+        G::Finishing,
+        "detail",
+        "规格与位置",
+        "particulars and position",
+    )
+    .read_back()
+    .change(Cost),
+    field(
+        Level::Finishing,
+        G::Finishing,
+        "tool",
+        "刀版/烫版号",
+        "tool no.",
+    )
+    .change(Cost),
+    field(Level::Finishing, G::Finishing, "made_by", "加工", "made by")
+        .kind(Choice)
+        .change(Cost)
+        .choices(&[
+            choice("house", "本厂", "in-house"),
+            choice("outwork", "发外", "outwork"),
+        ]),
+];
+
+pub(super) const DROPS: &[Field] = &[
+    field(Level::Drop, G::Drops, "date", "交货日期", "delivery date")
+        .kind(Date)
+        .required(Always)
+        .read_back()
+        .change(Commercial),
+    field(
+        Level::Drop,
+        G::Drops,
+        "quantity",
+        "交货数量",
+        "delivery quantity",
+    )
+    .kind(Quantity)
+    .required(Always)
+    .read_back()
+    .change(Commercial),
+    field(
+        Level::Drop,
+        G::Drops,
+        "address",
+        "交货地址",
+        "delivery address",
+    )
+    .required(Always)
+    .read_back(),
+    field(Level::Drop, G::Drops, "contact", "收货人", "receiver").read_back(),
+    field(
+        Level::Drop,
+        G::Drops,
+        "phone",
+        "收货电话",
+        "receiver's phone",
+    )
+    .read_back(),
+    field(
+        Level::Drop,
+        G::Drops,
+        "transport",
+        "运输方式",
+        "mode of transport",
+    )
+    .kind(Preset)
+    .read_back()
+    .presets(&["自送", "自提", "快递", "物流"]),
+    field(
+        Level::Drop,
+        G::Drops,
+        "freight_payer",
+        "运费承担",
+        "freight payer",
+    )
+    .kind(Choice)
+    .read_back()
+    .change(Commercial)
+    .choices(&[
+        choice("house", "我方", "the house"),
+        choice("customer", "客户", "the customer"),
+    ]),
+];
+
+pub(super) const INSTALMENTS: &[Field] = &[
+    field(Level::Instalment, G::Payment, "percent", "比例", "share")
+        .kind(Percent)
+        .unit("%")
+        .required(Always)
+        .read_back()
+        .change(Commercial),
+    field(Level::Instalment, G::Payment, "due", "付款时点", "due")
+        .kind(Choice)
+        .required(Always)
+        .read_back()
+        .change(Commercial)
+        .choices(&[
+            choice("before_order", "下单前", "before the order starts"),
+            choice("before_shipping", "发货前", "before shipping"),
+            choice("on_delivery", "交货时", "on delivery"),
+            choice("monthly", "月结", "monthly account"),
+        ]),
+    field(Level::Instalment, G::Payment, "days", "账期", "days")
+        .kind(Integer)
+        .unit("天")
+        .required(ForMonthlyTerms)
+        .read_back()
+        .change(Commercial)
+        .presets(&["30", "60", "90"]),
+];
