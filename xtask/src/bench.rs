@@ -1,0 +1,124 @@
+//! `cargo xtask bench NAME`: one figure a line, and the last results as a table
+//! in the repository.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use crate::halt::Halt;
+use crate::machine::{Purpose, cargo};
+use crate::prepare::{build_window, for_the_window};
+use crate::stages::{Stages, answer};
+use crate::tree;
+
+/// Runs the bench called `name` and puts its figures into the table.
+pub fn bench(name: &str) -> Result<(), Halt> {
+    if name != "documents" {
+        return Err(Halt::Misheard);
+    }
+    let mut stages = Stages::new();
+    for_the_window(&mut stages, Purpose::Open)?;
+    build_window(&mut stages)?;
+    let said = stages.stage("bench documents (release)", || {
+        let mut command = cargo();
+        command
+            .args([
+                "run",
+                "--release",
+                "--quiet",
+                "--bin",
+                "docket-bench",
+                "--",
+                "documents",
+            ])
+            .env("DOCKET_FONTS", tree::fonts());
+        answer(&mut command).ok_or_else(|| Halt::Failed {
+            stage: "bench documents".into(),
+        })
+    })?;
+    println!("{said}");
+    let figures = figures(&said);
+    let path = tree::top().join("tests/bench/RESULTS.md");
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    let after = with_section(&before, name, &figures);
+    fs::create_dir_all(path.parent().unwrap_or(&path))
+        .and_then(|()| fs::write(&path, after))
+        .map_err(Halt::while_doing("writing tests/bench/RESULTS.md"))
+}
+
+/// One measured figure.
+#[derive(Debug, PartialEq, Eq)]
+struct Figure {
+    name: String,
+    value: String,
+    unit: String,
+}
+
+/// Reads the lines `name value unit`; other lines are talk.
+fn figures(said: &str) -> Vec<Figure> {
+    said.lines()
+        .filter_map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let [name, value, unit] = words.as_slice() else {
+                return None;
+            };
+            value.parse::<f64>().ok()?;
+            Some(Figure {
+                name: (*name).to_owned(),
+                value: (*value).to_owned(),
+                unit: (*unit).to_owned(),
+            })
+        })
+        .collect()
+}
+
+/// Replaces the section `## name` of the results and leaves the others.
+fn with_section(before: &str, name: &str, figures: &[Figure]) -> String {
+    let heading = format!("## {name}");
+    let mut text = String::from("# Measured\n\nWritten by `cargo xtask bench NAME`.\n");
+    for section in before.split("\n## ").skip(1) {
+        if section.lines().next() != Some(name) {
+            let _ = write!(text, "\n## {}\n", section.trim_end());
+        }
+    }
+    let _ = write!(
+        text,
+        "\n{heading}\n\n| figure | value | unit |\n|---|---:|---|\n"
+    );
+    for figure in figures {
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} |",
+            figure.name, figure.value, figure.unit
+        );
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_three_words_with_a_number_is_a_figure() {
+        let said = "warming up now\nsheet_warm 11.4 ms\nsheet_bytes 155000 bytes\nall is well\n";
+        let read = figures(said);
+        assert_eq!(read.len(), 2);
+        assert_eq!(read[0].name, "sheet_warm");
+        assert_eq!(read[1].unit, "bytes");
+    }
+
+    #[test]
+    fn a_new_result_replaces_its_own_section_only() {
+        let figure = |value: &str| Figure {
+            name: "f".into(),
+            value: value.into(),
+            unit: "ms".into(),
+        };
+        let first = with_section("", "documents", &[figure("1")]);
+        let both = with_section(&first, "start", &[figure("2")]);
+        let again = with_section(&both, "documents", &[figure("3")]);
+        assert!(again.contains("| f | 2 | ms |") && again.contains("| f | 3 | ms |"));
+        assert!(!again.contains("| f | 1 | ms |"));
+        assert_eq!(again.matches("## ").count(), 2);
+    }
+}
