@@ -1,0 +1,330 @@
+//! The folder in which whatever comes in or goes out is kept under the hash of its bytes.
+//!
+//! A file lies at `ab/cdef…`, named by its SHA-256. It gets there in one step: copied into `incoming/` of the same
+//! folder, made durable, then renamed; so a name in here always stands for the whole file, and power may fail at any
+//! moment. Two desks may share the folder on a server.
+//!
+//! **Invariant:** what is kept is never overwritten and never changed; the original is only read.
+//! **Invariant:** no text but a well-formed [`FileHash`] becomes part of a path in here.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+
+use super::FileHash;
+
+/// Where copies grow until they are whole.
+const INCOMING: &str = "incoming";
+
+/// How much is copied at a time.
+const BLOCK: usize = 256 * 1024;
+
+/// A copy this old has nobody who finishes it: the machine went down during it.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How long a rename waits for a virus scanner to let go of the new file, in milliseconds.
+const RENAME_PATIENCE: [u64; 4] = [50, 100, 250, 500];
+
+/// The attachment folder of the house.
+#[derive(Clone, Debug)]
+pub struct ContentStore {
+    root: Arc<Path>,
+}
+
+/// What came of keeping a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The name it goes by from now on.
+    pub sha256: FileHash,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// What the machine could not do with a kept file.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreFailure {
+    /// The file that was to be kept cannot be read.
+    #[error("{path} cannot be read: {source}")]
+    Original {
+        /// The file that was chosen.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// No room is left in the attachment folder.
+    #[error("no room is left in {folder}")]
+    Full {
+        /// The attachment folder.
+        folder: PathBuf,
+    },
+    /// The attachment folder may not be written.
+    #[error("{folder} may not be written")]
+    ReadOnly {
+        /// The attachment folder.
+        folder: PathBuf,
+    },
+    /// The attachment folder did not do what was asked.
+    #[error("{folder}: {source}")]
+    Folder {
+        /// The attachment folder.
+        folder: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is not in the folder, or the folder is not there.
+    #[error("{sha256} is not in {folder}")]
+    Gone {
+        /// The file.
+        sha256: FileHash,
+        /// The attachment folder.
+        folder: PathBuf,
+    },
+    /// What lies there under the name is not what was kept.
+    #[error("{sha256} in {folder} has been changed by somebody else")]
+    Changed {
+        /// The file.
+        sha256: FileHash,
+        /// The attachment folder.
+        folder: PathBuf,
+    },
+}
+
+impl ContentStore {
+    /// The store in the folder `root`. Touches nothing: a desk whose server folder is away still opens, and says so
+    /// only where a file is needed.
+    #[must_use]
+    pub fn open(root: impl AsRef<Path>) -> Self {
+        Self {
+            root: Arc::from(root.as_ref()),
+        }
+    }
+
+    /// The attachment folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Copies the file at `original` in and makes it durable. Reads it once, in blocks, however large it is; blocks
+    /// the thread it runs on.
+    ///
+    /// # Errors
+    /// When the original cannot be read or the folder not be written; then nothing of it is left in the folder.
+    pub fn keep(&self, original: &Path) -> Result<Kept, StoreFailure> {
+        let unreadable = |source| StoreFailure::Original {
+            path: original.to_path_buf(),
+            source,
+        };
+        let mut source = File::open(original).map_err(unreadable)?;
+        if !source.metadata().map_err(unreadable)?.is_file() {
+            return Err(unreadable(io::Error::from(io::ErrorKind::IsADirectory)));
+        }
+        self.keep_from(&mut source, unreadable)
+    }
+
+    /// Keeps a document of our own making.
+    ///
+    /// # Errors
+    /// When the folder cannot be written; then nothing of it is left there.
+    pub fn keep_bytes(&self, mut bytes: &[u8]) -> Result<Kept, StoreFailure> {
+        let (sha256, size) = (FileHash::of(bytes), bytes.len() as u64);
+        if self.lies_whole(&sha256, size)? {
+            return Ok(Kept { sha256, size });
+        }
+        self.keep_from(&mut bytes, |source| self.failed(source))
+    }
+
+    /// Where a kept file lies, for a program that wants a path.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn path_of(&self, sha256: &FileHash) -> Result<PathBuf, StoreFailure> {
+        let path = self.place_of(sha256);
+        if path.is_file() {
+            Ok(path)
+        } else {
+            Err(StoreFailure::Gone {
+                sha256: sha256.clone(),
+                folder: self.root.to_path_buf(),
+            })
+        }
+    }
+
+    /// The bytes of a kept file, checked against its name: for papers of our own, which are small.
+    ///
+    /// # Errors
+    /// When it is not there or not what was kept.
+    pub fn read(&self, sha256: &FileHash) -> Result<Vec<u8>, StoreFailure> {
+        let bytes = fs::read(self.path_of(sha256)?).map_err(|source| self.failed(source))?;
+        if FileHash::of(&bytes) == *sha256 {
+            Ok(bytes)
+        } else {
+            Err(self.changed(sha256))
+        }
+    }
+
+    fn keep_from(
+        &self,
+        source: &mut dyn Read,
+        unreadable: impl Fn(io::Error) -> StoreFailure,
+    ) -> Result<Kept, StoreFailure> {
+        let incoming = self.root.join(INCOMING);
+        fs::create_dir_all(&incoming).map_err(|source| self.failed(source))?;
+        let (mut file, copy) = Copy::begin(&incoming).map_err(|source| self.failed(source))?;
+        sweep(&incoming, &file);
+        let mut digest = Sha256::new();
+        let mut size: u64 = 0;
+        let mut block = vec![0; BLOCK];
+        loop {
+            let read = match source.read(&mut block) {
+                Ok(read) => block.get(..read).unwrap_or_default(),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(unreadable(error)),
+            };
+            if read.is_empty() {
+                break;
+            }
+            digest.update(read);
+            size += read.len() as u64;
+            file.write_all(read).map_err(|source| self.failed(source))?;
+        }
+        file.sync_all().map_err(|source| self.failed(source))?;
+        // Windows renames no file that somebody has open, ourselves included.
+        drop(file);
+        let sha256 = FileHash::finished(digest);
+        self.publish(&copy, &sha256, size)?;
+        Ok(Kept { sha256, size })
+    }
+
+    /// Gives the finished copy its name, or drops it where the same bytes lie already.
+    fn publish(&self, copy: &Copy, sha256: &FileHash, size: u64) -> Result<(), StoreFailure> {
+        let place = self.place_of(sha256);
+        let folder = place.parent().unwrap_or(&self.root);
+        let new_folder = !folder.is_dir();
+        fs::create_dir_all(folder).map_err(|source| self.failed(source))?;
+        if !self.lies_whole(sha256, size)? {
+            for patience in RENAME_PATIENCE.into_iter().map(Some).chain([None]) {
+                match fs::rename(&copy.0, &place) {
+                    Ok(()) => break,
+                    // Another desk was quicker with the same bytes.
+                    Err(_) if self.lies_whole(sha256, size)? => break,
+                    Err(source)
+                        if cfg!(windows) && source.kind() == io::ErrorKind::PermissionDenied =>
+                    {
+                        match patience {
+                            Some(wait) => std::thread::sleep(Duration::from_millis(wait)),
+                            None => return Err(self.failed(source)),
+                        }
+                    }
+                    Err(source) => return Err(self.failed(source)),
+                }
+            }
+        }
+        // Also where it lay already: whoever renamed it may have lost power before this line.
+        settle(folder).map_err(|source| self.failed(source))?;
+        if new_folder {
+            settle(&self.root).map_err(|source| self.failed(source))?;
+        }
+        Ok(())
+    }
+
+    /// Whether the file is there already; by its size, which is what a cut-off disk or a careless hand changes.
+    fn lies_whole(&self, sha256: &FileHash, size: u64) -> Result<bool, StoreFailure> {
+        match fs::metadata(self.place_of(sha256)) {
+            Ok(there) if there.is_file() && there.len() == size => Ok(true),
+            Ok(_) => Err(self.changed(sha256)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(self.failed(error)),
+        }
+    }
+
+    fn place_of(&self, sha256: &FileHash) -> PathBuf {
+        let (folder, name) = sha256.as_str().split_at(2);
+        self.root.join(folder).join(name)
+    }
+
+    fn changed(&self, sha256: &FileHash) -> StoreFailure {
+        StoreFailure::Changed {
+            sha256: sha256.clone(),
+            folder: self.root.to_path_buf(),
+        }
+    }
+
+    fn failed(&self, source: io::Error) -> StoreFailure {
+        let folder = self.root.to_path_buf();
+        match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                StoreFailure::Full { folder }
+            }
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+                StoreFailure::ReadOnly { folder }
+            }
+            _ => StoreFailure::Folder { folder, source },
+        }
+    }
+}
+
+/// The path of a file that is being copied in; removed with this value unless it was renamed before.
+#[derive(Debug)]
+struct Copy(PathBuf);
+
+impl Copy {
+    fn begin(incoming: &Path) -> io::Result<(File, Self)> {
+        let mut chance = [0; 16];
+        getrandom::fill(&mut chance)?;
+        let path = incoming.join(format!("{:032x}", u128::from_ne_bytes(chance)));
+        let file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&path)?;
+        Ok((file, Self(path)))
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // After a rename there is nothing here any more; a copy that cannot be removed is swept another day.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Removes copies nobody finishes. Their age is told against a file just made, by the same folder's own clock.
+fn sweep(incoming: &Path, fresh: &File) {
+    let Ok(now) = fresh.metadata().and_then(|facts| facts.modified()) else {
+        return;
+    };
+    for entry in fs::read_dir(incoming).into_iter().flatten().flatten() {
+        let made = entry.metadata().and_then(|facts| facts.modified());
+        if made.is_ok_and(|made| now.duration_since(made).is_ok_and(|age| age > ABANDONED)) {
+            // Sweeping is a courtesy; what cannot be removed stays until tomorrow.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes the names in a folder durable. Windows writes them with the file and knows no such call.
+fn settle(folder: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        return Ok(());
+    }
+    match File::open(folder)?.sync_all() {
+        // Some server folders cannot; the file itself is durable.
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+#[cfg(test)]
+#[path = "content_store_tests.rs"]
+mod tests;
