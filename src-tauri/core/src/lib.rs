@@ -6,3 +6,4 @@ pub mod imposition;
 pub mod inspector;
 pub mod measures;
 pub mod orders;
+pub mod typed;
