@@ -1,6 +1,7 @@
 //! x
 
 pub mod calendar;
+pub mod documents;
 pub mod files;
 pub mod imposition;
 pub mod inspector;

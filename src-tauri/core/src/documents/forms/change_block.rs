@@ -1,0 +1,72 @@
+//! 更改栏: what a signed change replaced, why, and who signed (S-4.4.2a,
+//! S-4.4.3).
+//!
+//! **Invariant:** at least three rows, so that three changes can be written by
+//! hand on the copy in the plant; the fourth needs a new version (S-4.4.2b).
+
+use serde::{Deserialize, Serialize};
+
+use super::super::grid::{Cell, Grid, Row};
+use super::super::units::mm;
+use super::{Signature, Value, hand_cell, head, table, text_cell};
+
+/// One changed place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetChange {
+    /// 序号: `①`.
+    pub mark: String,
+    /// 位置: which field, `内文 · 物料名称`.
+    pub place: String,
+    /// 原.
+    pub old: String,
+    /// 新.
+    pub new: String,
+    /// 原因.
+    pub reason: String,
+    /// 业务助理 who stood by and signed, with time (S-4.4.2a).
+    pub signature: Signature,
+    /// Who approved a cost change, or 业务总监 with the customer's consent,
+    /// in words: `财务 何静 11-24 10:05` (S-4.4.3). Empty where none is needed.
+    pub approval: String,
+}
+
+/// The block: the changes, and empty rows up to three.
+pub(super) fn grid(changes: &[SheetChange]) -> Grid {
+    let mut rows: Vec<Row> = changes.iter().map(row).collect();
+    for mark in ["①", "②", "③"].iter().skip(rows.len()) {
+        rows.push(empty(mark));
+    }
+    let titles = [
+        ("序", 3),
+        ("位置", 8),
+        ("原 → 新", 14),
+        ("原因", 8),
+        ("业务助理签名", 8),
+        ("审批", 7),
+    ];
+    Grid {
+        together: true,
+        ..table(head(&titles), rows)
+    }
+}
+
+fn row(change: &SheetChange) -> Row {
+    let replaced = Value::changed(&change.old, &change.new, "");
+    let mut cells = vec![
+        text_cell("更改 序", &change.mark, 3),
+        text_cell("更改 位置", &change.place, 8),
+        Cell::value("更改 原 → 新", replaced.spans(true), 14),
+        text_cell("更改 原因", &change.reason, 8),
+        hand_cell("更改 业务助理签名", &change.signature.printed(), 8),
+    ];
+    cells.push(text_cell("更改 审批", &change.approval, 7));
+    Row::of(cells).at_least(mm(8.0))
+}
+
+/// A row for a hand, its number printed so that marks in the cells above can
+/// name it.
+fn empty(mark: &str) -> Row {
+    let mut cells = vec![hand_cell("更改 序", mark, 3)];
+    cells.extend([8, 14, 8, 8, 7].map(|columns| hand_cell("更改", "", columns)));
+    Row::of(cells).at_least(mm(8.0))
+}

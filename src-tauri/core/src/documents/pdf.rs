@@ -1,0 +1,460 @@
+//! Ink: turns a display list into a PDF.
+//!
+//! The only file that knows the crate PDFs are written with. It hands that
+//! crate small fonts cut to the characters of the document, then mends what
+//! the crate leaves wrong: version, boxes, dates, `/ID`, language.
+//!
+//! **Invariant:** same display list, same bytes. Nothing here reads a clock or
+//! draws a random number, and what the crate draws at random is replaced.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+use printpdf::{
+    Color, FontId, FontMetrics, Line, LinePoint, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Rect,
+    Rgb, TextItem, TextMatrix, WindingOrder,
+};
+use sha2::{Digest as _, Sha256};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider as _};
+
+use super::DocumentError;
+use super::display::{Colour, DisplayList, Face, Item};
+use super::fonts::{FontShelf, Typeface};
+use super::units::Pt;
+
+fn not_written(reason: impl ToString) -> DocumentError {
+    DocumentError::NotWritten {
+        reason: reason.to_string(),
+    }
+}
+
+/// Draws `list` and closes the file.
+pub(super) fn write(shelf: &FontShelf, list: &DisplayList) -> Result<Vec<u8>, DocumentError> {
+    let mut document = draw(shelf, list)?;
+    describe(&mut document, list)?;
+    close(document, None)
+}
+
+/// Draws `list` as pages of an open document, nothing compressed yet.
+pub(super) fn draw(shelf: &FontShelf, list: &DisplayList) -> Result<Document, DocumentError> {
+    let mut pdf = PdfDocument::new(&list.title);
+    let mut canonical = BTreeMap::new();
+    for (face, characters) in characters_by_face(list) {
+        let typeface = match face {
+            Face::Regular => &shelf.regular,
+            Face::Bold => &shelf.bold,
+            Face::Fallback(index) => list
+                .fallbacks
+                .get(index)
+                .ok_or_else(|| not_written("a run names a font that is not listed"))?,
+        };
+        let cut = cut(typeface, &characters)?;
+        canonical.extend(
+            cut.same_glyph
+                .into_iter()
+                .map(|(from, to)| ((face, from), to)),
+        );
+        pdf.resources
+            .fonts
+            .map
+            .insert(font_id(face), PdfFont::new(cut.font));
+    }
+    let (width, height) = (list.paper.0, list.paper.1);
+    for page in &list.pages {
+        let mut ops = Vec::with_capacity(page.items.len() * 4);
+        for item in &page.items {
+            item_ops(item, height, &canonical, &mut ops);
+        }
+        pdf.pages
+            .push(PdfPage::new(millimetres(width), millimetres(height), ops));
+    }
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        ..PdfSaveOptions::default()
+    };
+    let mut warnings = Vec::new();
+    let bytes = pdf.save(&options, &mut warnings);
+    let mut document = Document::load_mem(&bytes).map_err(not_written)?;
+    tidy_pages(&mut document, list)?;
+    Ok(document)
+}
+
+const fn millimetres(length: Pt) -> printpdf::Mm {
+    printpdf::Mm(length.0 * 25.4 / 72.0)
+}
+
+fn font_id(face: Face) -> FontId {
+    FontId(match face {
+        Face::Regular => "Regular".to_owned(),
+        Face::Bold => "Bold".to_owned(),
+        Face::Fallback(index) => format!("Fallback{index}"),
+    })
+}
+
+fn characters_by_face(list: &DisplayList) -> BTreeMap<Face, BTreeSet<char>> {
+    let mut characters: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
+    for item in list.pages.iter().flat_map(|page| &page.items) {
+        if let Item::Text { face, text, .. } = item {
+            characters.entry(*face).or_default().extend(text.chars());
+        }
+    }
+    characters
+}
+
+/// A font cut down to the characters of one document.
+struct CutFont {
+    font: ParsedFont,
+    /// Characters drawn with the glyph of another: copied text must read as
+    /// the same one everywhere, so they are shown as that one.
+    same_glyph: BTreeMap<char, char>,
+}
+
+fn cut(typeface: &Typeface, characters: &BTreeSet<char>) -> Result<CutFont, DocumentError> {
+    let unusable = |reason: String| DocumentError::FontUnusable {
+        name: typeface.postscript_name.clone(),
+        reason,
+    };
+    let font = typeface.font()?;
+    let charmap = font.charmap();
+    let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+    let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let mut remapper = subsetter::GlyphRemapper::new();
+    let mut by_glyph: BTreeMap<u16, char> = BTreeMap::new();
+    let mut same_glyph = BTreeMap::new();
+    let mut codepoints = BTreeMap::new();
+    let mut widths = BTreeMap::new();
+    // The first one met of those that share a glyph is the one copied text
+    // shows, so the twins come last.
+    let mut characters: Vec<char> = characters.iter().copied().collect();
+    characters.sort_by_key(|character| (is_twin(*character), *character));
+    for character in &characters {
+        let glyph = charmap
+            .map(*character)
+            .and_then(|glyph| u16::try_from(glyph.to_u32()).ok())
+            .ok_or_else(|| unusable(format!("it does not draw {character:?}")))?;
+        if let Some(first) = by_glyph.get(&glyph) {
+            same_glyph.insert(*character, *first);
+            continue;
+        }
+        by_glyph.insert(glyph, *character);
+        let new = remapper.remap(glyph);
+        codepoints.insert(u32::from(*character), new);
+        widths.insert(
+            new,
+            whole(advances.advance_width(glyph.into()).unwrap_or(0.0)),
+        );
+    }
+    let bytes = subsetter::subset(&typeface.bytes, typeface.index, &remapper)
+        .map_err(|error| unusable(error.to_string()))?;
+    let name = format!("{}+{}", tag(&bytes), typeface.postscript_name);
+    let vertical = FontMetrics {
+        ascent: signed(metrics.ascent),
+        descent: signed(metrics.descent),
+    };
+    let mut parsed = ParsedFont::with_glyph_data(
+        bytes,
+        0,
+        Some(name),
+        codepoints,
+        widths,
+        metrics.units_per_em,
+        vertical,
+    );
+    parsed.pdf_font_metrics = stub(&font, &metrics);
+    Ok(CutFont {
+        font: parsed,
+        same_glyph,
+    })
+}
+
+/// Characters that Unicode holds a second time for the sake of older codes:
+/// radicals, angle brackets, compatibility ideographs.
+const fn is_twin(character: char) -> bool {
+    matches!(character, '\u{2329}'..='\u{232A}' | '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
+}
+
+fn stub(font: &FontRef<'_>, metrics: &skrifa::metrics::Metrics) -> PdfFontMetricsStub {
+    let bounds = metrics.bounds.unwrap_or_default();
+    PdfFontMetricsStub {
+        units_per_em: metrics.units_per_em,
+        x_min: signed(bounds.x_min),
+        y_min: signed(bounds.y_min),
+        x_max: signed(bounds.x_max),
+        y_max: signed(bounds.y_max),
+        us_weight_class: whole(font.attributes().weight.value()),
+        ..PdfFontMetricsStub::default()
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "font units are 16 bit; the cast saturates"
+)]
+const fn whole(units: f32) -> u16 {
+    units as u16
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "font units are 16 bit; the cast saturates"
+)]
+const fn signed(units: f32) -> i16 {
+    units as i16
+}
+
+/// Six capitals that tell one subset from another, from the subset's bytes.
+fn tag(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(6)
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
+}
+
+fn item_ops(item: &Item, height: Pt, canonical: &BTreeMap<(Face, char), char>, ops: &mut Vec<Op>) {
+    let point = |(x, y): (Pt, Pt)| LinePoint {
+        p: Point {
+            x: rounded(x),
+            y: rounded(height - y),
+        },
+        bezier: false,
+    };
+    match item {
+        Item::Text {
+            x,
+            baseline,
+            size,
+            face,
+            colour,
+            tracking,
+            text,
+        } => {
+            let shown = text
+                .chars()
+                .map(|c| canonical.get(&(*face, c)).copied().unwrap_or(c))
+                .collect();
+            ops.extend([
+                Op::StartTextSection,
+                Op::SetFillColor { col: rgb(*colour) },
+                Op::SetFont {
+                    font: PdfFontHandle::External(font_id(*face)),
+                    size: printpdf::Pt(size.0),
+                },
+                Op::SetCharacterSpacing {
+                    multiplier: tracking.0,
+                },
+                Op::SetTextMatrix {
+                    matrix: TextMatrix::Translate(rounded(*x), rounded(height - *baseline)),
+                },
+                Op::ShowText {
+                    items: vec![TextItem::Text(shown)],
+                },
+                Op::EndTextSection,
+            ]);
+        }
+        Item::Line {
+            from,
+            to,
+            width,
+            colour,
+        } => ops.extend([
+            Op::SetOutlineColor { col: rgb(*colour) },
+            Op::SetOutlineThickness {
+                pt: printpdf::Pt(width.0),
+            },
+            Op::DrawLine {
+                line: Line {
+                    points: vec![point(*from), point(*to)],
+                    is_closed: false,
+                },
+            },
+        ]),
+        Item::Rect {
+            at,
+            size,
+            radius,
+            fill,
+            stroke,
+        } => {
+            let mode = match (fill, stroke) {
+                (Some(_), Some(_)) => PaintMode::FillStroke,
+                (None, Some(_)) => PaintMode::Stroke,
+                _ => PaintMode::Fill,
+            };
+            if let Some(colour) = fill {
+                ops.push(Op::SetFillColor { col: rgb(*colour) });
+            }
+            if let Some((colour, width)) = stroke {
+                ops.push(Op::SetOutlineColor { col: rgb(*colour) });
+                ops.push(Op::SetOutlineThickness {
+                    pt: printpdf::Pt(width.0),
+                });
+            }
+            if *radius > Pt::ZERO {
+                let ring = PolygonRing {
+                    points: round_corners(*at, *size, *radius, height),
+                };
+                ops.push(Op::DrawPolygon {
+                    polygon: Polygon {
+                        rings: vec![ring],
+                        mode,
+                        winding_order: WindingOrder::NonZero,
+                    },
+                });
+            } else {
+                let rectangle = Rect {
+                    x: rounded(at.0),
+                    y: rounded(height - at.1 - size.1),
+                    width: rounded(size.0),
+                    height: rounded(size.1),
+                    mode: Some(mode),
+                    winding_order: None,
+                };
+                ops.push(Op::DrawRectangle { rectangle });
+            }
+        }
+        Item::Polygon { rings, colour } => {
+            ops.push(Op::SetFillColor { col: rgb(*colour) });
+            let rings = rings
+                .iter()
+                .map(|ring| PolygonRing {
+                    points: ring.iter().copied().map(point).collect(),
+                })
+                .collect();
+            ops.push(Op::DrawPolygon {
+                polygon: Polygon {
+                    rings,
+                    mode: PaintMode::Fill,
+                    winding_order: WindingOrder::NonZero,
+                },
+            });
+        }
+    }
+}
+
+/// The outline of a rectangle with round corners, as Bézier curves.
+fn round_corners(at: (Pt, Pt), size: (Pt, Pt), radius: Pt, height: Pt) -> Vec<LinePoint> {
+    // How far a control point lies from the corner, so that the curve is round.
+    let bend = radius * (1.0 - 0.552_285);
+    let (left, top, right, bottom) = (at.0, at.1, at.0 + size.0, at.1 + size.1);
+    let corner = |x: Pt, y: Pt, bezier: bool| LinePoint {
+        p: Point {
+            x: rounded(x),
+            y: rounded(height - y),
+        },
+        bezier,
+    };
+    vec![
+        corner(left + radius, top, false),
+        corner(right - radius, top, false),
+        corner(right - bend, top, true),
+        corner(right, top + bend, true),
+        corner(right, top + radius, false),
+        corner(right, bottom - radius, false),
+        corner(right, bottom - bend, true),
+        corner(right - bend, bottom, true),
+        corner(right - radius, bottom, false),
+        corner(left + radius, bottom, false),
+        corner(left + bend, bottom, true),
+        corner(left, bottom - bend, true),
+        corner(left, bottom - radius, false),
+        corner(left, top + radius, false),
+        corner(left, top + bend, true),
+        corner(left + bend, top, true),
+        corner(left + radius, top, false),
+    ]
+}
+
+/// A hundredth of a point is finer than any printer and keeps the file small.
+fn rounded(length: Pt) -> printpdf::Pt {
+    printpdf::Pt((length.0 * 100.0).round() / 100.0)
+}
+
+const fn rgb(colour: Colour) -> Color {
+    Color::Rgb(Rgb {
+        r: colour.r,
+        g: colour.g,
+        b: colour.b,
+        icc_profile: None,
+    })
+}
+
+/// Boxes as `x0 y0 x1 y1` (the crate writes the TrimBox as `x y w h`), and no
+/// empty lists.
+fn tidy_pages(document: &mut Document, list: &DisplayList) -> Result<(), DocumentError> {
+    let paper = vec![
+        0.into(),
+        0.into(),
+        Object::Real(rounded(list.paper.0).0),
+        Object::Real(rounded(list.paper.1).0),
+    ];
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    for id in pages {
+        let page = document.get_dictionary_mut(id).map_err(not_written)?;
+        for name in ["MediaBox", "CropBox", "TrimBox"] {
+            page.set(name, paper.clone());
+        }
+        page.remove(b"Annots");
+    }
+    Ok(())
+}
+
+/// Title, dates and language, in place of the crate's own.
+fn describe(document: &mut Document, list: &DisplayList) -> Result<(), DocumentError> {
+    let date = Object::string_literal(pdf_date(list.made_at));
+    let mut about = Dictionary::new();
+    about.set("Title", lopdf::text_string(&list.title));
+    about.set("Producer", lopdf::text_string("Docket (印单)"));
+    about.set("CreationDate", date.clone());
+    about.set("ModDate", date);
+    let about = document.add_object(about);
+    if let Ok(Object::Reference(old)) = document.trailer.get(b"Info") {
+        let old = *old;
+        document.objects.remove(&old);
+    }
+    document.trailer.set("Info", about);
+    let mut preferences = Dictionary::new();
+    preferences.set("DisplayDocTitle", true);
+    let catalog = document.catalog_mut().map_err(not_written)?;
+    catalog.set("Lang", Object::string_literal("zh-CN"));
+    catalog.set("PageMode", Object::Name(b"UseNone".to_vec()));
+    catalog.set("ViewerPreferences", preferences);
+    Ok(())
+}
+
+/// A moment as PDF writes it.
+pub(super) fn pdf_date(moment: DateTime<Utc>) -> String {
+    moment.format("D:%Y%m%d%H%M%SZ").to_string()
+}
+
+/// Compresses and writes the file. The `/ID` comes from the content: the first
+/// half is `born` where the file grew out of another.
+pub(super) fn close(
+    mut document: Document,
+    born: Option<Vec<u8>>,
+) -> Result<Vec<u8>, DocumentError> {
+    "1.7".clone_into(&mut document.version);
+    document.prune_objects();
+    document.renumber_objects();
+    document.compress();
+    document.trailer.remove(b"ID");
+    let content = save(&mut document)?;
+    let hash: Vec<u8> = Sha256::digest(&content).iter().take(16).copied().collect();
+    let first = born.unwrap_or_else(|| hash.clone());
+    let identifier = |bytes| Object::String(bytes, StringFormat::Hexadecimal);
+    document
+        .trailer
+        .set("ID", vec![identifier(first), identifier(hash)]);
+    save(&mut document)
+}
+
+fn save(document: &mut Document) -> Result<Vec<u8>, DocumentError> {
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes).map_err(not_written)?;
+    Ok(bytes)
+}

@@ -1,0 +1,136 @@
+//! The 样本确认章: four facts, order, sample, date and validity in a red frame
+//! (S-4.2.4b). The same block stands on the label and on the task sheet.
+
+use serde::{Deserialize, Serialize};
+
+use super::display::{Colour, Item};
+use super::grid::{draw_line, span};
+use super::lines::{self, Line};
+use super::typesetter::{BODY, Typesetter};
+use super::units::{Pt, mm};
+
+/// The least height a stamp takes.
+pub(super) const HEIGHT: Pt = mm(28.0);
+const PAD: Pt = mm(2.0);
+
+/// What a 样本确认章 says (S-4.2.4b), worded as it is printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StampBlock {
+    /// 客户名称.
+    pub customer: String,
+    /// 产品名称.
+    pub product: String,
+    /// 订单号.
+    pub order_number: String,
+    /// 样本号.
+    pub sample_number: String,
+    /// 样本类型: 内容样, 颜色样, 模切样, 其他 and what.
+    pub sample_type: String,
+    /// 来源: 客户提供, 内部打印（数码样）, 品质留样. Printed beside the type.
+    pub source: String,
+    /// 特殊工艺位置; empty where the sample has none.
+    pub positions: String,
+    /// 签样人.
+    pub signer: String,
+    /// The signature was taken on paper and recorded by the assistant (代录).
+    pub recorded: bool,
+    /// 日期, `2026-11-23`.
+    pub date: String,
+    /// 有效期至; empty where none was set.
+    pub valid_until: String,
+}
+
+impl StampBlock {
+    /// The lines of the stamp under its title: label and value.
+    pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
+        let signer = if self.recorded {
+            format!("{}（代录）", self.signer)
+        } else {
+            self.signer.clone()
+        };
+        let mut facts = vec![
+            ("客户名称", self.customer.clone()),
+            ("产品名称", self.product.clone()),
+            ("样本类型", format!("{}　{}", self.sample_type, self.source)),
+        ];
+        if !self.positions.is_empty() {
+            facts.push(("特殊工艺位置", self.positions.clone()));
+        }
+        facts.push(("签样人", signer));
+        facts
+    }
+
+    fn validity(&self) -> String {
+        if self.valid_until.is_empty() {
+            "—".to_owned()
+        } else {
+            self.valid_until.clone()
+        }
+    }
+}
+
+/// A stamp whose lines are set.
+pub(super) struct SetStamp {
+    lines: Vec<Line>,
+    width: Pt,
+    pub(super) height: Pt,
+}
+
+/// Sets `block` in a frame `width` wide.
+pub(super) fn set(typesetter: &mut Typesetter<'_>, block: &StampBlock, width: Pt) -> SetStamp {
+    let plain = BODY.coloured(Colour::STAMP);
+    let bold = plain.bold();
+    let mut rows = vec![(
+        "样本号",
+        vec![
+            span("样本确认", bold.sized(11.0).tracked(2.0)),
+            span(&format!("　{}", block.sample_number), bold),
+            span("　订单 ", plain),
+            span(&block.order_number, bold),
+        ],
+    )];
+    for (label, value) in block.facts() {
+        rows.push((
+            label,
+            vec![span(&format!("{label}　"), plain), span(&value, bold)],
+        ));
+    }
+    rows.push((
+        "日期",
+        vec![
+            span("日期　", plain),
+            span(&block.date, bold),
+            span("　　有效期至　", plain),
+            span(&block.validity(), bold),
+        ],
+    ));
+    let mut lines = Vec::new();
+    for (field, row) in rows {
+        typesetter.enter_field(field);
+        lines.extend(lines::set(typesetter, &row, width - PAD * 2.0));
+    }
+    let height = lines.iter().map(|line| line.height).sum::<Pt>() + mm(1.2) * 2.0;
+    SetStamp {
+        lines,
+        width,
+        height,
+    }
+}
+
+impl SetStamp {
+    /// Draws the stamp `height` high with its upper left corner at (`x`, `top`).
+    pub(super) fn draw(&self, x: Pt, top: Pt, height: Pt, items: &mut Vec<Item>) {
+        items.push(Item::Rect {
+            at: (x, top),
+            size: (self.width, height),
+            radius: mm(1.6),
+            fill: None,
+            stroke: Some((Colour::STAMP, Pt(1.2))),
+        });
+        let mut y = top + mm(1.2);
+        for line in &self.lines {
+            draw_line(line, x + PAD, y, items);
+            y += line.height;
+        }
+    }
+}

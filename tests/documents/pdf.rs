@@ -1,0 +1,132 @@
+//! The finished file, as the tools of others see it.
+
+use docket_core::documents::forms::Form;
+use docket_core::documents::forms::sample_label::LabelPaper;
+
+use crate::book;
+use crate::support::{PdfFile, every_text, press, squeezed};
+
+fn assert_says_everything(name: &str, facts: &(impl Form + serde::Serialize)) -> PdfFile {
+    let file = PdfFile::of(name, &press().pdf(facts).unwrap());
+    file.assert_sound();
+    let copied = file.copied();
+    for text in every_text(facts) {
+        assert!(
+            copied.contains(&squeezed(&text)),
+            "{text:?} cannot be copied out of {name}"
+        );
+    }
+    file
+}
+
+#[test]
+fn every_field_of_every_form_can_be_copied_out_verbatim() {
+    assert_says_everything("task_sheet", &book::task_sheet());
+    assert_says_everything("record_sheet", &book::record_sheet());
+    assert_says_everything("review_form", &book::review_form());
+    let amended = assert_says_everything("task_sheet_amended", &book::amended());
+    assert!(amended.copied().contains('䶮'));
+    PdfFile::of("large", &press().pdf(&book::large()).unwrap()).assert_sound();
+    PdfFile::of("small", &press().pdf(&book::small()).unwrap()).assert_sound();
+}
+
+#[test]
+fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
+    for paper in [
+        LabelPaper::Roll,
+        LabelPaper::Sheet {
+            right: 0,
+            down: 0,
+            used: 0,
+        },
+    ] {
+        let facts = book::labels(paper);
+        let file = PdfFile::of("label", &press().pdf(&facts).unwrap());
+        file.assert_sound();
+        let copied = file.copied();
+        for stamp in &facts.stamps {
+            for fact in [
+                &stamp.customer,
+                &stamp.product,
+                &stamp.sample_type,
+                &stamp.signer,
+                &stamp.order_number,
+                &stamp.sample_number,
+                &stamp.date,
+            ] {
+                assert!(copied.contains(&squeezed(fact)), "{fact}");
+            }
+        }
+    }
+    let roll = PdfFile::of(
+        "label_roll",
+        &press().pdf(&book::labels(LabelPaper::Roll)).unwrap(),
+    );
+    // 60 × 40 mm = 170.08 × 113.39 pt.
+    let told = roll.told_by("pdfinfo", &[], &[]);
+    assert!(told.contains("170.08 x 113.39 pts"), "{told}");
+}
+
+#[test]
+fn fonts_are_embedded_cut_down_and_readable() {
+    let file = PdfFile::of("fonts", &press().pdf(&book::task_sheet()).unwrap());
+    let fonts = file.told_by("pdffonts", &[], &[]);
+    let lines: Vec<&str> = fonts.lines().skip(2).collect();
+    assert_eq!(lines.len(), 2, "{fonts}");
+    for line in lines {
+        let name = line.split_whitespace().next().unwrap();
+        let (tag, rest) = name.split_once('+').unwrap();
+        assert!(
+            tag.len() == 6 && tag.chars().all(|letter| letter.is_ascii_uppercase()),
+            "{name}"
+        );
+        assert!(rest.starts_with("NotoSansSC"), "{name}");
+        // emb, sub, uni
+        assert!(line.contains("yes yes yes"), "{line}");
+    }
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    let first = press().pdf(&book::amended()).unwrap();
+    let second = press().pdf(&book::amended()).unwrap();
+    assert!(first == second, "two runs differ");
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let bytes = press().pdf(&book::task_sheet()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    let file = PdfFile::of("about", &bytes);
+    let told = file.told_by("pdfinfo", &["-box", "-rawdates"], &[]);
+    // A4 is 595.276 × 841.890 pt, rounded to a hundredth.
+    for line in [
+        "Title:           生产任务书 RW-2026-A000456 · V1",
+        "CreationDate:    D:20261123030200Z",
+        "Pages:           2",
+        "MediaBox:            0.00     0.00   595.28   841.89",
+        "TrimBox:             0.00     0.00   595.28   841.89",
+    ] {
+        assert!(told.contains(line), "{line}\n{told}");
+    }
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let catalog = document.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"zh-CN");
+    let plain = file.told_by("qpdf", &["--qdf", "--object-streams=disable"], &["-"]);
+    assert!(!plain.contains("GTS_PDFX"), "no claim to be a PDF/X");
+}
+
+#[test]
+fn characters_that_share_a_glyph_are_copied_as_the_common_one() {
+    // ⼀ (a radical) and 一 look alike; our font draws both with one glyph.
+    let mut facts = book::record_sheet();
+    facts.size = "一⼀一".into();
+    let file = PdfFile::of("radical", &press().pdf(&facts).unwrap());
+    assert!(file.copied().contains("一一一"));
+}
+
+#[test]
+fn the_book_is_small_enough_to_send() {
+    let bytes = press().pdf(&book::task_sheet()).unwrap();
+    assert!(bytes.len() <= 160_000, "{} bytes", bytes.len());
+}
