@@ -121,7 +121,6 @@ pub(super) const FIELDS: &[Field] = &[
     .change(Commercial),
     field(G::Price, "tax_rate", "税率", "VAT rate")
         .kind(Percent)
-        .unit("%")
         .read_back()
         .change(Commercial),
     field(G::Price, "invoice_type", "发票类型", "invoice type")

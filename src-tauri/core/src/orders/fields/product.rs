@@ -81,7 +81,6 @@ pub(super) const FIELDS: &[Field] = &[
         .change(Cost),
     field(G::Product, "tolerance", "允许超欠", "over/under tolerance")
         .kind(Percent)
-        .unit("±%")
         .read_back()
         .change(Commercial),
     field(G::Product, "part_no", "客户料号", "customer part no.").read_back(),

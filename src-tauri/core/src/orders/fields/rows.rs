@@ -154,7 +154,6 @@ pub(super) const DROPS: &[Field] = &[
 pub(super) const INSTALMENTS: &[Field] = &[
     field(Level::Instalment, G::Payment, "percent", "比例", "share")
         .kind(Percent)
-        .unit("%")
         .required(Always)
         .read_back()
         .change(Commercial),

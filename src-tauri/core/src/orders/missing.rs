@@ -1,0 +1,113 @@
+//! What is still needed: the starred fields before release, the six blocks and the facts before the customer can agree.
+
+use super::fields::{Field, Level, Required};
+use super::specification::{Record, Specification, path_of, text};
+use super::trade_words::{is_board, is_printed};
+
+impl Specification {
+    /// Paths of the starred and required fields that are empty; a level's code alone where it needs a row and has none.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let mut missing = Vec::new();
+        for level in Level::ALL {
+            if let Some(record) = self.record(level) {
+                missing.extend(empty_fields(level, None, record));
+            }
+            let rows = self.rows(level);
+            if rows.is_empty()
+                && matches!(level, Level::Component | Level::Drop | Level::Instalment)
+            {
+                missing.push(level.code().to_owned());
+            }
+            for row in rows {
+                missing.extend(empty_fields(level, Some(&row.key), &row.values));
+            }
+        }
+        missing
+    }
+
+    /// Paths still needed before the customer can be asked to agree: 材质, 尺寸, 数量, 颜色, 工艺, 质量要求 (S-4.1.1a), and
+    /// delivery date, price, payment (F1-06). The order number is there from 登记.
+    #[must_use]
+    pub fn missing_for_agreement(&self) -> Vec<String> {
+        let mut missing = Vec::new();
+        let mut need = |there: bool, path: String| {
+            if !there {
+                missing.push(path);
+            }
+        };
+        for (level, key) in [
+            (Level::Order, "requested_date"),
+            (Level::Order, "unit_price"),
+            (Level::Product, "size"),
+            (Level::Product, "quantity"),
+        ] {
+            let there = self
+                .record(level)
+                .is_some_and(|record| record.contains_key(key));
+            need(there, format!("{}.{key}", level.code()));
+        }
+        need(
+            !self.instalments.is_empty(),
+            Level::Instalment.code().to_owned(),
+        );
+        need(
+            !self.components.is_empty(),
+            Level::Component.code().to_owned(),
+        );
+        for row in &self.components {
+            let path = |key: &str| format!("{}:{}.{key}", Level::Component.code(), row.key);
+            need(row.values.contains_key("grade"), path("grade"));
+            need(
+                !is_printed(&row.values) || row.values.contains_key("colours"),
+                path("colours"),
+            );
+        }
+        // 工艺: how it is bound, or what else is done to it; a loose sheet says 散页.
+        need(
+            self.product.contains_key("binding") || !self.finishing.is_empty(),
+            "product.binding".to_owned(),
+        );
+        need(
+            self.order.contains_key("quality_standard"),
+            "order.quality_standard".to_owned(),
+        );
+        let special = text(&self.order, "quality_standard") == SPECIAL_QUALITY;
+        need(
+            !special || self.order.contains_key("quality_special"),
+            "order.quality_special".to_owned(),
+        );
+        missing
+    }
+}
+
+/// 客户特殊要求.
+const SPECIAL_QUALITY: &str = "special";
+/// 月结.
+const MONTHLY: &str = "monthly";
+
+fn empty_fields<'a>(
+    level: Level,
+    row: Option<&'a str>,
+    record: &'a Record,
+) -> impl Iterator<Item = String> + 'a {
+    let needed =
+        move |field: &&Field| applies(field.required, record) && !record.contains_key(field.key);
+    level
+        .fields()
+        .iter()
+        .filter(needed)
+        .map(move |field| path_of(field, row))
+}
+
+fn applies(required: Required, record: &Record) -> bool {
+    match required {
+        Required::No => false,
+        Required::Always => true,
+        Required::ForPaper => !is_board(record),
+        Required::ForBoards => is_board(record),
+        Required::ForPrinted => is_printed(record),
+        Required::ForSpecialQuality => text(record, "quality_standard") == SPECIAL_QUALITY,
+        Required::ForMonthlyTerms => text(record, "due") == MONTHLY,
+    }
+}

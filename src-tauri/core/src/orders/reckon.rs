@@ -1,0 +1,291 @@
+//! What the window is told while a form is being typed: what was understood, what is wrong, what is reckoned, what is missing.
+//!
+//! **Invariant:** pure; the same form on the same day is always answered alike.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::BusinessDay;
+use crate::imposition::{
+    Binding, BindingFacts, BindingLimits, Fact, Unreckonable, binding_conflicts,
+    check_saddle_stitch,
+};
+use crate::measures::Percent;
+
+use super::fields::Level;
+use super::specification::{Record, Row, Specification, number, text};
+use super::trade_words::{binding, is_printed, is_text_block};
+use super::understand::FieldProblem;
+use super::value::Value;
+use super::wire::{FieldReading, OrderForm, Problem, Reckoning, Warning};
+
+/// Reckons a form as seen from `today`.
+#[must_use]
+pub fn reckon(form: &OrderForm, today: BusinessDay) -> Reckoning {
+    let (specification, misread) = Specification::understand(form, today);
+    let mut notes = Notes::default();
+    check_sums(&specification, &mut notes);
+    check_binding(&specification, &mut notes);
+    for row in &specification.components {
+        check_sheets(&specification, row, &mut notes);
+        check_trim(&specification, row, &mut notes);
+    }
+    check_days(&specification, today, &mut notes);
+    check_finishing(&specification, &mut notes);
+
+    let mut fields: BTreeMap<String, FieldReading> = BTreeMap::new();
+    for entry in specification.entries() {
+        fields.entry(entry.path()).or_default().understood = Some(entry.value.shown(entry.field));
+    }
+    for FieldProblem { path, code, params } in misread.into_iter().chain(notes.problems) {
+        fields.entry(path).or_default().problem = Some(Problem {
+            code: code.to_owned(),
+            params: owned(params),
+        });
+    }
+    let mut missing = specification.missing();
+    missing.retain(|path| !fields.contains_key(path));
+    Reckoning {
+        fields,
+        computed: specification.computed(),
+        missing,
+        warnings: notes.warnings,
+    }
+}
+
+#[derive(Default)]
+struct Notes {
+    problems: Vec<FieldProblem>,
+    warnings: Vec<Warning>,
+}
+
+type Params = BTreeMap<&'static str, String>;
+
+impl Notes {
+    fn problem(&mut self, path: String, code: &'static str, params: Params) {
+        self.problems.push(FieldProblem { path, code, params });
+    }
+
+    fn warning(&mut self, path: String, code: &'static str, params: Params) {
+        self.warnings.push(Warning {
+            path,
+            code: code.to_owned(),
+            params: owned(params),
+        });
+    }
+}
+
+fn owned(params: Params) -> BTreeMap<String, String> {
+    params
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect()
+}
+
+fn at(level: Level, row: &Row, key: &str) -> String {
+    format!("{}:{}.{key}", level.code(), row.key)
+}
+
+/// The drops make up the ordered quantity, the instalments the whole.
+fn check_sums(specification: &Specification, notes: &mut Notes) {
+    let quantity = number(&specification.product, "quantity");
+    if let (Some(quantity), Some(dropped), Some(last)) = (
+        quantity,
+        specification.dropped(),
+        specification.drops.last(),
+    ) && specification
+        .drops
+        .iter()
+        .all(|row| row.values.contains_key("quantity"))
+        && dropped.0 != quantity
+    {
+        let params = [
+            ("total", dropped.to_string()),
+            ("quantity", crate::measures::Quantity(quantity).to_string()),
+        ];
+        notes.problem(
+            at(Level::Drop, last, "quantity"),
+            "drops_miss_quantity",
+            params.into(),
+        );
+    }
+    if let (Some(total), Some(last)) = (
+        specification.instalments_total(),
+        specification.instalments.last(),
+    ) && specification
+        .instalments
+        .iter()
+        .all(|row| row.values.contains_key("percent"))
+        && total != Percent::WHOLE
+    {
+        notes.problem(
+            at(Level::Instalment, last, "percent"),
+            "instalments_not_whole",
+            [("total", total.to_string())].into(),
+        );
+    }
+}
+
+fn check_binding(specification: &Specification, notes: &mut Notes) {
+    let product = &specification.product;
+    let path = || "product.binding".to_owned();
+    let pages = specification.total_pages();
+    if binding(product) == Binding::SaddleStitch
+        && let Some(Err(odd)) = pages.map(check_saddle_stitch)
+    {
+        notes.problem(
+            path(),
+            "saddle_stitch_pages",
+            [("pages", odd.pages.to_string())].into(),
+        );
+    }
+    let grammage = |is: fn(&Record) -> bool| {
+        let found = specification
+            .components
+            .iter()
+            .filter(|row| is(&row.values));
+        found
+            .filter_map(|row| number(&row.values, "grammage"))
+            .max()
+    };
+    let processes = |word: &str| {
+        specification
+            .finishing
+            .iter()
+            .any(|row| text(&row.values, "process").contains(word))
+    };
+    let facts = BindingFacts {
+        binding: binding(product),
+        pages,
+        cover_grammage: grammage(|component| text(component, "name").contains("封面")),
+        text_grammage: grammage(is_text_block),
+        embossed_film: processes("膜") && (processes("击凸") || processes("压凹")),
+    };
+    for conflict in binding_conflicts(&facts, &BindingLimits::default()) {
+        let figures = conflict
+            .figures()
+            .map(|(found, most)| [("found", found.to_string()), ("most", most.to_string())].into());
+        notes.warning(path(), conflict.code(), figures.unwrap_or_default());
+    }
+}
+
+fn check_sheets(specification: &Specification, row: &Row, notes: &mut Notes) {
+    let Err(problem) = specification.sheets(&row.values) else {
+        return;
+    };
+    let here = |key: &str| at(Level::Component, row, key);
+    let path_of_fact = |fact: Fact| match fact {
+        Fact::PrintedQuantity => "product.quantity".to_owned(),
+        Fact::Inks => here("colours"),
+        Fact::SpoilagePercent | Fact::SpoilageSheets | Fact::SpoilageOverride => here("spoilage"),
+        Fact::PerProduct | Fact::Pages | Fact::PagesPerSide | Fact::NumberUp | Fact::Cuts => {
+            here(fact.code())
+        }
+        Fact::FormSheets | Fact::FormPlates | Fact::FormPages | Fact::Forms => {
+            here("pages_per_side")
+        }
+    };
+    let (path, wrong) = match problem {
+        Unreckonable::Missing(fact) => (path_of_fact(fact), false),
+        // Nothing is wrong while the colours are only not known yet.
+        Unreckonable::NothingToPrint if !row.values.contains_key("colours") => return,
+        Unreckonable::OutOfRange { fact, .. } => (path_of_fact(fact), true),
+        Unreckonable::OddPages { .. } => (here("pages"), true),
+        Unreckonable::UnprintedWithInks
+        | Unreckonable::NothingToPrint
+        | Unreckonable::InksOnBlankBack => (here("colours"), true),
+        Unreckonable::FormsMissPages { .. } | Unreckonable::TooLarge => (here("pages"), true),
+    };
+    if wrong {
+        notes.problem(path, problem.code(), problem.params());
+    } else if is_begun(&row.values) {
+        notes.warning(path, problem.code(), problem.params());
+    }
+}
+
+/// Whether more is known of a component than its name: before that nobody wants to be asked for its imposition.
+fn is_begun(component: &Record) -> bool {
+    component.contains_key("work_style") && component.contains_key("grade")
+}
+
+/// The trimmed piece fits on the press sheet, either way round (S-4.1.3).
+fn check_trim(specification: &Specification, row: &Row, notes: &mut Notes) {
+    let trim = row
+        .values
+        .get("size")
+        .or_else(|| specification.product.get("size"));
+    let (Some(Value::Size(trim)), Some(Value::Size(sheet))) = (trim, row.values.get("press_size"))
+    else {
+        return;
+    };
+    let fits = |width, height| trim.width <= width && trim.height <= height;
+    if is_printed(&row.values)
+        && !fits(sheet.width, sheet.height)
+        && !fits(sheet.height, sheet.width)
+    {
+        let params = [("trim", trim.to_string()), ("sheet", sheet.to_string())];
+        notes.warning(
+            at(Level::Component, row, "press_size"),
+            "trim_larger_than_press_sheet",
+            params.into(),
+        );
+    }
+}
+
+/// Days of delivery that are past, and a promise later than what was asked.
+fn check_days(specification: &Specification, today: BusinessDay, notes: &mut Notes) {
+    let day = |record: &Record, key: &str| match record.get(key) {
+        Some(Value::Day(day)) => Some(*day),
+        _ => None,
+    };
+    let mut note_past = |path: String, found: Option<BusinessDay>| {
+        if let Some(found) = found.filter(|found| *found < today) {
+            notes.warning(
+                path,
+                "date_is_past",
+                [("day", found.to_string()), ("today", today.to_string())].into(),
+            );
+        }
+    };
+    for key in ["sample_due", "requested_date", "confirmed_date"] {
+        note_past(format!("order.{key}"), day(&specification.order, key));
+    }
+    for row in &specification.drops {
+        note_past(at(Level::Drop, row, "date"), day(&row.values, "date"));
+    }
+    let (requested, confirmed) = (
+        day(&specification.order, "requested_date"),
+        day(&specification.order, "confirmed_date"),
+    );
+    if let (Some(requested), Some(confirmed)) = (requested, confirmed)
+        && confirmed > requested
+    {
+        let params = [
+            ("requested", requested.to_string()),
+            ("confirmed", confirmed.to_string()),
+        ];
+        notes.warning(
+            "order.confirmed_date".to_owned(),
+            "confirmed_after_requested",
+            params.into(),
+        );
+    }
+}
+
+/// A finishing step names a component there is.
+fn check_finishing(specification: &Specification, notes: &mut Notes) {
+    for row in &specification.finishing {
+        let named = text(&row.values, "component");
+        let known = specification
+            .components
+            .iter()
+            .any(|component| text(&component.values, "name") == named);
+        if !named.is_empty() && !known {
+            let params = [("component", named.to_owned())];
+            notes.warning(
+                at(Level::Finishing, row, "component"),
+                "no_such_component",
+                params.into(),
+            );
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! FIELDS.md's worked examples, through the door the window uses.
+
+use super::super::reckon;
+use super::*;
+
+fn computed(form: &OrderForm, path: &str) -> String {
+    reckon(form, today())
+        .computed
+        .get(path)
+        .cloned()
+        .unwrap_or_default()
+}
+
+#[test]
+fn worked_example_part_form() {
+    let text = [
+        ("pages", "120"),
+        ("pages_per_side", "8"),
+        ("work_style", "sheetwise"),
+        ("colours", "4+4"),
+        ("cuts", "2"),
+    ];
+    let reckoning = reckon(&book("2000", &text), today());
+    let expected = [
+        ("sheets_per_form", "7 × 2,000 + 1 × 1,000"),
+        ("good_sheets", "15,000"),
+        ("spoilage_sheets", "750"),
+        ("total_sheets", "15,750"),
+        ("plates", "60"),
+        ("parent_sheets", "7,875"),
+        ("reams", "15.75"),
+    ];
+    for (key, value) in expected {
+        assert_eq!(
+            reckoning.computed[&format!("component:c1.{key}")],
+            value,
+            "{key}"
+        );
+    }
+}
+
+#[test]
+fn worked_example_sheets() {
+    let text = [
+        ("pages", "64"),
+        ("pages_per_side", "8"),
+        ("work_style", "sheetwise"),
+        ("colours", "4+4"),
+        ("cuts", "2"),
+    ];
+    let reckoning = reckon(&book("1000", &text), today());
+    let expected = [
+        ("good_sheets", "4,000"),
+        ("forms", "4"),
+        ("sheets_per_form", "4 × 1,000"),
+        ("spoilage_sheets", "200"),
+        ("total_sheets", "4,200"),
+        ("plate_sets", "8"),
+        ("plates", "32"),
+        ("parent_sheets", "2,100"),
+        ("reams", "4.2"),
+    ];
+    for (key, value) in expected {
+        assert_eq!(
+            reckoning.computed[&format!("component:c1.{key}")],
+            value,
+            "{key}"
+        );
+    }
+}
+
+#[test]
+fn worked_example_saddle_stitch_with_30_pages_is_an_error() {
+    let mut form = book("1000", &[("name", "内文"), ("pages", "30")]);
+    form.product.insert("binding".into(), "骑马订".into());
+    let problem = reckon(&form, today()).fields["product.binding"]
+        .problem
+        .clone()
+        .unwrap();
+    assert_eq!(
+        (problem.code.as_str(), problem.params["pages"].as_str()),
+        ("saddle_stitch_pages", "30")
+    );
+    form.components[0]
+        .values
+        .insert("pages".into(), "32".into());
+    assert_eq!(
+        reckon(&form, today()).fields["product.binding"].problem,
+        None
+    );
+}
+
+#[test]
+fn amount_and_capitals_of_the_album() {
+    // 43.20 × 2,000 = 86,400.00
+    assert_eq!(computed(&album(), "order.amount"), "86,400.00");
+    assert_eq!(
+        computed(&album(), "order.amount_in_capitals"),
+        "人民币捌万陆仟肆佰元整"
+    );
+    // 16,409.02 from the list of worked capitals: one piece at that price.
+    let mut form = album();
+    form.order.insert("unit_price".into(), "16409.02".into());
+    form.product.insert("quantity".into(), "1".into());
+    assert_eq!(
+        computed(&form, "order.amount_in_capitals"),
+        "人民币壹万陆仟肆佰零玖元零贰分"
+    );
+}
+
+#[test]
+fn figures_of_the_album() {
+    let expected = [
+        // 4 + 8 + 120
+        ("product.total_pages", "132"),
+        // 120 / 2 × 150 µm = 9 mm, and two boards of 2.5 mm
+        ("product.spine", "14 mm"),
+        ("drops.total", "2,000"),
+        ("instalments.total", "100%"),
+        // Cover: 2,000 / 2 up = 1,000, 5 % = 50; five inks in front with the spot.
+        ("component:c1.total_sheets", "1,050"),
+        ("component:c1.plates", "5"),
+        // Boards: 2,000 / 4 up, nothing on top.
+        ("component:c2.total_sheets", "500"),
+        ("component:c2.plates", "0"),
+        // Endpapers: one form of 8 pages, 2,000 sheets and 5 % for finishing.
+        ("component:c3.total_sheets", "2,100"),
+        ("component:c4.total_sheets", "15,750"),
+    ];
+    let reckoning = reckon(&album(), today());
+    for (path, value) in expected {
+        assert_eq!(reckoning.computed[path], value, "{path}");
+    }
+    assert_eq!(reckoning.missing, Vec::<String>::new());
+    assert_eq!(reckoning.warnings, []);
+    assert!(
+        reckoning
+            .fields
+            .values()
+            .all(|reading| reading.problem.is_none())
+    );
+}
+
+#[test]
+fn drops_that_miss_the_quantity_and_instalments_that_miss_the_whole_are_problems() {
+    let mut form = album();
+    form.drops[1]
+        .values
+        .insert("quantity".into(), "1400".into());
+    form.instalments[0]
+        .values
+        .insert("percent".into(), "30".into());
+    let reckoning = reckon(&form, today());
+    let problem = |path: &str| reckoning.fields[path].problem.clone().unwrap();
+    // 500 + 1,400 = 1,900 of 2,000; 30 % + 50 % = 80 %.
+    assert_eq!(problem("drop:d2.quantity").code, "drops_miss_quantity");
+    assert_eq!(problem("drop:d2.quantity").params["total"], "1,900");
+    assert_eq!(problem("instalment:p2.percent").params["total"], "80%");
+}
+
+#[test]
+fn clause_s_4_1_3_what_does_not_fit_the_process_is_pointed_out() {
+    let mut form = album();
+    form.components[3]
+        .values
+        .insert("press_size".into(), "200x280".into());
+    form.finishing[0]
+        .values
+        .insert("component".into(), "护封".into());
+    form.order.insert("confirmed_date".into(), "12-10".into());
+    let found = reckon(&form, today()).warnings;
+    let found: Vec<_> = found
+        .iter()
+        .map(|warning| (warning.path.as_str(), warning.code.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("component:c4.press_size", "trim_larger_than_press_sheet"),
+            ("order.confirmed_date", "confirmed_after_requested"),
+            ("finishing:f1.component", "no_such_component"),
+        ]
+    );
+}
+
+#[test]
+fn clause_s_4_4_1_stars_apply_where_the_thing_exists() {
+    let mut form = album();
+    for component in &mut form.components {
+        component
+            .values
+            .retain(|key, _| ["name", "grade", "work_style"].contains(&key.as_str()));
+    }
+    let missing = reckon(&form, today()).missing;
+    let of = |row: &str| -> Vec<String> {
+        let here = format!("component:{row}.");
+        missing
+            .iter()
+            .filter_map(|path| path.strip_prefix(&here).map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(
+        of("c1"),
+        [
+            "pages",
+            "sides",
+            "bleed",
+            "grammage",
+            "parent_size",
+            "cuts",
+            "press_size",
+            "colours"
+        ]
+    );
+    assert_eq!(
+        of("c2"),
+        ["caliper", "parent_size", "cuts"],
+        "a board has a thickness, no pages, and is not printed"
+    );
+    assert_eq!(
+        of("c3"),
+        ["pages", "grammage", "parent_size", "cuts"],
+        "unprinted paper has pages and grammage"
+    );
+}
+
+#[test]
+fn clause_s_4_4_1b_special_quality_needs_its_text() {
+    let mut form = album();
+    form.order
+        .insert("quality_standard".into(), "special".into());
+    assert_eq!(reckon(&form, today()).missing, ["order.quality_special"]);
+}
+
+#[test]
+fn an_empty_form_asks_for_its_first_rows_and_reckons_nothing() {
+    let reckoning = reckon(&OrderForm::default(), today());
+    assert!(reckoning.computed.is_empty() && reckoning.fields.is_empty());
+    for needed in [
+        "order.customer_id",
+        "product.name",
+        "component",
+        "drop",
+        "instalment",
+    ] {
+        assert!(
+            reckoning.missing.iter().any(|path| path == needed),
+            "{needed}"
+        );
+    }
+}

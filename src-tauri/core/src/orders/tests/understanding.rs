@@ -1,0 +1,145 @@
+//! Texts, good and bad, and what becomes of them.
+
+use super::super::{Specification, reckon};
+use super::*;
+
+fn code_at(form: &OrderForm, path: &str) -> Option<String> {
+    reckon(form, today())
+        .fields
+        .get(path)?
+        .problem
+        .as_ref()
+        .map(|problem| problem.code.clone())
+}
+
+#[test]
+fn trade_shorthand_is_shown_as_understood() {
+    let reckoning = reckon(&album(), today());
+    let expected = [
+        ("product.quantity", "2,000"),
+        ("product.size", "210 × 285 mm"),
+        ("order.requested_date", "2026-12-08"),
+        ("order.unit_price", "43.20 元"),
+        ("order.sheet_type", "正常"),
+        ("component:c1.grammage", "157 g/m²"),
+        ("component:c2.caliper", "2.5 mm"),
+        ("component:c4.colours", "4+4"),
+        ("instalment:p2.due", "发货前"),
+    ];
+    for (path, shown) in expected {
+        assert_eq!(
+            reckoning.fields[path].understood.as_deref(),
+            Some(shown),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn bad_input_is_named_by_field_and_the_form_is_not_touched() {
+    let mut form = album();
+    form.product.insert("name".into(), "长".repeat(5_000));
+    form.product.insert("quantity".into(), "-3".into());
+    form.product.insert("size".into(), "0x285".into());
+    form.order.insert("unit_price".into(), "很便宜".into());
+    form.order.insert("requested_date".into(), "11-20".into());
+    form.components[0]
+        .values
+        .insert("grammage".into(), "99999999999999999999".into());
+    let before = form.clone();
+    let expected = [
+        ("product.name", "typed_too_long"),
+        ("product.quantity", "typed_out_of_range"),
+        ("product.size", "typed_out_of_range"),
+        ("order.unit_price", "typed_not_a_number"),
+        ("order.requested_date", "typed_past_date"),
+        ("component:c1.grammage", "typed_out_of_range"),
+    ];
+    for (path, code) in expected {
+        assert_eq!(code_at(&form, path).as_deref(), Some(code), "{path}");
+    }
+    let missing = reckon(&form, today()).missing;
+    assert!(
+        !missing.contains(&"product.quantity".to_owned()),
+        "a field that is filled wrongly is not called empty"
+    );
+    assert_eq!(form, before);
+}
+
+#[test]
+fn emoji_and_rare_characters_stay_and_marks_that_turn_the_writing_round_go() {
+    let mut form = album();
+    // 䶮 and 𠮷 are names of people; ⼀ is a radical that only looks like 一; U+202E turns the writing round.
+    form.product
+        .insert("name".into(), "䶮𠮷㛃🎁⼀\u{202e}册".into());
+    let (specification, problems) = Specification::understand(&form, today());
+    assert_eq!(problems, []);
+    assert_eq!(specification.to_form().product["name"], "䶮𠮷㛃🎁一册");
+}
+
+#[test]
+fn a_day_once_understood_stays_understood_when_it_is_past_and_is_pointed_out() {
+    let mut form = album();
+    form.order
+        .insert("requested_date".into(), "2026-11-20".into());
+    assert_eq!(code_at(&form, "order.requested_date"), None);
+    let warnings = reckon(&form, today()).warnings;
+    assert!(warnings.iter().any(|warning| warning.path == "order.requested_date" && warning.code == "date_is_past"));
+}
+
+#[test]
+fn rows_are_told_apart_by_their_key() {
+    let mut form = album();
+    form.drops[1].key = "d1".into();
+    form.finishing[0].key = "x1".into();
+    let (_, problems) = Specification::understand(&form, today());
+    let found: Vec<_> = problems
+        .iter()
+        .map(|problem| (problem.path.as_str(), problem.code))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("finishing:x1", "row_key_unusable"),
+            ("drop:d1", "row_key_unusable")
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_field_is_refused_not_dropped() {
+    let mut form = album();
+    form.product
+        .insert("colour_of_the_moon".into(), "yellow".into());
+    let (_, problems) = Specification::understand(&form, today());
+    assert_eq!(problems[0].path, "product.colour_of_the_moon");
+    assert_eq!(problems[0].code, "unknown_field");
+}
+
+#[test]
+fn an_empty_row_is_no_row() {
+    let mut form = album();
+    form.finishing.push(row("f2", &[("process", "  ")]));
+    let (specification, problems) = Specification::understand(&form, today());
+    assert_eq!((specification.finishing.len(), problems.len()), (1, 0));
+}
+
+#[test]
+fn clause_s_4_1_1a_six_blocks_and_the_facts_are_named_when_missing() {
+    let (whole, _) = Specification::understand(&album(), today());
+    assert_eq!(whole.missing_for_agreement(), Vec::<String>::new());
+    let (empty, _) = Specification::understand(&OrderForm::default(), today());
+    assert_eq!(
+        empty.missing_for_agreement(),
+        [
+            "order.requested_date",
+            "order.unit_price",
+            "product.size",
+            "product.quantity",
+            "instalment",
+            "component",
+            "product.binding",
+            "order.quality_standard",
+        ]
+    );
+}

@@ -1,0 +1,280 @@
+//! What the window sends and is told about orders.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::fields::{self, Group};
+
+/// A form as typed, whatever stands in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderForm {
+    /// Fields of the order by key.
+    pub order: BTreeMap<String, String>,
+    /// Fields of the product by key.
+    pub product: BTreeMap<String, String>,
+    /// 部件.
+    pub components: Vec<FormRow>,
+    /// 后加工.
+    pub finishing: Vec<FormRow>,
+    /// 交货批次.
+    pub drops: Vec<FormRow>,
+    /// 付款方式.
+    pub instalments: Vec<FormRow>,
+}
+
+/// A row of a list on the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormRow {
+    /// `c1`, `f2`, `d1`, `p1`: stays with the row for good.
+    pub key: String,
+    /// Its fields by key.
+    pub values: BTreeMap<String, String>,
+}
+
+/// Why a field is not what it should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Stable code.
+    pub code: String,
+    /// Facts for the words.
+    pub params: BTreeMap<String, String>,
+}
+
+/// What was made of one field's text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldReading {
+    /// What was understood, as a person reads it.
+    pub understood: Option<String>,
+    /// What is wrong with it.
+    pub problem: Option<Problem>,
+}
+
+/// Something that will go through, and that somebody should look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Warning {
+    /// Where to look.
+    pub path: String,
+    /// Stable code.
+    pub code: String,
+    /// Facts for the words.
+    pub params: BTreeMap<String, String>,
+}
+
+/// What is reckoned from a form while it is being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Reckoning {
+    /// By path; only fields that are not empty.
+    pub fields: BTreeMap<String, FieldReading>,
+    /// Reckoned values by path: `order.amount`, `component:c1.total_sheets`.
+    pub computed: BTreeMap<String, String>,
+    /// Paths of fields still needed before release; a level's code alone where it has no row.
+    pub missing: Vec<String>,
+    /// What should be looked at.
+    pub warnings: Vec<Warning>,
+}
+
+/// A row of the order list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderRow {
+    /// Its id.
+    pub id: i64,
+    /// 订单号.
+    pub number: String,
+    /// 客户.
+    pub customer: String,
+    /// 产品名称.
+    pub product: String,
+    /// 订单数量 with its unit; empty while not known.
+    pub quantity: String,
+    /// 金额; empty while not known.
+    pub amount: String,
+    /// 要求交期.
+    pub requested_date: Option<String>,
+    /// State code.
+    pub state: String,
+    /// 急单.
+    pub rush: bool,
+}
+
+/// An open draft in the strip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftRow {
+    /// `new:3` or `order:12`.
+    pub key: String,
+    /// Customer and product as typed.
+    pub title: String,
+    /// When it was last saved (UTC).
+    pub saved_at: String,
+    /// The order it changes; none for a new one.
+    pub order_id: Option<i64>,
+}
+
+/// A draft that was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenDraft {
+    /// `new:3` or `order:12`.
+    pub key: String,
+    /// As typed.
+    pub form: OrderForm,
+    /// The order it changes; none for a new one.
+    pub order_id: Option<i64>,
+    /// The revision of that order the draft was begun on.
+    pub revision: Option<i64>,
+}
+
+/// The customer's answers to what was read back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfirmationView {
+    /// Whether the last agreed answer is to what stands on the order now.
+    pub up_to_date: bool,
+    /// What must be asked again.
+    pub stale_paths: Vec<String>,
+    /// Hash of what is to be read back now.
+    pub hash: String,
+    /// All answers, the latest first.
+    pub entries: Vec<ConfirmationEntry>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfirmationEntry {
+    /// Who at the customer's.
+    pub who: String,
+    /// When they answered (UTC).
+    pub at: String,
+    /// Code of the way.
+    pub how: String,
+    /// `agreed` or `changed`.
+    pub result: String,
+    /// What they said.
+    pub note: String,
+    /// Who wrote it down.
+    pub recorded_by: String,
+    /// Whether the order has moved on since.
+    pub stale: bool,
+}
+
+/// The customer's answer, to be recorded (S-4.1.2b).
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordConfirmation {
+    /// Which order.
+    pub order_id: i64,
+    /// The revision on the screen.
+    pub revision: i64,
+    /// Hash of what was read back.
+    pub hash: String,
+    /// Who at the customer's.
+    pub who: String,
+    /// When they answered (UTC); empty means now.
+    pub at: String,
+    /// `phone`, `wechat`, `email`, `in_person`, `fax`.
+    pub how: String,
+    /// `agreed` or `changed`.
+    pub result: String,
+    /// What they said.
+    pub note: String,
+}
+
+/// One field of the dictionary, for the window.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldView {
+    /// Its key.
+    pub key: &'static str,
+    /// Code of its level.
+    pub level: &'static str,
+    /// How its text is understood.
+    pub kind: &'static str,
+    /// As shown and printed.
+    pub label: &'static str,
+    /// The English term.
+    pub english: &'static str,
+    /// Unit behind it.
+    pub unit: &'static str,
+    /// Whether it carries a star.
+    pub starred: bool,
+    /// Whether it is read back to the customer.
+    pub read_back: bool,
+    /// Code of its card.
+    pub group: &'static str,
+    /// The closed list.
+    pub choices: Vec<ChoiceView>,
+    /// Suggestions.
+    pub presets: &'static [&'static str],
+}
+
+/// A value of a closed list, or the heading of a card.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChoiceView {
+    /// Stable code.
+    pub code: &'static str,
+    /// As shown and printed.
+    pub label: &'static str,
+    /// The English term.
+    pub english: &'static str,
+}
+
+impl From<fields::Choice> for ChoiceView {
+    fn from(
+        fields::Choice {
+            code,
+            label,
+            english,
+        }: fields::Choice,
+    ) -> Self {
+        Self {
+            code,
+            label,
+            english,
+        }
+    }
+}
+
+/// The whole dictionary, in the order it is asked.
+#[must_use]
+pub fn field_views() -> Vec<FieldView> {
+    let view = |field: &fields::Field| FieldView {
+        key: field.key,
+        level: field.level.code(),
+        kind: field.kind.code(),
+        label: field.label,
+        english: field.english,
+        unit: field.unit,
+        starred: field.starred(),
+        read_back: field.read_back,
+        group: field.group.words().code,
+        choices: field
+            .choices
+            .iter()
+            .copied()
+            .map(ChoiceView::from)
+            .collect(),
+        presets: field.presets,
+    };
+    fields::all().map(view).collect()
+}
+
+/// The cards of the order page, in reading order.
+#[must_use]
+pub fn group_views() -> Vec<ChoiceView> {
+    Group::ALL
+        .into_iter()
+        .map(Group::words)
+        .map(ChoiceView::from)
+        .collect()
+}
