@@ -18,17 +18,18 @@ import { frameWords } from "../words/frame";
 import { language, speak } from "../words/language";
 import { roleNames } from "../words/roles";
 import "./drafts";
-import { helpDialog } from "./help";
+import { type AskedField, askedField, helpPanel } from "./help";
 import { sideBar } from "./side_bar";
 
 @customElement("dk-window")
 export class DocketWindow extends LightElement {
   @state() private refusal: Refusal | undefined;
   @state() private helping = false;
+  @state() private asked: AskedField | undefined;
   readonly #watch = new DeskWatch(this);
   readonly #keys = new KeyBindings(this, {
     new: () => void this.#newOrder(),
-    help: () => { this.helping = !this.helping; },
+    help: () => this.#help(),
   });
   #offRoute: (() => void) | undefined;
 
@@ -44,6 +45,11 @@ export class DocketWindow extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#offRoute?.();
+  }
+
+  protected override updated(): void {
+    const help = this.querySelector<HTMLElement>(".help");
+    if (help !== null && typeof help.showPopover === "function" && !help.matches(":popover-open")) help.showPopover();
   }
 
   async #start(): Promise<void> {
@@ -68,6 +74,14 @@ export class DocketWindow extends LightElement {
     });
   }
 
+  /** F1 in another field shows that field's clause; F1 again closes. */
+  #help(): void {
+    const asked = askedField();
+    const another = asked !== undefined && asked.label !== this.asked?.label;
+    this.helping = !this.helping || another;
+    this.asked = asked;
+  }
+
   async #signOut(): Promise<void> {
     await this.#try(async () => takeDesk(await call("sign_out")));
   }
@@ -83,8 +97,7 @@ export class DocketWindow extends LightElement {
     const now = desk();
     void this.#watch;
     void this.#keys;
-    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-ask></dk-ask>
-      ${helpDialog({ open: this.helping, onClose: () => { this.helping = false; } })}`;
+    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-ask></dk-ask>`;
   }
 
   #starting(): TemplateResult {
@@ -106,6 +119,7 @@ export class DocketWindow extends LightElement {
           ? notice({ tone: "amber", title: frameWords().notFound, text: frameWords().notFoundText, actions: button({ label: frameWords().toOrders, onClick: () => go(START) }) })
           : keyed(location.hash, screen.draw(rest))}
       </main>
+      ${this.helping ? helpPanel({ asked: this.asked, close: () => { this.helping = false; } }) : nothing}
       <dk-drafts></dk-drafts>
     </div>`;
   }
@@ -117,7 +131,7 @@ export class DocketWindow extends LightElement {
       <span class="top-house">${now.house}</span>
       <span class="top-gap"></span>
       ${button({ label: words.newOrder, key: "new", onClick: () => void this.#newOrder(), name: "new-order" })}
-      ${button({ label: words.help, key: "help", plain: true, onClick: () => { this.helping = true; } })}
+      ${button({ label: words.help, key: "help", plain: true, onClick: () => this.#help() })}
       <span class="top-person"><b>${now.person?.name ?? ""}</b><small>${roleNames(now.person?.roles ?? [])}</small></span>
       ${button({ label: words.signOut, plain: true, onClick: () => void this.#signOut(), name: "sign-out" })}
       ${button({ label: words.language, plain: true, onClick: () => speak(language() === "en" ? "zh-CN" : "en") })}

@@ -11,6 +11,7 @@ import { dialogClosed, dialogOpened } from "./dialog_depth";
 
 class ShownModal extends AsyncDirective {
   #dialog: HTMLDialogElement | undefined;
+  #opening: ReturnType<typeof setTimeout> | undefined;
 
   override render(_open: boolean): unknown {
     return noChange;
@@ -19,17 +20,22 @@ class ShownModal extends AsyncDirective {
   override update(part: ElementPart, [open]: [boolean]): unknown {
     const dialog = part.element as HTMLDialogElement;
     this.#dialog = dialog;
-    // After the body was rendered, so that the first field can take the focus.
-    queueMicrotask(() => {
-      if (open && !dialog.open && dialog.isConnected) {
+    if (open && !dialog.open && this.#opening === undefined) {
+      // Once the fields of the body have drawn themselves, so that the first one can take the focus.
+      this.#opening = setTimeout(() => {
+        this.#opening = undefined;
+        if (!dialog.isConnected || dialog.open) return;
         dialogOpened(dialog);
         dialog.showModal();
-        dialog.querySelector<HTMLElement>("[data-first], .dialog-body :is(input, textarea, select):not([disabled])")?.focus();
-      } else if (!open && dialog.open) {
-        dialogClosed(dialog);
-        dialog.close();
-      }
-    });
+        // The first field, or in a question the quiet answer.
+        (dialog.querySelector<HTMLElement>(".dialog-body :is(input, textarea, select):not([disabled])") ?? dialog.querySelector<HTMLElement>(".dialog-foot button"))?.focus();
+      });
+    } else if (!open) {
+      clearTimeout(this.#opening);
+      this.#opening = undefined;
+      dialogClosed(dialog);
+      if (dialog.open) dialog.close();
+    }
     return noChange;
   }
 

@@ -35,10 +35,13 @@ export class Table<R = unknown> extends LightElement {
   @property({ attribute: false }) onOpen: ((row: R) => void) | undefined;
   @property({ attribute: false }) rowClass: (row: R) => string = () => "";
   @property({ attribute: false }) empty: unknown = nothing;
+  /** The rows take the focus when they first appear and nothing else has it. */
+  @property({ type: Boolean }) first = false;
   @state() private active = 0;
   @state() private widths: Record<string, number> = {};
   #virtual: Virtualizer<HTMLElement, HTMLElement> | undefined;
   #unmount: (() => void) | undefined;
+  #greeted = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("name")) this.widths = columnWidths(this.name);
@@ -47,6 +50,10 @@ export class Table<R = unknown> extends LightElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("rows")) return;
+    if (this.first && !this.#greeted && this.rows.length > 0) {
+      this.#greeted = true;
+      if (document.activeElement === document.body) this.focus();
+    }
     const scroller = this.querySelector<HTMLElement>(".table-scroll");
     if (this.rows.length <= DRAWN_WHOLE || scroller === null) {
       this.#unmount?.();

@@ -16,7 +16,7 @@ export const orderWords = catalogue({
     nothingFound: "没有找到",
     nothingFoundText: "换个订单号、客户或产品名再试。",
     newOrder: "新建订单",
-    count: (count: number) => `${count} 张`,
+    count: (count: number) => `${count.toLocaleString("en")} 张`,
   },
   en: {
     title: "Orders",
@@ -32,6 +32,6 @@ export const orderWords = catalogue({
     nothingFound: "Nothing found",
     nothingFoundText: "Try another number, customer or product.",
     newOrder: "New order",
-    count: (count) => `${count}`,
+    count: (count) => count.toLocaleString("en"),
   },
 });

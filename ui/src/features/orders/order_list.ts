@@ -41,7 +41,7 @@ export class Orders extends LightElement {
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${rows === undefined
         ? nothing
-        : html`<div class="card is-filling"><dk-table name="orders" .label=${words.title} .columns=${this.#columns()} .rows=${rows}
+        : html`<div class="card is-filling"><dk-table first name="orders" .label=${words.title} .columns=${this.#columns()} .rows=${rows}
             .key=${(row: OrderRow) => row.id} .onOpen=${(row: OrderRow) => go("orders", row.id)}
             .empty=${this.query === "" ? empty({ title: words.emptyTitle, text: words.emptyText }) : empty({ title: words.nothingFound, text: words.nothingFoundText })}></dk-table></div>`}`;
   }
@@ -50,14 +50,14 @@ export class Orders extends LightElement {
     const words = orderWords();
     const heads = words.columns;
     return [
-      { key: "number", label: heads.number, width: 152, cell: (row) => row.number },
+      { key: "number", label: heads.number, width: 168, cell: (row) => row.number },
       { key: "customer", label: heads.customer, width: 176, cell: (row) => row.customer },
       { key: "product", label: heads.product, cell: (row) => html`${row.product}${row.rush ? html` ${chip(words.rush, "red")}` : nothing}` },
       { key: "quantity", label: heads.quantity, width: 96, number: true, cell: (row) => row.quantity },
       { key: "amount", label: heads.amount, width: 128, number: true, cell: (row) => row.amount },
-      { key: "date", label: heads.date, width: 96, number: true, cell: (row) => (row.requestedDate === null ? "—" : shortDay(row.requestedDate)) },
+      { key: "date", label: heads.date, width: 112, number: true, cell: (row) => (row.requestedDate === null ? "—" : shortDay(row.requestedDate)) },
       { key: "state", label: heads.state, width: 112, cell: (row) => chip(words.states[row.state], TONES[row.state]) },
-      { key: "next", label: heads.next, width: 152, cell: (row) => html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
+      { key: "next", label: heads.next, width: 168, cell: (row) => html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
     ];
   }
 }
