@@ -1,1 +1,12 @@
-//! x
+//! The real window, driven: WebKitGTK shows the built page, a WebDriver types
+//! and clicks, and the program behind it is the one that ships.
+#![cfg(target_os = "linux")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod harness;
+mod support;
