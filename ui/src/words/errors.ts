@@ -1,32 +1,22 @@
 // The one table code → words and what to do next, for every refusal and failure of the core.
-// refusalWords(error) answers { title, next }; fieldWords(code, params) the short word under a field.
+//   refusalWords(error) → { title, next };  fieldWords(code, params) → the short word under a field.
+// Each part of the core has its file in errors/; a new one is added to `tables`.
+import { codeWord } from "./codes";
+import { access } from "./errors/access";
+import { type Entry, type ErrorTable, type Params, fill } from "./errors/entry";
+import { files } from "./errors/files";
+import { machine } from "./errors/machine";
+import { review } from "./errors/review";
+import { samples } from "./errors/samples";
+import { sheets } from "./errors/sheets";
+import { typed } from "./errors/typed";
 import { catalogue } from "./language";
 
-type Params = Readonly<Record<string, string>>;
-interface Entry {
-  readonly title: (params: Params) => string;
-  /** What to do next. */
-  readonly next?: (params: Params) => string;
-}
+const tables = [access, typed, sheets, files, samples, review, machine] as const;
 
-const says = (title: string, next?: string): Entry => ({ title: () => title, ...(next === undefined ? {} : { next: () => next }) });
+const joined = (language: "zh-CN" | "en"): ErrorTable => Object.assign({}, ...tables.map((table) => table[language])) as ErrorTable;
 
-const entries = catalogue<Record<string, Entry>>({
-  "zh-CN": {
-    bridge: { title: () => "程序内部没有应答", next: (params) => `请关闭后重新打开印单；已输入的内容都在草稿里。${params["detail"] ?? ""}` },
-    wrong_password: says("姓名或密码不对", "请检查大小写和输入法后重试；忘记密码的，请管理员在“人员”里重设。"),
-    wrong_pin: says("PIN 不对", "请签核人本人重新输入；忘记的，请管理员在“人员”里重设。"),
-    changed_meanwhile: says("这张单在别处已被改动", "已输入的内容还在。请看过新的内容再保存。"),
-    required: says("必填", "请填写后再继续。"),
-  },
-  en: {
-    bridge: { title: () => "The program does not answer", next: (params) => `Close Docket and open it again; what was typed is kept as a draft. ${params["detail"] ?? ""}` },
-    wrong_password: says("Wrong name or password", "Check capitals and input method and try again; if forgotten, an administrator sets a new one under People."),
-    wrong_pin: says("Wrong PIN", "Let the person type it again; if forgotten, an administrator sets a new one under People."),
-    changed_meanwhile: says("This was changed elsewhere meanwhile", "What you typed is still here. Look at the newer state, then save."),
-    required: says("Required", "Fill it in to go on."),
-  },
-});
+const entries = catalogue<ErrorTable>({ "zh-CN": joined("zh-CN"), en: joined("en") });
 
 const unknown = catalogue({
   "zh-CN": { title: (code: string) => `没有完成（${code}）`, next: "已输入的内容还在。请重试；仍然不行的，把括号里的代码告诉管理员。" },
@@ -38,10 +28,20 @@ export interface RefusalWords {
   readonly next: string;
 }
 
+/** Params that are codes of the trade ("sales_director,finance") are said in words. */
+const CODED: ReadonlySet<string> = new Set(["roles", "medium", "type", "source", "capacity", "signers", "department"]);
+
+const worded = (params: Params): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, CODED.has(name) ? value.split(",").map(codeWord).join(" / ") : value]));
+
 export function refusalWords(error: { readonly code: string; readonly params: Params }): RefusalWords {
-  const entry = entries()[error.code];
+  const entry: Entry | undefined = (entries() as Readonly<Record<string, Entry>>)[error.code];
   if (entry === undefined) return { title: unknown().title(error.code), next: unknown().next };
-  return { title: entry.title(error.params), next: entry.next?.(error.params) ?? "" };
+  const params = worded(error.params);
+  return { title: fill(entry.title, params), next: fill(entry.next, params) };
 }
 
 export const fieldWords = (code: string, params: Params = {}): string => refusalWords({ code, params }).title;
+
+/** Codes there are words for; a test holds them against the core's. */
+export const knownCodes = (): readonly string[] => Object.keys(joined("zh-CN"));
