@@ -1,6 +1,7 @@
 // How somebody approves: in person by PIN, or recorded by the assistant (代录) with who, when, medium and evidence.
 //   ${signBox({ people, values: this.sign, change: (next) => { this.sign = next; }, problems, understoodAt, attach: async () => pickFiles() })}
-// The host owns `values` (begin with `emptySign()`), sends them, and clears the PIN after each try.
+// The host owns `values` (begin with `emptySign()`), asks `missingSign(values)` before sending `signed(values, at)`,
+// and clears the PIN after each try.
 import { type TemplateResult, html, nothing } from "lit";
 import { kitWords } from "../words/kit";
 import "./fields/choice_field";
@@ -12,7 +13,7 @@ export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
 
 export interface SignValues {
   readonly way: "pin" | "recorded";
-  /** Chosen person as text of the id; "" with `recorded`: somebody without account, see `name`. */
+  /** Chosen person as text of the id, or `OUTSIDER`: somebody without an account, by `name`. */
   readonly person: string;
   readonly pin: string;
   readonly name: string;
@@ -23,6 +24,14 @@ export interface SignValues {
   readonly evidence: readonly string[];
   readonly note: string;
 }
+
+/** What goes over the bridge. */
+export type Signed =
+  | { way: "pin"; person: number; pin: string }
+  | { way: "recorded"; person: number | null; name: string; at: string; medium: Medium; evidence: string[]; note: string };
+
+/** Value of `person` for somebody without an account. */
+export const OUTSIDER = "-";
 
 export const emptySign = (person = "", way: SignValues["way"] = "pin"): SignValues => ({ way, person, pin: "", name: "", at: "", medium: "", evidence: [], note: "" });
 
@@ -43,8 +52,29 @@ export interface SignBoxParts {
 }
 
 const MEDIA: readonly Medium[] = ["paper", "wechat", "email", "phone", "in_person"];
-const OUTSIDER = "-";
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** The values that are still missing, with the words for their fields; `at` is the moment as the core wants it, if it could be read. */
+export function missingSign(values: SignValues, at: string | undefined): Partial<Record<keyof SignValues, string>> {
+  const required = kitWords().required;
+  const missing: Partial<Record<keyof SignValues, string>> = {};
+  if (values.person === "") missing.person = required;
+  if (values.way === "pin") {
+    if (values.pin === "") missing.pin = required;
+    return missing;
+  }
+  if (values.person === OUTSIDER && values.name.trim() === "") missing.name = required;
+  if (at === undefined) missing.at = values.at.trim() === "" ? required : kitWords().sign.atUnread;
+  if (values.medium === "") missing.medium = required;
+  return missing;
+}
+
+/** The approval to send; call it when `missingSign` found nothing. `at`: ISO moment. */
+export function signed(values: SignValues, at: string): Signed {
+  const person = values.person === OUTSIDER || values.person === "" ? null : Number(values.person);
+  if (values.way === "pin") return { way: "pin", person: person ?? 0, pin: values.pin };
+  return { way: "recorded", person, name: person === null ? values.name.trim() : "", at, medium: values.medium === "" ? "paper" : values.medium, evidence: [...values.evidence], note: values.note };
+}
 
 export function signBox(parts: SignBoxParts): TemplateResult {
   const { values, problems = {} } = parts;
@@ -65,13 +95,13 @@ export function signBox(parts: SignBoxParts): TemplateResult {
       .options=${[{ value: "pin", label: words.byPin }, { value: "recorded", label: words.recorded }]}
       @typed=${(event: TypedEvent) => parts.change({ ...values, way: event.detail.value === "recorded" ? "recorded" : "pin", pin: "" })}></dk-choice>
     <div class="fields is-two">
-      <dk-choice required .name=${path("person")} .label=${words.person} .value=${outsider && values.person === "" && values.name !== "" ? OUTSIDER : values.person}
+      <dk-choice required .name=${path("person")} .label=${words.person} .value=${values.person}
         .options=${outsider ? [...options, { value: OUTSIDER, label: words.otherPerson }] : options} .problem=${problems.person ?? ""}
-        @typed=${(event: TypedEvent) => parts.change(event.detail.value === OUTSIDER ? { ...values, person: "", name: values.name === "" ? " " : values.name } : { ...values, person: event.detail.value, name: "" })}></dk-choice>
+        @typed=${set("person")}></dk-choice>
       ${byPin
         ? html`<dk-field kind="pin" required .name=${path("pin")} .label=${words.pin} .value=${values.pin} .hint=${words.notLegal} .problem=${problems.pin ?? ""} @typed=${set("pin")}></dk-field>`
-        : html`${outsider && values.person === "" && values.name !== ""
-              ? html`<dk-field required .name=${path("name")} .label=${words.name} .value=${values.name.trim()} .problem=${problems.name ?? ""} @typed=${set("name")}></dk-field>`
+        : html`${outsider && values.person === OUTSIDER
+              ? html`<dk-field required .name=${path("name")} .label=${words.name} .value=${values.name} .problem=${problems.name ?? ""} @typed=${set("name")}></dk-field>`
               : nothing}
             <dk-field kind="time" required .name=${path("at")} .label=${words.at} .value=${values.at} .understood=${parts.understoodAt ?? ""} .problem=${problems.at ?? ""} @typed=${set("at")}></dk-field>
             <dk-choice required .name=${path("medium")} .label=${words.medium} .value=${values.medium} .options=${MEDIA.map((medium) => ({ value: medium, label: words.media[medium] }))}
