@@ -1,6 +1,7 @@
 // Small pieces as template functions: button, link button, chip, stamp, card, notice, key caps, empty state.
 // Every piece knows only words it is given.
 import { type TemplateResult, html, nothing } from "lit";
+import { kitWords } from "../words/kit";
 import { type KeyName, keyCaps } from "./keys";
 
 export interface ButtonParts {
@@ -70,6 +71,9 @@ export const notice = (parts: NoticeParts): TemplateResult => html`<div class="n
 export const empty = (parts: { title: string; text: string; action?: unknown }): TemplateResult => html`<div class="empty">
   <strong>${parts.title}</strong><p>${parts.text}</p>${parts.action ?? nothing}
 </div>`;
+
+/** What stands in place of a list that is not there yet: nothing for 300 ms (`Loading.slow`), then a quiet word. */
+export const waiting = (slow: boolean): TemplateResult | typeof nothing => (slow ? html`<p class="quiet waiting" role="status">${kitWords().loading}</p>` : nothing);
 
 /** Label and value, for what is only read. */
 export const facts = (lines: readonly { label: string; value: unknown; number?: boolean }[]): TemplateResult => html`<dl class="facts">

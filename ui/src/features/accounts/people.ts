@@ -8,7 +8,7 @@ import { type Refusal, toRefusal } from "../../api/refusal";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import { KeyBindings } from "../../kit/keys";
-import { button, chip, empty, notice } from "../../kit/pieces";
+import { button, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
@@ -46,7 +46,7 @@ export class People extends LightElement {
         ${button({ label: words.add, main: true, onClick: () => this.#open(BLANK), key: "main", name: "add-person" })}</header>
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${people === undefined
-        ? nothing
+        ? waiting(this.#people.slow)
         : html`<div class="card is-filling"><dk-table first name="people" .label=${words.title} .columns=${this.#columns()} .rows=${people} .key=${(person: Person) => person.id}
             .onOpen=${(person: Person) => this.#open({ ...person, password: "", pin: "" })} .rowClass=${(person: Person) => (person.active ? "" : "is-past")}
             .empty=${empty({ title: words.emptyTitle, text: words.emptyText })}></dk-table></div>`}

@@ -11,7 +11,7 @@ import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { KeyBindings } from "../../kit/keys";
-import { button, empty, notice } from "../../kit/pieces";
+import { button, empty, notice, waiting } from "../../kit/pieces";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
@@ -48,7 +48,7 @@ export class Customers extends LightElement {
         ${button({ label: words.add, main: true, onClick: () => this.#open(BLANK), key: "main", name: "add-customer" })}</header>
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${rows === undefined
-        ? nothing
+        ? waiting(this.#customers.slow)
         : html`<div class="card is-filling"><dk-table first name="customers" .label=${words.title} .columns=${this.#columns()} .rows=${rows} .key=${(row: Customer) => row.id} .onOpen=${(row: Customer) => this.#open({ ...row })}
             .empty=${this.query === "" ? empty({ title: words.emptyTitle, text: words.emptyText }) : empty({ title: words.nothingFound, text: words.nothingFoundText })}></dk-table></div>`}
       ${dialog({ open: this.editing !== undefined, title: this.editing?.id == null ? words.add : words.change, body: this.editing === undefined ? nothing : this.#form(this.editing), onClose: () => { this.editing = undefined; } })}`;

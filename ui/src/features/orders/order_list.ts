@@ -7,7 +7,7 @@ import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
-import { chip, empty, notice } from "../../kit/pieces";
+import { chip, empty, notice, waiting } from "../../kit/pieces";
 import { go } from "../../kit/route";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
@@ -40,7 +40,7 @@ export class Orders extends LightElement {
       </header>
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${rows === undefined
-        ? nothing
+        ? waiting(this.#orders.slow)
         : html`<div class="card is-filling"><dk-table first name="orders" .label=${words.title} .columns=${this.#columns()} .rows=${rows}
             .key=${(row: OrderRow) => row.id} .onOpen=${(row: OrderRow) => go("orders", row.id)}
             .empty=${this.query === "" ? empty({ title: words.emptyTitle, text: words.emptyText }) : empty({ title: words.nothingFound, text: words.nothingFoundText })}></dk-table></div>`}`;

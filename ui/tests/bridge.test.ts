@@ -1,0 +1,60 @@
+// The bridge: answers are unwrapped, what changed is announced, errors are typed, only the newest answer counts.
+import { beforeEach, expect, test, vi } from "vitest";
+import type { ReactiveControllerHost } from "lit";
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock("@tauri-apps/api/core", () => ({ invoke }));
+
+import { call } from "../src/api/call";
+import { announce, hear } from "../src/api/changes";
+import { Loading } from "../src/api/loading";
+import { Refusal } from "../src/api/refusal";
+
+beforeEach(() => invoke.mockReset());
+
+const host = (): ReactiveControllerHost => ({ addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) });
+
+test("a mutating command answers its value and announces its topics", async () => {
+  invoke.mockResolvedValue({ value: { id: 7 }, changed: ["customers"] });
+  const heard: string[] = [];
+  const stop = hear((topics) => heard.push(...topics));
+  const request = { id: null, revision: 0, name: "E-PRINT", shortName: "", address: "", contact: "", phone: "", remark: "" };
+  expect(await call("save_customer", { request })).toEqual({ id: 7 });
+  stop();
+  expect(heard).toEqual(["customers"]);
+});
+
+test("a refusal keeps its code, facts and fields", async () => {
+  invoke.mockRejectedValue({ code: "wrong_pin", params: { left: 2 }, refusal: true, fields: [{ path: "pin", code: "required", params: {} }] });
+  const refusal = await call("sign_out").catch((thrown: unknown) => thrown);
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect(refusal).toMatchObject({ code: "wrong_pin", params: { left: "2" }, refusal: true, fields: [{ path: "pin" }] });
+});
+
+test("anything else that is thrown is the failure of the bridge", async () => {
+  invoke.mockRejectedValue("window not allowed");
+  await expect(call("sign_out")).rejects.toMatchObject({ code: "bridge", refusal: false });
+});
+
+test("a screen loads again when one of its topics changes, and only then", async () => {
+  const load = vi.fn(async () => "rows");
+  const loading = new Loading(host(), { topics: () => ["order:12"], load });
+  loading.hostConnected();
+  announce(["order:13", "orders"]);
+  announce(["order:12"]);
+  loading.hostDisconnected();
+  announce(["order:12"]);
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+test("an answer that was overtaken is dropped", async () => {
+  const answers: ((value: string) => void)[] = [];
+  const loading = new Loading(host(), { topics: () => [], load: () => new Promise<string>((resolve) => answers.push(resolve)) });
+  const first = loading.reload();
+  const second = loading.reload();
+  answers[1]?.("newer");
+  await second;
+  answers[0]?.("older");
+  await first;
+  expect(loading.value).toBe("newer");
+});
