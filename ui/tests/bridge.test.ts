@@ -1,21 +1,20 @@
 // The bridge: answers are unwrapped, what changed is announced, errors are typed, only the newest answer counts.
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ReactiveControllerHost } from "lit";
 
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock("@tauri-apps/api/core", () => ({ invoke }));
+/** What the core answers next. */
+const core = vi.hoisted(() => ({ answer: (): Promise<unknown> => Promise.resolve() }));
+vi.mock("@tauri-apps/api/core", () => ({ invoke: () => core.answer() }));
 
 import { call } from "../src/api/call";
 import { announce, hear } from "../src/api/changes";
 import { Loading } from "../src/api/loading";
 import { Refusal } from "../src/api/refusal";
 
-beforeEach(() => invoke.mockReset());
-
 const host = (): ReactiveControllerHost => ({ addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) });
 
 test("a mutating command answers its value and announces its topics", async () => {
-  invoke.mockResolvedValue({ value: { id: 7 }, changed: ["customers"] });
+  core.answer = () => Promise.resolve({ value: { id: 7 }, changed: ["customers"] });
   const heard: string[] = [];
   const stop = hear((topics) => heard.push(...topics));
   const request = { id: null, revision: 0, name: "E-PRINT", shortName: "", address: "", contact: "", phone: "", remark: "" };
@@ -25,14 +24,14 @@ test("a mutating command answers its value and announces its topics", async () =
 });
 
 test("a refusal keeps its code, facts and fields", async () => {
-  invoke.mockRejectedValue({ code: "wrong_pin", params: { left: 2 }, refusal: true, fields: [{ path: "pin", code: "required", params: {} }] });
+  core.answer = () => Promise.reject({ code: "wrong_pin", params: { left: 2 }, refusal: true, fields: [{ path: "pin", code: "required", params: {} }] });
   const refusal = await call("sign_out").catch((thrown: unknown) => thrown);
   expect(refusal).toBeInstanceOf(Refusal);
   expect(refusal).toMatchObject({ code: "wrong_pin", params: { left: "2" }, refusal: true, fields: [{ path: "pin" }] });
 });
 
 test("anything else that is thrown is the failure of the bridge", async () => {
-  invoke.mockRejectedValue("window not allowed");
+  core.answer = () => Promise.reject("window not allowed");
   await expect(call("sign_out")).rejects.toMatchObject({ code: "bridge", refusal: false });
 });
 
