@@ -6,13 +6,14 @@ import { access } from "./errors/access";
 import { type Entry, type ErrorTable, type Params, fill } from "./errors/entry";
 import { files } from "./errors/files";
 import { machine } from "./errors/machine";
+import { orders } from "./errors/orders";
 import { review } from "./errors/review";
 import { samples } from "./errors/samples";
 import { sheets } from "./errors/sheets";
 import { typed } from "./errors/typed";
 import { catalogue } from "./language";
 
-const tables = [access, typed, sheets, files, samples, review, machine] as const;
+const tables = [access, typed, sheets, files, orders, samples, review, machine] as const;
 
 const joined = (language: "zh-CN" | "en"): ErrorTable => Object.assign({}, ...tables.map((table) => table[language])) as ErrorTable;
 

@@ -11,10 +11,10 @@ const zh = {
   sheets_forms_miss_pages: says("各帖合计 {covered} P，部件是 {pages} P", "改帖表，使两数相等。"),
   sheets_too_large: says("数太大，算不出", "检查数量和 P 数。"),
   embossed_film: says("覆膜后再击凸，膜可能起泡", "与工艺确认先后次序。"),
-  perfect_bound_too_thick: says("无线胶装太厚", "考虑锁线或精装，或与工艺确认。"),
-  saddle_stitch_cover_too_heavy: says("骑马订封面太厚", "封面减克重，或改装订。"),
-  saddle_stitch_too_thick: says("骑马订太厚", "减 P 数或克重，或改胶装。"),
-  text_too_heavy: says("内文克重太大", "与工艺确认装订。"),
+  perfect_bound_too_thick: says("胶装 {found} P 太厚，一般不超过 {most}", "考虑锁线或精装，或与工艺确认。"),
+  saddle_stitch_cover_too_heavy: says("骑马订封面 {found} 克太厚，一般不超过 {most}", "封面减克重，或改装订。"),
+  saddle_stitch_too_thick: says("骑马订 {found} P 太厚，一般不超过 {most}", "减 P 数或克重，或改胶装。"),
+  text_too_heavy: says("内文 {found} 克太重，一般不超过 {most}", "与工艺确认装订。"),
 };
 
 const en: ErrorTable<keyof typeof zh> = {
@@ -27,10 +27,10 @@ const en: ErrorTable<keyof typeof zh> = {
   sheets_forms_miss_pages: says("The forms hold {covered} pages, the component {pages}", "Make the two agree."),
   sheets_too_large: says("The sum is too large", "Check quantity and pages."),
   embossed_film: says("Embossing over film may blister", "Settle the order with prepress."),
-  perfect_bound_too_thick: says("Too thick for perfect binding", "Consider sewing or a case, or ask prepress."),
-  saddle_stitch_cover_too_heavy: says("The cover is too heavy for saddle stitching", "Take a lighter cover or another binding."),
-  saddle_stitch_too_thick: says("Too thick for saddle stitching", "Fewer pages, lighter paper, or perfect binding."),
-  text_too_heavy: says("The text paper is very heavy", "Settle the binding with prepress."),
+  perfect_bound_too_thick: says("{found} pages are thick for perfect binding; usually up to {most}", "Consider sewing or a case, or ask prepress."),
+  saddle_stitch_cover_too_heavy: says("A cover of {found} g is heavy for saddle stitching; usually up to {most}", "Take a lighter cover or another binding."),
+  saddle_stitch_too_thick: says("{found} pages are thick for saddle stitching; usually up to {most}", "Fewer pages, lighter paper, or perfect binding."),
+  text_too_heavy: says("A text of {found} g is heavy; usually up to {most}", "Settle the binding with prepress."),
 };
 
 export const sheets = { "zh-CN": zh, en };

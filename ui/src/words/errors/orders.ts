@@ -1,0 +1,56 @@
+// Orders and customers that are not taken, changed or confirmed, and what is odd about them (core: orders, customers).
+import { type ErrorTable, says } from "./entry";
+
+const zh = {
+  fields_not_understood: says("有 {count} 栏看不懂", "看标红的栏位，改成提示里的写法。"),
+  fields_needed: says("有 {count} 栏必须先填", "看标红的栏位，填好再登记。"),
+  field_needed: says("必填"),
+  order_released: says("任务书已开立，不能直接改", "要改的走“更改”，由业务助理签，成本项目由财务或业务总监审核（4.4.2、4.4.3）。"),
+  read_back_changed: says("核对之后内容又改过", "请按现在的内容再与客户核对一次（4.1.2）。"),
+  requirements_missing: says("还有 {count} 栏没填，客户不能确认", "材质、尺寸、数量、颜色、工艺、质量要求填全再确认（4.1.1）。"),
+  nobody_answered: says("请写明客户那边是谁答复的"),
+  answer_in_future: says("答复时间还没到", "写成 09:30 或 11-24 09:30。"),
+  unknown_answer: says("“{value}”不能这样填", "请重新选择。"),
+  draft_gone: says("这份草稿已经登记、保存或丢弃", "在订单列表里找它。"),
+  customer_has_no_name: says("请填写客户名称"),
+  customer_name_taken: says("已有“{name}”", "直接用那一家；确是另一家的，名称里加以区别。"),
+  drops_miss_quantity: says("各批合计 {total}，订单数量 {quantity}", "两数要相等。"),
+  instalments_not_whole: says("各期合计 {total}", "应为 100%。"),
+  saddle_stitch_pages: says("{pages} P 不能骑马订", "骑马订的 P 数是 4 的倍数。"),
+  trim_larger_than_press_sheet: says("成品 {trim} 放不进上机尺寸 {sheet}", "核对两个尺寸，或换更大的上机尺寸（4.1.3）。"),
+  date_is_past: says("{day} 已经过去", "核对日期。"),
+  confirmed_after_requested: says("确认的 {confirmed} 晚于客户要的 {requested}", "与客户说定再填。"),
+  no_such_component: says("没有叫“{component}”的部件", "选一个已有的部件，或先加上它。"),
+  unknown_customer: says("没有这家客户", "从列表里选，或先在“客户”里添加。"),
+  unknown_person: says("没有这个人", "从列表里选，或先在“人员”里添加。"),
+  unknown_field: says("这一栏这个版本不认识", "请安装新版本。"),
+  row_key_unusable: says("这一行的记号不对", "删掉这一行重新加。"),
+};
+
+const en: ErrorTable<keyof typeof zh> = {
+  fields_not_understood: says("{count} fields are not understood", "See the marked fields; write them as their notes say."),
+  fields_needed: says("{count} fields are needed first", "Fill in the marked fields, then register."),
+  field_needed: says("Required"),
+  order_released: says("The task sheet is out; the order is not edited any more", "Propose a change: the assistant signs, cost needs finance or the sales director (4.4.2, 4.4.3)."),
+  read_back_changed: says("Something changed after it was read back", "Read it back to the customer as it is now (4.1.2)."),
+  requirements_missing: says("{count} fields are empty; the customer cannot confirm", "Material, size, quantity, colours, processes and quality come first (4.1.1)."),
+  nobody_answered: says("Say who answered for the customer"),
+  answer_in_future: says("That time has not come", "Write 09:30 or 11-24 09:30."),
+  unknown_answer: says("It cannot be “{value}”", "Choose again."),
+  draft_gone: says("This draft was registered, saved or discarded", "Look for it in the list of orders."),
+  customer_has_no_name: says("Fill in the customer’s name"),
+  customer_name_taken: says("“{name}” is there already", "Use that one, or tell them apart by name."),
+  drops_miss_quantity: says("The drops make {total}, the order {quantity}", "The two must be equal."),
+  instalments_not_whole: says("The instalments make {total}", "They make 100%."),
+  saddle_stitch_pages: says("{pages} pages cannot be saddle-stitched", "Their number is a multiple of 4."),
+  trim_larger_than_press_sheet: says("{trim} does not fit on the press sheet {sheet}", "Check both sizes, or take a larger sheet (4.1.3)."),
+  date_is_past: says("{day} is past", "Check the date."),
+  confirmed_after_requested: says("Confirmed {confirmed} is later than the requested {requested}", "Settle it with the customer first."),
+  no_such_component: says("There is no component called “{component}”", "Choose one there is, or add it."),
+  unknown_customer: says("There is no such customer", "Choose one from the list, or add it under Customers."),
+  unknown_person: says("There is no such person", "Choose somebody from the list, or add them under People."),
+  unknown_field: says("This version does not know this field", "Install the newer version."),
+  row_key_unusable: says("This row is marked wrongly", "Remove it and add it again."),
+};
+
+export const orders = { "zh-CN": zh, en };
