@@ -143,6 +143,7 @@ impl Inspector {
                 Worker::start(&self.program, &self.arguments).map_err(|_| Reason::CannotStart)?
             }
         };
+        let began = Instant::now();
         // The worker is out of its place while it works: if this future is
         // dropped, the worker is dropped with it and thereby ended.
         match worker
@@ -159,9 +160,12 @@ impl Inspector {
             }
             Err(end) => {
                 worker.end().await;
+                let limit = self.budget.time;
                 let reason = match end {
+                    // Most of the time went to the files before this one.
+                    End::Late if began.elapsed() < limit / 2 => Reason::Busy,
                     End::Late => Reason::TooSlow {
-                        limit_ms: u64::try_from(self.budget.time.as_millis()).unwrap_or(u64::MAX),
+                        limit_ms: u64::try_from(limit.as_millis()).unwrap_or(u64::MAX),
                     },
                     End::Grown => Reason::TooBig {
                         limit_mb: memory / 1_000_000,

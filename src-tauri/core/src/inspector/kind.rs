@@ -185,7 +185,7 @@ fn is_corel_draw(head: &[u8]) -> bool {
             .is_some_and(|form| form.eq_ignore_ascii_case(b"cdr"));
     }
     head.starts_with(b"PK\x03\x04")
-        && head.get(30..256).is_some_and(|entry| {
+        && head.get(30..).is_some_and(|entry| {
             entry.starts_with(b"mimetype")
                 && position(entry, b"application/x-vnd.corel.").is_some()
                 && position(entry, b"draw.document+zip").is_some()
