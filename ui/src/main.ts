@@ -7,3 +7,5 @@ import "./frame/window";
 document.documentElement.lang = language();
 watchComposition();
 watchKeys();
+// A file dropped beside its place must not replace the window; what was dropped comes from the shell (api/dropped_files.ts).
+for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());

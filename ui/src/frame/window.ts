@@ -8,7 +8,7 @@ import { DeskWatch, askDesk, desk, takeDesk } from "../api/desk";
 import { type Refusal, toRefusal } from "../api/refusal";
 import "../kit/ask";
 import { LightElement } from "../kit/element";
-import { KeyBindings } from "../kit/keys";
+import { KeyBindings, bindKey } from "../kit/keys";
 import { button, notice } from "../kit/pieces";
 import { go, onRoute, route } from "../kit/route";
 import "../kit/toast";
@@ -32,11 +32,15 @@ export class DocketWindow extends LightElement {
     help: () => this.#help(),
   });
   #offRoute: (() => void) | undefined;
+  #offBack: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#offRoute = onRoute(() => {
       this.refusal = undefined;
+      // A link of the frame has done its work: the screen's first list or field may take the focus.
+      const active = document.activeElement;
+      if (active instanceof HTMLElement && active.closest(".side, .top, .strip") !== null) active.blur();
       this.requestUpdate();
     });
     void this.#start();
@@ -78,8 +82,14 @@ export class DocketWindow extends LightElement {
   #help(): void {
     const asked = askedField();
     const another = asked !== undefined && asked.label !== this.asked?.label;
-    this.helping = !this.helping || another;
     this.asked = asked;
+    this.#showHelp(!this.helping || another);
+  }
+
+  #showHelp(open: boolean): void {
+    this.helping = open;
+    this.#offBack?.();
+    this.#offBack = open ? bindKey("back", () => this.#showHelp(false), 0) : undefined;
   }
 
   async #signOut(): Promise<void> {
@@ -105,8 +115,8 @@ export class DocketWindow extends LightElement {
   }
 
   #stage(now: DeskState): TemplateResult {
-    if (now.stage === "firstStart") return html`<div class="alone"><dk-first-start></dk-first-start></div>`;
-    if (now.stage === "signIn") return html`<div class="alone">${this.#banner(now)}${this.#problem()}<dk-sign-in></dk-sign-in></div>`;
+    if (now.stage === "firstStart") return html`<div class="alone"><dk-first-start></dk-first-start>${this.#language()}</div>`;
+    if (now.stage === "signIn") return html`<div class="alone">${this.#banner(now)}${this.#problem()}<dk-sign-in></dk-sign-in>${this.#language()}</div>`;
     const [name = START, ...rest] = route();
     const screen = SCREENS[name];
     return html`<div class=${now.practice ? "window is-practice" : "window"}>
@@ -119,7 +129,7 @@ export class DocketWindow extends LightElement {
           ? notice({ tone: "amber", title: frameWords().notFound, text: frameWords().notFoundText, actions: button({ label: frameWords().toOrders, onClick: () => go(START) }) })
           : keyed(location.hash, screen.draw(rest))}
       </main>
-      ${this.helping ? helpPanel({ asked: this.asked, close: () => { this.helping = false; } }) : nothing}
+      ${this.helping ? helpPanel({ asked: this.asked, close: () => this.#showHelp(false) }) : nothing}
       <dk-drafts></dk-drafts>
     </div>`;
   }
@@ -134,8 +144,12 @@ export class DocketWindow extends LightElement {
       ${button({ label: words.help, key: "help", plain: true, onClick: () => this.#help() })}
       <span class="top-person"><b>${now.person?.name ?? ""}</b><small>${roleNames(now.person?.roles ?? [])}</small></span>
       ${button({ label: words.signOut, plain: true, onClick: () => void this.#signOut(), name: "sign-out" })}
-      ${button({ label: words.language, plain: true, onClick: () => speak(language() === "en" ? "zh-CN" : "en") })}
+      ${this.#language()}
     </header>`;
+  }
+
+  #language(): TemplateResult {
+    return button({ label: frameWords().language, plain: true, onClick: () => speak(language() === "en" ? "zh-CN" : "en"), name: "language" });
   }
 
   #banner(now: DeskState): TemplateResult | typeof nothing {

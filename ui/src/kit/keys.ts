@@ -71,11 +71,15 @@ export function bindKey(name: KeyName, run: Handler, depth = openDialogs()): () 
 /** Names that do something now, for the help sheet. */
 export const boundKeys = (): ReadonlySet<KeyName> => new Set(bindings.map((binding) => binding.name));
 
+/** Keys with which a browser would load or print the page again: the window is no page, and typing would be lost. */
+const isPageKey = (event: KeyboardEvent): boolean => event.key === "F5" || ((event.ctrlKey || event.metaKey) && ["r", "p"].includes(event.key.toLowerCase()));
+
 /** Listens once for the whole window. */
 export function watchKeys(target: EventTarget = window): void {
   target.addEventListener("keydown", (raw) => {
     const event = raw as KeyboardEvent;
     if (event.defaultPrevented) return;
+    if (isPageKey(event)) event.preventDefault();
     const pressed = keyOf(event);
     if (pressed === undefined) return;
     const depth = openDialogs();

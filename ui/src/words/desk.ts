@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const firstStartWords = catalogue({
   "zh-CN": {
     title: "启用印单",
-    lead: "填一次就好，以后都能在程序里改（台号除外）。带 * 的必填。",
+    lead: "只填这一次，人员以后可再增改。带 * 的必填。",
     practice: "先练练手",
     practiceText: "练习库自带示例订单和人员，与正式库完全分开。",
     openPractice: "打开练习库",
@@ -38,7 +38,7 @@ export const firstStartWords = catalogue({
   },
   en: {
     title: "Set up Docket",
-    lead: "Once only; everything but the desk letter can be changed later. * must be filled in.",
+    lead: "Once only; people can be added and changed later. * must be filled in.",
     practice: "Try it first",
     practiceText: "The practice desk has sample orders and people, entirely apart from the real one.",
     openPractice: "Open the practice desk",

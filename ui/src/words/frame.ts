@@ -28,7 +28,7 @@ export const frameWords = catalogue({
     editedOrder: "修改未保存",
   },
   en: {
-    brand: "Docket",
+    brand: "印单",
     screens: { orders: "Orders", customers: "Customers", people: "People", verify: "Verify", flow: "Procedure" },
     navigation: "Main navigation",
     work: "Daily work",

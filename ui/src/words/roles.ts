@@ -1,5 +1,5 @@
 // Names of the roles a person of the house may hold.
-import { catalogue } from "./language";
+import { catalogue, language } from "./language";
 
 export const ROLES = [
   "sales_assistant", "sales_representative", "sales_supervisor", "sales_director", "finance", "pmc", "production", "production_manager",
@@ -48,4 +48,4 @@ export const roleWords = catalogue<Record<Role, string>>({
 
 /** One role's name; an unknown one stands as it is. */
 export const roleName = (role: string): string => roleWords()[role as Role] ?? role;
-export const roleNames = (roles: readonly string[]): string => roles.map(roleName).join("、");
+export const roleNames = (roles: readonly string[]): string => roles.map(roleName).join(language() === "en" ? ", " : "、");
