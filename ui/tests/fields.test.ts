@@ -3,6 +3,8 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { html, render } from "lit";
 import "../src/kit/fields/text_field";
 import "../src/kit/fields/combo_field";
+import "../src/kit/fields/choice_field";
+import type { ChoiceField } from "../src/kit/fields/choice_field";
 import type { ComboField } from "../src/kit/fields/combo_field";
 import type { TextField } from "../src/kit/fields/text_field";
 import { form } from "../src/kit/form";
@@ -93,4 +95,32 @@ test("Enter takes the option of an open list and goes no further", async () => {
   expect(enter.defaultPrevented).toBe(true);
   expect(combo.value).toBe("2");
   expect(input.value).toBe("哑粉纸");
+});
+
+test("a reload does not change a choice that has the focus", async () => {
+  const options = [{ value: "a", label: "甲" }, { value: "b", label: "乙" }];
+  render(html`<dk-choice .options=${options} .value=${"a"}></dk-choice>`, document.body);
+  const choice = document.querySelector("dk-choice") as ChoiceField;
+  await choice.updateComplete;
+  const select = choice.querySelector("select") as HTMLSelectElement;
+  select.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+  choice.value = "b";
+  await choice.updateComplete;
+  expect(choice.chosen).toBe("a");
+  select.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  expect(choice.chosen).toBe("b");
+});
+
+test("a choice made is told and kept until the host takes it up", async () => {
+  render(html`<dk-choice .options=${[{ value: "a", label: "甲" }]} .value=${""}></dk-choice>`, document.body);
+  const choice = document.querySelector("dk-choice") as ChoiceField;
+  await choice.updateComplete;
+  const told: string[] = [];
+  choice.addEventListener("typed", (event) => told.push((event as CustomEvent<{ value: string }>).detail.value));
+  const select = choice.querySelector("select") as HTMLSelectElement;
+  select.value = "a";
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await choice.updateComplete;
+  expect(told).toEqual(["a"]);
+  expect(choice.chosen).toBe("a");
 });

@@ -47,6 +47,8 @@ export interface SignBoxParts {
   readonly outsiders?: boolean;
   /** Opens the system's dialog and answers paths; absent: no evidence here. */
   readonly attach?: () => Promise<readonly string[]>;
+  /** Raised by the host when it clears the PIN after a try, so that the field lets go of what was typed. */
+  readonly tries?: number;
   /** Distinguishes the box where a screen has two. */
   readonly name?: string;
 }
@@ -99,7 +101,7 @@ export function signBox(parts: SignBoxParts): TemplateResult {
         .options=${outsider ? [...options, { value: OUTSIDER, label: words.otherPerson }] : options} .problem=${problems.person ?? ""}
         @typed=${set("person")}></dk-choice>
       ${byPin
-        ? html`<dk-field kind="pin" required .name=${path("pin")} .label=${words.pin} .value=${values.pin} .hint=${words.notLegal} .problem=${problems.pin ?? ""} @typed=${set("pin")}></dk-field>`
+        ? html`<dk-field kind="pin" required .record=${String(parts.tries ?? 0)} .name=${path("pin")} .label=${words.pin} .value=${values.pin} .hint=${words.notLegal} .problem=${problems.pin ?? ""} @typed=${set("pin")}></dk-field>`
         : html`${outsider && values.person === OUTSIDER
               ? html`<dk-field required .name=${path("name")} .label=${words.name} .value=${values.name} .problem=${problems.name ?? ""} @typed=${set("name")}></dk-field>`
               : nothing}

@@ -1,9 +1,10 @@
 // <dk-choice .label=${…} .value=${code} .options=${[{ value, label }]} look="radio" @typed=${…}></dk-choice>
 // One of a few: a native select, or a radio group (look="radio", for two to five). Answers the option's value.
 // <dk-check .label=${…} .value=${"1" | ""}> answers "1" or "".
-import { type TemplateResult, html, nothing } from "lit";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { kitWords } from "../../words/kit";
+import { OwnedText } from "../owned_text";
 import { FieldElement } from "./field_base";
 
 export interface Option {
@@ -12,8 +13,37 @@ export interface Option {
   readonly disabled?: boolean;
 }
 
+/** What is chosen belongs to the person while the field has the focus, as typed text does. */
+abstract class ChosenField extends FieldElement {
+  protected readonly owned = new OwnedText();
+
+  constructor() {
+    super();
+    this.addEventListener("focusin", () => { this.owned.focused = true; });
+    this.addEventListener("focusout", () => {
+      if (this.owned.leave()) this.requestUpdate();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("value") || changed.has("record")) this.owned.offer(this.record, this.value);
+  }
+
+  /** What stands there now. */
+  get chosen(): string {
+    return this.owned.text;
+  }
+
+  protected take(value: string): void {
+    this.owned.type(value);
+    this.requestUpdate();
+    this.emit(value);
+    this.emit(value, "settled");
+  }
+}
+
 @customElement("dk-choice")
-export class ChoiceField extends FieldElement {
+export class ChoiceField extends ChosenField {
   @property({ attribute: false }) options: readonly Option[] = [];
   @property() look: "select" | "radio" = "select";
   /** A select offers an empty first line ("请选择") unless something must always be chosen. */
@@ -24,7 +54,7 @@ export class ChoiceField extends FieldElement {
   }
 
   #select(): TemplateResult {
-    const known = this.options.some((option) => option.value === this.value);
+    const known = this.options.some((option) => option.value === this.chosen);
     return this.frame(html`<select
       id=${this.inputId}
       class="control"
@@ -33,11 +63,11 @@ export class ChoiceField extends FieldElement {
       aria-required=${this.required ? "true" : nothing}
       aria-invalid=${this.problem === "" ? nothing : "true"}
       aria-describedby=${this.noteId}
-      @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
+      @change=${(event: Event) => this.take((event.target as HTMLSelectElement).value)}
     >
-      ${this.filled && known ? nothing : html`<option value="" .selected=${this.value === ""}>${kitWords().choose}</option>`}
-      ${known || this.value === "" ? nothing : html`<option value=${this.value} .selected=${true}>${this.value}</option>`}
-      ${this.options.map((option) => html`<option value=${option.value} ?disabled=${option.disabled ?? false} .selected=${option.value === this.value}>${option.label}</option>`)}
+      ${this.filled && known ? nothing : html`<option value="" .selected=${this.chosen === ""}>${kitWords().choose}</option>`}
+      ${known || this.chosen === "" ? nothing : html`<option value=${this.chosen} .selected=${true}>${this.chosen}</option>`}
+      ${this.options.map((option) => html`<option value=${option.value} ?disabled=${option.disabled ?? false} .selected=${option.value === this.chosen}>${option.label}</option>`)}
     </select>`);
   }
 
@@ -46,7 +76,7 @@ export class ChoiceField extends FieldElement {
       html`<div class="radios" role="radiogroup" aria-labelledby="${this.inputId}-label" aria-describedby=${this.noteId} aria-required=${this.required ? "true" : nothing} aria-invalid=${this.problem === "" ? nothing : "true"}>
         ${this.options.map(
           (option) => html`<label class="radio">
-            <input type="radio" name=${this.inputId} value=${option.value} .checked=${option.value === this.value} ?disabled=${this.disabled || this.readonly || (option.disabled ?? false)} @change=${() => this.#choose(option.value)} />
+            <input type="radio" name=${this.inputId} value=${option.value} .checked=${option.value === this.chosen} ?disabled=${this.disabled || this.readonly || (option.disabled ?? false)} @change=${() => this.take(option.value)} />
             <span>${option.label}</span>
           </label>`,
         )}
@@ -60,16 +90,10 @@ export class ChoiceField extends FieldElement {
     if (chosen === null) super.focus(options);
     else chosen.focus(options);
   }
-
-  #choose(value: string): void {
-    this.value = value;
-    this.emit(value);
-    this.emit(value, "settled");
-  }
 }
 
 @customElement("dk-check")
-export class CheckField extends FieldElement {
+export class CheckField extends ChosenField {
   protected override render(): TemplateResult {
     return html`<div class="field field-check">
       <label class="check">
@@ -77,23 +101,17 @@ export class CheckField extends FieldElement {
           id=${this.inputId}
           type="checkbox"
           name=${this.name}
-          .checked=${this.value !== ""}
+          .checked=${this.chosen !== ""}
           ?disabled=${this.disabled || this.readonly}
           aria-invalid=${this.problem === "" ? nothing : "true"}
           aria-describedby=${this.noteId}
-          @change=${(event: Event) => this.#tick((event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => this.take((event.target as HTMLInputElement).checked ? "1" : "")}
         />
         <span>${this.labelText()}</span>
         ${this.marks.map((mark) => html`<span class="mark mark-${mark.tone}">${mark.text}</span>`)}
       </label>
       ${this.note()}
     </div>`;
-  }
-
-  #tick(on: boolean): void {
-    this.value = on ? "1" : "";
-    this.emit(this.value);
-    this.emit(this.value, "settled");
   }
 }
 
