@@ -28,6 +28,7 @@ mod pdf;
 mod qr;
 mod sheet;
 mod stamp;
+mod subset;
 mod typesetter;
 mod units;
 

@@ -17,12 +17,11 @@ use printpdf::{
     Rgb, TextItem, TextMatrix, WindingOrder,
 };
 use sha2::{Digest as _, Sha256};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider as _};
 
 use super::DocumentError;
 use super::display::{Colour, DisplayList, Face, Item};
-use super::fonts::{FontShelf, Typeface};
+use super::fonts::FontShelf;
+use super::subset::{self, CutFont};
 use super::units::Pt;
 
 fn not_written(reason: impl ToString) -> DocumentError {
@@ -51,16 +50,16 @@ pub(super) fn draw(shelf: &FontShelf, list: &DisplayList) -> Result<Document, Do
                 .get(index)
                 .ok_or_else(|| not_written("a run names a font that is not listed"))?,
         };
-        let cut = cut(typeface, &characters)?;
+        let mut cut = subset::cut(typeface, &characters)?;
         canonical.extend(
-            cut.same_glyph
+            std::mem::take(&mut cut.same_glyph)
                 .into_iter()
                 .map(|(from, to)| ((face, from), to)),
         );
         pdf.resources
             .fonts
             .map
-            .insert(font_id(face), PdfFont::new(cut.font));
+            .insert(font_id(face), PdfFont::new(parsed(cut)));
     }
     let (width, height) = (list.paper.0, list.paper.1);
     for page in &list.pages {
@@ -105,115 +104,31 @@ fn characters_by_face(list: &DisplayList) -> BTreeMap<Face, BTreeSet<char>> {
     characters
 }
 
-/// A font cut down to the characters of one document.
-struct CutFont {
-    font: ParsedFont,
-    /// Characters drawn with the glyph of another: copied text must read as
-    /// the same one everywhere, so they are shown as that one.
-    same_glyph: BTreeMap<char, char>,
-}
-
-fn cut(typeface: &Typeface, characters: &BTreeSet<char>) -> Result<CutFont, DocumentError> {
-    let unusable = |reason: String| DocumentError::FontUnusable {
-        name: typeface.postscript_name.clone(),
-        reason,
-    };
-    let font = typeface.font()?;
-    let charmap = font.charmap();
-    let metrics = font.metrics(Size::unscaled(), LocationRef::default());
-    let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-    let mut remapper = subsetter::GlyphRemapper::new();
-    let mut by_glyph: BTreeMap<u16, char> = BTreeMap::new();
-    let mut same_glyph = BTreeMap::new();
-    let mut codepoints = BTreeMap::new();
-    let mut widths = BTreeMap::new();
-    // The first one met of those that share a glyph is the one copied text
-    // shows, so the twins come last.
-    let mut characters: Vec<char> = characters.iter().copied().collect();
-    characters.sort_by_key(|character| (is_twin(*character), *character));
-    for character in &characters {
-        let glyph = charmap
-            .map(*character)
-            .and_then(|glyph| u16::try_from(glyph.to_u32()).ok())
-            .ok_or_else(|| unusable(format!("it does not draw {character:?}")))?;
-        if let Some(first) = by_glyph.get(&glyph) {
-            same_glyph.insert(*character, *first);
-            continue;
-        }
-        by_glyph.insert(glyph, *character);
-        let new = remapper.remap(glyph);
-        codepoints.insert(u32::from(*character), new);
-        widths.insert(
-            new,
-            whole(advances.advance_width(glyph.into()).unwrap_or(0.0)),
-        );
-    }
-    let bytes = subsetter::subset(&typeface.bytes, typeface.index, &remapper)
-        .map_err(|error| unusable(error.to_string()))?;
-    let name = format!("{}+{}", tag(&bytes), typeface.postscript_name);
+/// The small font as the crate wants it.
+fn parsed(cut: CutFont) -> ParsedFont {
     let vertical = FontMetrics {
-        ascent: signed(metrics.ascent),
-        descent: signed(metrics.descent),
+        ascent: cut.ascent,
+        descent: cut.descent,
     };
-    let mut parsed = ParsedFont::with_glyph_data(
-        bytes,
+    let mut font = ParsedFont::with_glyph_data(
+        cut.bytes,
         0,
-        Some(name),
-        codepoints,
-        widths,
-        metrics.units_per_em,
+        Some(cut.name),
+        cut.codepoints,
+        cut.widths,
+        cut.units_per_em,
         vertical,
     );
-    parsed.pdf_font_metrics = stub(&font, &metrics);
-    Ok(CutFont {
-        font: parsed,
-        same_glyph,
-    })
-}
-
-/// Characters that Unicode holds a second time for the sake of older codes:
-/// radicals, angle brackets, compatibility ideographs.
-const fn is_twin(character: char) -> bool {
-    matches!(character, '\u{2329}'..='\u{232A}' | '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
-}
-
-fn stub(font: &FontRef<'_>, metrics: &skrifa::metrics::Metrics) -> PdfFontMetricsStub {
-    let bounds = metrics.bounds.unwrap_or_default();
-    PdfFontMetricsStub {
-        units_per_em: metrics.units_per_em,
-        x_min: signed(bounds.x_min),
-        y_min: signed(bounds.y_min),
-        x_max: signed(bounds.x_max),
-        y_max: signed(bounds.y_max),
-        us_weight_class: whole(font.attributes().weight.value()),
+    font.pdf_font_metrics = PdfFontMetricsStub {
+        units_per_em: cut.units_per_em,
+        x_min: cut.bounds[0],
+        y_min: cut.bounds[1],
+        x_max: cut.bounds[2],
+        y_max: cut.bounds[3],
+        us_weight_class: cut.weight,
         ..PdfFontMetricsStub::default()
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "font units are 16 bit; the cast saturates"
-)]
-const fn whole(units: f32) -> u16 {
-    units as u16
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "font units are 16 bit; the cast saturates"
-)]
-const fn signed(units: f32) -> i16 {
-    units as i16
-}
-
-/// Six capitals that tell one subset from another, from the subset's bytes.
-fn tag(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect()
+    };
+    font
 }
 
 fn item_ops(item: &Item, height: Pt, canonical: &BTreeMap<(Face, char), char>, ops: &mut Vec<Op>) {
