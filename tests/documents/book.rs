@@ -503,3 +503,52 @@ pub fn review_form() -> ReviewFormFacts {
         approved: signed("周敏", "11-21 17:20"),
     }
 }
+
+/// Everything far too long: what a desk gets when somebody pastes a mail into
+/// a field.
+pub fn absurd() -> TaskSheetFacts {
+    let mut facts = amended();
+    facts.letterhead.house = "岭南彩印（深圳）有限公司".repeat(5);
+    facts.letterhead.number = "RW-2026-A000456-南山分厂 · V12·改3".into();
+    facts.letterhead.beside_page = "订单 OD-2026-A000317-南山分厂-翻单".into();
+    facts.letterhead.marks = vec![Mark::Rush, Mark::FreeProof, Mark::Void, Mark::Practice];
+    facts.order.customer = "深圳市彩源文化传播有限公司，".repeat(20).into();
+    facts.product.name = "A".repeat(300).into();
+    facts.product.quantity = "999,999,999,999 册".into();
+    for component in &mut facts.components {
+        component.name = "封面与护封连同腰封一起印刷的部件".into();
+        component.spots = Value::changed(
+            "PANTONE 871 C",
+            "PANTONE Warm Red C、专金、专银、客户色样",
+            "②",
+        );
+        component.pages = Value::changed("120 P", "128 P", "③");
+        component.gripper = "12.5 mm".into();
+        component.total_sheets = Value::reckoned_again("1,234,567", "③");
+        component.plates = Value::reckoned_again("150 付 / 600 张", "③");
+        component.parent_sheets = Value::changed("617,284 张", "617,300 张", "③");
+        component.reams = Value::changed("1,234.568 令", "1,234.6 令", "③");
+    }
+    for step in &mut facts.steps {
+        step.tool = Value::changed("旧版 T-118", "新版 T-220，金 220", "②");
+    }
+    for stamp in &mut facts.samples {
+        stamp.customer = "深圳市彩源文化传播有限公司南山分公司".repeat(3);
+        stamp.signer = "客户 欧阳䶮䶮".into();
+    }
+    let change = facts.changes.remove(0);
+    facts.changes = ["①", "②", "③", "③"]
+        .map(|mark| SheetChange {
+            mark: mark.into(),
+            reason: "客户来电改样，业务员同意，纸张库存不足，改用哑粉纸".into(),
+            approval: "业务总监 欧阳䶮䶮 11-24 10:20；客户同意 王䶮 电话 11-24 10:05（代录）"
+                .into(),
+            ..change.clone()
+        })
+        .to_vec();
+    facts.signatures.process = Signature {
+        recorded: true,
+        ..signed("欧阳䶮䶮", "11-24 10:12")
+    };
+    facts
+}

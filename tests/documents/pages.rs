@@ -94,7 +94,12 @@ fn a_row_higher_than_a_page_goes_on_and_loses_nothing() {
 
 #[test]
 fn nothing_is_printed_outside_the_page_or_in_the_place_of_the_qr_code() {
-    for facts in [book::small(), book::amended(), book::large()] {
+    for facts in [
+        book::small(),
+        book::amended(),
+        book::large(),
+        book::absurd(),
+    ] {
         let list = lay_out(&facts);
         assert_inside(&list);
         for item in list.pages.iter().flat_map(|page| &page.items) {

@@ -26,6 +26,7 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
     assert_says_everything("review_form", &book::review_form());
     let amended = assert_says_everything("task_sheet_amended", &book::amended());
     assert!(amended.copied().contains('䶮'));
+    assert_says_everything("absurd", &book::absurd());
     PdfFile::of("large", &press().pdf(&book::large()).unwrap()).assert_sound();
     PdfFile::of("small", &press().pdf(&book::small()).unwrap()).assert_sound();
 }

@@ -33,16 +33,20 @@ pub struct SheetChange {
 /// The block: the changes, and empty rows up to three.
 pub(super) fn grid(changes: &[SheetChange]) -> Grid {
     let mut rows: Vec<Row> = changes.iter().map(row).collect();
-    for mark in ["①", "②", "③"].iter().skip(rows.len()) {
-        rows.push(empty(mark));
-    }
+    let used = |mark: &&str| changes.iter().any(|change| change.mark == **mark);
+    rows.extend(
+        ["①", "②", "③"]
+            .iter()
+            .filter(|mark| !used(mark))
+            .map(|mark| empty(mark)),
+    );
     let titles = [
         ("序", 3),
-        ("位置", 8),
-        ("原 → 新", 14),
+        ("位置", 7),
+        ("原 → 新", 12),
         ("原因", 8),
         ("业务助理签名", 8),
-        ("审批", 7),
+        ("审批", 10),
     ];
     Grid {
         together: true,
@@ -52,21 +56,21 @@ pub(super) fn grid(changes: &[SheetChange]) -> Grid {
 
 fn row(change: &SheetChange) -> Row {
     let replaced = Value::changed(&change.old, &change.new, "");
-    let mut cells = vec![
+    Row::of(vec![
         text_cell("更改 序", &change.mark, 3),
-        text_cell("更改 位置", &change.place, 8),
-        Cell::value("更改 原 → 新", replaced.spans(true), 14),
+        text_cell("更改 位置", &change.place, 7),
+        Cell::value("更改 原 → 新", replaced.spans(true), 12),
         text_cell("更改 原因", &change.reason, 8),
         hand_cell("更改 业务助理签名", &change.signature.printed(), 8),
-    ];
-    cells.push(text_cell("更改 审批", &change.approval, 7));
-    Row::of(cells).at_least(mm(8.0))
+        text_cell("更改 审批", &change.approval, 10),
+    ])
+    .at_least(mm(8.0))
 }
 
 /// A row for a hand, its number printed so that marks in the cells above can
 /// name it.
 fn empty(mark: &str) -> Row {
     let mut cells = vec![hand_cell("更改 序", mark, 3)];
-    cells.extend([8, 14, 8, 8, 7].map(|columns| hand_cell("更改", "", columns)));
+    cells.extend([7, 12, 8, 8, 10].map(|columns| hand_cell("更改", "", columns)));
     Row::of(cells).at_least(mm(8.0))
 }
