@@ -62,6 +62,15 @@ fn a_token_longer_than_the_line_is_broken() {
 }
 
 #[test]
+fn a_token_is_never_broken_after_an_opening_bracket() {
+    // Digits are 0.555 em wide, 5 pt: 17 of them and the bracket fit in 90 pt,
+    // but the bracket goes down with what it opens.
+    let digits = "0".repeat(17);
+    let lines = wrap(&format!("{digits}({digits}"), Pt(90.0));
+    assert_eq!(lines, [digits.clone(), format!("({digits}")]);
+}
+
+#[test]
 fn a_line_typed_as_two_is_printed_as_two() {
     assert_eq!(wrap("一\r\n二\n\n三", Pt(90.0)), ["一", "二", "", "三"]);
 }
@@ -84,6 +93,9 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    // A failure prints its own case; none is written into the tree.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_is_lost_and_no_line_begins_with_closing_punctuation(text in text(), width in 60.0_f32..400.0) {
         let lines = wrap(&text, Pt(width));
