@@ -165,26 +165,36 @@ impl Drop for Server {
     }
 }
 
-/// The folder with `initdb` and `postgres`: on the search path, or the newest
-/// of Debian's, which keeps them off it.
+/// The folder with the server's programs: the newest of Debian's, which keeps
+/// them off the search path, or the one on it.
 fn programs() -> Option<PathBuf> {
-    if let Some(on_path) = find("initdb")
-        && let Some(folder) = on_path.parent()
-        && folder.join("postgres").exists()
-    {
-        return Some(folder.to_owned());
-    }
-    let mut versions: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
-        .ok()?
+    debians().or_else(|| {
+        // A link to one program does not mean that the others lie beside it.
+        let initdb = find("initdb")?.canonicalize().ok()?;
+        initdb
+            .parent()
+            .filter(|folder| is_whole(folder))
+            .map(Path::to_owned)
+    })
+}
+
+fn debians() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
+    let newest = versions
         .filter_map(|entry| {
             let entry = entry.ok()?;
-            let version = entry.file_name().to_str()?.parse().ok()?;
+            let version: u32 = entry.file_name().to_str()?.parse().ok()?;
             let folder = entry.path().join("bin");
-            folder.join("initdb").exists().then_some((version, folder))
+            is_whole(&folder).then_some((version, folder))
         })
-        .collect();
-    versions.sort();
-    versions.pop().map(|(_, folder)| folder)
+        .max()?;
+    Some(newest.1)
+}
+
+fn is_whole(folder: &Path) -> bool {
+    ["initdb", "postgres", "pg_isready"]
+        .iter()
+        .all(|program| folder.join(program).exists())
 }
 
 /// A port nobody listens on at this moment.
@@ -193,4 +203,26 @@ fn free_port() -> Result<u16, Halt> {
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())
         .map_err(Halt::while_doing("looking for a free port"))
+}
+
+#[cfg(test)]
+#[expect(clippy::panic, reason = "a test stops at the first surprise")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_server_answers_and_is_gone_afterwards() {
+        let Some(programs) = programs().filter(|_| cfg!(unix)) else {
+            println!("skipped: PostgreSQL is not installed");
+            return;
+        };
+        let server = Server::start(&programs).unwrap_or_else(|halt| panic!("{halt}"));
+        let port = server.address.rsplit([':', '/']).nth(1).unwrap_or_default();
+        let listens = || std::net::TcpStream::connect(format!("127.0.0.1:{port}")).is_ok();
+        assert!(listens(), "the server answers");
+        let port = port.to_owned();
+        drop(server);
+        let gone = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).is_err();
+        assert!(gone, "the server ends with the task");
+    }
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask run`: the desk, opened.
 
+use std::process::Command;
+
 use crate::halt::Halt;
 use crate::machine::{Purpose, cargo, has_display};
 use crate::prepare::{build_window, for_the_window};
@@ -23,10 +25,6 @@ pub fn run() -> Result<(), Halt> {
     )?;
     drop(stages);
     println!("\nthe desk is opening");
-    run_program(
-        "the desk",
-        cargo()
-            .args(["run", "--quiet", "--bin", "docket"])
-            .env("DOCKET_FONTS", tree::fonts()),
-    )
+    // Not by `cargo run`, which would choose other features and build anew.
+    run_program("the desk", &mut Command::new(tree::built("docket")))
 }

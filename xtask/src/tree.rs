@@ -28,3 +28,10 @@ pub fn fonts() -> PathBuf {
 pub fn tour() -> PathBuf {
     target().join("tour")
 }
+
+/// A program as the debug build leaves it.
+pub fn built(program: &str) -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(target, PathBuf::from);
+    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    folder.join("debug").join(file)
+}
