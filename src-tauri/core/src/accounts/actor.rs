@@ -1,0 +1,56 @@
+//! Who is acting.
+
+use super::{AccessRefusal, Role};
+
+/// The person an act is done by. There is no way to make one but to sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    id: Option<i64>,
+    name: String,
+    roles: Vec<Role>,
+}
+
+impl Actor {
+    pub(super) const fn signed_in(id: i64, name: String, roles: Vec<Role>) -> Self {
+        Self { id: Some(id), name, roles }
+    }
+
+    /// Nobody yet: the one act before there are people is to enter them.
+    pub(crate) fn founding() -> Self {
+        Self { id: None, name: "首次启动".to_owned(), roles: Vec::new() }
+    }
+
+    /// The account, but for first start.
+    #[must_use]
+    pub const fn id(&self) -> Option<i64> {
+        self.id
+    }
+
+    /// The name as it is printed.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What the person does in the house.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The account of somebody who has signed in.
+    ///
+    /// # Errors
+    /// When nobody has.
+    pub fn account(&self) -> Result<i64, AccessRefusal> {
+        self.id.ok_or(AccessRefusal::NotSignedIn)
+    }
+
+    /// Refuses whoever holds none of `roles`.
+    ///
+    /// # Errors
+    /// With the roles that may.
+    pub fn must_hold(&self, roles: &'static [Role]) -> Result<(), AccessRefusal> {
+        if self.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(AccessRefusal::NeedsRole { roles: roles.to_vec() }) }
+    }
+}

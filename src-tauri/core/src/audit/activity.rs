@@ -1,0 +1,79 @@
+//! The acts there are.
+
+macro_rules! activities {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// A named act: what the writing door is opened for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Activity {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Activity {
+            /// Every act, for the window's words.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Stable code, as the audit row keeps it.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+activities! {
+    /// The house opens its desk for the first time.
+    FirstStart = "first_start",
+    /// A person is entered.
+    AddPerson = "add_person",
+    /// A person's name, roles, password or PIN change.
+    ChangePerson = "change_person",
+    /// A rule of the house is set from a day on (F1-22).
+    SetRule = "set_rule",
+    /// A customer is entered or changed.
+    SaveCustomer = "save_customer",
+    /// 登记: the draft becomes an order and gets its number.
+    RegisterOrder = "register_order",
+    /// An order that is not yet released is changed.
+    SaveOrder = "save_order",
+    /// The customer's answer to what was read back (S-4.1.2b).
+    RecordConfirmation = "record_confirmation",
+    /// 客户订单信息记录表 is made (S-4.1.2a).
+    MakeRecordSheet = "make_record_sheet",
+    /// A customer's file is received (S-4.1.1b).
+    ReceiveFile = "receive_file",
+    /// A sample is registered (S-4.1.1c).
+    RegisterSample = "register_sample",
+    /// A sample gets its 样本确认章 (S-4.2.4).
+    StampSample = "stamp_sample",
+    /// Sample labels are made.
+    MakeLabels = "make_labels",
+    /// A department gives its opinion (S-4.3.2a).
+    RecordOpinion = "record_opinion",
+    /// The process route is written down (S-4.3.1).
+    SaveRoute = "save_route",
+    /// A point for the customer is opened (S-4.3.2b).
+    AddPoint = "add_point",
+    /// The customer answers a point (S-4.3.2b).
+    AnswerPoint = "answer_point",
+    /// The review is concluded.
+    ConcludeReview = "conclude_review",
+    /// 订单评审表 is made.
+    MakeReviewForm = "make_review_form",
+    /// 审核 of what is to be issued.
+    CheckOrder = "check_order",
+    /// The task sheet is issued (S-4.4.1).
+    IssueTaskSheet = "issue_task_sheet",
+    /// The sheet in force is printed.
+    PrintSheet = "print_sheet",
+    /// A change of an issued sheet is asked for and signed (S-4.4.2a).
+    ProposeChange = "propose_change",
+    /// A change is approved (S-4.4.3).
+    ApproveChange = "approve_change",
+    /// A change is refused.
+    RefuseChange = "refuse_change",
+    /// A change is withdrawn by the one who asked for it.
+    WithdrawChange = "withdraw_change",
+}

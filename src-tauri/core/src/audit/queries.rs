@@ -1,0 +1,82 @@
+//! The trail in the database.
+
+use sqlx::Row as _;
+
+use super::{Entry, Head};
+use crate::error::DeskError;
+use crate::storage::{Connection, Row, Subject};
+
+/// One line of the trail as a screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrailRow {
+    /// Place in the chain; the order of the trail, never the time.
+    pub seq: i64,
+    /// When (UTC).
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// What, as a code.
+    pub activity: String,
+    /// Facts of the act, a JSON object of texts.
+    pub params: String,
+}
+
+/// Reads the head and locks it until the transaction ends.
+pub(crate) async fn take_head(connection: &mut Connection) -> Result<Head, DeskError> {
+    let row = sqlx::query("UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash").fetch_one(connection).await?;
+    Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
+}
+
+/// Reads the head.
+pub(crate) async fn head(connection: &mut Connection) -> Result<Head, DeskError> {
+    let row = sqlx::query("SELECT seq, hash FROM audit_head WHERE id = 1").fetch_one(connection).await?;
+    Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
+}
+
+/// Appends a row and moves the head to it.
+pub(crate) async fn append(connection: &mut Connection, entry: &Entry) -> Result<(), DeskError> {
+    let hash = entry.hash();
+    sqlx::query("INSERT INTO audit (seq, at, account_id, who, activity, subject, params, changes, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+        .bind(entry.seq)
+        .bind(entry.at.clone())
+        .bind(entry.account_id)
+        .bind(entry.who.clone())
+        .bind(entry.activity.clone())
+        .bind(entry.subject.clone())
+        .bind(entry.params.clone())
+        .bind(entry.changes.clone())
+        .bind(entry.previous_hash.clone())
+        .bind(hash.clone())
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1").bind(entry.seq).bind(hash).execute(connection).await?;
+    Ok(())
+}
+
+/// Every row with the hash it carries, in order.
+pub(crate) async fn entries(connection: &mut Connection) -> Result<Vec<(Entry, String)>, DeskError> {
+    let rows = sqlx::query("SELECT seq, at, account_id, who, activity, subject, params, changes, previous_hash, hash FROM audit ORDER BY seq").fetch_all(connection).await?;
+    rows.iter().map(|row| Ok((entry(row)?, row.try_get("hash")?))).collect()
+}
+
+fn entry(row: &Row) -> Result<Entry, DeskError> {
+    Ok(Entry {
+        seq: row.try_get("seq")?,
+        at: row.try_get("at")?,
+        account_id: row.try_get("account_id")?,
+        who: row.try_get("who")?,
+        activity: row.try_get("activity")?,
+        subject: row.try_get("subject")?,
+        params: row.try_get("params")?,
+        changes: row.try_get("changes")?,
+        previous_hash: row.try_get("previous_hash")?,
+    })
+}
+
+/// What happened to `subject`, the newest first.
+pub(crate) async fn trail_of(connection: &mut Connection, subject: Subject, limit: i64) -> Result<Vec<TrailRow>, DeskError> {
+    let rows = sqlx::query("SELECT seq, at, who, activity, params FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2").bind(subject.code()).bind(limit).fetch_all(connection).await?;
+    rows.iter()
+        .map(|row| Ok(TrailRow { seq: row.try_get("seq")?, at: row.try_get("at")?, who: row.try_get("who")?, activity: row.try_get("activity")?, params: row.try_get("params")? }))
+        .collect()
+}

@@ -1,0 +1,126 @@
+//! The open desk: what every action is a method of.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::accounts::{Actor, PasswordCost};
+use crate::audit::Activity;
+use crate::clock::Clock;
+use crate::error::{DeskError, Failure};
+use crate::house::{self, House, HouseRefusal};
+use crate::storage::{Address, Pool, Reader, Writer};
+
+/// What a desk is opened with. Nothing of it is read from the environment here.
+#[derive(Clone, Debug)]
+pub struct DeskConfig {
+    /// Where the database is.
+    pub database: Address,
+    /// Where received files, evidence and papers are kept by content.
+    pub attachments: PathBuf,
+    /// The two fonts of the forms.
+    pub fonts: PathBuf,
+    /// The helper process that reads foreign files: program and arguments.
+    pub inspector: (PathBuf, Vec<String>),
+    /// The clock.
+    pub clock: Clock,
+    /// How costly a password is to guess.
+    pub password_cost: PasswordCost,
+}
+
+/// The open desk. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    config: DeskConfig,
+    pool: Pool,
+}
+
+impl Desk {
+    /// Opens the database and everything beside it.
+    ///
+    /// # Errors
+    /// When another program has it open, it is from a newer version, or a folder cannot be used.
+    pub async fn open(config: DeskConfig) -> Result<Self, DeskError> {
+        let pool = Pool::open(&config.database).await?;
+        Ok(Self { inner: Arc::new(Inner { config, pool }) })
+    }
+
+    /// Closes the database; the file is then whole by itself.
+    pub async fn close(&self) {
+        self.inner.pool.close().await;
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.inner.config.clock
+    }
+
+    /// This moment, by the desk's clock.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock().now()
+    }
+
+    /// Today in Shanghai, by the desk's clock.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock().today()
+    }
+
+    /// How costly a password is to guess.
+    pub(crate) fn password_cost(&self) -> PasswordCost {
+        self.inner.config.password_cost
+    }
+
+    /// The database, for what stands outside the trail.
+    pub(crate) fn pool(&self) -> &Pool {
+        &self.inner.pool
+    }
+
+    /// A connection to read with.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn read(&self) -> Result<Reader, DeskError> {
+        Ok(self.inner.pool.reader().await?)
+    }
+
+    /// Opens the writing door for `actor` and a named act.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn begin(&self, actor: &Actor, activity: Activity) -> Result<Writer, DeskError> {
+        Writer::begin(&self.inner.pool, self.now(), actor, activity).await
+    }
+
+    /// The house, when there has been a first start.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn house(&self) -> Result<Option<House>, DeskError> {
+        house::queries::house(&mut *self.read().await?).await
+    }
+
+    /// The house; without one nothing of the trade can be done.
+    ///
+    /// # Errors
+    /// When there has been no first start.
+    pub async fn open_house(&self) -> Result<House, DeskError> {
+        self.house().await?.ok_or_else(|| HouseRefusal::NotStarted.into())
+    }
+}
+
+/// Runs work that only reckons, off the threads that serve the window.
+///
+/// # Errors
+/// When the work could not be finished.
+pub(crate) async fn reckon_aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Secret(error.to_string()))
+}

@@ -1,0 +1,146 @@
+//! One error type made of small refusals. A refusal ("the sample has no confirmation stamp") is the procedure
+//! speaking and says how it is mended; a failure ("the disk is full") is the machine speaking.
+
+use std::path::PathBuf;
+
+use crate::accounts::AccessRefusal;
+use crate::house::HouseRefusal;
+use crate::settings::SettingRefusal;
+use crate::storage::DatabaseError;
+
+/// A refusal as it crosses the bridge: a code the window has words for, and the facts those words need.
+pub trait Refuse {
+    /// Stable code, `snake_case`.
+    fn code(&self) -> &'static str;
+    /// Facts for the words: names, numbers, limits.
+    fn params(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}
+
+/// Why the desk did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// Somebody may not, or is not who they say.
+    #[error(transparent)]
+    Access(#[from] AccessRefusal),
+    /// The house cannot be opened that way.
+    #[error(transparent)]
+    House(#[from] HouseRefusal),
+    /// A setting cannot be set that way.
+    #[error(transparent)]
+    Setting(#[from] SettingRefusal),
+    /// The machine failed.
+    #[error(transparent)]
+    Failed(#[from] Failure),
+}
+
+/// What the machine could not do.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The database answered with an error.
+    #[error("the database: {0}")]
+    Database(#[from] DatabaseError),
+    /// The database is from a newer program and is left as it is.
+    #[error("the database was made by a newer version of the program")]
+    NewerDatabase,
+    /// Bringing the tables up to date did not work.
+    #[error("the tables could not be brought up to date: {0}")]
+    Migration(String),
+    /// The database engine or a setting of it is not what safety demands.
+    #[error("the database is not safe to use: {0}")]
+    UnsafeDatabase(String),
+    /// Another copy of the program has this folder open.
+    #[error("another window has {0} open")]
+    AlreadyOpen(PathBuf),
+    /// A file or folder could not be used.
+    #[error("{path}: {source}")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The store holds a value this version does not know.
+    #[error("{what} holds a value this program does not know: {value}")]
+    UnknownValue {
+        /// Table and column, or setting.
+        what: &'static str,
+        /// What stands there.
+        value: String,
+    },
+    /// Something that must be there is gone.
+    #[error("{0} is not there any more")]
+    Missing(&'static str),
+    /// A password or PIN could not be worked on.
+    #[error("the password could not be checked: {0}")]
+    Secret(String),
+}
+
+impl Refuse for DeskError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Access(refusal) => refusal.code(),
+            Self::House(refusal) => refusal.code(),
+            Self::Setting(refusal) => refusal.code(),
+            Self::Failed(failure) => failure.code(),
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Access(refusal) => refusal.params(),
+            Self::House(refusal) => refusal.params(),
+            Self::Setting(refusal) => refusal.params(),
+            Self::Failed(failure) => failure.params(),
+        }
+    }
+}
+
+impl Refuse for Failure {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Database(error) if error.disk_is_full() => "disk_full",
+            Self::Database(_) => "database_failed",
+            Self::NewerDatabase => "newer_database",
+            Self::Migration(_) => "migration_failed",
+            Self::UnsafeDatabase(_) => "unsafe_database",
+            Self::AlreadyOpen(_) => "already_open",
+            Self::File { source, .. } => match source.kind() {
+                std::io::ErrorKind::StorageFull => "disk_full",
+                std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => "folder_read_only",
+                std::io::ErrorKind::NotFound => "file_missing",
+                _ => "file_failed",
+            },
+            Self::UnknownValue { .. } => "unknown_value",
+            Self::Missing(_) => "missing",
+            Self::Secret(_) => "secret_failed",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::File { path, source } => vec![("path", path.display().to_string()), ("why", source.to_string())],
+            Self::AlreadyOpen(path) => vec![("path", path.display().to_string())],
+            Self::UnknownValue { what, value } => vec![("what", (*what).to_owned()), ("value", value.clone())],
+            Self::Missing(what) => vec![("what", (*what).to_owned())],
+            Self::Database(_) | Self::NewerDatabase => Vec::new(),
+            Self::Migration(why) | Self::UnsafeDatabase(why) | Self::Secret(why) => vec![("why", why.clone())],
+        }
+    }
+}
+
+impl DeskError {
+    /// Whether the procedure refused (true) or the machine failed (false).
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        !matches!(self, Self::Failed(_))
+    }
+}
+
+impl Failure {
+    /// A file failure at `path`.
+    pub fn file(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        Self::File { path: path.into(), source }
+    }
+}

@@ -1,0 +1,32 @@
+//! The series in the database.
+
+use sqlx::Row as _;
+
+use super::Series;
+use crate::error::{DeskError, Failure};
+use crate::storage::Connection;
+
+/// A series as it was laid out.
+pub(super) struct Laid {
+    pub(super) id: i64,
+    pub(super) pattern: String,
+    pub(super) cycle: String,
+    pub(super) start: i64,
+    pub(super) desk_letter: String,
+}
+
+/// How `series` is laid out on this desk.
+pub(super) async fn series(connection: &mut Connection, series: Series) -> Result<Laid, DeskError> {
+    let row = sqlx::query("SELECT s.id, s.pattern, s.reset_cycle, s.start_value, h.desk_letter FROM number_series s, house h WHERE s.kind = $1")
+        .bind(series.code())
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Failure::Missing("number_series"))?;
+    Ok(Laid { id: row.try_get("id")?, pattern: row.try_get("pattern")?, cycle: row.try_get("reset_cycle")?, start: row.try_get("start_value")?, desk_letter: row.try_get("desk_letter")? })
+}
+
+/// The row and the last value of a period, when one was given.
+pub(super) async fn last_given(connection: &mut Connection, series: i64, period: &str) -> Result<Option<(i64, i64)>, DeskError> {
+    let row = sqlx::query("SELECT id, last_value FROM numbers_given WHERE series_id = $1 AND period = $2").bind(series).bind(period.to_owned()).fetch_optional(connection).await?;
+    row.map(|row| Ok((row.try_get("id")?, row.try_get("last_value")?))).transpose()
+}

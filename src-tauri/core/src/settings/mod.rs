@@ -1,0 +1,11 @@
+//! The rules of the house: every threshold and table is a value with a day from which it holds, who set it, and
+//! why (F1-22). A calculation uses the value in force on its own date.
+//!
+//! **Invariant:** values are added, never changed: what was in force on a day stays readable.
+
+mod queries;
+mod rule;
+mod set_rule;
+
+pub use queries::in_force;
+pub use rule::{HouseRules, Rule, SettingRefusal};

@@ -1,0 +1,117 @@
+//! Which rules there are, and what they are when nobody has set them.
+
+use crate::error::Refuse;
+use crate::measures::Fen;
+
+/// A rule the house can set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// S-4.3.1C: a case-bound album is reviewed (`on`/`off`).
+    ReviewCaseBound,
+    /// S-4.3.1C: every case-bound product is reviewed, not albums alone (`on`/`off`).
+    ReviewEveryCaseBound,
+    /// S-4.3.1D: an order above this amount is reviewed; fen, or `off`.
+    ReviewAmountAbove,
+    /// S-4.4.2b: how many places of one version may be changed by signature.
+    PlacesPerVersion,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 4] = [Self::ReviewCaseBound, Self::ReviewEveryCaseBound, Self::ReviewAmountAbove, Self::PlacesPerVersion];
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ReviewCaseBound => "review_case_bound",
+            Self::ReviewEveryCaseBound => "review_every_case_bound",
+            Self::ReviewAmountAbove => "review_amount_above",
+            Self::PlacesPerVersion => "places_per_version",
+        }
+    }
+
+    /// Reads [`code`](Self::code).
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+}
+
+/// The rules of one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HouseRules {
+    /// S-4.3.1C switched on.
+    pub review_case_bound: bool,
+    /// Trigger C for every case-bound product (default on, the safer reading).
+    pub review_every_case_bound: bool,
+    /// S-4.3.1D: strictly above this amount, tax included; `None` switches the trigger off.
+    pub review_amount_above: Option<Fen>,
+    /// S-4.4.2b: one more place than this forces a new version.
+    pub places_per_version: usize,
+}
+
+impl Default for HouseRules {
+    fn default() -> Self {
+        const FIFTY_THOUSAND_YUAN: Fen = Fen(50_000_00);
+        Self { review_case_bound: true, review_every_case_bound: true, review_amount_above: Some(FIFTY_THOUSAND_YUAN), places_per_version: 3 }
+    }
+}
+
+impl HouseRules {
+    /// Puts one value in force.
+    ///
+    /// # Errors
+    /// When the value is none the rule understands.
+    pub(crate) fn take(&mut self, rule: Rule, value: &str) -> Result<(), SettingRefusal> {
+        let refused = || SettingRefusal::BadValue { rule: rule.code(), value: value.to_owned() };
+        let switch = |value: &str| match value {
+            "on" => Ok(true),
+            "off" => Ok(false),
+            _ => Err(refused()),
+        };
+        match rule {
+            Rule::ReviewCaseBound => self.review_case_bound = switch(value)?,
+            Rule::ReviewEveryCaseBound => self.review_every_case_bound = switch(value)?,
+            Rule::ReviewAmountAbove if value == "off" => self.review_amount_above = None,
+            Rule::ReviewAmountAbove => {
+                let fen = value.parse::<i64>().ok().filter(|fen| *fen >= 0).ok_or_else(refused)?;
+                self.review_amount_above = Some(Fen(fen));
+            }
+            Rule::PlacesPerVersion => self.places_per_version = value.parse::<usize>().ok().filter(|places| (1..=20).contains(places)).ok_or_else(refused)?,
+        }
+        Ok(())
+    }
+}
+
+/// Why a rule is not set.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingRefusal {
+    /// The rule does not take that value.
+    #[error("{rule} cannot be {value}")]
+    BadValue {
+        /// Which rule.
+        rule: &'static str,
+        /// What was given.
+        value: String,
+    },
+    /// Somebody has to say why.
+    #[error("no reason was given")]
+    NoReason,
+}
+
+impl Refuse for SettingRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::BadValue { .. } => "bad_setting_value",
+            Self::NoReason => "setting_needs_reason",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::BadValue { rule, value } => vec![("rule", (*rule).to_owned()), ("value", value.clone())],
+            Self::NoReason => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What is being typed. A draft is replaced in place at every pause and stands outside the trail: it is nobody's
+//! act yet. It goes in the same commit that makes an order of it.
+
+use sqlx::Row as _;
+
+use super::{Connection, Pool, Row, Writer};
+use crate::accounts::Actor;
+use crate::error::{DeskError, Failure};
+
+/// An open form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Which form: `new:3` or `order:12`.
+    pub key: String,
+    /// What stands in it, as typed.
+    pub body: String,
+    /// When it was last saved (UTC).
+    pub saved_at: String,
+}
+
+impl Draft {
+    fn from_row(row: &Row) -> Result<Self, sqlx::Error> {
+        Ok(Self { key: row.try_get("form_key")?, body: row.try_get("body")?, saved_at: row.try_get("saved_at")? })
+    }
+
+    /// The open forms of one person, the latest first.
+    pub(crate) async fn list(connection: &mut Connection, account: i64) -> Result<Vec<Self>, DeskError> {
+        let rows = sqlx::query("SELECT form_key, body, saved_at FROM drafts WHERE account_id = $1 ORDER BY saved_at DESC, form_key DESC").bind(account).fetch_all(connection).await?;
+        Ok(rows.iter().map(Self::from_row).collect::<Result<_, _>>()?)
+    }
+
+    /// One open form.
+    pub(crate) async fn find(connection: &mut Connection, key: &str) -> Result<Option<Self>, DeskError> {
+        let row = sqlx::query("SELECT form_key, body, saved_at FROM drafts WHERE form_key = $1").bind(key.to_owned()).fetch_optional(connection).await?;
+        Ok(row.as_ref().map(Self::from_row).transpose()?)
+    }
+}
+
+impl Pool {
+    /// Puts `body` in the place of what stood under `key`.
+    pub(crate) async fn put_draft(&self, actor: &Actor, key: &str, body: &str, saved_at: &str) -> Result<(), DeskError> {
+        let account = actor.id().ok_or(Failure::Missing("accounts"))?;
+        let (_turn, mut transaction) = self.begin().await?;
+        sqlx::query(
+            "INSERT INTO drafts (form_key, body, account_id, saved_at) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (form_key) DO UPDATE SET body = excluded.body, account_id = excluded.account_id, saved_at = excluded.saved_at",
+        )
+        .bind(key.to_owned())
+        .bind(body.to_owned())
+        .bind(account)
+        .bind(saved_at.to_owned())
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Throws away what stood under `key`.
+    pub(crate) async fn drop_draft(&self, key: &str) -> Result<(), DeskError> {
+        let (_turn, mut transaction) = self.begin().await?;
+        remove(&mut transaction, key).await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+}
+
+impl Writer {
+    /// Lets the draft under `key` go in this commit: it has become an act.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn drop_draft(&mut self, key: &str) -> Result<(), DeskError> {
+        self.touch(super::Topic::drafts());
+        remove(self, key).await
+    }
+}
+
+async fn remove(connection: &mut Connection, key: &str) -> Result<(), DeskError> {
+    sqlx::query("DELETE FROM drafts WHERE form_key = $1").bind(key.to_owned()).execute(connection).await?;
+    Ok(())
+}

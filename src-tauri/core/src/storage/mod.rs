@@ -1,0 +1,32 @@
+//! The house's one database: opened safely, read freely, written through one door.
+//!
+//! SQLite in the data folder, or a PostgreSQL server that several desks share. The SQL is the subset both speak;
+//! what differs stands in [`engine`] and in the two migration folders, and nowhere else.
+//!
+//! **Invariant:** a row is written by [`Writer`] or it is a draft. There is no third way.
+//! **Invariant:** every write transaction is immediate: a deferred one that reads and then writes fails at once
+//! on SQLite, whatever the busy timeout.
+
+mod address;
+mod cell;
+mod database_error;
+mod drafts;
+mod engine;
+mod open;
+mod topic;
+mod writer;
+
+pub use address::Address;
+pub use cell::Cell;
+pub use database_error::DatabaseError;
+pub use drafts::Draft;
+pub(crate) use open::Pool;
+pub use topic::{Subject, Topic};
+pub use writer::Writer;
+
+/// A connection to read with.
+pub type Reader = sqlx::pool::PoolConnection<sqlx::Any>;
+/// What the queries read from: a [`Reader`] or the inside of a [`Writer`].
+pub type Connection = sqlx::AnyConnection;
+/// A row as both databases give it.
+pub(crate) type Row = sqlx::any::AnyRow;

@@ -1,0 +1,76 @@
+//! Opening the database, once, by one program.
+
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::sync::Arc;
+
+use sqlx::AnyPool;
+use sqlx::any::AnyPoolOptions;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use super::Address;
+use super::engine::Engine;
+use crate::error::Failure;
+
+/// A few readers beside the one writer; a desk has one person at it.
+const CONNECTIONS: u32 = 5;
+
+/// The open database.
+#[derive(Clone, Debug)]
+pub(crate) struct Pool {
+    connections: AnyPool,
+    engine: Engine,
+    /// One writer at a time, so that none waits inside SQLite's busy timeout.
+    writing: Arc<Mutex<()>>,
+    /// Held as long as the program runs: SQLite's own migration lock does nothing.
+    _lock: Arc<Option<File>>,
+}
+
+impl Pool {
+    /// Opens, checks and brings up to date the database at `address`.
+    pub(crate) async fn open(address: &Address) -> Result<Self, Failure> {
+        sqlx::any::install_default_drivers();
+        let engine = Engine::of(address);
+        let lock = match address {
+            Address::File(path) => Some(take_lock(path)?),
+            Address::Server(_) => None,
+        };
+        let connections = AnyPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .after_connect(move |connection, _| Box::pin(async move { engine.prepare(connection).await }))
+            .connect(&address.url())
+            .await?;
+        engine.assert_safe(&mut *connections.acquire().await?).await?;
+        engine.migrate(&connections).await?;
+        Ok(Self { connections, engine, writing: Arc::default(), _lock: Arc::new(lock) })
+    }
+
+    pub(crate) async fn reader(&self) -> Result<super::Reader, Failure> {
+        Ok(self.connections.acquire().await?)
+    }
+
+    /// Begins to write: first in this program, then in the database.
+    pub(super) async fn begin(&self) -> Result<(OwnedMutexGuard<()>, sqlx::Transaction<'static, sqlx::Any>), Failure> {
+        let turn = Arc::clone(&self.writing).lock_owned().await;
+        let transaction = self.connections.begin_with(self.engine.begin_writing()).await?;
+        Ok((turn, transaction))
+    }
+
+    /// Closes every connection; SQLite folds its log back into the file.
+    pub(crate) async fn close(&self) {
+        self.connections.close().await;
+    }
+}
+
+/// Takes the folder of the database for this program alone.
+fn take_lock(database: &Path) -> Result<File, Failure> {
+    let folder = database.parent().unwrap_or_else(|| Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
+    let path = folder.join("desk.lock");
+    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(|error| Failure::file(&path, error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Failure::AlreadyOpen(folder.to_path_buf())),
+        Err(TryLockError::Error(error)) => Err(Failure::file(path, error)),
+    }
+}

@@ -1,0 +1,201 @@
+//! The writing door. A write is made for an actor and a named activity; each row it touches is recorded before
+//! and after; the audit row is part of the same commit.
+
+use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value, json};
+use sqlx::any::AnyTypeInfoKind;
+use sqlx::{AnyConnection, AssertSqlSafe, Column as _, Row as _, TypeInfo as _, ValueRef as _};
+use tokio::sync::OwnedMutexGuard;
+
+use super::{Cell, Pool, Row, Subject, Topic};
+use crate::accounts::Actor;
+use crate::audit::{self, Activity, Entry};
+use crate::error::{DeskError, Failure};
+
+/// Columns whose content is nobody's business, not even the trail's.
+const SECRET_COLUMNS: &[&str] = &["password_hash", "pin_hash"];
+
+/// An open act: whatever it writes is committed together with its audit row, or not at all.
+#[derive(Debug)]
+pub struct Writer {
+    transaction: sqlx::Transaction<'static, sqlx::Any>,
+    actor: Actor,
+    activity: Activity,
+    at: DateTime<Utc>,
+    previous: audit::Head,
+    subject: Subject,
+    params: Map<String, Value>,
+    images: Vec<Value>,
+    topics: BTreeSet<Topic>,
+    _turn: OwnedMutexGuard<()>,
+}
+
+impl Writer {
+    pub(crate) async fn begin(pool: &Pool, at: DateTime<Utc>, actor: &Actor, activity: Activity) -> Result<Self, DeskError> {
+        let (turn, mut transaction) = pool.begin().await?;
+        // The head's own UPDATE is what makes two desks on one server take turns.
+        let previous = audit::queries::take_head(&mut transaction).await?;
+        Ok(Self {
+            transaction,
+            actor: actor.clone(),
+            activity,
+            at,
+            previous,
+            subject: Subject::House,
+            params: Map::new(),
+            images: Vec::new(),
+            topics: BTreeSet::new(),
+            _turn: turn,
+        })
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// When: one moment for the whole act.
+    #[must_use]
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Says what the act is about; the screens that show it are told.
+    pub fn about(&mut self, subject: Subject) {
+        self.subject = subject;
+        self.topics.extend(subject.topics());
+    }
+
+    /// Tells the screens that show `topic`, too.
+    pub fn touch(&mut self, topic: Topic) {
+        self.topics.insert(topic);
+    }
+
+    /// Puts a fact on the audit row for the reader of the trail.
+    pub fn note(&mut self, key: &'static str, value: impl Into<String>) {
+        self.params.insert(key.to_owned(), Value::String(value.into()));
+    }
+
+    /// Inserts a row and returns its id.
+    ///
+    /// # Errors
+    /// When the database refuses the row.
+    pub async fn insert(&mut self, table: &'static str, columns: &[(&'static str, Cell)]) -> Result<i64, DeskError> {
+        let names = columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        let places = (1..=columns.len()).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ");
+        let sql = format!("INSERT INTO {table} ({names}) VALUES ({places}) RETURNING id");
+        let id: i64 = bound(sqlx::query(AssertSqlSafe(sql)), columns).fetch_one(&mut *self.transaction).await?.try_get(0)?;
+        self.images.push(json!({ "table": table, "id": id, "before": null, "after": image_of(columns) }));
+        Ok(id)
+    }
+
+    /// Changes the named columns of one row. Columns that hold the value already are left out of the image; when
+    /// none is left, nothing is written.
+    ///
+    /// # Errors
+    /// When the row is gone or the database refuses it.
+    pub async fn update(&mut self, table: &'static str, id: i64, columns: &[(&'static str, Cell)]) -> Result<(), DeskError> {
+        let before = self.row(table, id).await?;
+        let changed: Vec<(&'static str, Cell)> = columns.iter().filter(|(name, cell)| before.get(*name) != Some(&cell.image())).cloned().collect();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let sets = changed.iter().enumerate().map(|(place, (name, _))| format!("{name} = ${}", place + 1)).collect::<Vec<_>>().join(", ");
+        let sql = format!("UPDATE {table} SET {sets} WHERE id = ${}", changed.len() + 1);
+        bound(sqlx::query(AssertSqlSafe(sql)), &changed).bind(id).execute(&mut *self.transaction).await?;
+        let old: Map<String, Value> = changed.iter().map(|(name, _)| ((*name).to_owned(), veiled(name, before.get(*name).cloned().unwrap_or_default()))).collect();
+        self.images.push(json!({ "table": table, "id": id, "before": old, "after": image_of(&changed) }));
+        Ok(())
+    }
+
+    /// Removes one row; its image keeps all of it.
+    ///
+    /// # Errors
+    /// When the row is gone or something still refers to it.
+    pub async fn delete(&mut self, table: &'static str, id: i64) -> Result<(), DeskError> {
+        let before: Map<String, Value> = self.row(table, id).await?.into_iter().map(|(name, value)| (name.clone(), veiled(&name, value))).collect();
+        let sql = format!("DELETE FROM {table} WHERE id = $1");
+        sqlx::query(AssertSqlSafe(sql)).bind(id).execute(&mut *self.transaction).await?;
+        self.images.push(json!({ "table": table, "id": id, "before": before, "after": null }));
+        Ok(())
+    }
+
+    /// Writes the audit row and makes all of it durable; returns which screens have something new to show.
+    ///
+    /// # Errors
+    /// When the database cannot commit; then nothing at all was written.
+    pub async fn commit(mut self) -> Result<Vec<Topic>, DeskError> {
+        let entry = Entry {
+            seq: self.previous.seq + 1,
+            at: crate::clock::as_stored(self.at),
+            account_id: self.actor.id(),
+            who: self.actor.name().to_owned(),
+            activity: self.activity.code().to_owned(),
+            subject: self.subject.code(),
+            params: Value::Object(self.params).to_string(),
+            changes: json!({ "format": 1, "rows": self.images }).to_string(),
+            previous_hash: self.previous.hash,
+        };
+        audit::queries::append(&mut self.transaction, &entry).await?;
+        self.transaction.commit().await?;
+        Ok(self.topics.into_iter().collect())
+    }
+
+    async fn row(&mut self, table: &'static str, id: i64) -> Result<Map<String, Value>, DeskError> {
+        let sql = format!("SELECT * FROM {table} WHERE id = $1");
+        let row = sqlx::query(AssertSqlSafe(sql)).bind(id).fetch_optional(&mut *self.transaction).await?.ok_or(Failure::Missing(table))?;
+        values_of(&row)
+    }
+}
+
+impl Deref for Writer {
+    type Target = AnyConnection;
+    fn deref(&self) -> &AnyConnection {
+        &self.transaction
+    }
+}
+impl DerefMut for Writer {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.transaction
+    }
+}
+
+type Query<'q> = sqlx::query::Query<'q, sqlx::Any, sqlx::any::AnyArguments>;
+
+fn bound<'q>(mut query: Query<'q>, columns: &[(&'static str, Cell)]) -> Query<'q> {
+    for (_, cell) in columns {
+        query = match cell {
+            Cell::Int(number) => query.bind(*number),
+            Cell::Text(text) => query.bind(text.clone()),
+        };
+    }
+    query
+}
+
+fn image_of(columns: &[(&'static str, Cell)]) -> Map<String, Value> {
+    columns.iter().map(|(name, cell)| ((*name).to_owned(), veiled(name, cell.image()))).collect()
+}
+
+fn veiled(column: &str, value: Value) -> Value {
+    if SECRET_COLUMNS.contains(&column) && !value.is_null() { Value::from("***") } else { value }
+}
+
+fn values_of(row: &Row) -> Result<Map<String, Value>, DeskError> {
+    let mut values = Map::new();
+    for column in row.columns() {
+        let raw = row.try_get_raw(column.ordinal())?;
+        let value = if raw.is_null() {
+            Value::Null
+        } else if raw.type_info().kind() == AnyTypeInfoKind::Text {
+            Value::from(row.try_get::<String, _>(column.ordinal())?)
+        } else {
+            Value::from(row.try_get::<i64, _>(column.ordinal())?)
+        };
+        values.insert(column.name().to_owned(), value);
+    }
+    Ok(values)
+}
