@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::queries::Person;
-use super::{AccessRefusal, Approval, ChangePerson, Medium, NewPerson, Role};
-use crate::clock::from_stored;
-use crate::error::DeskError;
+use super::{ChangePerson, Medium, NewPerson, Role};
 
 /// A person as a screen shows one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -108,21 +106,4 @@ pub enum ApprovalRequest {
         /// What else is to be said.
         note: String,
     },
-}
-
-impl crate::Desk {
-    /// Takes a yes from the window: the evidence is kept in the store before anything refers to it.
-    ///
-    /// # Errors
-    /// When the moment is none, or a piece of evidence cannot be read.
-    pub async fn take_approval(&self, request: ApprovalRequest) -> Result<Approval, DeskError> {
-        match request {
-            ApprovalRequest::Pin { person, pin } => Ok(Approval::Pin { person, pin }),
-            ApprovalRequest::Recorded { person, name, at, medium, evidence, note } => {
-                let at = from_stored(&at).map_err(|_| AccessRefusal::RecordedInFuture)?;
-                let evidence = self.keep_evidence(evidence).await?;
-                Ok(Approval::Recorded { person, name, at, medium, evidence, note })
-            }
-        }
-    }
 }

@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use sqlx::any::AnyTypeInfoKind;
-use sqlx::{AnyConnection, AssertSqlSafe, Column as _, Row as _, TypeInfo as _, ValueRef as _};
+use sqlx::{AnyConnection, AssertSqlSafe, Column as _, Row as _, ValueRef as _};
 use tokio::sync::OwnedMutexGuard;
 
 use super::{Cell, Pool, Row, Subject, Topic};
