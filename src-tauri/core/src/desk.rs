@@ -8,8 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::accounts::{Actor, PasswordCost};
 use crate::audit::Activity;
 use crate::clock::Clock;
+use crate::documents::Press;
 use crate::error::{DeskError, Failure};
+use crate::files::ContentStore;
 use crate::house::{self, House, HouseRefusal};
+use crate::inspector::Inspector;
 use crate::storage::{Address, Pool, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.
@@ -39,6 +42,9 @@ pub struct Desk {
 struct Inner {
     config: DeskConfig,
     pool: Pool,
+    press: Press,
+    inspector: Inspector,
+    store: ContentStore,
 }
 
 impl Desk {
@@ -48,7 +54,12 @@ impl Desk {
     /// When another program has it open, it is from a newer version, or a folder cannot be used.
     pub async fn open(config: DeskConfig) -> Result<Self, DeskError> {
         let pool = Pool::open(&config.database).await?;
-        Ok(Self { inner: Arc::new(Inner { config, pool }) })
+        let fonts = config.fonts.clone();
+        let press = reckon_aside(move || Press::open(&fonts)).await??;
+        let (program, arguments) = config.inspector.clone();
+        let inspector = Inspector::new(program, arguments.into_iter().map(Into::into).collect());
+        let store = ContentStore::open(&config.attachments);
+        Ok(Self { inner: Arc::new(Inner { config, pool, press, inspector, store }) })
     }
 
     /// Closes the database; the file is then whole by itself.
@@ -82,6 +93,21 @@ impl Desk {
     /// The database, for what stands outside the trail.
     pub(crate) fn pool(&self) -> &Pool {
         &self.inner.pool
+    }
+
+    /// The press the forms are drawn on.
+    pub(crate) fn press(&self) -> &Press {
+        &self.inner.press
+    }
+
+    /// The helper process that reads foreign files.
+    pub(crate) fn inspector(&self) -> &Inspector {
+        &self.inner.inspector
+    }
+
+    /// Where files are kept by content.
+    pub(crate) fn store(&self) -> &ContentStore {
+        &self.inner.store
     }
 
     /// A connection to read with.

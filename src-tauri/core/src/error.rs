@@ -4,7 +4,10 @@
 use std::path::PathBuf;
 
 use crate::accounts::AccessRefusal;
+use crate::documents::DocumentError;
+use crate::files::StoreFailure;
 use crate::house::HouseRefusal;
+use crate::inspector::InspectorRefusal;
 use crate::settings::SettingRefusal;
 use crate::storage::DatabaseError;
 
@@ -30,6 +33,12 @@ pub enum DeskError {
     /// A setting cannot be set that way.
     #[error(transparent)]
     Setting(#[from] SettingRefusal),
+    /// A paper cannot be drawn: a character nobody has, named with its field.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// A foreign file was not read, and why.
+    #[error(transparent)]
+    Inspector(#[from] InspectorRefusal),
     /// The machine failed.
     #[error(transparent)]
     Failed(#[from] Failure),
@@ -53,6 +62,9 @@ pub enum Failure {
     /// Another copy of the program has this folder open.
     #[error("another window has {0} open")]
     AlreadyOpen(PathBuf),
+    /// A file could not be kept or found again.
+    #[error(transparent)]
+    Store(#[from] StoreFailure),
     /// A file or folder could not be used.
     #[error("{path}: {source}")]
     File {
@@ -83,6 +95,8 @@ impl Refuse for DeskError {
             Self::Access(refusal) => refusal.code(),
             Self::House(refusal) => refusal.code(),
             Self::Setting(refusal) => refusal.code(),
+            Self::Document(error) => error.code(),
+            Self::Inspector(refusal) => refusal.code(),
             Self::Failed(failure) => failure.code(),
         }
     }
@@ -92,6 +106,8 @@ impl Refuse for DeskError {
             Self::Access(refusal) => refusal.params(),
             Self::House(refusal) => refusal.params(),
             Self::Setting(refusal) => refusal.params(),
+            Self::Document(error) => error.params(),
+            Self::Inspector(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
         }
     }
@@ -112,6 +128,12 @@ impl Refuse for Failure {
                 std::io::ErrorKind::NotFound => "file_missing",
                 _ => "file_failed",
             },
+            Self::Store(StoreFailure::Full { .. }) => "disk_full",
+            Self::Store(StoreFailure::ReadOnly { .. }) => "folder_read_only",
+            Self::Store(StoreFailure::Original { .. }) => "original_unreadable",
+            Self::Store(StoreFailure::Gone { .. }) => "file_missing",
+            Self::Store(StoreFailure::Changed { .. }) => "file_changed_behind_us",
+            Self::Store(StoreFailure::Folder { .. }) => "file_failed",
             Self::UnknownValue { .. } => "unknown_value",
             Self::Missing(_) => "missing",
             Self::Secret(_) => "secret_failed",
@@ -121,6 +143,7 @@ impl Refuse for Failure {
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::File { path, source } => vec![("path", path.display().to_string()), ("why", source.to_string())],
+            Self::Store(failure) => vec![("why", failure.to_string())],
             Self::AlreadyOpen(path) => vec![("path", path.display().to_string())],
             Self::UnknownValue { what, value } => vec![("what", (*what).to_owned()), ("value", value.clone())],
             Self::Missing(what) => vec![("what", (*what).to_owned())],

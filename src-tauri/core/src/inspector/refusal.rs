@@ -3,7 +3,6 @@
 
 use super::FileKind;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// A file the inspector would not or could not read.
@@ -130,8 +129,8 @@ impl Reason {
 
     /// The facts that go with the code, by name.
     #[must_use]
-    pub fn params(&self) -> BTreeMap<String, String> {
-        let facts: Vec<(&str, String)> = match self {
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
             Self::FileTooBig { limit_mb } | Self::TooBig { limit_mb } => {
                 vec![("limit_mb", limit_mb.to_string())]
             }
@@ -149,11 +148,7 @@ impl Reason {
             | Self::Busy
             | Self::Crashed
             | Self::CannotStart => Vec::new(),
-        };
-        facts
-            .into_iter()
-            .map(|(name, fact)| (name.to_owned(), fact))
-            .collect()
+        }
     }
 
     /// Says what kind of file it happened to.
@@ -190,7 +185,7 @@ impl InspectorRefusal {
 
     /// The facts that go with the code; see [`Reason::params`].
     #[must_use]
-    pub fn params(&self) -> BTreeMap<String, String> {
+    pub fn params(&self) -> Vec<(&'static str, String)> {
         self.reason.params()
     }
 }
