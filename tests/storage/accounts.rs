@@ -7,15 +7,30 @@ use docket_core::{DeskError, Refuse as _};
 use crate::support::{On, PASSWORD, PIN, TestDesk, on_both};
 
 fn code<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> &'static str {
-    answer.expect_err("refused").code()
+    let error = answer.expect_err("refused");
+    assert!(error.is_refusal(), "{error}");
+    error.code()
 }
 
 #[test]
 fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
     on_both(|test| async move {
-        assert_eq!(code(test.desk.sign_in("林晓梅", "不对不对不对").await), "wrong_password");
-        assert_eq!(code(test.desk.sign_in("查无此人", PASSWORD).await), "wrong_password");
-        assert_eq!(test.desk.sign_in(" 林晓梅 ", PASSWORD).await.unwrap().roles(), &[Role::SalesAssistant]);
+        assert_eq!(
+            code(test.desk.sign_in("林晓梅", "不对不对不对").await),
+            "wrong_password"
+        );
+        assert_eq!(
+            code(test.desk.sign_in("查无此人", PASSWORD).await),
+            "wrong_password"
+        );
+        assert_eq!(
+            test.desk
+                .sign_in(" 林晓梅 ", PASSWORD)
+                .await
+                .unwrap()
+                .roles(),
+            &[Role::SalesAssistant]
+        );
     });
 }
 
@@ -23,18 +38,67 @@ fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
 fn first_start_takes_all_or_nothing() {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let test = TestDesk::open_empty(On::Sqlite).await;
-        let person = |name: &str, pin: &str| NewPerson { name: name.to_owned(), roles: vec![Role::Quality], password: None, pin: Some(pin.to_owned()) };
-        let administrator = NewPerson { name: "管理员".to_owned(), roles: vec![], password: Some(PASSWORD.to_owned()), pin: Some(PIN.to_owned()) };
-        let request = FirstStart { house: "岭南彩印".to_owned(), desk_letter: "b".to_owned(), practice: false, administrator, people: vec![person("陈刚", "12")] };
-        assert_eq!(code(test.desk.first_start(FirstStart { desk_letter: "AB".to_owned(), ..request.clone() }).await), "bad_desk_letter");
-        assert_eq!(code(test.desk.first_start(FirstStart { house: " ".to_owned(), ..request.clone() }).await), "house_has_no_name");
-        assert_eq!(code(test.desk.first_start(request.clone()).await), "bad_pin");
-        assert_eq!(test.desk.house().await.unwrap(), None, "nothing half-written");
+        let person = |name: &str, pin: &str| NewPerson {
+            name: name.to_owned(),
+            roles: vec![Role::Quality],
+            password: None,
+            pin: Some(pin.to_owned()),
+        };
+        let administrator = NewPerson {
+            name: "管理员".to_owned(),
+            roles: vec![],
+            password: Some(PASSWORD.to_owned()),
+            pin: Some(PIN.to_owned()),
+        };
+        let request = FirstStart {
+            house: "岭南彩印".to_owned(),
+            desk_letter: "b".to_owned(),
+            practice: false,
+            administrator,
+            people: vec![person("陈刚", "12")],
+        };
+        assert_eq!(
+            code(
+                test.desk
+                    .first_start(FirstStart {
+                        desk_letter: "AB".to_owned(),
+                        ..request.clone()
+                    })
+                    .await
+            ),
+            "bad_desk_letter"
+        );
+        assert_eq!(
+            code(
+                test.desk
+                    .first_start(FirstStart {
+                        house: " ".to_owned(),
+                        ..request.clone()
+                    })
+                    .await
+            ),
+            "house_has_no_name"
+        );
+        assert_eq!(
+            code(test.desk.first_start(request.clone()).await),
+            "bad_pin"
+        );
+        assert_eq!(
+            test.desk.house().await.unwrap(),
+            None,
+            "nothing half-written"
+        );
         assert!(test.desk.people().await.unwrap().is_empty());
-        let request = FirstStart { people: vec![person("陈刚", "1234")], ..request };
+        let request = FirstStart {
+            people: vec![person("陈刚", "1234")],
+            ..request
+        };
         test.desk.first_start(request.clone()).await.unwrap();
         assert_eq!(test.desk.house().await.unwrap().unwrap().desk_letter, "B");
-        assert_eq!(code(test.desk.first_start(request).await), "already_started");
+        assert_eq!(
+            code(test.desk.first_start(request).await),
+            "already_started"
+        );
     });
 }
 
@@ -43,23 +107,84 @@ fn the_last_administrator_cannot_go() {
     on_both(|test| async move {
         let administrator = test.actor("管理员").await;
         let id = administrator.id().unwrap();
-        let change = ChangePerson { id, name: "管理员".to_owned(), roles: vec![Role::Administrator], active: false, password: None, pin: None };
-        assert_eq!(code(test.desk.change_person(&administrator, change.clone()).await), "last_administrator");
-        assert_eq!(code(test.desk.change_person(&administrator, ChangePerson { active: true, roles: vec![Role::Pmc], ..change.clone() }).await), "last_administrator");
+        let change = ChangePerson {
+            id,
+            name: "管理员".to_owned(),
+            roles: vec![Role::Administrator],
+            active: false,
+            password: None,
+            pin: None,
+        };
+        assert_eq!(
+            code(
+                test.desk
+                    .change_person(&administrator, change.clone())
+                    .await
+            ),
+            "last_administrator"
+        );
+        assert_eq!(
+            code(
+                test.desk
+                    .change_person(
+                        &administrator,
+                        ChangePerson {
+                            active: true,
+                            roles: vec![Role::Pmc],
+                            ..change.clone()
+                        }
+                    )
+                    .await
+            ),
+            "last_administrator"
+        );
         let assistant = test.account("林晓梅").await;
-        test.desk.change_person(&administrator, ChangePerson { id: assistant, name: "林晓梅".to_owned(), roles: vec![Role::SalesAssistant, Role::Administrator], active: true, ..change.clone() }).await.unwrap();
-        test.desk.change_person(&administrator, change).await.unwrap();
-        assert_eq!(code(test.desk.sign_in("管理员", PASSWORD).await), "wrong_password", "who has left is not let in");
+        test.desk
+            .change_person(
+                &administrator,
+                ChangePerson {
+                    id: assistant,
+                    name: "林晓梅".to_owned(),
+                    roles: vec![Role::SalesAssistant, Role::Administrator],
+                    active: true,
+                    ..change.clone()
+                },
+            )
+            .await
+            .unwrap();
+        test.desk
+            .change_person(&administrator, change)
+            .await
+            .unwrap();
+        assert_eq!(
+            code(test.desk.sign_in("管理员", PASSWORD).await),
+            "wrong_password",
+            "who has left is not let in"
+        );
     });
 }
 
 #[test]
 fn only_the_administrator_enters_people() {
     on_both(|test| async move {
-        let person = NewPerson { name: "新人".to_owned(), roles: vec![Role::Pmc], password: None, pin: None };
-        assert_eq!(code(test.desk.add_person(&test.assistant, person.clone()).await), "needs_role");
+        let person = NewPerson {
+            name: "新人".to_owned(),
+            roles: vec![Role::Pmc],
+            password: None,
+            pin: None,
+        };
+        assert_eq!(
+            code(test.desk.add_person(&test.assistant, person.clone()).await),
+            "needs_role"
+        );
         let administrator = test.actor("管理员").await;
-        test.desk.add_person(&administrator, person.clone()).await.unwrap();
-        assert_eq!(code(test.desk.add_person(&administrator, person).await), "name_taken");
+        test.desk
+            .add_person(&administrator, person.clone())
+            .await
+            .unwrap();
+        assert_eq!(
+            code(test.desk.add_person(&administrator, person).await),
+            "name_taken"
+        );
     });
 }

@@ -6,7 +6,11 @@ use docket_core::numbers::{self, Series};
 use crate::support::{TestDesk, on_both};
 
 async fn take(test: &TestDesk, series: Series, keep: bool) -> String {
-    let mut writer = test.desk.begin(&test.assistant, Activity::RegisterOrder).await.unwrap();
+    let mut writer = test
+        .desk
+        .begin(&test.assistant, Activity::RegisterOrder)
+        .await
+        .unwrap();
     let number = numbers::next(&mut writer, series).await.unwrap();
     if keep {
         writer.commit().await.unwrap();
@@ -20,7 +24,10 @@ fn a_number_is_given_once_and_an_act_that_fails_gives_its_number_back() {
         assert_eq!(take(&test, Series::Order, true).await, "OD-2026-A000001");
         assert_eq!(take(&test, Series::Order, false).await, "OD-2026-A000002");
         assert_eq!(take(&test, Series::Order, true).await, "OD-2026-A000002");
-        assert_eq!(take(&test, Series::TaskSheet, true).await, "RW-2026-A000001");
+        assert_eq!(
+            take(&test, Series::TaskSheet, true).await,
+            "RW-2026-A000001"
+        );
         assert_eq!(take(&test, Series::Sample, true).await, "Y-2026-A0001");
         assert_eq!(take(&test, Series::Review, true).await, "PS-2026-A0001");
     });

@@ -10,8 +10,13 @@ use crate::support::{On, TestDesk, on_both};
 
 /// Table → columns, read from a migration folder's text.
 fn tables(folder: &str) -> BTreeMap<String, Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("migrations")
+        .join(folder);
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     let mut tables = BTreeMap::new();
     for file in files {
@@ -24,8 +29,16 @@ fn tables(folder: &str) -> BTreeMap<String, Vec<String>> {
                 table = None;
             } else if let Some(name) = &table {
                 let word = line.split_whitespace().next().unwrap_or_default();
-                if line.starts_with("    ") && !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()) {
-                    tables.entry(name.clone()).or_insert_with(Vec::new).push(word.to_owned());
+                if line.starts_with("    ")
+                    && !word.is_empty()
+                    && word.chars().all(|letter| {
+                        letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()
+                    })
+                {
+                    tables
+                        .entry(name.clone())
+                        .or_insert_with(Vec::new)
+                        .push(word.to_owned());
                 }
             }
         }
@@ -36,7 +49,10 @@ fn tables(folder: &str) -> BTreeMap<String, Vec<String>> {
 #[test]
 fn both_databases_have_the_same_tables_and_columns() {
     let sqlite = tables("sqlite");
-    assert!(sqlite.len() > 20 && sqlite["orders"].contains(&"requested_date".to_owned()), "the reader of the migrations sees them");
+    assert!(
+        sqlite.len() > 20 && sqlite["orders"].contains(&"requested_date".to_owned()),
+        "the reader of the migrations sees them"
+    );
     assert_eq!(sqlite, tables("postgres"));
 }
 
@@ -44,8 +60,14 @@ fn both_databases_have_the_same_tables_and_columns() {
 fn clause_f1_21_a_row_of_the_trail_cannot_be_changed_or_removed() {
     on_both(|test| async move {
         let mut connection = test.desk.read().await.unwrap();
-        for sql in ["UPDATE audit SET who = 'x' WHERE seq = 1", "DELETE FROM audit WHERE seq = 1"] {
-            assert!(sqlx::raw_sql(sql).execute(&mut *connection).await.is_err(), "{sql}");
+        for sql in [
+            "UPDATE audit SET who = 'x' WHERE seq = 1",
+            "DELETE FROM audit WHERE seq = 1",
+        ] {
+            assert!(
+                sqlx::raw_sql(sql).execute(&mut *connection).await.is_err(),
+                "{sql}"
+            );
         }
         drop(connection);
         assert_eq!(test.desk.check_trail().await.unwrap(), None);
@@ -56,16 +78,32 @@ fn clause_f1_21_a_row_of_the_trail_cannot_be_changed_or_removed() {
 fn clause_f1_21_a_row_changed_behind_the_schema_is_found() {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         for (sql, wanted) in [
-            ("UPDATE audit SET who = '别人' WHERE seq = 1", ChainBreak::Changed { seq: 1 }),
-            ("UPDATE audit SET previous_hash = 'x' WHERE seq = 1", ChainBreak::Gap { seq: 1 }),
-            ("DELETE FROM audit WHERE seq = 1", ChainBreak::Cut { seq: 0 }),
+            (
+                "UPDATE audit SET who = '别人' WHERE seq = 1",
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
+                "UPDATE audit SET previous_hash = 'x' WHERE seq = 1",
+                ChainBreak::Gap { seq: 1 },
+            ),
+            (
+                "DELETE FROM audit WHERE seq = 1",
+                ChainBreak::Cut { seq: 0 },
+            ),
         ] {
             let test = TestDesk::open(On::Sqlite).await;
             let mut connection = test.desk.read().await.unwrap();
-            sqlx::raw_sql("DROP TRIGGER audit_is_never_rewritten; DROP TRIGGER audit_is_never_cut").execute(&mut *connection).await.unwrap();
+            sqlx::raw_sql("DROP TRIGGER audit_is_never_rewritten; DROP TRIGGER audit_is_never_cut")
+                .execute(&mut *connection)
+                .await
+                .unwrap();
             sqlx::raw_sql(sql).execute(&mut *connection).await.unwrap();
             drop(connection);
-            assert_eq!(test.desk.check_trail().await.unwrap(), Some(wanted), "{sql}");
+            assert_eq!(
+                test.desk.check_trail().await.unwrap(),
+                Some(wanted),
+                "{sql}"
+            );
         }
     });
 }

@@ -1,9 +1,17 @@
 //! What every journey begins with: a desk in a folder of its own, on SQLite and on PostgreSQL, with people who
 //! have signed in, and a clock that stands still.
-#![allow(dead_code, reason = "each test target uses its own part of the support")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    dead_code,
+    reason = "each test target uses its own part of the support"
+)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use docket_core::accounts::{Actor, NewPerson, PasswordCost, Role};
@@ -16,9 +24,12 @@ use tempfile::TempDir;
 use tokio::sync::{Mutex, OnceCell};
 
 /// Hashing a password this cheaply keeps the journeys quick; one test asserts the cost that ships.
-pub const CHEAP: PasswordCost = PasswordCost { memory_kib: 8, passes: 1 };
+pub const CHEAP: PasswordCost = PasswordCost {
+    memory_kib: 8,
+    passes: 1,
+};
 /// Everybody's password here.
-pub const PASSWORD: &str = "岭南草木";
+pub const PASSWORD: &str = "岭南草木2026";
 /// Everybody's PIN here.
 pub const PIN: &str = "2468";
 
@@ -37,17 +48,29 @@ where
 {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        journey(TestDesk::open(On::Sqlite).await).await;
+        run(&journey, TestDesk::open(On::Sqlite).await).await;
         if postgres().is_some() {
-            journey(TestDesk::open(On::Postgres).await).await;
+            run(&journey, TestDesk::open(On::Postgres).await).await;
         } else {
             println!("skipped: PostgreSQL (no server address in DOCKET_TEST_POSTGRES)");
         }
     });
 }
 
+async fn run<F, Fut>(journey: &F, test: TestDesk)
+where
+    F: Fn(TestDesk) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let folder = Arc::clone(&test.folder);
+    journey(test).await;
+    drop(folder);
+}
+
 fn postgres() -> Option<String> {
-    std::env::var("DOCKET_TEST_POSTGRES").ok().filter(|address| !address.is_empty())
+    std::env::var("DOCKET_TEST_POSTGRES")
+        .ok()
+        .filter(|address| !address.is_empty())
 }
 
 /// An open desk of a house with all its people, in a folder that goes with it.
@@ -55,7 +78,8 @@ pub struct TestDesk {
     pub desk: Desk,
     pub clock: Clock,
     pub on: On,
-    pub folder: TempDir,
+    /// Shared with whoever runs the journey: a journey that names only some fields would let the folder go early.
+    pub folder: Arc<TempDir>,
     pub config: DeskConfig,
     /// 林晓梅, 业务助理: the one who sits here.
     pub assistant: Actor,
@@ -76,25 +100,43 @@ impl TestDesk {
     /// A desk in a folder whose name Windows users have, too.
     pub async fn open(on: On) -> Self {
         let empty = Self::open_empty(on).await;
-        let person = |(name, role): &(&str, Role)| NewPerson { name: (*name).to_owned(), roles: vec![*role], password: Some(PASSWORD.to_owned()), pin: Some(PIN.to_owned()) };
+        let person = |(name, role): &(&str, Role)| NewPerson {
+            name: (*name).to_owned(),
+            roles: vec![*role],
+            password: Some(PASSWORD.to_owned()),
+            pin: Some(PIN.to_owned()),
+        };
         empty
             .desk
             .first_start(FirstStart {
                 house: "岭南彩印有限公司".to_owned(),
                 desk_letter: "A".to_owned(),
                 practice: false,
-                administrator: NewPerson { name: "管理员".to_owned(), roles: vec![], password: Some(PASSWORD.to_owned()), pin: Some(PIN.to_owned()) },
+                administrator: NewPerson {
+                    name: "管理员".to_owned(),
+                    roles: vec![],
+                    password: Some(PASSWORD.to_owned()),
+                    pin: Some(PIN.to_owned()),
+                },
                 people: PEOPLE.iter().map(person).collect(),
             })
             .await
             .expect("a house opens");
-        let assistant = empty.desk.sign_in("林晓梅", PASSWORD).await.expect("the assistant signs in");
+        let assistant = empty
+            .desk
+            .sign_in("林晓梅", PASSWORD)
+            .await
+            .expect("the assistant signs in");
         Self { assistant, ..empty }
     }
 
     /// A desk before its first start.
     pub async fn open_empty(on: On) -> Self {
-        let folder = tempfile::Builder::new().prefix("印单 张三 #1 100%").tempdir().unwrap();
+        let folder = tempfile::Builder::new()
+            .prefix("印单 张三 #1 100%")
+            .tempdir()
+            .unwrap();
+        let folder = Arc::new(folder);
         // 2026-11-24 09:12 in Shanghai, a Tuesday.
         let clock = Clock::standing_at(from_stored("2026-11-24T01:12:00Z").unwrap());
         let database = match on {
@@ -110,25 +152,44 @@ impl TestDesk {
             password_cost: CHEAP,
         };
         let desk = Desk::open(config.clone()).await.expect("the desk opens");
-        Self { desk, clock, on, folder, config, assistant: nobody().await }
+        Self {
+            desk,
+            clock,
+            on,
+            folder,
+            config,
+            assistant: nobody().await,
+        }
     }
 
     /// Closes the desk and opens it again on the same database, as after a night.
     pub async fn reopened(self) -> Self {
         self.desk.close().await;
         drop(self.desk);
-        let desk = Desk::open(self.config.clone()).await.expect("the desk opens again");
+        let desk = Desk::open(self.config.clone())
+            .await
+            .expect("the desk opens again");
         Self { desk, ..self }
     }
 
     /// Somebody else signs in.
     pub async fn actor(&self, name: &str) -> Actor {
-        self.desk.sign_in(name, PASSWORD).await.expect("a person of the house signs in")
+        self.desk
+            .sign_in(name, PASSWORD)
+            .await
+            .expect("a person of the house signs in")
     }
 
     /// The account of somebody.
     pub async fn account(&self, name: &str) -> i64 {
-        self.desk.people().await.unwrap().into_iter().find(|person| person.name == name).expect("a person of the house").id
+        self.desk
+            .people()
+            .await
+            .unwrap()
+            .into_iter()
+            .find(|person| person.name == name)
+            .expect("a person of the house")
+            .id
     }
 
     /// Moves the clock to a moment given in UTC.
@@ -160,8 +221,21 @@ async fn nobody() -> Actor {
     })
     .await
     .unwrap();
-    let administrator = NewPerson { name: "无人".to_owned(), roles: vec![], password: Some(PASSWORD.to_owned()), pin: Some(PIN.to_owned()) };
-    desk.first_start(FirstStart { house: "无".to_owned(), desk_letter: "Z".to_owned(), practice: true, administrator, people: vec![] }).await.unwrap();
+    let administrator = NewPerson {
+        name: "无人".to_owned(),
+        roles: vec![],
+        password: Some(PASSWORD.to_owned()),
+        pin: Some(PIN.to_owned()),
+    };
+    desk.first_start(FirstStart {
+        house: "无".to_owned(),
+        desk_letter: "Z".to_owned(),
+        practice: true,
+        administrator,
+        people: vec![],
+    })
+    .await
+    .unwrap();
     let actor = desk.sign_in("无人", PASSWORD).await.unwrap();
     desk.close().await;
     actor
@@ -169,7 +243,10 @@ async fn nobody() -> Actor {
 
 /// Where the fonts of the forms are.
 pub fn fonts() -> PathBuf {
-    std::env::var_os("DOCKET_FONTS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fonts"), PathBuf::from)
+    std::env::var_os("DOCKET_FONTS").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fonts"),
+        PathBuf::from,
+    )
 }
 
 /// The helper process.
@@ -200,19 +277,30 @@ async fn new_database() -> String {
             name
         })
         .await;
-    let name = format!("docket_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "docket_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
     make_database(&name, Some(template)).await
 }
 
 async fn make_database(name: &str, template: Option<&str>) -> String {
     let server = postgres().expect("checked before");
     sqlx::any::install_default_drivers();
-    let mut connection = sqlx::AnyConnection::connect(&server).await.expect("the test server answers");
+    let mut connection = sqlx::AnyConnection::connect(&server)
+        .await
+        .expect("the test server answers");
     let from = template.map_or_else(String::new, |template| format!(" TEMPLATE {template}"));
     // Two tests may copy the template at the same moment; the server lets one at a time.
     let _turn = COPYING.lock().await;
-    sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}{from}"))).execute(&mut connection).await.expect("the test server makes a database");
-    let (base, _) = server.rsplit_once('/').expect("an address ends with its database");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}{from}")))
+        .execute(&mut connection)
+        .await
+        .expect("the test server makes a database");
+    let (base, _) = server
+        .rsplit_once('/')
+        .expect("an address ends with its database");
     format!("{base}/{name}")
 }
 

@@ -23,7 +23,9 @@ impl Clock {
     /// A clock that stands still until it is [`moved`](Self::move_to).
     #[must_use]
     pub fn standing_at(moment: DateTime<Utc>) -> Self {
-        Self { standing: Some(Arc::new(Mutex::new(moment))) }
+        Self {
+            standing: Some(Arc::new(Mutex::new(moment))),
+        }
     }
 
     /// Moves a standing clock; the machine's own clock is left alone.
@@ -35,7 +37,10 @@ impl Clock {
 
     /// This moment.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the machine's clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the machine's clock"
+    )]
     pub fn now(&self) -> DateTime<Utc> {
         match &self.standing {
             Some(standing) => *standing.lock().unwrap_or_else(PoisonError::into_inner),
@@ -88,9 +93,15 @@ mod tests {
     #[test]
     fn the_day_turns_at_midnight_in_shanghai() {
         let clock = Clock::standing_at(from_stored("2026-11-23T15:59:59Z").unwrap());
-        assert_eq!(clock.today(), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+        assert_eq!(
+            clock.today(),
+            NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+        );
         clock.move_to(from_stored("2026-11-23T16:00:00Z").unwrap());
-        assert_eq!(clock.today(), NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
+        assert_eq!(
+            clock.today(),
+            NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+        );
         assert_eq!(as_printed(clock.now()), "2026-11-24 00:00");
     }
 }

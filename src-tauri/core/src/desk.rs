@@ -59,7 +59,15 @@ impl Desk {
         let (program, arguments) = config.inspector.clone();
         let inspector = Inspector::new(program, arguments.into_iter().map(Into::into).collect());
         let store = ContentStore::open(&config.attachments);
-        Ok(Self { inner: Arc::new(Inner { config, pool, press, inspector, store }) })
+        Ok(Self {
+            inner: Arc::new(Inner {
+                config,
+                pool,
+                press,
+                inspector,
+                store,
+            }),
+        })
     }
 
     /// Closes the database; the file is then whole by itself.
@@ -139,7 +147,9 @@ impl Desk {
     /// # Errors
     /// When there has been no first start.
     pub async fn open_house(&self) -> Result<House, DeskError> {
-        self.house().await?.ok_or_else(|| HouseRefusal::NotStarted.into())
+        self.house()
+            .await?
+            .ok_or_else(|| HouseRefusal::NotStarted.into())
     }
 }
 
@@ -147,6 +157,10 @@ impl Desk {
 ///
 /// # Errors
 /// When the work could not be finished.
-pub(crate) async fn reckon_aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Secret(error.to_string()))
+pub(crate) async fn reckon_aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Failure::Secret(error.to_string()))
 }

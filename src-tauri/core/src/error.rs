@@ -124,7 +124,9 @@ impl Refuse for Failure {
             Self::AlreadyOpen(_) => "already_open",
             Self::File { source, .. } => match source.kind() {
                 std::io::ErrorKind::StorageFull => "disk_full",
-                std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => "folder_read_only",
+                std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+                    "folder_read_only"
+                }
                 std::io::ErrorKind::NotFound => "file_missing",
                 _ => "file_failed",
             },
@@ -142,13 +144,20 @@ impl Refuse for Failure {
 
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::File { path, source } => vec![("path", path.display().to_string()), ("why", source.to_string())],
+            Self::File { path, source } => vec![
+                ("path", path.display().to_string()),
+                ("why", source.to_string()),
+            ],
             Self::Store(failure) => vec![("why", failure.to_string())],
             Self::AlreadyOpen(path) => vec![("path", path.display().to_string())],
-            Self::UnknownValue { what, value } => vec![("what", (*what).to_owned()), ("value", value.clone())],
+            Self::UnknownValue { what, value } => {
+                vec![("what", (*what).to_owned()), ("value", value.clone())]
+            }
             Self::Missing(what) => vec![("what", (*what).to_owned())],
             Self::Database(_) | Self::NewerDatabase => Vec::new(),
-            Self::Migration(why) | Self::UnsafeDatabase(why) | Self::Secret(why) => vec![("why", why.clone())],
+            Self::Migration(why) | Self::UnsafeDatabase(why) | Self::Secret(why) => {
+                vec![("why", why.clone())]
+            }
         }
     }
 }
@@ -164,6 +173,9 @@ impl DeskError {
 impl Failure {
     /// A file failure at `path`.
     pub fn file(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
-        Self::File { path: path.into(), source }
+        Self::File {
+            path: path.into(),
+            source,
+        }
     }
 }

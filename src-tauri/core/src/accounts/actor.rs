@@ -12,12 +12,20 @@ pub struct Actor {
 
 impl Actor {
     pub(super) const fn signed_in(id: i64, name: String, roles: Vec<Role>) -> Self {
-        Self { id: Some(id), name, roles }
+        Self {
+            id: Some(id),
+            name,
+            roles,
+        }
     }
 
     /// Nobody yet: the one act before there are people is to enter them.
     pub(crate) fn founding() -> Self {
-        Self { id: None, name: "首次启动".to_owned(), roles: Vec::new() }
+        Self {
+            id: None,
+            name: "首次启动".to_owned(),
+            roles: Vec::new(),
+        }
     }
 
     /// The account, but for first start.
@@ -51,6 +59,12 @@ impl Actor {
     /// # Errors
     /// With the roles that may.
     pub fn must_hold(&self, roles: &'static [Role]) -> Result<(), AccessRefusal> {
-        if self.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(AccessRefusal::NeedsRole { roles: roles.to_vec() }) }
+        if self.roles.iter().any(|role| roles.contains(role)) {
+            Ok(())
+        } else {
+            Err(AccessRefusal::NeedsRole {
+                roles: roles.to_vec(),
+            })
+        }
     }
 }

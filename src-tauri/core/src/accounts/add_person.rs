@@ -11,7 +11,11 @@ impl Desk {
     ///
     /// # Errors
     /// When `actor` is no administrator, the name is taken, or a secret will not do.
-    pub async fn add_person(&self, actor: &Actor, person: NewPerson) -> Result<(i64, Vec<Topic>), DeskError> {
+    pub async fn add_person(
+        &self,
+        actor: &Actor,
+        person: NewPerson,
+    ) -> Result<(i64, Vec<Topic>), DeskError> {
         actor.must_hold(&[Role::Administrator])?;
         let mut writer = self.begin(actor, Activity::AddPerson).await?;
         let id = enter(&mut writer, self, person).await?;

@@ -29,7 +29,11 @@ impl Desk {
     ///
     /// # Errors
     /// When `actor` is no administrator, or it would leave the desk without one.
-    pub async fn change_person(&self, actor: &Actor, change: ChangePerson) -> Result<Vec<Topic>, DeskError> {
+    pub async fn change_person(
+        &self,
+        actor: &Actor,
+        change: ChangePerson,
+    ) -> Result<Vec<Topic>, DeskError> {
         actor.must_hold(&[Role::Administrator])?;
         let name = change.name.trim();
         if name.is_empty() {
@@ -39,15 +43,27 @@ impl Desk {
             return Err(AccessRefusal::NoRole.into());
         }
         let mut writer = self.begin(actor, Activity::ChangePerson).await?;
-        let before = queries::person(&mut writer, change.id).await?.ok_or(Failure::Missing("accounts"))?;
-        if queries::by_name(&mut writer, name).await?.is_some_and(|other| other.id != change.id) {
-            return Err(AccessRefusal::NameTaken { name: name.to_owned() }.into());
+        let before = queries::person(&mut writer, change.id)
+            .await?
+            .ok_or(Failure::Missing("accounts"))?;
+        if queries::by_name(&mut writer, name)
+            .await?
+            .is_some_and(|other| other.id != change.id)
+        {
+            return Err(AccessRefusal::NameTaken {
+                name: name.to_owned(),
+            }
+            .into());
         }
         let stays_administrator = change.active && change.roles.contains(&Role::Administrator);
-        if before.roles.contains(&Role::Administrator) && !stays_administrator && queries::administrators(&mut writer).await? <= 1 {
+        if before.roles.contains(&Role::Administrator)
+            && !stays_administrator
+            && queries::administrators(&mut writer).await? <= 1
+        {
             return Err(AccessRefusal::LastAdministrator.into());
         }
-        let mut columns: Vec<(&'static str, Cell)> = vec![("name", name.into()), ("active", change.active.into())];
+        let mut columns: Vec<(&'static str, Cell)> =
+            vec![("name", name.into()), ("active", change.active.into())];
         if let Some(password) = &change.password {
             check_password(password)?;
             columns.push(("password_hash", self.password_cost().hash(password)?.into()));
@@ -62,8 +78,20 @@ impl Desk {
                 writer.delete("account_roles", row).await?;
             }
         }
-        for role in change.roles.iter().filter(|role| !before.roles.contains(role)) {
-            writer.insert("account_roles", &[("account_id", change.id.into()), ("role", role.code().into())]).await?;
+        for role in change
+            .roles
+            .iter()
+            .filter(|role| !before.roles.contains(role))
+        {
+            writer
+                .insert(
+                    "account_roles",
+                    &[
+                        ("account_id", change.id.into()),
+                        ("role", role.code().into()),
+                    ],
+                )
+                .await?;
         }
         writer.about(Subject::Person(change.id));
         writer.commit().await

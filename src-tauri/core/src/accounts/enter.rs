@@ -21,7 +21,11 @@ pub struct NewPerson {
 }
 
 /// Writes the person inside an open act.
-pub(crate) async fn enter(writer: &mut Writer, desk: &Desk, person: NewPerson) -> Result<i64, DeskError> {
+pub(crate) async fn enter(
+    writer: &mut Writer,
+    desk: &Desk,
+    person: NewPerson,
+) -> Result<i64, DeskError> {
     let name = person.name.trim();
     if name.is_empty() {
         return Err(AccessRefusal::NoName.into());
@@ -29,21 +33,56 @@ pub(crate) async fn enter(writer: &mut Writer, desk: &Desk, person: NewPerson) -
     if person.roles.is_empty() {
         return Err(AccessRefusal::NoRole.into());
     }
-    if person.roles.contains(&Role::Administrator) && (person.password.is_none() || person.pin.is_none()) {
+    if person.roles.contains(&Role::Administrator)
+        && (person.password.is_none() || person.pin.is_none())
+    {
         return Err(AccessRefusal::AdministratorNeedsSecrets.into());
     }
     if queries::by_name(writer, name).await?.is_some() {
-        return Err(AccessRefusal::NameTaken { name: name.to_owned() }.into());
+        return Err(AccessRefusal::NameTaken {
+            name: name.to_owned(),
+        }
+        .into());
     }
     let cost = desk.password_cost();
-    let password = person.password.as_deref().map(|password| check_password(password).map_err(DeskError::from).and_then(|()| Ok(cost.hash(password)?))).transpose()?;
-    let pin = person.pin.as_deref().map(|pin| check_pin(pin).map_err(DeskError::from).and_then(|()| Ok(cost.hash(pin)?))).transpose()?;
+    let password = person
+        .password
+        .as_deref()
+        .map(|password| {
+            check_password(password)
+                .map_err(DeskError::from)
+                .and_then(|()| Ok(cost.hash(password)?))
+        })
+        .transpose()?;
+    let pin = person
+        .pin
+        .as_deref()
+        .map(|pin| {
+            check_pin(pin)
+                .map_err(DeskError::from)
+                .and_then(|()| Ok(cost.hash(pin)?))
+        })
+        .transpose()?;
     let at = as_stored(writer.at());
     let id = writer
-        .insert("accounts", &[("name", name.into()), ("password_hash", password.into()), ("pin_hash", pin.into()), ("active", true.into()), ("created_at", at.into())])
+        .insert(
+            "accounts",
+            &[
+                ("name", name.into()),
+                ("password_hash", password.into()),
+                ("pin_hash", pin.into()),
+                ("active", true.into()),
+                ("created_at", at.into()),
+            ],
+        )
         .await?;
     for role in &person.roles {
-        writer.insert("account_roles", &[("account_id", id.into()), ("role", role.code().into())]).await?;
+        writer
+            .insert(
+                "account_roles",
+                &[("account_id", id.into()), ("role", role.code().into())],
+            )
+            .await?;
     }
     writer.about(Subject::Person(id));
     Ok(id)

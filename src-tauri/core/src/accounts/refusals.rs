@@ -89,7 +89,14 @@ impl Refuse for AccessRefusal {
 
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NeedsRole { roles } => vec![("roles", roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(","))],
+            Self::NeedsRole { roles } => vec![(
+                "roles",
+                roles
+                    .iter()
+                    .map(|role| role.code())
+                    .collect::<Vec<_>>()
+                    .join(","),
+            )],
             Self::NameTaken { name } => vec![("name", name.clone())],
             Self::ShortPassword { least } => vec![("least", least.to_string())],
             _ => Vec::new(),

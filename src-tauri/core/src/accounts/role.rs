@@ -112,7 +112,11 @@ impl Capacity {
     /// Reads [`code`](Self::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        if code == "customer" { Some(Self::Customer) } else { Role::from_code(code).map(Self::Holds) }
+        if code == "customer" {
+            Some(Self::Customer)
+        } else {
+            Role::from_code(code).map(Self::Holds)
+        }
     }
 
     /// As forms print it.

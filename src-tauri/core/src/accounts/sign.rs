@@ -78,7 +78,11 @@ impl Signature {
 }
 
 /// Takes a signature inside an open act.
-pub(crate) async fn sign(writer: &mut Writer, desk: &Desk, request: SignRequest<'_>) -> Result<Signature, DeskError> {
+pub(crate) async fn sign(
+    writer: &mut Writer,
+    desk: &Desk,
+    request: SignRequest<'_>,
+) -> Result<Signature, DeskError> {
     let given = match request.approval {
         Approval::Pin { person, pin } => {
             let signer = queries::active_person(writer, *person).await?;
@@ -87,9 +91,25 @@ pub(crate) async fn sign(writer: &mut Writer, desk: &Desk, request: SignRequest<
                 return Err(AccessRefusal::WrongPin.into());
             }
             let capacity = capacity_of(&signer.roles, request.allowed)?;
-            Given { account: Some(signer.id), name: signer.name, capacity, at: as_stored(writer.at()), recorded_by: None, medium: None, evidence: "[]".to_owned(), note: String::new() }
+            Given {
+                account: Some(signer.id),
+                name: signer.name,
+                capacity,
+                at: as_stored(writer.at()),
+                recorded_by: None,
+                medium: None,
+                evidence: "[]".to_owned(),
+                note: String::new(),
+            }
         }
-        Approval::Recorded { person, name, at, medium, evidence, note } => {
+        Approval::Recorded {
+            person,
+            name,
+            at,
+            medium,
+            evidence,
+            note,
+        } => {
             if *at > writer.at() {
                 return Err(AccessRefusal::RecordedInFuture.into());
             }
@@ -165,5 +185,16 @@ fn capacity_of(roles: &[Role], allowed: &[Capacity]) -> Result<Capacity, AccessR
         .iter()
         .copied()
         .find(|capacity| matches!(capacity, Capacity::Holds(role) if roles.contains(role)))
-        .ok_or_else(|| AccessRefusal::NeedsRole { roles: allowed.iter().filter_map(|capacity| if let Capacity::Holds(role) = capacity { Some(*role) } else { None }).collect() })
+        .ok_or_else(|| AccessRefusal::NeedsRole {
+            roles: allowed
+                .iter()
+                .filter_map(|capacity| {
+                    if let Capacity::Holds(role) = capacity {
+                        Some(*role)
+                    } else {
+                        None
+                    }
+                })
+                .collect(),
+        })
 }

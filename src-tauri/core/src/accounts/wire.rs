@@ -27,7 +27,14 @@ pub struct PersonView {
 
 impl From<Person> for PersonView {
     fn from(person: Person) -> Self {
-        Self { id: person.id, name: person.name, roles: person.roles, active: person.active, can_sign_in: person.password_hash.is_some(), can_sign: person.pin_hash.is_some() }
+        Self {
+            id: person.id,
+            name: person.name,
+            roles: person.roles,
+            active: person.active,
+            can_sign_in: person.password_hash.is_some(),
+            can_sign: person.pin_hash.is_some(),
+        }
     }
 }
 
@@ -48,7 +55,12 @@ pub struct NewPersonRequest {
 impl From<NewPersonRequest> for NewPerson {
     fn from(request: NewPersonRequest) -> Self {
         let filled = |secret: Option<String>| secret.filter(|secret| !secret.is_empty());
-        Self { name: request.name, roles: request.roles, password: filled(request.password), pin: filled(request.pin) }
+        Self {
+            name: request.name,
+            roles: request.roles,
+            password: filled(request.password),
+            pin: filled(request.pin),
+        }
     }
 }
 
@@ -74,7 +86,14 @@ pub struct ChangePersonRequest {
 impl From<ChangePersonRequest> for ChangePerson {
     fn from(request: ChangePersonRequest) -> Self {
         let filled = |secret: Option<String>| secret.filter(|secret| !secret.is_empty());
-        Self { id: request.id, name: request.name, roles: request.roles, active: request.active, password: filled(request.password), pin: filled(request.pin) }
+        Self {
+            id: request.id,
+            name: request.name,
+            roles: request.roles,
+            active: request.active,
+            password: filled(request.password),
+            pin: filled(request.pin),
+        }
     }
 }
 

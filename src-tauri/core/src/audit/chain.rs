@@ -36,11 +36,13 @@ impl Entry {
 /// Lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// Where the trail does not hold together.
@@ -67,8 +69,14 @@ pub enum ChainBreak {
 ///
 /// # Errors
 /// With the first break.
-pub(crate) fn check_rows(rows: impl IntoIterator<Item = (Entry, String)>, head: &Head) -> Result<(), ChainBreak> {
-    let mut last = Head { seq: 0, hash: String::new() };
+pub(crate) fn check_rows(
+    rows: impl IntoIterator<Item = (Entry, String)>,
+    head: &Head,
+) -> Result<(), ChainBreak> {
+    let mut last = Head {
+        seq: 0,
+        hash: String::new(),
+    };
     for (entry, hash) in rows {
         if entry.seq != last.seq + 1 || entry.previous_hash != last.hash {
             return Err(ChainBreak::Gap { seq: entry.seq });
@@ -76,9 +84,16 @@ pub(crate) fn check_rows(rows: impl IntoIterator<Item = (Entry, String)>, head: 
         if entry.hash() != hash {
             return Err(ChainBreak::Changed { seq: entry.seq });
         }
-        last = Head { seq: entry.seq, hash };
+        last = Head {
+            seq: entry.seq,
+            hash,
+        };
     }
-    if last.seq == head.seq && last.hash == head.hash { Ok(()) } else { Err(ChainBreak::Cut { seq: last.seq }) }
+    if last.seq == head.seq && last.hash == head.hash {
+        Ok(())
+    } else {
+        Err(ChainBreak::Cut { seq: last.seq })
+    }
 }
 
 impl crate::Desk {

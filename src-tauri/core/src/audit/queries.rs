@@ -23,14 +23,24 @@ pub struct TrailRow {
 
 /// Reads the head and locks it until the transaction ends.
 pub(crate) async fn take_head(connection: &mut Connection) -> Result<Head, DeskError> {
-    let row = sqlx::query("UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash").fetch_one(connection).await?;
-    Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
+    let row = sqlx::query("UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash")
+        .fetch_one(connection)
+        .await?;
+    Ok(Head {
+        seq: row.try_get("seq")?,
+        hash: row.try_get("hash")?,
+    })
 }
 
 /// Reads the head.
 pub(crate) async fn head(connection: &mut Connection) -> Result<Head, DeskError> {
-    let row = sqlx::query("SELECT seq, hash FROM audit_head WHERE id = 1").fetch_one(connection).await?;
-    Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
+    let row = sqlx::query("SELECT seq, hash FROM audit_head WHERE id = 1")
+        .fetch_one(connection)
+        .await?;
+    Ok(Head {
+        seq: row.try_get("seq")?,
+        hash: row.try_get("hash")?,
+    })
 }
 
 /// Appends a row and moves the head to it.
@@ -49,14 +59,22 @@ pub(crate) async fn append(connection: &mut Connection, entry: &Entry) -> Result
         .bind(hash.clone())
         .execute(&mut *connection)
         .await?;
-    sqlx::query("UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1").bind(entry.seq).bind(hash).execute(connection).await?;
+    sqlx::query("UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1")
+        .bind(entry.seq)
+        .bind(hash)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
 /// Every row with the hash it carries, in order.
-pub(crate) async fn entries(connection: &mut Connection) -> Result<Vec<(Entry, String)>, DeskError> {
+pub(crate) async fn entries(
+    connection: &mut Connection,
+) -> Result<Vec<(Entry, String)>, DeskError> {
     let rows = sqlx::query("SELECT seq, at, account_id, who, activity, subject, params, changes, previous_hash, hash FROM audit ORDER BY seq").fetch_all(connection).await?;
-    rows.iter().map(|row| Ok((entry(row)?, row.try_get("hash")?))).collect()
+    rows.iter()
+        .map(|row| Ok((entry(row)?, row.try_get("hash")?)))
+        .collect()
 }
 
 fn entry(row: &Row) -> Result<Entry, DeskError> {
@@ -74,9 +92,21 @@ fn entry(row: &Row) -> Result<Entry, DeskError> {
 }
 
 /// What happened to `subject`, the newest first.
-pub(crate) async fn trail_of(connection: &mut Connection, subject: Subject, limit: i64) -> Result<Vec<TrailRow>, DeskError> {
+pub(crate) async fn trail_of(
+    connection: &mut Connection,
+    subject: Subject,
+    limit: i64,
+) -> Result<Vec<TrailRow>, DeskError> {
     let rows = sqlx::query("SELECT seq, at, who, activity, params FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2").bind(subject.code()).bind(limit).fetch_all(connection).await?;
     rows.iter()
-        .map(|row| Ok(TrailRow { seq: row.try_get("seq")?, at: row.try_get("at")?, who: row.try_get("who")?, activity: row.try_get("activity")?, params: row.try_get("params")? }))
+        .map(|row| {
+            Ok(TrailRow {
+                seq: row.try_get("seq")?,
+                at: row.try_get("at")?,
+                who: row.try_get("who")?,
+                activity: row.try_get("activity")?,
+                params: row.try_get("params")?,
+            })
+        })
         .collect()
 }

@@ -41,10 +41,18 @@ impl Desk {
         if queries::house(&mut writer).await?.is_some() {
             return Err(HouseRefusal::AlreadyStarted.into());
         }
-        writer.about(Subject::House);
         let at = as_stored(writer.at());
         writer
-            .insert("house", &[("id", 1.into()), ("name", house.into()), ("desk_letter", letter.into()), ("practice", request.practice.into()), ("created_at", at.into())])
+            .insert(
+                "house",
+                &[
+                    ("id", 1.into()),
+                    ("name", house.into()),
+                    ("desk_letter", letter.into()),
+                    ("practice", request.practice.into()),
+                    ("created_at", at.into()),
+                ],
+            )
             .await?;
         numbers::lay_out(&mut writer).await?;
         let mut administrator = request.administrator;
@@ -55,6 +63,8 @@ impl Desk {
         for person in request.people {
             accounts::enter(&mut writer, self, person).await?;
         }
+        // The act is about the house; the people entered with it come along.
+        writer.about(Subject::House);
         writer.commit().await
     }
 }

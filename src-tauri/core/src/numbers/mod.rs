@@ -50,7 +50,12 @@ impl Series {
 /// Lays out the series of a new house.
 pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
     for (series, pattern) in Series::ALL {
-        let columns: [(&'static str, Cell); 4] = [("kind", series.code().into()), ("pattern", pattern.into()), ("reset_cycle", ResetCycle::Year.code().into()), ("start_value", 1.into())];
+        let columns: [(&'static str, Cell); 4] = [
+            ("kind", series.code().into()),
+            ("pattern", pattern.into()),
+            ("reset_cycle", ResetCycle::Year.code().into()),
+            ("start_value", 1.into()),
+        ];
         writer.insert("number_series", &columns).await?;
     }
     Ok(())
@@ -63,15 +68,29 @@ pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
 pub async fn next(writer: &mut Writer, series: Series) -> Result<String, DeskError> {
     let today = in_shanghai(writer.at()).date();
     let laid = queries::series(writer, series).await?;
-    let cycle = ResetCycle::from_code(&laid.cycle).ok_or(Failure::UnknownValue { what: "number_series.reset_cycle", value: laid.cycle })?;
+    let cycle = ResetCycle::from_code(&laid.cycle).ok_or(Failure::UnknownValue {
+        what: "number_series.reset_cycle",
+        value: laid.cycle,
+    })?;
     let period = period(cycle, today);
     let value = match queries::last_given(writer, laid.id, &period).await? {
         Some((given, last)) => {
-            writer.update("numbers_given", given, &[("last_value", (last + 1).into())]).await?;
+            writer
+                .update("numbers_given", given, &[("last_value", (last + 1).into())])
+                .await?;
             last + 1
         }
         None => {
-            writer.insert("numbers_given", &[("series_id", laid.id.into()), ("period", period.into()), ("last_value", laid.start.into())]).await?;
+            writer
+                .insert(
+                    "numbers_given",
+                    &[
+                        ("series_id", laid.id.into()),
+                        ("period", period.into()),
+                        ("last_value", laid.start.into()),
+                    ],
+                )
+                .await?;
             laid.start
         }
     };

@@ -30,7 +30,9 @@ impl ResetCycle {
     /// Reads [`code`](Self::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Year, Self::Month, Self::Day, Self::Never].into_iter().find(|cycle| cycle.code() == code)
+        [Self::Year, Self::Month, Self::Day, Self::Never]
+            .into_iter()
+            .find(|cycle| cycle.code() == code)
     }
 }
 
@@ -64,7 +66,9 @@ pub fn numbered(pattern: &str, day: NaiveDate, desk_letter: &str, value: i64) ->
             "MM" => number.push_str(&format!("{:02}", day.month())),
             "DD" => number.push_str(&format!("{:02}", day.day())),
             "D" => number.push_str(desk_letter),
-            zeros if !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') => number.push_str(&format!("{value:0width$}", width = zeros.len())),
+            zeros if !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') => {
+                number.push_str(&format!("{value:0width$}", width = zeros.len()))
+            }
             other => number.push_str(other),
         }
         rest = after;
@@ -81,8 +85,15 @@ mod tests {
     #[test]
     fn a_number_carries_year_desk_and_value() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 4).unwrap();
-        assert_eq!(numbered("OD-{YYYY}-{D}{000000}", day, "A", 123), "OD-2026-A000123");
-        assert_eq!(numbered("{YY}{MM}{DD}{00}", day, "A", 100), "261104100", "a value that outgrows its zeros is not cut");
+        assert_eq!(
+            numbered("OD-{YYYY}-{D}{000000}", day, "A", 123),
+            "OD-2026-A000123"
+        );
+        assert_eq!(
+            numbered("{YY}{MM}{DD}{00}", day, "A", 100),
+            "261104100",
+            "a value that outgrows its zeros is not cut"
+        );
         assert_eq!(numbered("open{", day, "A", 1), "open{");
     }
 

@@ -22,11 +22,28 @@ pub(super) async fn series(connection: &mut Connection, series: Series) -> Resul
         .fetch_optional(connection)
         .await?
         .ok_or(Failure::Missing("number_series"))?;
-    Ok(Laid { id: row.try_get("id")?, pattern: row.try_get("pattern")?, cycle: row.try_get("reset_cycle")?, start: row.try_get("start_value")?, desk_letter: row.try_get("desk_letter")? })
+    Ok(Laid {
+        id: row.try_get("id")?,
+        pattern: row.try_get("pattern")?,
+        cycle: row.try_get("reset_cycle")?,
+        start: row.try_get("start_value")?,
+        desk_letter: row.try_get("desk_letter")?,
+    })
 }
 
 /// The row and the last value of a period, when one was given.
-pub(super) async fn last_given(connection: &mut Connection, series: i64, period: &str) -> Result<Option<(i64, i64)>, DeskError> {
-    let row = sqlx::query("SELECT id, last_value FROM numbers_given WHERE series_id = $1 AND period = $2").bind(series).bind(period.to_owned()).fetch_optional(connection).await?;
-    row.map(|row| Ok((row.try_get("id")?, row.try_get("last_value")?))).transpose()
+pub(super) async fn last_given(
+    connection: &mut Connection,
+    series: i64,
+    period: &str,
+) -> Result<Option<(i64, i64)>, DeskError> {
+    let row = sqlx::query(
+        "SELECT id, last_value FROM numbers_given WHERE series_id = $1 AND period = $2",
+    )
+    .bind(series)
+    .bind(period.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    row.map(|row| Ok((row.try_get("id")?, row.try_get("last_value")?)))
+        .transpose()
 }

@@ -11,14 +11,25 @@ use crate::storage::Connection;
 ///
 /// # Errors
 /// When the store holds a value this version does not understand.
-pub async fn in_force(connection: &mut Connection, day: NaiveDate) -> Result<HouseRules, DeskError> {
+pub async fn in_force(
+    connection: &mut Connection,
+    day: NaiveDate,
+) -> Result<HouseRules, DeskError> {
     let rows = sqlx::query("SELECT key, value FROM setting_values WHERE effective_from <= $1 ORDER BY effective_from, id").bind(day.to_string()).fetch_all(connection).await?;
     let mut rules = HouseRules::default();
     for row in &rows {
         let key: String = row.try_get("key")?;
         let value: String = row.try_get("value")?;
-        let rule = Rule::from_code(&key).ok_or_else(|| Failure::UnknownValue { what: "setting_values.key", value: key.clone() })?;
-        rules.take(rule, &value).map_err(|_| Failure::UnknownValue { what: "setting_values.value", value })?;
+        let rule = Rule::from_code(&key).ok_or_else(|| Failure::UnknownValue {
+            what: "setting_values.key",
+            value: key.clone(),
+        })?;
+        rules
+            .take(rule, &value)
+            .map_err(|_| Failure::UnknownValue {
+                what: "setting_values.value",
+                value,
+            })?;
     }
     Ok(rules)
 }

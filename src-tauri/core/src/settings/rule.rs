@@ -18,7 +18,12 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 4] = [Self::ReviewCaseBound, Self::ReviewEveryCaseBound, Self::ReviewAmountAbove, Self::PlacesPerVersion];
+    pub const ALL: [Self; 4] = [
+        Self::ReviewCaseBound,
+        Self::ReviewEveryCaseBound,
+        Self::ReviewAmountAbove,
+        Self::PlacesPerVersion,
+    ];
 
     /// Stable code.
     #[must_use]
@@ -54,7 +59,12 @@ pub struct HouseRules {
 impl Default for HouseRules {
     fn default() -> Self {
         const FIFTY_THOUSAND_YUAN: Fen = Fen(50_000_00);
-        Self { review_case_bound: true, review_every_case_bound: true, review_amount_above: Some(FIFTY_THOUSAND_YUAN), places_per_version: 3 }
+        Self {
+            review_case_bound: true,
+            review_every_case_bound: true,
+            review_amount_above: Some(FIFTY_THOUSAND_YUAN),
+            places_per_version: 3,
+        }
     }
 }
 
@@ -64,7 +74,10 @@ impl HouseRules {
     /// # Errors
     /// When the value is none the rule understands.
     pub(crate) fn take(&mut self, rule: Rule, value: &str) -> Result<(), SettingRefusal> {
-        let refused = || SettingRefusal::BadValue { rule: rule.code(), value: value.to_owned() };
+        let refused = || SettingRefusal::BadValue {
+            rule: rule.code(),
+            value: value.to_owned(),
+        };
         let switch = |value: &str| match value {
             "on" => Ok(true),
             "off" => Ok(false),
@@ -75,10 +88,20 @@ impl HouseRules {
             Rule::ReviewEveryCaseBound => self.review_every_case_bound = switch(value)?,
             Rule::ReviewAmountAbove if value == "off" => self.review_amount_above = None,
             Rule::ReviewAmountAbove => {
-                let fen = value.parse::<i64>().ok().filter(|fen| *fen >= 0).ok_or_else(refused)?;
+                let fen = value
+                    .parse::<i64>()
+                    .ok()
+                    .filter(|fen| *fen >= 0)
+                    .ok_or_else(refused)?;
                 self.review_amount_above = Some(Fen(fen));
             }
-            Rule::PlacesPerVersion => self.places_per_version = value.parse::<usize>().ok().filter(|places| (1..=20).contains(places)).ok_or_else(refused)?,
+            Rule::PlacesPerVersion => {
+                self.places_per_version = value
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|places| (1..=20).contains(places))
+                    .ok_or_else(refused)?
+            }
         }
         Ok(())
     }
@@ -110,7 +133,9 @@ impl Refuse for SettingRefusal {
 
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::BadValue { rule, value } => vec![("rule", (*rule).to_owned()), ("value", value.clone())],
+            Self::BadValue { rule, value } => {
+                vec![("rule", (*rule).to_owned()), ("value", value.clone())]
+            }
             Self::NoReason => Vec::new(),
         }
     }

@@ -11,14 +11,26 @@ use crate::error::DeskError;
 use crate::storage::{Subject, Topic};
 
 /// Who may set the rules of the house: 管理员 and 管理层 (F1-22).
-const WHO_SETS_RULES: &[Role] = &[Role::Administrator, Role::SalesDirector, Role::DeputyGeneralManager, Role::GeneralManager];
+const WHO_SETS_RULES: &[Role] = &[
+    Role::Administrator,
+    Role::SalesDirector,
+    Role::DeputyGeneralManager,
+    Role::GeneralManager,
+];
 
 impl Desk {
     /// Puts `value` in force from `effective_from` on.
     ///
     /// # Errors
     /// When `actor` may not, no reason is given, or the rule does not take the value.
-    pub async fn set_rule(&self, actor: &Actor, rule: Rule, value: &str, effective_from: NaiveDate, why: &str) -> Result<Vec<Topic>, DeskError> {
+    pub async fn set_rule(
+        &self,
+        actor: &Actor,
+        rule: Rule,
+        value: &str,
+        effective_from: NaiveDate,
+        why: &str,
+    ) -> Result<Vec<Topic>, DeskError> {
         actor.must_hold(WHO_SETS_RULES)?;
         if why.trim().is_empty() {
             return Err(SettingRefusal::NoReason.into());
@@ -31,7 +43,14 @@ impl Desk {
         writer
             .insert(
                 "setting_values",
-                &[("key", rule.code().into()), ("value", value.into()), ("effective_from", effective_from.into()), ("why", why.trim().into()), ("set_by", actor.id().into()), ("set_at", at.into())],
+                &[
+                    ("key", rule.code().into()),
+                    ("value", value.into()),
+                    ("effective_from", effective_from.into()),
+                    ("why", why.trim().into()),
+                    ("set_by", actor.id().into()),
+                    ("set_at", at.into()),
+                ],
             )
             .await?;
         writer.commit().await

@@ -13,13 +13,18 @@ impl DatabaseError {
     pub fn disk_is_full(&self) -> bool {
         const SQLITE_FULL: &str = "13";
         const POSTGRES_DISK_FULL: &str = "53100";
-        self.0.as_database_error().and_then(sqlx::error::DatabaseError::code).is_some_and(|code| code == SQLITE_FULL || code == POSTGRES_DISK_FULL)
+        self.0
+            .as_database_error()
+            .and_then(sqlx::error::DatabaseError::code)
+            .is_some_and(|code| code == SQLITE_FULL || code == POSTGRES_DISK_FULL)
     }
 
     /// Whether a UNIQUE of the schema refused the row.
     #[must_use]
     pub fn is_duplicate(&self) -> bool {
-        self.0.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+        self.0
+            .as_database_error()
+            .is_some_and(sqlx::error::DatabaseError::is_unique_violation)
     }
 }
 

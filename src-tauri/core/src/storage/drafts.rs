@@ -20,25 +20,44 @@ pub struct Draft {
 
 impl Draft {
     fn from_row(row: &Row) -> Result<Self, sqlx::Error> {
-        Ok(Self { key: row.try_get("form_key")?, body: row.try_get("body")?, saved_at: row.try_get("saved_at")? })
+        Ok(Self {
+            key: row.try_get("form_key")?,
+            body: row.try_get("body")?,
+            saved_at: row.try_get("saved_at")?,
+        })
     }
 
     /// The open forms of one person, the latest first.
-    pub(crate) async fn list(connection: &mut Connection, account: i64) -> Result<Vec<Self>, DeskError> {
+    pub(crate) async fn list(
+        connection: &mut Connection,
+        account: i64,
+    ) -> Result<Vec<Self>, DeskError> {
         let rows = sqlx::query("SELECT form_key, body, saved_at FROM drafts WHERE account_id = $1 ORDER BY saved_at DESC, form_key DESC").bind(account).fetch_all(connection).await?;
         Ok(rows.iter().map(Self::from_row).collect::<Result<_, _>>()?)
     }
 
     /// One open form.
-    pub(crate) async fn find(connection: &mut Connection, key: &str) -> Result<Option<Self>, DeskError> {
-        let row = sqlx::query("SELECT form_key, body, saved_at FROM drafts WHERE form_key = $1").bind(key.to_owned()).fetch_optional(connection).await?;
+    pub(crate) async fn find(
+        connection: &mut Connection,
+        key: &str,
+    ) -> Result<Option<Self>, DeskError> {
+        let row = sqlx::query("SELECT form_key, body, saved_at FROM drafts WHERE form_key = $1")
+            .bind(key.to_owned())
+            .fetch_optional(connection)
+            .await?;
         Ok(row.as_ref().map(Self::from_row).transpose()?)
     }
 }
 
 impl Pool {
     /// Puts `body` in the place of what stood under `key`.
-    pub(crate) async fn put_draft(&self, actor: &Actor, key: &str, body: &str, saved_at: &str) -> Result<(), DeskError> {
+    pub(crate) async fn put_draft(
+        &self,
+        actor: &Actor,
+        key: &str,
+        body: &str,
+        saved_at: &str,
+    ) -> Result<(), DeskError> {
         let account = actor.id().ok_or(Failure::Missing("accounts"))?;
         let (_turn, mut transaction) = self.begin().await?;
         sqlx::query(
@@ -76,6 +95,9 @@ impl Writer {
 }
 
 async fn remove(connection: &mut Connection, key: &str) -> Result<(), DeskError> {
-    sqlx::query("DELETE FROM drafts WHERE form_key = $1").bind(key.to_owned()).execute(connection).await?;
+    sqlx::query("DELETE FROM drafts WHERE form_key = $1")
+        .bind(key.to_owned())
+        .execute(connection)
+        .await?;
     Ok(())
 }

@@ -56,7 +56,9 @@ impl Engine {
     pub(super) async fn prepare(self, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
         if self == Self::Sqlite {
             for (name, value, _) in SQLITE_PRAGMAS {
-                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("PRAGMA {name} = {value}"))).execute(&mut *connection).await?;
+                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("PRAGMA {name} = {value}")))
+                    .execute(&mut *connection)
+                    .await?;
             }
         }
         Ok(())
@@ -67,12 +69,17 @@ impl Engine {
         if self != Self::Sqlite {
             return Ok(());
         }
-        let version: String = sqlx::query("SELECT sqlite_version()").fetch_one(&mut *connection).await?.try_get(0)?;
+        let version: String = sqlx::query("SELECT sqlite_version()")
+            .fetch_one(&mut *connection)
+            .await?
+            .try_get(0)?;
         if !is_safe_version(&version) {
             return Err(Failure::UnsafeDatabase(format!("SQLite {version}")));
         }
         for (name, _, wanted) in SQLITE_PRAGMAS {
-            let row = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("PRAGMA {name}"))).fetch_optional(&mut *connection).await?;
+            let row = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("PRAGMA {name}")))
+                .fetch_optional(&mut *connection)
+                .await?;
             let Some(row) = row else { continue };
             let found = match row.try_get::<i64, _>(0) {
                 Ok(number) => number.to_string(),
@@ -100,8 +107,14 @@ impl Engine {
 }
 
 fn is_safe_version(version: &str) -> bool {
-    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
-    let found = [parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0)];
+    let mut parts = version
+        .split('.')
+        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let found = [
+        parts.next().unwrap_or(0),
+        parts.next().unwrap_or(0),
+        parts.next().unwrap_or(0),
+    ];
     found >= OLDEST_SAFE_SQLITE
 }
 
@@ -112,6 +125,10 @@ mod tests {
     #[test]
     fn a_sqlite_that_can_corrupt_its_log_is_not_safe() {
         assert!(is_safe_version("3.51.3") && is_safe_version("3.54.0") && is_safe_version("4.0.0"));
-        assert!(!is_safe_version("3.51.2") && !is_safe_version("3.46.0") && !is_safe_version("nonsense"));
+        assert!(
+            !is_safe_version("3.51.2")
+                && !is_safe_version("3.46.0")
+                && !is_safe_version("nonsense")
+        );
     }
 }

@@ -37,12 +37,21 @@ impl Pool {
         };
         let connections = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
-            .after_connect(move |connection, _| Box::pin(async move { engine.prepare(connection).await }))
+            .after_connect(move |connection, _| {
+                Box::pin(async move { engine.prepare(connection).await })
+            })
             .connect(&address.url())
             .await?;
-        engine.assert_safe(&mut *connections.acquire().await?).await?;
+        engine
+            .assert_safe(&mut *connections.acquire().await?)
+            .await?;
         engine.migrate(&connections).await?;
-        Ok(Self { connections, engine, writing: Arc::default(), _lock: Arc::new(lock) })
+        Ok(Self {
+            connections,
+            engine,
+            writing: Arc::default(),
+            _lock: Arc::new(lock),
+        })
     }
 
     pub(crate) async fn reader(&self) -> Result<super::Reader, Failure> {
@@ -50,9 +59,14 @@ impl Pool {
     }
 
     /// Begins to write: first in this program, then in the database.
-    pub(super) async fn begin(&self) -> Result<(OwnedMutexGuard<()>, sqlx::Transaction<'static, sqlx::Any>), Failure> {
+    pub(super) async fn begin(
+        &self,
+    ) -> Result<(OwnedMutexGuard<()>, sqlx::Transaction<'static, sqlx::Any>), Failure> {
         let turn = Arc::clone(&self.writing).lock_owned().await;
-        let transaction = self.connections.begin_with(self.engine.begin_writing()).await?;
+        let transaction = self
+            .connections
+            .begin_with(self.engine.begin_writing())
+            .await?;
         Ok((turn, transaction))
     }
 
@@ -67,7 +81,12 @@ fn take_lock(database: &Path) -> Result<File, Failure> {
     let folder = database.parent().unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
     let path = folder.join("desk.lock");
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(|error| Failure::file(&path, error))?;
+    let file = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(|error| Failure::file(&path, error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Failure::AlreadyOpen(folder.to_path_buf())),

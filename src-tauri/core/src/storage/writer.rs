@@ -34,7 +34,12 @@ pub struct Writer {
 }
 
 impl Writer {
-    pub(crate) async fn begin(pool: &Pool, at: DateTime<Utc>, actor: &Actor, activity: Activity) -> Result<Self, DeskError> {
+    pub(crate) async fn begin(
+        pool: &Pool,
+        at: DateTime<Utc>,
+        actor: &Actor,
+        activity: Activity,
+    ) -> Result<Self, DeskError> {
         let (turn, mut transaction) = pool.begin().await?;
         // The head's own UPDATE is what makes two desks on one server take turns.
         let previous = audit::queries::take_head(&mut transaction).await?;
@@ -77,19 +82,35 @@ impl Writer {
 
     /// Puts a fact on the audit row for the reader of the trail.
     pub fn note(&mut self, key: &'static str, value: impl Into<String>) {
-        self.params.insert(key.to_owned(), Value::String(value.into()));
+        self.params
+            .insert(key.to_owned(), Value::String(value.into()));
     }
 
     /// Inserts a row and returns its id.
     ///
     /// # Errors
     /// When the database refuses the row.
-    pub async fn insert(&mut self, table: &'static str, columns: &[(&'static str, Cell)]) -> Result<i64, DeskError> {
-        let names = columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        let places = (1..=columns.len()).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ");
+    pub async fn insert(
+        &mut self,
+        table: &'static str,
+        columns: &[(&'static str, Cell)],
+    ) -> Result<i64, DeskError> {
+        let names = columns
+            .iter()
+            .map(|(name, _)| *name)
+            .collect::<Vec<_>>()
+            .join(", ");
+        let places = (1..=columns.len())
+            .map(|place| format!("${place}"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let sql = format!("INSERT INTO {table} ({names}) VALUES ({places}) RETURNING id");
-        let id: i64 = bound(sqlx::query(AssertSqlSafe(sql)), columns).fetch_one(&mut *self.transaction).await?.try_get(0)?;
-        self.images.push(json!({ "table": table, "id": id, "before": null, "after": image_of(columns) }));
+        let id: i64 = bound(sqlx::query(AssertSqlSafe(sql)), columns)
+            .fetch_one(&mut *self.transaction)
+            .await?
+            .try_get(0)?;
+        self.images
+            .push(json!({ "table": table, "id": id, "before": null, "after": image_of(columns) }));
         Ok(id)
     }
 
@@ -98,17 +119,46 @@ impl Writer {
     ///
     /// # Errors
     /// When the row is gone or the database refuses it.
-    pub async fn update(&mut self, table: &'static str, id: i64, columns: &[(&'static str, Cell)]) -> Result<(), DeskError> {
+    pub async fn update(
+        &mut self,
+        table: &'static str,
+        id: i64,
+        columns: &[(&'static str, Cell)],
+    ) -> Result<(), DeskError> {
         let before = self.row(table, id).await?;
-        let changed: Vec<(&'static str, Cell)> = columns.iter().filter(|(name, cell)| before.get(*name) != Some(&cell.image())).cloned().collect();
+        let changed: Vec<(&'static str, Cell)> = columns
+            .iter()
+            .filter(|(name, cell)| before.get(*name) != Some(&cell.image()))
+            .cloned()
+            .collect();
         if changed.is_empty() {
             return Ok(());
         }
-        let sets = changed.iter().enumerate().map(|(place, (name, _))| format!("{name} = ${}", place + 1)).collect::<Vec<_>>().join(", ");
-        let sql = format!("UPDATE {table} SET {sets} WHERE id = ${}", changed.len() + 1);
-        bound(sqlx::query(AssertSqlSafe(sql)), &changed).bind(id).execute(&mut *self.transaction).await?;
-        let old: Map<String, Value> = changed.iter().map(|(name, _)| ((*name).to_owned(), veiled(name, before.get(*name).cloned().unwrap_or_default()))).collect();
-        self.images.push(json!({ "table": table, "id": id, "before": old, "after": image_of(&changed) }));
+        let sets = changed
+            .iter()
+            .enumerate()
+            .map(|(place, (name, _))| format!("{name} = ${}", place + 1))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let sql = format!(
+            "UPDATE {table} SET {sets} WHERE id = ${}",
+            changed.len() + 1
+        );
+        bound(sqlx::query(AssertSqlSafe(sql)), &changed)
+            .bind(id)
+            .execute(&mut *self.transaction)
+            .await?;
+        let old: Map<String, Value> = changed
+            .iter()
+            .map(|(name, _)| {
+                (
+                    (*name).to_owned(),
+                    veiled(name, before.get(*name).cloned().unwrap_or_default()),
+                )
+            })
+            .collect();
+        self.images
+            .push(json!({ "table": table, "id": id, "before": old, "after": image_of(&changed) }));
         Ok(())
     }
 
@@ -117,10 +167,19 @@ impl Writer {
     /// # Errors
     /// When the row is gone or something still refers to it.
     pub async fn delete(&mut self, table: &'static str, id: i64) -> Result<(), DeskError> {
-        let before: Map<String, Value> = self.row(table, id).await?.into_iter().map(|(name, value)| (name.clone(), veiled(&name, value))).collect();
+        let before: Map<String, Value> = self
+            .row(table, id)
+            .await?
+            .into_iter()
+            .map(|(name, value)| (name.clone(), veiled(&name, value)))
+            .collect();
         let sql = format!("DELETE FROM {table} WHERE id = $1");
-        sqlx::query(AssertSqlSafe(sql)).bind(id).execute(&mut *self.transaction).await?;
-        self.images.push(json!({ "table": table, "id": id, "before": before, "after": null }));
+        sqlx::query(AssertSqlSafe(sql))
+            .bind(id)
+            .execute(&mut *self.transaction)
+            .await?;
+        self.images
+            .push(json!({ "table": table, "id": id, "before": before, "after": null }));
         Ok(())
     }
 
@@ -147,7 +206,11 @@ impl Writer {
 
     async fn row(&mut self, table: &'static str, id: i64) -> Result<Map<String, Value>, DeskError> {
         let sql = format!("SELECT * FROM {table} WHERE id = $1");
-        let row = sqlx::query(AssertSqlSafe(sql)).bind(id).fetch_optional(&mut *self.transaction).await?.ok_or(Failure::Missing(table))?;
+        let row = sqlx::query(AssertSqlSafe(sql))
+            .bind(id)
+            .fetch_optional(&mut *self.transaction)
+            .await?
+            .ok_or(Failure::Missing(table))?;
         values_of(&row)
     }
 }
@@ -177,11 +240,18 @@ fn bound<'q>(mut query: Query<'q>, columns: &[(&'static str, Cell)]) -> Query<'q
 }
 
 fn image_of(columns: &[(&'static str, Cell)]) -> Map<String, Value> {
-    columns.iter().map(|(name, cell)| ((*name).to_owned(), veiled(name, cell.image()))).collect()
+    columns
+        .iter()
+        .map(|(name, cell)| ((*name).to_owned(), veiled(name, cell.image())))
+        .collect()
 }
 
 fn veiled(column: &str, value: Value) -> Value {
-    if SECRET_COLUMNS.contains(&column) && !value.is_null() { Value::from("***") } else { value }
+    if SECRET_COLUMNS.contains(&column) && !value.is_null() {
+        Value::from("***")
+    } else {
+        value
+    }
 }
 
 fn values_of(row: &Row) -> Result<Map<String, Value>, DeskError> {
