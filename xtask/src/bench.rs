@@ -25,8 +25,6 @@ pub fn bench(name: &str) -> Result<(), Halt> {
                 "run",
                 "--release",
                 "--quiet",
-                "--package",
-                "docket-core",
                 "--bin",
                 "docket-bench",
                 "--",

@@ -31,7 +31,7 @@ impl FileHash {
         &self.0
     }
 
-    pub(super) fn finished(digest: Sha256) -> Self {
+    pub(crate) fn finished(digest: Sha256) -> Self {
         use fmt::Write as _;
         let mut digits = String::with_capacity(64);
         for byte in digest.finalize() {

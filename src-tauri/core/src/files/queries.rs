@@ -1,0 +1,116 @@
+//! Received and stored files in the database.
+
+use sqlx::Row as _;
+
+use super::{Examined, Kept};
+use crate::error::{DeskError, Failure};
+use crate::storage::{Cell, Connection, Row, Writer};
+
+/// A received file as its row has it.
+#[derive(Clone, Debug)]
+pub(super) struct ReceivedFile {
+    pub(super) id: i64,
+    pub(super) component: String,
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) version: i64,
+    pub(super) sha256: String,
+    pub(super) size: i64,
+    pub(super) from_whom: String,
+    pub(super) how: String,
+    pub(super) received_at: String,
+    pub(super) examined: Examined,
+}
+
+impl TryFrom<&Row> for ReceivedFile {
+    type Error = DeskError;
+
+    fn try_from(row: &Row) -> Result<Self, DeskError> {
+        let inspected: String = row.try_get("inspected")?;
+        let examined = serde_json::from_str(&inspected).map_err(|_| Failure::UnknownValue {
+            what: "received_files.inspected",
+            value: inspected,
+        })?;
+        Ok(Self {
+            id: row.try_get("id")?,
+            component: row.try_get("component")?,
+            name: row.try_get("name")?,
+            label: row.try_get("label")?,
+            version: row.try_get("version")?,
+            sha256: row.try_get("sha256")?,
+            size: row.try_get("size")?,
+            from_whom: row.try_get("from_whom")?,
+            how: row.try_get("how")?,
+            received_at: row.try_get("received_at")?,
+            examined,
+        })
+    }
+}
+
+/// The files of an order: component by component, the newest version first.
+pub(super) async fn of_order(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<ReceivedFile>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT f.id, f.component, f.name, f.label, f.version, f.sha256, s.size, f.from_whom, f.how, f.received_at, f.inspected \
+         FROM received_files f JOIN stored_files s ON s.sha256 = f.sha256 \
+         WHERE f.order_id = $1 ORDER BY f.component, f.version DESC",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(ReceivedFile::try_from).collect()
+}
+
+/// Version and hash of the newest file of a component.
+pub(super) async fn newest_version(
+    connection: &mut Connection,
+    order: i64,
+    component: &str,
+) -> Result<Option<(i64, String)>, DeskError> {
+    let row = sqlx::query(
+        "SELECT version, sha256 FROM received_files WHERE order_id = $1 AND component = $2 ORDER BY version DESC LIMIT 1",
+    )
+    .bind(order)
+    .bind(component.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    row.map(|row| Ok((row.try_get("version")?, row.try_get("sha256")?)))
+        .transpose()
+}
+
+/// Whether the order has a component of that row key.
+pub(super) async fn component_exists(
+    connection: &mut Connection,
+    order: i64,
+    component: &str,
+) -> Result<bool, DeskError> {
+    let row = sqlx::query("SELECT id FROM components WHERE order_id = $1 AND row_key = $2")
+        .bind(order)
+        .bind(component.to_owned())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Enters a kept file among the stored ones, where it is not there already. Call it once the file is durable and
+/// before a row names it.
+///
+/// # Errors
+/// When the database refuses it.
+pub async fn store_row(writer: &mut Writer, kept: &Kept) -> Result<(), DeskError> {
+    let there = sqlx::query("SELECT id FROM stored_files WHERE sha256 = $1")
+        .bind(kept.sha256.to_string())
+        .fetch_optional(&mut **writer)
+        .await?;
+    if there.is_none() {
+        let size = i64::try_from(kept.size).unwrap_or(i64::MAX);
+        let columns: [(&'static str, Cell); 2] = [
+            ("sha256", kept.sha256.as_str().into()),
+            ("size", size.into()),
+        ];
+        writer.insert("stored_files", &columns).await?;
+    }
+    Ok(())
+}

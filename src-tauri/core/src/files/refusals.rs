@@ -1,0 +1,104 @@
+//! Why a file is not received.
+
+use crate::error::Refuse;
+use crate::inspector::Reason;
+
+/// What receiving a file refuses. Each says, in the window's words, what to ask the customer for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FileRefusal {
+    /// It is encrypted, without a page, damaged or empty; or it could not be looked into just now.
+    #[error("{name}: {reason}")]
+    Unusable {
+        /// Its name.
+        name: String,
+        /// What the helper process found.
+        reason: Reason,
+    },
+    /// Its name claims a kind its content is not, and the content is none we know.
+    #[error("{name} is not what its name says")]
+    NotWhatItsNameSays {
+        /// Its name.
+        name: String,
+    },
+    /// It was written to while it was read: a download that is not finished.
+    #[error("{name} changed while it was read")]
+    StillBeingWritten {
+        /// Its name.
+        name: String,
+    },
+    /// The newest version of that component is this very file.
+    #[error("{name} is version {version} already")]
+    ReceivedAlready {
+        /// Its name.
+        name: String,
+        /// Under which version.
+        version: i64,
+    },
+    /// The order has no such component.
+    #[error("the order has no component {component}")]
+    NoSuchComponent {
+        /// Its row key.
+        component: String,
+    },
+    /// The moment cannot be read.
+    #[error("{text} is no moment")]
+    BadMoment {
+        /// As given.
+        text: String,
+    },
+    /// A text is longer than a line on the screen.
+    #[error("a text has at most {most} characters")]
+    TextTooLong {
+        /// The most there may be.
+        most: usize,
+    },
+}
+
+impl Refuse for FileRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Unusable { reason, .. } => match reason {
+                Reason::NotReadable => "file_not_readable",
+                Reason::EmptyFile => "file_empty",
+                Reason::FileTooBig { .. } => "file_too_big",
+                Reason::Encrypted => "file_encrypted",
+                Reason::NoPages => "file_without_pages",
+                Reason::Damaged(_) => "file_damaged",
+                Reason::Busy => "file_reader_busy",
+                // Asked of a page, not of a file, or received unread; were one to come up, trying again is right.
+                Reason::NotPdf
+                | Reason::NoSuchPage { .. }
+                | Reason::TooSlow { .. }
+                | Reason::TooBig { .. }
+                | Reason::TooManyPages { .. }
+                | Reason::Crashed
+                | Reason::CannotStart => "file_reader_stopped",
+            },
+            Self::NotWhatItsNameSays { .. } => "file_not_what_its_name_says",
+            Self::StillBeingWritten { .. } => "file_still_being_written",
+            Self::ReceivedAlready { .. } => "file_received_already",
+            Self::NoSuchComponent { .. } => "file_for_no_component",
+            Self::BadMoment { .. } => "evidence_bad_moment",
+            Self::TextTooLong { .. } => "file_text_too_long",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unusable { name, reason } => {
+                let mut params = vec![("name", name.clone())];
+                params.extend(reason.params());
+                params
+            }
+            Self::NotWhatItsNameSays { name } | Self::StillBeingWritten { name } => {
+                vec![("name", name.clone())]
+            }
+            Self::ReceivedAlready { name, version } => {
+                vec![("name", name.clone()), ("version", version.to_string())]
+            }
+            Self::NoSuchComponent { component } => vec![("component", component.clone())],
+            Self::BadMoment { text } => vec![("text", text.clone())],
+            Self::TextTooLong { most } => vec![("most", most.to_string())],
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The review of an order that is risky to make (S-4.3): production and quality say what they think, prepress or
+//! they write down the process route, the customer answers what was not agreed, and sales concludes.
+//!
+//! A review is *open* → *accepted*, *conditional* or *declined*. Whatever is said, asked or routed after a conclusion
+//! opens it again. When what was reviewed changes, opinions and conclusion are *stale* and have to be given anew.
+//!
+//! **Invariant:** an opinion signs what it says together with the hash of the specification it was said about.
+//! **Invariant:** an opinion that is not plainly 可行 puts its own question to the customer (S-4.3.2b).
+//! **Invariant:** a declined review lets no task sheet out.
+
+mod content;
+mod opinion;
+mod queries;
+mod refusals;
+mod rules;
+mod triggers;
+mod wire;
+
+pub use content::{content_of, production_hash};
+pub use opinion::{Department, Opinion, Verdict};
+pub use queries::review_facts;
+pub use refusals::ReviewRefusal;
+pub use rules::{Conclusion, Point, Review, ReviewBlock, State, review_blocks_release};
+pub use triggers::{Trigger, TriggerFacts, triggers};
+pub use wire::view;
+pub use wire::{
+    AnswerPointRequest, ConcludeReviewRequest, OpinionView, PointView, RecordOpinionRequest,
+    ReviewView, TriggerView,
+};

@@ -1,0 +1,200 @@
+//! What a department says of an order, and who may say it.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::ReviewRefusal;
+use crate::accounts::{Capacity, Role};
+use crate::files::FileHash;
+
+/// The most characters of one text of a review; the form is for reading.
+pub(super) const LONGEST_TEXT: usize = 1_000;
+
+/// A department that reviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ReviewDepartment")]
+pub enum Department {
+    /// 业务
+    Sales,
+    /// 印前/工艺
+    Prepress,
+    /// 生产
+    Production,
+    /// 品质
+    Quality,
+}
+
+impl Department {
+    /// Every department, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Sales, Self::Prepress, Self::Production, Self::Quality];
+
+    /// The two without which there is no review (S-4.3.1).
+    pub const MANDATORY: [Self; 2] = [Self::Production, Self::Quality];
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sales => "sales",
+            Self::Prepress => "prepress",
+            Self::Production => "production",
+            Self::Quality => "quality",
+        }
+    }
+
+    /// Reads [`code`](Self::code).
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|department| department.code() == code)
+    }
+
+    /// As the form prints it.
+    #[must_use]
+    pub const fn printed(self) -> &'static str {
+        match self {
+            Self::Sales => "业务",
+            Self::Prepress => "印前/工艺",
+            Self::Production => "生产",
+            Self::Quality => "品质",
+        }
+    }
+
+    /// What it answers for, as the form prints it.
+    #[must_use]
+    pub const fn subject(self) -> &'static str {
+        match self {
+            Self::Sales => "客户要求、交期",
+            Self::Prepress => "工艺路线",
+            Self::Production => "产能、设备、交期",
+            Self::Quality => "检验、标准、可达性",
+        }
+    }
+
+    /// Who speaks for it.
+    #[must_use]
+    pub const fn speakers(self) -> &'static [Capacity] {
+        match self {
+            Self::Sales => &[
+                Capacity::Holds(Role::SalesDirector),
+                Capacity::Holds(Role::SalesSupervisor),
+                Capacity::Holds(Role::SalesRepresentative),
+                Capacity::Holds(Role::SalesAssistant),
+            ],
+            Self::Prepress => &[Capacity::Holds(Role::Prepress)],
+            Self::Production => &[
+                Capacity::Holds(Role::ProductionDirector),
+                Capacity::Holds(Role::ProductionManager),
+                Capacity::Holds(Role::Production),
+            ],
+            Self::Quality => &[Capacity::Holds(Role::Quality)],
+        }
+    }
+}
+
+/// 结论 of a department.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// 可行
+    Feasible,
+    /// 有条件
+    Conditional,
+    /// 不可行
+    Infeasible,
+}
+
+impl Verdict {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Feasible => "feasible",
+            Self::Conditional => "conditional",
+            Self::Infeasible => "infeasible",
+        }
+    }
+
+    /// Reads [`code`](Self::code).
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Feasible, Self::Conditional, Self::Infeasible]
+            .into_iter()
+            .find(|verdict| verdict.code() == code)
+    }
+
+    /// As the form prints it.
+    #[must_use]
+    pub const fn printed(self) -> &'static str {
+        match self {
+            Self::Feasible => "可行",
+            Self::Conditional => "有条件",
+            Self::Infeasible => "不可行",
+        }
+    }
+}
+
+/// What a department says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// Which.
+    pub department: Department,
+    /// Its conclusion.
+    pub verdict: Verdict,
+    /// 意见.
+    pub opinion: String,
+    /// 条件.
+    pub conditions: String,
+}
+
+impl Opinion {
+    /// Decides whether it says enough.
+    ///
+    /// # Errors
+    /// When a condition or a reason is missing, or a text is too long for the form.
+    pub fn check(&self) -> Result<(), ReviewRefusal> {
+        for text in [&self.opinion, &self.conditions] {
+            if text.chars().count() > LONGEST_TEXT {
+                return Err(ReviewRefusal::TextTooLong { most: LONGEST_TEXT });
+            }
+        }
+        match self.verdict {
+            Verdict::Conditional if self.conditions.trim().is_empty() => {
+                Err(ReviewRefusal::NoConditions)
+            }
+            Verdict::Infeasible if self.opinion.trim().is_empty() => Err(ReviewRefusal::NoReason),
+            Verdict::Feasible | Verdict::Conditional | Verdict::Infeasible => Ok(()),
+        }
+    }
+
+    /// What the customer has to be asked because of it (S-4.3.2b): the condition, or why it cannot be done.
+    #[must_use]
+    pub fn question(&self) -> Option<String> {
+        let text = match self.verdict {
+            Verdict::Feasible => return None,
+            Verdict::Conditional => &self.conditions,
+            Verdict::Infeasible => &self.opinion,
+        };
+        Some(format!("{}：{}", self.department.printed(), text.trim()))
+    }
+
+    /// SHA-256 of exactly what its signature signs: what is said, and about which content.
+    #[must_use]
+    pub fn content_hash(&self, production_hash: &str) -> String {
+        let mut digest = Sha256::new_with_prefix(b"docket review opinion 1\n");
+        for part in [
+            production_hash,
+            self.department.code(),
+            self.verdict.code(),
+            &self.opinion,
+            &self.conditions,
+        ] {
+            // The length in front keeps two texts from being read as one.
+            digest.update(format!("{}\n{part}\n", part.len()));
+        }
+        FileHash::finished(digest).into()
+    }
+}

@@ -1,0 +1,152 @@
+//! Why an opinion is not taken or a review not concluded.
+
+use super::opinion::LONGEST_TEXT;
+use super::rules::ReviewBlock;
+use crate::error::Refuse;
+
+/// What a review refuses.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReviewRefusal {
+    /// 有条件: which?
+    #[error("a conditional opinion names its conditions")]
+    NoConditions,
+    /// 不可行: why?
+    #[error("an infeasible opinion says why")]
+    NoReason,
+    /// A text does not fit the form.
+    #[error("a text has at most {most} characters")]
+    TextTooLong {
+        /// The most there may be.
+        most: usize,
+    },
+    /// The customer has to confirm what is ordered before it is reviewed (F5-1.1a).
+    #[error("the requirements are not confirmed yet")]
+    NotConfirmed,
+    /// The task sheet is out: what was reviewed is changed by signed changes only.
+    #[error("the order is released")]
+    Released,
+    /// Nobody has given an opinion yet, so there is no review.
+    #[error("there is no review yet")]
+    NotOpened,
+    /// There is no such point.
+    #[error("there is no such point")]
+    NoSuchPoint,
+    /// A point asks something.
+    #[error("a point asks something")]
+    NothingAsked,
+    /// That is asked already.
+    #[error("that is asked already")]
+    AskedAlready,
+    /// An answer has a text and somebody who gave it.
+    #[error("an answer has a text and somebody who gave it")]
+    NoAnswer,
+    /// The moment cannot be read or lies in the future.
+    #[error("{text} is no moment that has been")]
+    BadMoment {
+        /// As given.
+        text: String,
+    },
+    /// Something is missing before sales may conclude.
+    #[error("{missing:?}")]
+    NotReady {
+        /// The first thing.
+        missing: ReviewBlock,
+    },
+    /// Not every department said 可行: the order is taken with conditions or not at all.
+    #[error("with a conditional opinion an order is accepted conditionally")]
+    OnlyConditional,
+    /// 有条件接单 and 不接单 say under which conditions, or why.
+    #[error("a conditional or declining conclusion says why")]
+    NoNote,
+}
+
+impl ReviewBlock {
+    /// Stable code: of the line in the check list and of the refusal to conclude.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Required { .. } => "review_required",
+            Self::OpinionMissing { .. } => "review_opinion_missing",
+            Self::OpinionStale { .. } => "review_opinion_stale",
+            Self::RouteMissing => "review_route_missing",
+            Self::PointsUnanswered { .. } => "review_points_unanswered",
+            Self::NotConcluded => "review_not_concluded",
+            Self::ConclusionStale => "review_conclusion_stale",
+            Self::Declined => "review_declined",
+        }
+    }
+
+    /// The clause it serves.
+    #[must_use]
+    pub const fn clause(&self) -> &'static str {
+        match self {
+            Self::PointsUnanswered { .. } => "S-4.3.2b",
+            Self::OpinionStale { .. } => "S-4.3.2a",
+            _ => "S-4.3.1",
+        }
+    }
+
+    /// Facts for the words.
+    #[must_use]
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Required { triggers } => {
+                vec![(
+                    "triggers",
+                    triggers
+                        .iter()
+                        .map(|trigger| trigger.code())
+                        .collect::<Vec<_>>()
+                        .join(","),
+                )]
+            }
+            Self::OpinionMissing { department } | Self::OpinionStale { department } => {
+                vec![("department", department.code().to_owned())]
+            }
+            Self::PointsUnanswered { count } => vec![("count", count.to_string())],
+            Self::RouteMissing | Self::NotConcluded | Self::ConclusionStale | Self::Declined => {
+                Vec::new()
+            }
+        }
+    }
+}
+
+impl ReviewRefusal {
+    pub(super) fn text_fits(text: &str) -> Result<(), Self> {
+        if text.chars().count() > LONGEST_TEXT {
+            Err(Self::TextTooLong { most: LONGEST_TEXT })
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Refuse for ReviewRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoConditions => "opinion_needs_conditions",
+            Self::NoReason => "opinion_needs_reason",
+            Self::TextTooLong { .. } => "review_text_too_long",
+            Self::NotConfirmed => "review_before_confirmation",
+            Self::Released => "review_after_release",
+            Self::NotOpened => "review_not_opened",
+            Self::NoSuchPoint => "no_such_point",
+            Self::NothingAsked => "point_asks_nothing",
+            Self::AskedAlready => "point_asked_already",
+            Self::NoAnswer => "answer_incomplete",
+            Self::BadMoment { .. } => "review_bad_moment",
+            Self::NotReady { missing } => missing.code(),
+            Self::OnlyConditional => "review_only_conditional",
+            Self::NoNote => "conclusion_needs_note",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TextTooLong { most } => vec![("most", most.to_string())],
+            Self::BadMoment { text } => vec![("text", text.clone())],
+            Self::NotReady { missing } => missing.params(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! The clauses on the review, as tables and sequences.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::measures::Fen;
+
+const NOW: &str = "content as it stands";
+const D: Trigger = Trigger::Amount {
+    amount: Fen(5_000_001),
+    above: Fen(5_000_000),
+};
+
+fn says(department: Department, verdict: Verdict) -> (Opinion, String) {
+    let opinion = Opinion {
+        department,
+        verdict,
+        opinion: "烫金面积过大".to_owned(),
+        conditions: "交期延至 12-15".to_owned(),
+    };
+    let hash = opinion.content_hash(NOW);
+    (opinion, hash)
+}
+
+fn reviewed() -> Review {
+    Review {
+        route: "印刷 → 覆膜 → 装订".to_owned(),
+        opinions: vec![
+            says(Department::Production, Verdict::Feasible),
+            says(Department::Quality, Verdict::Feasible),
+        ],
+        ..Review::opened(NOW.to_owned())
+    }
+}
+
+fn not_ready(missing: ReviewBlock) -> Result<(), ReviewRefusal> {
+    Err(ReviewRefusal::NotReady { missing })
+}
+
+#[test]
+fn clause_s_4_3_1_a_triggered_order_waits_for_its_review() {
+    assert_eq!(review_blocks_release(&[], None, NOW), []);
+    assert_eq!(
+        review_blocks_release(&[D], None, NOW),
+        [ReviewBlock::Required { triggers: vec![D] }]
+    );
+    let mut review = reviewed();
+    assert_eq!(
+        review_blocks_release(&[D], Some(&review), NOW),
+        [ReviewBlock::NotConcluded]
+    );
+    assert_eq!(
+        review_blocks_release(&[], Some(&review), NOW),
+        [ReviewBlock::NotConcluded],
+        "begun is brought to its end"
+    );
+    review.state = State::Accepted;
+    assert_eq!(review_blocks_release(&[D], Some(&review), NOW), []);
+}
+
+#[test]
+fn clause_s_4_3_1_production_quality_and_a_route_are_needed() {
+    let whole = reviewed();
+    assert_eq!(whole.check_conclusion(Conclusion::Accepted, NOW), Ok(()));
+    for department in Department::MANDATORY {
+        let mut silent = whole.clone();
+        silent
+            .opinions
+            .retain(|(opinion, _)| opinion.department != department);
+        let missing = not_ready(ReviewBlock::OpinionMissing { department });
+        assert_eq!(silent.check_conclusion(Conclusion::Accepted, NOW), missing);
+        assert_eq!(silent.check_conclusion(Conclusion::Declined, NOW), missing);
+    }
+    let pathless = Review {
+        route: " ".to_owned(),
+        ..whole
+    };
+    assert_eq!(
+        pathless.check_conclusion(Conclusion::Accepted, NOW),
+        not_ready(ReviewBlock::RouteMissing)
+    );
+    assert_eq!(
+        pathless.check_conclusion(Conclusion::Declined, NOW),
+        Ok(()),
+        "what is not made has no route"
+    );
+}
+
+#[test]
+fn clause_s_4_3_2a_an_opinion_over_other_content_does_not_count() {
+    let review = Review {
+        state: State::Accepted,
+        ..reviewed()
+    };
+    let later = "content after a change";
+    let stale = |department| ReviewBlock::OpinionStale { department };
+    assert_eq!(
+        review_blocks_release(&[D], Some(&review), later),
+        [stale(Department::Production), stale(Department::Quality)]
+    );
+    assert_eq!(
+        review.check_conclusion(Conclusion::Accepted, later),
+        not_ready(stale(Department::Production))
+    );
+}
+
+#[test]
+fn clause_s_4_3_2a_a_text_changed_after_it_was_signed_does_not_count() {
+    let mut review = reviewed();
+    review.opinions[0].0.conditions = "没有条件".to_owned();
+    assert_eq!(
+        review.check_conclusion(Conclusion::Accepted, NOW),
+        not_ready(ReviewBlock::OpinionStale {
+            department: Department::Production
+        })
+    );
+}
+
+#[test]
+fn clause_s_4_3_2a_a_conclusion_over_other_content_does_not_count() {
+    let review = Review {
+        state: State::Accepted,
+        content_hash: "what it was".to_owned(),
+        ..reviewed()
+    };
+    assert_eq!(
+        review_blocks_release(&[D], Some(&review), NOW),
+        [ReviewBlock::ConclusionStale]
+    );
+}
+
+#[test]
+fn clause_s_4_3_2b_every_negative_point_needs_the_customers_answer() {
+    for verdict in [Verdict::Conditional, Verdict::Infeasible] {
+        let mut review = reviewed();
+        review.opinions[1] = says(Department::Quality, verdict);
+        let unanswered = not_ready(ReviewBlock::PointsUnanswered { count: 1 });
+        assert_eq!(
+            review.check_conclusion(Conclusion::Conditional, NOW),
+            unanswered,
+            "not even asked"
+        );
+        let other = Point {
+            id: 1,
+            item: "纸张可否换".to_owned(),
+            answered: true,
+        };
+        review.points = vec![other];
+        assert_eq!(
+            review.check_conclusion(Conclusion::Conditional, NOW),
+            unanswered,
+            "another answer is no answer"
+        );
+        let item = review.opinions[1].0.question().unwrap_or_default();
+        review.points.push(Point {
+            id: 2,
+            item,
+            answered: false,
+        });
+        assert_eq!(
+            review.check_conclusion(Conclusion::Conditional, NOW),
+            unanswered,
+            "asked, not answered"
+        );
+        review.points[1].answered = true;
+        assert_eq!(
+            review.check_conclusion(Conclusion::Conditional, NOW),
+            Ok(())
+        );
+        assert_eq!(
+            review.check_conclusion(Conclusion::Accepted, NOW),
+            Err(ReviewRefusal::OnlyConditional)
+        );
+    }
+}
+
+#[test]
+fn clause_s_4_3_2b_a_question_of_our_own_is_waited_for_too() {
+    let mut review = reviewed();
+    review.points = vec![Point {
+        id: 1,
+        item: "腰封要不要覆膜".to_owned(),
+        answered: false,
+    }];
+    assert_eq!(
+        review.check_conclusion(Conclusion::Accepted, NOW),
+        not_ready(ReviewBlock::PointsUnanswered { count: 1 })
+    );
+}
+
+#[test]
+fn clause_s_4_3_1_a_declined_order_stays_blocked() {
+    let review = Review {
+        state: State::Declined,
+        ..reviewed()
+    };
+    assert_eq!(
+        review_blocks_release(&[D], Some(&review), NOW),
+        [ReviewBlock::Declined]
+    );
+    assert_eq!(
+        review_blocks_release(&[], Some(&review), NOW),
+        [ReviewBlock::Declined]
+    );
+}
+
+#[test]
+fn clause_s_4_3_2a_an_opinion_says_what_it_has_to() {
+    let opinion = |verdict, opinion: &str, conditions: &str| Opinion {
+        department: Department::Quality,
+        verdict,
+        opinion: opinion.to_owned(),
+        conditions: conditions.to_owned(),
+    };
+    assert_eq!(opinion(Verdict::Feasible, "", "").check(), Ok(()));
+    assert_eq!(
+        opinion(Verdict::Conditional, "可以", " ").check(),
+        Err(ReviewRefusal::NoConditions)
+    );
+    assert_eq!(
+        opinion(Verdict::Infeasible, " ", "").check(),
+        Err(ReviewRefusal::NoReason)
+    );
+    let long = "长".repeat(1001);
+    assert_eq!(
+        opinion(Verdict::Feasible, &long, "").check(),
+        Err(ReviewRefusal::TextTooLong { most: 1_000 })
+    );
+    assert_eq!(opinion(Verdict::Feasible, "", "").question(), None);
+    let conditional = opinion(Verdict::Conditional, "可以", "交期延至 12-15");
+    assert_eq!(
+        conditional.question().as_deref(),
+        Some("品质：交期延至 12-15")
+    );
+    let infeasible = opinion(Verdict::Infeasible, "网点达不到", "");
+    assert_eq!(infeasible.question().as_deref(), Some("品质：网点达不到"));
+}
+
+/// One thing that may happen to a review.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Opinion(usize, usize),
+    Route(bool),
+    Answer,
+    ContentChanges(u8),
+    Conclude(usize),
+}
+
+fn a_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => (0..4_usize, 0..3_usize).prop_map(|(department, verdict)| Step::Opinion(department, verdict)),
+        1 => any::<bool>().prop_map(Step::Route),
+        2 => Just(Step::Answer),
+        1 => (0..3_u8).prop_map(Step::ContentChanges),
+        3 => (0..3_usize).prop_map(Step::Conclude),
+    ]
+}
+
+proptest! {
+    /// However a review goes, release is open only over a conclusion in favour, given over the content of now, with
+    /// production and quality heard on it, a route, and an answer to every question.
+    #[test]
+    fn clause_s_4_3_1_no_sequence_of_acts_gets_around_the_review(steps in proptest::collection::vec(a_step(), 0..40)) {
+        let mut now = "0".to_owned();
+        let mut review = Review::opened(now.clone());
+        for step in steps {
+            match step {
+                Step::Opinion(department, verdict) => {
+                    let department = Department::ALL[department];
+                    let verdict = [Verdict::Feasible, Verdict::Conditional, Verdict::Infeasible][verdict];
+                    let opinion = Opinion { department, verdict, opinion: format!("因 {now}"), conditions: format!("若 {now}") };
+                    let hash = opinion.content_hash(&now);
+                    if let Some(item) = opinion.question() {
+                        let id = review.points.len() as i64;
+                        review.points.push(Point { id, item, answered: false });
+                    }
+                    review.opinions.retain(|(said, _)| said.department != department);
+                    review.opinions.push((opinion, hash));
+                    review.state = State::Open;
+                }
+                Step::Route(known) => {
+                    review.route = if known { "印刷".to_owned() } else { String::new() };
+                    review.state = State::Open;
+                }
+                Step::Answer => {
+                    if let Some(point) = review.points.iter_mut().find(|point| !point.answered) {
+                        point.answered = true;
+                    }
+                }
+                Step::ContentChanges(content) => now = content.to_string(),
+                Step::Conclude(conclusion) => {
+                    let conclusion = [Conclusion::Accepted, Conclusion::Conditional, Conclusion::Declined][conclusion];
+                    if review.check_conclusion(conclusion, &now).is_ok() {
+                        review.state = conclusion.state();
+                        review.content_hash = now.clone();
+                    }
+                }
+            }
+            let open_to_release = review_blocks_release(&[D], Some(&review), &now).is_empty();
+            let heard = |department| review.opinions.iter().any(|said| said.0.department == department && said.0.content_hash(&now) == said.1);
+            let agreed = matches!(review.state, State::Accepted | State::Conditional)
+                && review.content_hash == now
+                && review.opinions.iter().all(|said| said.0.content_hash(&now) == said.1)
+                && heard(Department::Production)
+                && heard(Department::Quality)
+                && !review.route.is_empty()
+                && review.points.iter().all(|point| point.answered);
+            prop_assert_eq!(open_to_release, agreed);
+            let all_feasible = review.opinions.iter().all(|(said, _)| said.verdict == Verdict::Feasible);
+            prop_assert!(review.state != State::Accepted || all_feasible);
+        }
+    }
+}

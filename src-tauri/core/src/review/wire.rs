@@ -1,0 +1,229 @@
+//! What the window is told of a review, and what it asks.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::opinion::{Department, Verdict};
+use super::queries::{self, ReviewRow};
+use super::rules::{Conclusion, Review, State};
+use super::triggers::Trigger;
+use crate::accounts::ApprovalRequest;
+use crate::error::DeskError;
+use crate::storage::Connection;
+
+/// What a department says.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordOpinionRequest {
+    /// The order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// Which department.
+    pub department: Department,
+    /// Its conclusion.
+    pub verdict: Verdict,
+    /// 意见.
+    pub opinion: String,
+    /// 条件.
+    pub conditions: String,
+    /// The yes of whoever speaks for it.
+    pub approval: ApprovalRequest,
+}
+
+/// What the customer answered.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerPointRequest {
+    /// The point.
+    #[ts(type = "number")]
+    pub point_id: i64,
+    /// The answer.
+    pub answer: String,
+    /// Who gave it.
+    pub who: String,
+    /// When, ISO UTC.
+    pub at: String,
+}
+
+/// How the review ends.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConcludeReviewRequest {
+    /// The order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// 总结论.
+    pub conclusion: Conclusion,
+    /// Conditions, or why not.
+    pub note: String,
+}
+
+/// A review on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewView {
+    /// Its row; 0 while the order is to be reviewed and nobody has spoken.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// 评审表号; empty while nobody has spoken.
+    pub number: String,
+    /// Why the order is reviewed, as it stands now.
+    pub triggers: Vec<TriggerView>,
+    /// How it stands.
+    pub state: State,
+    /// What was concluded upon has changed since.
+    pub stale: bool,
+    /// 工艺路线.
+    pub route: String,
+    /// What the departments said.
+    pub opinions: Vec<OpinionView>,
+    /// What the customer is asked.
+    pub points: Vec<PointView>,
+    /// What the conclusion says besides; `None` while open.
+    pub conclusion: Option<String>,
+}
+
+/// Why an order is reviewed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "ReviewTrigger")]
+pub struct TriggerView {
+    /// The letter of its clause: `C`, `D`.
+    pub code: String,
+    /// Facts for the words.
+    pub params: BTreeMap<String, String>,
+}
+
+/// What a department said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "ReviewOpinion")]
+pub struct OpinionView {
+    /// Which.
+    pub department: Department,
+    /// Its conclusion.
+    pub verdict: Verdict,
+    /// 意见.
+    pub opinion: String,
+    /// 条件.
+    pub conditions: String,
+    /// Who spoke.
+    pub person: String,
+    /// Recorded for the speaker (代录).
+    pub recorded: bool,
+    /// When, ISO UTC.
+    pub at: String,
+    /// Said of something else than what is ordered now.
+    pub stale: bool,
+}
+
+/// What the customer is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "ReviewPoint")]
+pub struct PointView {
+    /// Its row.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// What is asked.
+    pub item: String,
+    /// When, ISO UTC.
+    pub asked: String,
+    /// The answer.
+    pub answer: Option<String>,
+    /// Who gave it.
+    pub answered_by: Option<String>,
+    /// When, ISO UTC.
+    pub answered_at: Option<String>,
+}
+
+/// The review of an order as a screen shows it; `None` where the order needs none and has none. `triggers` and the
+/// hash of its content, `now`, are those of this moment.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn view(
+    connection: &mut Connection,
+    order: i64,
+    triggers: &[Trigger],
+    now: &str,
+) -> Result<Option<ReviewView>, DeskError> {
+    let row = queries::of_order(connection, order).await?;
+    let triggers: Vec<TriggerView> = triggers.iter().copied().map(trigger_view).collect();
+    Ok(match row {
+        Some(row) => Some(review_view(row, triggers, now)),
+        None if triggers.is_empty() => None,
+        None => Some(ReviewView {
+            id: 0,
+            number: String::new(),
+            triggers,
+            state: State::Open,
+            stale: false,
+            route: String::new(),
+            opinions: Vec::new(),
+            points: Vec::new(),
+            conclusion: None,
+        }),
+    })
+}
+
+fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, now: &str) -> ReviewView {
+    let stale = row.review.conclusion_is_stale(now);
+    let opinions = row
+        .review
+        .opinions
+        .iter()
+        .zip(row.spoken)
+        .map(|(said, spoken)| OpinionView {
+            department: said.0.department,
+            verdict: said.0.verdict,
+            opinion: said.0.opinion.clone(),
+            conditions: said.0.conditions.clone(),
+            person: spoken.person,
+            recorded: spoken.recorded,
+            at: spoken.at,
+            stale: Review::is_stale(said, now),
+        });
+    let points = row
+        .review
+        .points
+        .iter()
+        .zip(row.asked)
+        .map(|(point, asked)| PointView {
+            id: point.id,
+            item: point.item.clone(),
+            asked: asked.at,
+            answer: asked.answer,
+            answered_by: asked.answered_by,
+            answered_at: asked.answered_at,
+        });
+    ReviewView {
+        id: row.id,
+        number: row.number,
+        triggers,
+        state: row.review.state,
+        stale,
+        opinions: opinions.collect(),
+        points: points.collect(),
+        conclusion: (row.review.state != State::Open).then_some(row.note),
+        route: row.review.route,
+    }
+}
+
+fn trigger_view(trigger: Trigger) -> TriggerView {
+    let facts = match trigger {
+        Trigger::CaseBound => Vec::new(),
+        Trigger::Amount { amount, above } => {
+            vec![("amount", amount.to_string()), ("above", above.to_string())]
+        }
+    };
+    TriggerView {
+        code: trigger.code().to_owned(),
+        params: facts
+            .into_iter()
+            .map(|(name, fact)| (name.to_owned(), fact))
+            .collect(),
+    }
+}

@@ -1,0 +1,59 @@
+//! The label of a stamp, worded as it is printed.
+
+use chrono::{DateTime, Utc};
+
+use super::queries::{SampleRow, StampRow};
+use super::rules::{SampleType, Source};
+use crate::documents::forms::sample_label::{LabelPaper, SampleLabelFacts};
+use crate::documents::{Mark, StampBlock};
+
+/// The labels of stamped samples; one without a stamp has none.
+pub(super) fn label_facts(
+    samples: &[SampleRow],
+    practice: bool,
+    made_at: DateTime<Utc>,
+) -> SampleLabelFacts {
+    let stamps = samples
+        .iter()
+        .filter_map(|row| row.stamp.as_ref().map(|stamp| block(row, stamp)))
+        .collect();
+    let marks = if practice {
+        vec![Mark::Practice]
+    } else {
+        Vec::new()
+    };
+    SampleLabelFacts {
+        stamps,
+        paper: LabelPaper::Roll,
+        marks,
+        made_at,
+    }
+}
+
+/// A stamp as it stands on the label and on the task sheet: the names as they were when it was given.
+pub(super) fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
+    let sample = &row.facts.sample;
+    let sample_type = match sample.what {
+        SampleType::Other => format!("{} {}", stamp.sample_type, sample.description),
+        SampleType::Content | SampleType::Colour | SampleType::Die => stamp.sample_type.clone(),
+    };
+    let source = match sample.source {
+        Source::InternalPrint => {
+            format!("{}（{}）", sample.source.printed(), sample.medium.printed())
+        }
+        Source::Customer | Source::Retained => sample.source.printed().to_owned(),
+    };
+    StampBlock {
+        customer: stamp.customer.clone(),
+        product: stamp.product.clone(),
+        order_number: row.facts.order_number.clone(),
+        sample_number: row.facts.number.clone(),
+        sample_type,
+        source,
+        positions: String::new(),
+        signer: stamp.signer.clone(),
+        recorded: stamp.recorded,
+        date: stamp.stamped_on.clone(),
+        valid_until: stamp.valid_until.clone().unwrap_or_default(),
+    }
+}

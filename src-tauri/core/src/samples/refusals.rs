@@ -1,0 +1,134 @@
+//! Why a sample is not registered, not stamped or not labelled.
+
+use chrono::NaiveDate;
+
+use super::rules::{Medium, SampleType, Source, SourceSigner};
+use crate::error::Refuse;
+
+/// What samples refuse.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SampleRefusal {
+    /// Such a proof does not prove that: a 兰纸 is no colour sample.
+    #[error("{medium:?} does not prove {what:?}")]
+    MediumProvesNot {
+        /// The proof.
+        medium: Medium,
+        /// What it was to prove.
+        what: SampleType,
+    },
+    /// What we print ourselves is a 兰纸, a 数码样 or a 喷墨稿; it has to be said which.
+    #[error("an internal print is a blueline, a digital proof or an inkjet plot")]
+    InternalPrintIsAProof,
+    /// 其他: what then?
+    #[error("another kind of sample needs a description")]
+    OtherNeedsDescription,
+    /// The description does not fit the label.
+    #[error("a description has at most {most} characters")]
+    DescriptionTooLong {
+        /// The most there may be.
+        most: usize,
+    },
+    /// A sample is at least one piece.
+    #[error("a sample is 1 to {most} pieces")]
+    BadQuantity {
+        /// The most there may be.
+        most: i64,
+    },
+    /// Another has to sign a sample from there (S-4.2.4c, d, e).
+    #[error("a sample from {from:?} is not signed by {capacity:?}")]
+    WrongSigner {
+        /// Where the sample is from.
+        from: Source,
+        /// Who was to sign.
+        capacity: SourceSigner,
+    },
+    /// The customer's person has no PIN here: the signature is recorded (代录).
+    #[error("a customer's signature is recorded")]
+    CustomerIsRecorded,
+    /// The validity lies in the past.
+    #[error("the validity has passed on {valid_until}")]
+    ValidityPast {
+        /// The day given.
+        valid_until: NaiveDate,
+    },
+    /// The day cannot be read.
+    #[error("{text} is no day")]
+    BadDay {
+        /// As given.
+        text: String,
+    },
+    /// It carries a stamp that holds.
+    #[error("{number} is stamped already")]
+    AlreadyStamped {
+        /// Its number.
+        number: String,
+    },
+    /// No label without a stamp that holds.
+    #[error("{number} has no stamp that holds")]
+    NoStampToPrint {
+        /// Its number.
+        number: String,
+    },
+    /// There is no such sample on this order.
+    #[error("there is no such sample on this order")]
+    NoSuchSample,
+    /// No sample was chosen.
+    #[error("no sample was chosen")]
+    NothingChosen,
+}
+
+impl Refuse for SampleRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::MediumProvesNot { .. } => "sample_medium_proves_not",
+            Self::InternalPrintIsAProof => "sample_internal_print_is_a_proof",
+            Self::OtherNeedsDescription => "sample_other_needs_description",
+            Self::DescriptionTooLong { .. } => "sample_description_too_long",
+            Self::BadQuantity { .. } => "sample_bad_quantity",
+            Self::WrongSigner { .. } => "sample_wrong_signer",
+            Self::CustomerIsRecorded => "sample_customer_is_recorded",
+            Self::ValidityPast { .. } => "sample_validity_past",
+            Self::BadDay { .. } => "sample_bad_day",
+            Self::AlreadyStamped { .. } => "sample_already_stamped",
+            Self::NoStampToPrint { .. } => "sample_no_stamp_to_print",
+            Self::NoSuchSample => "no_such_sample",
+            Self::NothingChosen => "no_sample_chosen",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::MediumProvesNot { medium, what } => {
+                vec![
+                    ("medium", medium.code().to_owned()),
+                    ("type", what.code().to_owned()),
+                ]
+            }
+            Self::DescriptionTooLong { most } => vec![("most", most.to_string())],
+            Self::BadQuantity { most } => vec![("most", most.to_string())],
+            Self::WrongSigner { from, capacity } => {
+                let signers = from
+                    .signers()
+                    .iter()
+                    .map(|signer| signer.capacity().code())
+                    .collect::<Vec<_>>()
+                    .join(",");
+                vec![
+                    ("source", from.code().to_owned()),
+                    ("capacity", capacity.capacity().code().to_owned()),
+                    ("signers", signers),
+                ]
+            }
+            Self::ValidityPast { valid_until } => vec![("valid_until", valid_until.to_string())],
+            Self::BadDay { text } => vec![("text", text.clone())],
+            Self::AlreadyStamped { number } | Self::NoStampToPrint { number } => {
+                vec![("number", number.clone())]
+            }
+            Self::InternalPrintIsAProof
+            | Self::OtherNeedsDescription
+            | Self::CustomerIsRecorded
+            | Self::NoSuchSample
+            | Self::NothingChosen => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Giving a sample its 样本确认章 (S-4.2.4).
+
+use chrono::NaiveDate;
+
+use super::rules::SourceSigner;
+use super::{SampleRefusal, StampSampleRequest, queries};
+use crate::Desk;
+use crate::accounts::{Actor, Approval, Purpose, SignRequest, sign};
+use crate::audit::Activity;
+use crate::clock::in_shanghai;
+use crate::error::DeskError;
+use crate::storage::Subject;
+use crate::wire::Done;
+
+impl Desk {
+    /// Stamps a sample: customer and product are the order's, the type is the sample's, the signer is who signs here
+    /// and now or was recorded (代录). Answers the order.
+    ///
+    /// # Errors
+    /// When another has to sign a sample from there, the validity has passed, or a stamp that holds is on it already.
+    pub async fn stamp_sample(
+        &self,
+        actor: &Actor,
+        request: StampSampleRequest,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.account()?;
+        let valid_until = request
+            .valid_until
+            .filter(|day| !day.trim().is_empty())
+            .map(read_day)
+            .transpose()?;
+        let evidenced = self.keep_evidence(request.approval).await?;
+        check_capacity(request.capacity, &evidenced.approval)?;
+
+        let mut writer = self.begin(actor, Activity::StampSample).await?;
+        let row = queries::sample(&mut writer, request.sample_id)
+            .await?
+            .ok_or(SampleRefusal::NoSuchSample)?;
+        writer.about(Subject::Order(row.order_id));
+        let today = in_shanghai(writer.at()).date();
+        row.facts
+            .check_stamp(request.capacity, valid_until, today)?;
+        evidenced.enter(&mut writer).await?;
+        let content_hash = row.facts.content_hash();
+        let signed = SignRequest {
+            purpose: Purpose::SampleStamp,
+            content_hash: &content_hash,
+            allowed: &[request.capacity.capacity()],
+            never: None,
+            approval: &evidenced.approval,
+        };
+        let signature = sign(&mut writer, self, signed).await?;
+        writer.note("sample", &row.facts.number);
+        writer.note("capacity", request.capacity.capacity().code());
+        writer
+            .insert(
+                "stamps",
+                &[
+                    ("sample_id", row.id.into()),
+                    ("customer_name", row.facts.customer.into()),
+                    ("product_name", row.facts.product.into()),
+                    ("sample_type", row.facts.sample.what.printed().into()),
+                    ("signature_id", signature.id.into()),
+                    ("stamped_on", today.into()),
+                    ("valid_until", valid_until.into()),
+                ],
+            )
+            .await?;
+        Ok(Done {
+            value: row.order_id,
+            changed: writer.commit().await?,
+        })
+    }
+}
+
+/// The customer's person has no account: the signature is recorded, under the name of whoever gave it.
+fn check_capacity(capacity: SourceSigner, approval: &Approval) -> Result<(), SampleRefusal> {
+    let of_the_house = matches!(
+        approval,
+        Approval::Pin { .. }
+            | Approval::Recorded {
+                person: Some(_),
+                ..
+            }
+    );
+    if capacity == SourceSigner::Customer && of_the_house {
+        Err(SampleRefusal::CustomerIsRecorded)
+    } else {
+        Ok(())
+    }
+}
+
+fn read_day(text: String) -> Result<NaiveDate, SampleRefusal> {
+    text.trim()
+        .parse()
+        .map_err(|_| SampleRefusal::BadDay { text })
+}
