@@ -1,1 +1,7 @@
-//! x
+//! The trade's story, told through the public core on real databases.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod orders;

@@ -25,6 +25,8 @@ pub fn bench(name: &str) -> Result<(), Halt> {
                 "run",
                 "--release",
                 "--quiet",
+                "--package",
+                "docket-core",
                 "--bin",
                 "docket-bench",
                 "--",

@@ -4,10 +4,12 @@
 use std::path::PathBuf;
 
 use crate::accounts::AccessRefusal;
+use crate::customers::CustomerRefusal;
 use crate::documents::DocumentError;
 use crate::files::{FileRefusal, StoreFailure};
 use crate::house::HouseRefusal;
 use crate::inspector::InspectorRefusal;
+use crate::orders::{FieldProblem, OrderRefusal};
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
@@ -19,6 +21,10 @@ pub trait Refuse {
     fn code(&self) -> &'static str;
     /// Facts for the words: names, numbers, limits.
     fn params(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+    /// The fields to mend, where there are such.
+    fn fields(&self) -> Vec<FieldProblem> {
         Vec::new()
     }
 }
@@ -41,6 +47,12 @@ pub enum DeskError {
     /// A foreign file was not read, and why.
     #[error(transparent)]
     Inspector(#[from] InspectorRefusal),
+    /// A customer is not saved.
+    #[error(transparent)]
+    Customer(#[from] CustomerRefusal),
+    /// An order is not taken, changed or confirmed.
+    #[error(transparent)]
+    Order(#[from] OrderRefusal),
     /// A file is not received.
     #[error(transparent)]
     File(#[from] FileRefusal),
@@ -108,6 +120,8 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.code(),
             Self::Document(error) => error.code(),
             Self::Inspector(refusal) => refusal.code(),
+            Self::Customer(refusal) => refusal.code(),
+            Self::Order(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
@@ -122,10 +136,20 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.params(),
             Self::Document(error) => error.params(),
             Self::Inspector(refusal) => refusal.params(),
+            Self::Customer(refusal) => refusal.params(),
+            Self::Order(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
+        }
+    }
+
+    fn fields(&self) -> Vec<FieldProblem> {
+        match self {
+            Self::Customer(refusal) => refusal.fields(),
+            Self::Order(refusal) => refusal.fields(),
+            _ => Vec::new(),
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod accounts;
 pub mod audit;
 pub mod calendar;
 pub mod clock;
+pub mod customers;
 mod desk;
 pub mod documents;
 mod error;

@@ -124,6 +124,8 @@ CREATE TABLE orders (
     kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('od')),
     state TEXT COLLATE "C" NOT NULL CHECK (state IN ('registered', 'requirements_confirmed', 'in_review', 'released')),
     recorded_at TEXT COLLATE "C" NOT NULL,
+    next_step BIGINT NOT NULL CHECK (next_step BETWEEN 1 AND 7),
+    blockers BIGINT NOT NULL CHECK (blockers >= 0),
     assistant_id BIGINT NOT NULL REFERENCES accounts (id),
     customer_id BIGINT NOT NULL REFERENCES customers (id),
     channel TEXT COLLATE "C",

@@ -123,6 +123,8 @@ CREATE TABLE orders (
     kind TEXT NOT NULL CHECK (kind IN ('od')),
     state TEXT NOT NULL CHECK (state IN ('registered', 'requirements_confirmed', 'in_review', 'released')),
     recorded_at TEXT NOT NULL,
+    next_step INTEGER NOT NULL CHECK (next_step BETWEEN 1 AND 7),
+    blockers INTEGER NOT NULL CHECK (blockers >= 0),
     assistant_id INTEGER NOT NULL REFERENCES accounts (id),
     customer_id INTEGER NOT NULL REFERENCES customers (id),
     channel TEXT,

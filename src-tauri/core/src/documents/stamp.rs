@@ -51,7 +51,8 @@ impl StampBlock {
         let mut facts = vec![
             ("客户名称", self.customer.clone()),
             ("产品名称", self.product.clone()),
-            ("样本类型", format!("{}　{}", self.sample_type, self.source)),
+            ("样本类型", self.sample_type.clone()),
+            ("来源", self.source.clone()),
         ];
         if !self.positions.is_empty() {
             facts.push(("特殊工艺位置", self.positions.clone()));
@@ -90,10 +91,15 @@ pub(super) fn set(typesetter: &mut Typesetter<'_>, block: &StampBlock, width: Pt
         ],
     )];
     for (label, value) in block.facts() {
-        rows.push((
-            label,
-            vec![span(&format!("{label}　"), plain), span(&value, bold)],
-        ));
+        let beside = (label == "来源").then(|| rows.last_mut()).flatten();
+        match beside {
+            // Type and source share a line where there is room.
+            Some((_, spans)) => spans.extend([span("　来源 ", plain), span(&value, bold)]),
+            None => rows.push((
+                label,
+                vec![span(&format!("{label}　"), plain), span(&value, bold)],
+            )),
+        }
     }
     rows.push((
         "日期",

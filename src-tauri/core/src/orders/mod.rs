@@ -7,23 +7,51 @@
 //!
 //! **Invariant:** a form is never lost or altered by being understood; what has no meaning stays as typed and is named.
 
+mod confirmation;
+mod drafts;
+mod facts;
 pub mod fields;
 mod figures;
+mod list_orders;
 mod missing;
+mod new_form;
 mod places;
+pub(crate) mod queries;
 mod reckon;
+mod record_confirmation;
+mod refusals;
+mod register_order;
+mod save_order;
 mod specification;
+mod state;
+mod stored;
 mod trade_words;
 mod understand;
 mod value;
 pub mod wire;
+mod written;
 
+pub use drafts::draft_of_order;
+pub use facts::{OrderFacts, PersonOfOrder, order_facts};
 pub use places::{ChangedPlace, Place, diff, row_title};
 pub use reckon::reckon;
+pub use record_confirmation::confirmation_view;
+pub use refusals::OrderRefusal;
 pub use specification::{Record, Row, Specification};
+pub use state::OrderState;
 pub use understand::FieldProblem;
 pub use value::Value;
 pub use wire::OrderForm;
+
+use crate::accounts::Role;
+
+/// Who writes down and changes what a customer orders (F1-02).
+pub const WHO_TAKES_ORDERS: &[Role] = &[
+    Role::SalesAssistant,
+    Role::SalesRepresentative,
+    Role::SalesSupervisor,
+    Role::SalesDirector,
+];
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use crate::calendar::{BusinessDay, HouseDays};
 use crate::imposition::Sides;
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood};
@@ -19,15 +22,34 @@ const MOST_ROWS: usize = 200;
 /// must stay readable.
 const CANONICAL_DAY: usize = "2026-12-08".len();
 
-/// A field whose text has no meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A field that is not as it must be: without meaning, naming nobody there is, or needed and empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct FieldProblem {
-    /// Where: `component:c1.grammage`.
+    /// Where: `component:c1.grammage`; a level's code alone where a row is needed.
     pub path: String,
     /// Stable code.
     pub code: &'static str,
     /// Facts for the words.
     pub params: BTreeMap<&'static str, String>,
+}
+
+impl FieldProblem {
+    /// A problem without further facts.
+    #[must_use]
+    pub fn at(path: impl Into<String>, code: &'static str) -> Self {
+        Self {
+            path: path.into(),
+            code,
+            params: BTreeMap::new(),
+        }
+    }
+
+    /// An empty field that must be filled.
+    #[must_use]
+    pub fn needed(path: impl Into<String>) -> Self {
+        Self::at(path, "field_needed")
+    }
 }
 
 impl Specification {

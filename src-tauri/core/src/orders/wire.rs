@@ -103,6 +103,10 @@ pub struct OrderRow {
     pub state: String,
     /// 急单.
     pub rush: bool,
+    /// How many things stand between it and its task sheet.
+    pub blockers: i64,
+    /// The step of the rail where the next thing is to be done.
+    pub next_step: i64,
 }
 
 /// An open draft in the strip.

@@ -80,6 +80,8 @@ const KEPT_BY_THE_DESK: &[&str] = &[
     "number",
     "state",
     "recorded_at",
+    "next_step",
+    "blockers",
     "order_id",
     "row_key",
     "position",

@@ -1,0 +1,206 @@
+//! Drafts: what is being typed, kept at every pause, in nobody's trail.
+//!
+//! **Invariant:** a draft takes any text; nothing typed is refused or lost here.
+
+use serde::{Deserialize, Serialize};
+
+use super::new_form::new_form;
+use super::queries;
+use super::refusals::OrderRefusal;
+use super::wire::{DraftRow, OpenDraft, OrderForm};
+use crate::Desk;
+use crate::accounts::Actor;
+use crate::calendar::BusinessDay;
+use crate::clock::as_stored;
+use crate::error::{DeskError, Failure};
+use crate::storage::{Connection, Draft, Topic};
+use crate::wire::Done;
+
+/// What a draft keeps.
+#[derive(Serialize, Deserialize)]
+struct Body {
+    form: OrderForm,
+    /// The revision of the order it was begun on; none for a new one.
+    revision: Option<i64>,
+}
+
+/// The key under which a draft is kept. Two people may have the same order open: each has a draft of their own.
+pub(super) fn kept_key(key: &str, account: i64) -> String {
+    if order_of(key).is_some() {
+        format!("{key}@{account}")
+    } else {
+        key.to_owned()
+    }
+}
+
+/// The key as the window knows it.
+fn shown_key(kept: &str) -> &str {
+    kept.split_once('@').map_or(kept, |(key, _)| key)
+}
+
+/// The key of the draft that changes an order.
+pub(super) fn key_of_order(id: i64) -> String {
+    format!("order:{id}")
+}
+
+/// The unsaved changes a person has of an order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn draft_of_order(
+    connection: &mut Connection,
+    actor: &Actor,
+    id: i64,
+) -> Result<Option<OrderForm>, DeskError> {
+    let draft = Draft::find(connection, &kept_key(&key_of_order(id), actor.account()?)).await?;
+    Ok(draft
+        .map(|draft| body_of(&draft))
+        .transpose()?
+        .map(|body| body.form))
+}
+
+fn order_of(key: &str) -> Option<i64> {
+    key.strip_prefix("order:")?.parse().ok()
+}
+
+impl Desk {
+    /// The open drafts of the person, the latest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn drafts(&self, actor: &Actor) -> Result<Vec<DraftRow>, DeskError> {
+        let drafts = Draft::list(&mut *self.read().await?, actor.account()?).await?;
+        drafts.into_iter().map(draft_row).collect()
+    }
+
+    /// Opens a new form with what is nearly always so, and keeps it as a draft.
+    ///
+    /// # Errors
+    /// When nobody has signed in, or the database cannot be written.
+    pub async fn new_draft(&self, actor: &Actor) -> Result<Done<OpenDraft>, DeskError> {
+        let account = actor.account()?;
+        let last = queries::last_new_draft(&mut *self.read().await?, account).await?;
+        let key = format!("new:{account}-{}", last + 1);
+        let form = new_form(actor.name(), BusinessDay(self.today()));
+        self.keep(actor, &key, &form, None).await?;
+        let value = OpenDraft {
+            key,
+            form,
+            order_id: None,
+            revision: None,
+        };
+        Ok(Done {
+            value,
+            changed: vec![Topic::drafts()],
+        })
+    }
+
+    /// Opens a draft again.
+    ///
+    /// # Errors
+    /// Refuses one that is gone.
+    pub async fn open_draft(&self, actor: &Actor, key: &str) -> Result<OpenDraft, DeskError> {
+        let kept = kept_key(key, actor.account()?);
+        let draft = Draft::find(&mut *self.read().await?, &kept)
+            .await?
+            .ok_or(OrderRefusal::DraftGone)?;
+        let body = body_of(&draft)?;
+        Ok(OpenDraft {
+            order_id: order_of(key),
+            key: key.to_owned(),
+            form: body.form,
+            revision: body.revision,
+        })
+    }
+
+    /// Keeps what stands in the form. A draft of an order remembers the revision it was begun on.
+    ///
+    /// # Errors
+    /// When nobody has signed in, the order is gone, or the database cannot be written.
+    pub async fn save_draft(
+        &self,
+        actor: &Actor,
+        key: &str,
+        form: &OrderForm,
+    ) -> Result<Done<()>, DeskError> {
+        let revision = match order_of(key) {
+            None => None,
+            Some(id) => {
+                let mut reader = self.read().await?;
+                match Draft::find(&mut reader, &kept_key(key, actor.account()?)).await? {
+                    Some(draft) => body_of(&draft)?.revision,
+                    None => Some(queries::revision(&mut reader, id).await?),
+                }
+            }
+        };
+        self.keep(actor, key, form, revision).await?;
+        Ok(Done {
+            value: (),
+            changed: vec![Topic::drafts()],
+        })
+    }
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn drop_draft(&self, actor: &Actor, key: &str) -> Result<Done<()>, DeskError> {
+        self.pool()
+            .drop_draft(&kept_key(key, actor.account()?))
+            .await?;
+        Ok(Done {
+            value: (),
+            changed: vec![Topic::drafts()],
+        })
+    }
+
+    async fn keep(
+        &self,
+        actor: &Actor,
+        key: &str,
+        form: &OrderForm,
+        revision: Option<i64>,
+    ) -> Result<(), DeskError> {
+        let body = Body {
+            form: form.clone(),
+            revision,
+        };
+        let body = serde_json::to_string(&body).map_err(|_| Failure::Missing("drafts.body"))?;
+        self.pool()
+            .put_draft(
+                actor,
+                &kept_key(key, actor.account()?),
+                &body,
+                &as_stored(self.now()),
+            )
+            .await
+    }
+}
+
+fn body_of(draft: &Draft) -> Result<Body, Failure> {
+    let unknown = |_| Failure::UnknownValue {
+        what: "drafts.body",
+        value: draft.key.clone(),
+    };
+    serde_json::from_str(&draft.body).map_err(unknown)
+}
+
+fn draft_row(draft: Draft) -> Result<DraftRow, DeskError> {
+    const LONGEST_TITLE: usize = 40;
+    let Body { form, .. } = body_of(&draft)?;
+    let texts = [form.order.get("customer_id"), form.product.get("name")];
+    let words: Vec<&str> = texts
+        .into_iter()
+        .flatten()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let title = words.join(" · ").chars().take(LONGEST_TITLE).collect();
+    let key = shown_key(&draft.key).to_owned();
+    Ok(DraftRow {
+        order_id: order_of(&key),
+        key,
+        title,
+        saved_at: draft.saved_at,
+    })
+}

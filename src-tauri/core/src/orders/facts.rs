@@ -1,0 +1,62 @@
+//! What every feature needs to know of an order.
+
+use super::specification::Specification;
+use super::state::OrderState;
+use super::{queries, specification};
+use crate::customers::wire::Customer;
+use crate::error::DeskError;
+use crate::storage::Connection;
+
+/// A person of the house in a part they play for the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonOfOrder {
+    /// The account.
+    pub id: i64,
+    /// As printed.
+    pub name: String,
+}
+
+/// An order as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderFacts {
+    /// Its id.
+    pub id: i64,
+    /// 订单号.
+    pub number: String,
+    /// Where it stands.
+    pub state: OrderState,
+    /// Counts its changes.
+    pub revision: i64,
+    /// When it was registered (UTC).
+    pub recorded_at: String,
+    /// 客户.
+    pub customer: Customer,
+    /// 业务助理.
+    pub assistant: PersonOfOrder,
+    /// 业务员.
+    pub sales_rep: Option<PersonOfOrder>,
+    /// All that is typed of it.
+    pub specification: Specification,
+}
+
+impl OrderFacts {
+    /// 产品名称.
+    #[must_use]
+    pub fn product_name(&self) -> &str {
+        specification::text(&self.specification.product, "name")
+    }
+
+    /// 急单.
+    #[must_use]
+    pub fn rush(&self) -> bool {
+        self.specification.order.contains_key("rush")
+    }
+}
+
+/// An order as it stands.
+///
+/// # Errors
+/// When there is no such order, or the database cannot be read.
+pub async fn order_facts(connection: &mut Connection, id: i64) -> Result<OrderFacts, DeskError> {
+    queries::facts(connection, id).await
+}

@@ -1,0 +1,252 @@
+//! Orders in the database.
+
+use sqlx::Row as _;
+
+use super::facts::{OrderFacts, PersonOfOrder};
+use super::fields::Level;
+use super::specification::{self, Specification};
+use super::state::OrderState;
+use super::stored::{Columns, record_from};
+use super::wire::{ConfirmationEntry, OrderRow};
+use crate::customers;
+use crate::error::{DeskError, Failure};
+use crate::measures::{Quantity, UnitPrice};
+use crate::storage::{Connection, Row};
+
+impl Columns for Row {
+    fn number(&self, column: &str) -> Result<Option<i64>, DeskError> {
+        Ok(self.try_get(column)?)
+    }
+
+    fn text(&self, column: &str) -> Result<Option<String>, DeskError> {
+        Ok(self.try_get(column)?)
+    }
+}
+
+/// Everything that stands on an order.
+pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderFacts, DeskError> {
+    let row = sqlx::query(
+        "SELECT o.*, c.name AS customer_id_name, a.name AS assistant_id_name, r.name AS sales_rep_id_name \
+         FROM orders o JOIN customers c ON c.id = o.customer_id JOIN accounts a ON a.id = o.assistant_id \
+         LEFT JOIN accounts r ON r.id = o.sales_rep_id WHERE o.id = $1",
+    )
+    .bind(id)
+    .fetch_optional(&mut *connection)
+    .await?
+    .ok_or(Failure::Missing("orders"))?;
+    let specification = specification(connection, id, &row).await?;
+    let customer: i64 = row.try_get("customer_id")?;
+    let state: String = row.try_get("state")?;
+    let sales_rep: Option<i64> = row.try_get("sales_rep_id")?;
+    let name: Option<String> = row.try_get("sales_rep_id_name")?;
+    Ok(OrderFacts {
+        id,
+        number: row.try_get("number")?,
+        state: OrderState::from_code(&state)?,
+        revision: row.try_get("revision")?,
+        recorded_at: row.try_get("recorded_at")?,
+        customer: customers::queries::customer(connection, customer)
+            .await?
+            .ok_or(Failure::Missing("customers"))?,
+        assistant: PersonOfOrder {
+            id: row.try_get("assistant_id")?,
+            name: row.try_get("assistant_id_name")?,
+        },
+        sales_rep: sales_rep
+            .zip(name)
+            .map(|(id, name)| PersonOfOrder { id, name }),
+        specification,
+    })
+}
+
+async fn specification(
+    connection: &mut Connection,
+    id: i64,
+    order: &Row,
+) -> Result<Specification, DeskError> {
+    let product = sqlx::query("SELECT * FROM products WHERE order_id = $1")
+        .bind(id)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let product = product.ok_or(Failure::Missing("products"))?;
+    let mut specification = Specification {
+        order: record_from(Level::Order, order)?,
+        product: record_from(Level::Product, &product)?,
+        ..Specification::default()
+    };
+    for level in Level::ROWS {
+        let mut rows = Vec::new();
+        for row in list_rows(connection, level, id).await? {
+            rows.push(specification::Row {
+                key: row.try_get("row_key")?,
+                values: record_from(level, &row)?,
+            });
+        }
+        specification.put_rows(level, rows);
+    }
+    Ok(specification)
+}
+
+async fn list_rows(
+    connection: &mut Connection,
+    level: Level,
+    order: i64,
+) -> Result<Vec<Row>, DeskError> {
+    let sql = format!(
+        "SELECT * FROM {} WHERE order_id = $1 ORDER BY position, id",
+        level.table()
+    );
+    Ok(sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(order)
+        .fetch_all(connection)
+        .await?)
+}
+
+/// The rows of a list by key, with their ids.
+pub(super) async fn row_ids(
+    connection: &mut Connection,
+    level: Level,
+    order: i64,
+) -> Result<Vec<(String, i64)>, DeskError> {
+    let rows = list_rows(connection, level, order).await?;
+    Ok(rows
+        .iter()
+        .map(|row| Ok((row.try_get("row_key")?, row.try_get("id")?)))
+        .collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// The row of the order's product.
+pub(super) async fn product_id(connection: &mut Connection, order: i64) -> Result<i64, DeskError> {
+    let row = sqlx::query("SELECT id FROM products WHERE order_id = $1")
+        .bind(order)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.ok_or(Failure::Missing("products"))?.try_get("id")?)
+}
+
+/// The revision of an order.
+pub(super) async fn revision(connection: &mut Connection, id: i64) -> Result<i64, DeskError> {
+    let row = sqlx::query("SELECT revision FROM orders WHERE id = $1")
+        .bind(id)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.ok_or(Failure::Missing("orders"))?.try_get("revision")?)
+}
+
+/// Whether the order has a review that was opened.
+pub(super) async fn has_review(connection: &mut Connection, id: i64) -> Result<bool, DeskError> {
+    Ok(sqlx::query("SELECT id FROM reviews WHERE order_id = $1")
+        .bind(id)
+        .fetch_optional(connection)
+        .await?
+        .is_some())
+}
+
+/// The orders in whose number, customer or product `query` is found, newest first.
+pub(super) async fn list(
+    connection: &mut Connection,
+    query: &str,
+    limit: i64,
+) -> Result<Vec<OrderRow>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, \
+                c.name AS customer, p.name AS product, p.quantity, p.unit \
+         FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id \
+         WHERE LOWER(o.number) LIKE $1 ESCAPE '\\' OR LOWER(c.name) LIKE $1 ESCAPE '\\' \
+            OR LOWER(c.short_name) LIKE $1 ESCAPE '\\' OR LOWER(p.name) LIKE $1 ESCAPE '\\' \
+         ORDER BY o.id DESC LIMIT $2",
+    )
+    .bind(customers::queries::containing(query))
+    .bind(limit)
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(order_row).collect()
+}
+
+fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
+    let quantity: Option<i64> = row.try_get("quantity")?;
+    let unit: Option<String> = row.try_get("unit")?;
+    let price: Option<i64> = row.try_get("unit_price")?;
+    let amount = price
+        .zip(quantity)
+        .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)));
+    let shown =
+        quantity.map(|quantity| format!("{} {}", Quantity(quantity), unit.unwrap_or_default()));
+    let rush: Option<i64> = row.try_get("rush")?;
+    Ok(OrderRow {
+        id: row.try_get("id")?,
+        number: row.try_get("number")?,
+        customer: row.try_get("customer")?,
+        product: row.try_get("product")?,
+        quantity: shown
+            .map(|text| text.trim_end().to_owned())
+            .unwrap_or_default(),
+        amount: amount.map(|amount| amount.to_string()).unwrap_or_default(),
+        requested_date: row.try_get("requested_date")?,
+        state: row.try_get("state")?,
+        rush: rush == Some(1),
+        blockers: row.try_get("blockers")?,
+        next_step: row.try_get("next_step")?,
+    })
+}
+
+/// An answer of the customer, with what was read back.
+#[derive(Clone, Debug)]
+pub(super) struct Answer {
+    pub(super) hash: String,
+    /// `[[path, text], …]` as JSON.
+    pub(super) places: String,
+    pub(super) entry: ConfirmationEntry,
+}
+
+/// All answers to an order, the latest first.
+pub(super) async fn answers(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<Answer>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT n.content_hash, n.places, n.who, n.confirmed_at, n.how, n.result, n.note, a.name AS recorded_by \
+         FROM confirmations n JOIN accounts a ON a.id = n.recorded_by WHERE n.order_id = $1 ORDER BY n.id DESC",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let answer = |row: &Row| -> Result<Answer, sqlx::Error> {
+        Ok(Answer {
+            hash: row.try_get("content_hash")?,
+            places: row.try_get("places")?,
+            entry: ConfirmationEntry {
+                who: row.try_get("who")?,
+                at: row.try_get("confirmed_at")?,
+                how: row.try_get("how")?,
+                result: row.try_get("result")?,
+                note: row.try_get("note")?,
+                recorded_by: row.try_get("recorded_by")?,
+                stale: false,
+            },
+        })
+    };
+    Ok(rows.iter().map(answer).collect::<Result<_, _>>()?)
+}
+
+/// The highest running number among the new drafts of one person.
+pub(super) async fn last_new_draft(
+    connection: &mut Connection,
+    account: i64,
+) -> Result<u64, DeskError> {
+    let prefix = format!("new:{account}-");
+    let rows = sqlx::query("SELECT form_key FROM drafts WHERE account_id = $1")
+        .bind(account)
+        .fetch_all(connection)
+        .await?;
+    let mut last = 0;
+    for row in &rows {
+        let key: String = row.try_get("form_key")?;
+        last = last.max(
+            key.strip_prefix(&prefix)
+                .and_then(|number| number.parse().ok())
+                .unwrap_or(0),
+        );
+    }
+    Ok(last)
+}

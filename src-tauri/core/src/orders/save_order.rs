@@ -1,0 +1,89 @@
+//! Changing an order that is not yet released.
+
+use super::confirmation::{blockers, is_agreed, settled};
+use super::drafts::{kept_key, key_of_order};
+use super::refusals::OrderRefusal;
+use super::register_order::named_at_least;
+use super::specification::Specification;
+use super::state::OrderState;
+use super::value::Value;
+use super::wire::OrderForm;
+use super::written::{Named, order_cells, write_changed};
+use super::{WHO_TAKES_ORDERS, diff, queries};
+use crate::Desk;
+use crate::accounts::Actor;
+use crate::audit::Activity;
+use crate::calendar::BusinessDay;
+use crate::error::DeskError;
+use crate::storage::{Subject, Topic};
+use crate::wire::Done;
+
+impl Desk {
+    /// Puts the form in the place of what stands on the order, and lets its draft go. Where a field changes that was read
+    /// back to the customer, the order falls back to 信息登记 until the customer has been asked again (S-4.1.2b).
+    ///
+    /// # Errors
+    /// Refuses texts that are not understood, a stale revision, and an order that is released.
+    pub async fn save_order(
+        &self,
+        actor: &Actor,
+        id: i64,
+        revision: i64,
+        form: &OrderForm,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.must_hold(WHO_TAKES_ORDERS)?;
+        let (mut specification, fields) =
+            Specification::understand(form, BusinessDay(self.today()));
+        if !fields.is_empty() {
+            return Err(OrderRefusal::NotUnderstood { fields }.into());
+        }
+        let mut writer = self.begin(actor, Activity::SaveOrder).await?;
+        let before = queries::facts(&mut writer, id).await?;
+        if before.state == OrderState::Released {
+            return Err(OrderRefusal::Released.into());
+        }
+        if before.revision != revision {
+            return Err(OrderRefusal::ChangedMeanwhile.into());
+        }
+        specification
+            .order
+            .entry("kind")
+            .or_insert(Value::Choice("od"));
+        specification
+            .order
+            .entry("assistant_id")
+            .or_insert_with(|| Value::Text(before.assistant.name.clone()));
+        named_at_least(&specification)?;
+        let changes = diff(&before.specification, &specification);
+        if !changes.is_empty() {
+            let named = Named::find(&mut writer, &specification).await?;
+            let answers = queries::answers(&mut writer, id).await?;
+            let agreed = is_agreed(&answers, &specification.read_back_hash());
+            let state = settled(
+                &specification,
+                agreed,
+                queries::has_review(&mut writer, id).await?,
+            );
+            let mut columns = order_cells(&specification, named);
+            columns.extend([
+                ("revision", (revision + 1).into()),
+                ("state", state.code().into()),
+                ("next_step", state.next_step().into()),
+                ("blockers", blockers(&specification, agreed).into()),
+            ]);
+            writer.update("orders", id, &columns).await?;
+            write_changed(&mut writer, id, &specification).await?;
+        }
+        writer
+            .drop_draft(&kept_key(&key_of_order(id), actor.account()?))
+            .await?;
+        writer.about(Subject::Order(id));
+        writer.touch(Topic::drafts());
+        writer.note("number", before.number);
+        writer.note("places", changes.len().to_string());
+        Ok(Done {
+            value: id,
+            changed: writer.commit().await?,
+        })
+    }
+}

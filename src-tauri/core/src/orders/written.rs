@@ -1,0 +1,137 @@
+//! Writing a specification into the tables.
+
+use super::fields::Level;
+use super::queries;
+use super::refusals::OrderRefusal;
+use super::specification::{Specification, text};
+use super::stored::cells;
+use super::understand::FieldProblem;
+use crate::accounts;
+use crate::customers;
+use crate::error::DeskError;
+use crate::storage::{Cell, Connection, Writer};
+
+/// The rows an order refers to by name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    customer: i64,
+    sales_rep: Option<i64>,
+    assistant: i64,
+}
+
+impl Named {
+    /// Finds them.
+    ///
+    /// # Errors
+    /// Refuses names nobody has, all at once.
+    pub(super) async fn find(
+        connection: &mut Connection,
+        specification: &Specification,
+    ) -> Result<Self, DeskError> {
+        let named = |key| text(&specification.order, key);
+        let mut fields = Vec::new();
+        let customer = customers::queries::id_of(connection, named("customer_id")).await?;
+        if customer.is_none() {
+            fields.push(FieldProblem::at("order.customer_id", "unknown_customer"));
+        }
+        let mut people = Vec::new();
+        for key in ["sales_rep_id", "assistant_id"] {
+            let name = named(key);
+            let found = accounts::queries::by_name(connection, name)
+                .await?
+                .map(|person| person.id);
+            if found.is_none() && !name.is_empty() {
+                fields.push(FieldProblem::at(format!("order.{key}"), "unknown_person"));
+            }
+            people.push(found);
+        }
+        match (customer, people.as_slice()) {
+            (Some(customer), [sales_rep, Some(assistant)]) if fields.is_empty() => Ok(Self {
+                customer,
+                sales_rep: *sales_rep,
+                assistant: *assistant,
+            }),
+            _ => Err(OrderRefusal::NotUnderstood { fields }.into()),
+        }
+    }
+
+    fn cells(self) -> [(&'static str, Cell); 3] {
+        [
+            ("customer_id", self.customer.into()),
+            ("sales_rep_id", self.sales_rep.into()),
+            ("assistant_id", self.assistant.into()),
+        ]
+    }
+}
+
+/// The columns of the order's own row.
+pub(super) fn order_cells(
+    specification: &Specification,
+    named: Named,
+) -> Vec<(&'static str, Cell)> {
+    let mut columns = cells(Level::Order, &specification.order);
+    columns.extend(named.cells());
+    columns
+}
+
+/// The product and all rows of a new order.
+pub(super) async fn write_new(
+    writer: &mut Writer,
+    order: i64,
+    specification: &Specification,
+) -> Result<(), DeskError> {
+    let mut product = cells(Level::Product, &specification.product);
+    product.push(("order_id", order.into()));
+    writer.insert(Level::Product.table(), &product).await?;
+    for level in Level::ROWS {
+        write_rows(writer, level, order, specification, &[]).await?;
+    }
+    Ok(())
+}
+
+/// The product and all rows of an order that is there: rows are changed by key, added and taken away.
+pub(super) async fn write_changed(
+    writer: &mut Writer,
+    order: i64,
+    specification: &Specification,
+) -> Result<(), DeskError> {
+    let product = queries::product_id(writer, order).await?;
+    writer
+        .update(
+            Level::Product.table(),
+            product,
+            &cells(Level::Product, &specification.product),
+        )
+        .await?;
+    for level in Level::ROWS {
+        let there = queries::row_ids(writer, level, order).await?;
+        for (key, id) in &there {
+            if !specification.rows(level).iter().any(|row| row.key == *key) {
+                writer.delete(level.table(), *id).await?;
+            }
+        }
+        write_rows(writer, level, order, specification, &there).await?;
+    }
+    Ok(())
+}
+
+async fn write_rows(
+    writer: &mut Writer,
+    level: Level,
+    order: i64,
+    specification: &Specification,
+    there: &[(String, i64)],
+) -> Result<(), DeskError> {
+    for (position, row) in (0_i64..).zip(specification.rows(level)) {
+        let mut columns = cells(level, &row.values);
+        columns.push(("position", position.into()));
+        if let Some((_, id)) = there.iter().find(|(key, _)| *key == row.key) {
+            writer.update(level.table(), *id, &columns).await?;
+        } else {
+            columns.push(("order_id", order.into()));
+            columns.push(("row_key", row.key.as_str().into()));
+            writer.insert(level.table(), &columns).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! What people type by mistake: refused by field, and nothing of it half-written.
+
+use super::{a_customer, a_phone_order, facts, refused, registered};
+use crate::support::on_both;
+
+#[test]
+fn every_field_that_is_not_understood_is_named_at_once() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.product.insert("name".into(), "长".repeat(5_000));
+        form.product
+            .insert("quantity".into(), "99999999999999".into());
+        form.product.insert("size".into(), "0x0".into());
+        form.order.insert("requested_date".into(), "11-20".into());
+        form.order.insert("unit_price".into(), "-1".into());
+        form.instalments[0]
+            .values
+            .insert("percent".into(), "0".into());
+        form.drops[0].values.insert("date".into(), "2-30".into());
+        let answer = house
+            .desk
+            .register_order(&house.assistant, "new:1-1", &form)
+            .await;
+        assert_eq!(
+            refused(answer),
+            (
+                "fields_not_understood",
+                [
+                    "order.requested_date",
+                    "order.unit_price",
+                    "product.name",
+                    "product.size",
+                    "product.quantity",
+                    "drop:d1.date",
+                    "instalment:p1.percent",
+                ]
+                .map(str::to_owned)
+                .to_vec()
+            )
+        );
+        assert_eq!(house.desk.orders("", 10).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn rare_characters_and_emoji_are_kept_and_marks_nobody_sees_are_not() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.product
+            .insert("name".into(), "䶮𠮷㛃🎁\u{202e}⼀册".into());
+        let id = registered(&house, &form).await;
+        assert_eq!(facts(&house, id).await.product_name(), "䶮𠮷㛃🎁一册");
+        assert_eq!(house.desk.orders("𠮷", 10).await.unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn names_nobody_has_are_pointed_out_while_typing() {
+    on_both(async |house| {
+        let mut form = a_phone_order();
+        form.order.insert("sales_rep_id".into(), "某某".into());
+        let reckoning = house.desk.reckon(&form).await.unwrap();
+        let code = |path: &str| {
+            reckoning.fields[path]
+                .problem
+                .as_ref()
+                .map(|problem| problem.code.clone())
+        };
+        assert_eq!(
+            code("order.customer_id").as_deref(),
+            Some("unknown_customer")
+        );
+        assert_eq!(
+            code("order.sales_rep_id").as_deref(),
+            Some("unknown_person")
+        );
+    });
+}

@@ -1,0 +1,183 @@
+//! Drafts: kept at every pause, gone when they become an order.
+
+use docket_core::orders::wire::OrderForm;
+
+use super::{a_customer, a_phone_order, change, facts, refused, registered};
+use crate::support::on_both;
+
+#[test]
+fn a_new_draft_knows_what_is_nearly_always_so() {
+    on_both(async |house| {
+        let draft = house.desk.new_draft(&house.assistant).await.unwrap().value;
+        let form = &draft.form;
+        assert_eq!(
+            (form.order["kind"].as_str(), form.order["channel"].as_str()),
+            ("od", "phone")
+        );
+        assert_eq!(
+            (
+                form.order["order_date"].as_str(),
+                form.order["tax_rate"].as_str()
+            ),
+            ("2026-11-24", "13%")
+        );
+        assert_eq!(form.order["assistant_id"], "林晓梅");
+        assert_eq!(
+            (
+                form.components.len(),
+                form.components[0].values["bleed"].as_str()
+            ),
+            (1, "3")
+        );
+        // 预付 50 %, 余款发货前.
+        assert_eq!(form.instalments.len(), 2);
+        let reckoning = house.desk.reckon(form).await.unwrap();
+        assert!(
+            reckoning
+                .fields
+                .values()
+                .all(|reading| reading.problem.is_none()),
+            "nothing the desk fills in is wrong"
+        );
+    });
+}
+
+#[test]
+fn a_draft_keeps_any_text_and_survives_the_night() {
+    on_both(async |house| {
+        let key = house
+            .desk
+            .new_draft(&house.assistant)
+            .await
+            .unwrap()
+            .value
+            .key;
+        let mut form = OrderForm::default();
+        form.product.insert("name".into(), "长".repeat(5_000));
+        form.product
+            .insert("quantity".into(), "很多 \u{202e}本 🎁".into());
+        house
+            .desk
+            .save_draft(&house.assistant, &key, &form)
+            .await
+            .unwrap();
+        let house = house.reopened().await;
+        let opened = house.desk.open_draft(&house.assistant, &key).await.unwrap();
+        assert_eq!((opened.form, opened.order_id), (form, None));
+        let strip = house.desk.drafts(&house.assistant).await.unwrap();
+        assert_eq!((strip.len(), strip[0].title.chars().count()), (1, 40));
+    });
+}
+
+#[test]
+fn registering_takes_the_draft_away_in_the_same_commit() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let first = house
+            .desk
+            .new_draft(&house.assistant)
+            .await
+            .unwrap()
+            .value
+            .key;
+        let second = house
+            .desk
+            .new_draft(&house.assistant)
+            .await
+            .unwrap()
+            .value
+            .key;
+        assert_ne!(first, second);
+        let refused_form = OrderForm::default();
+        let answer = house
+            .desk
+            .register_order(&house.assistant, &first, &refused_form)
+            .await;
+        assert_eq!(refused(answer).0, "fields_needed");
+        assert_eq!(
+            house.desk.drafts(&house.assistant).await.unwrap().len(),
+            2,
+            "a refusal leaves the draft where it is"
+        );
+        house
+            .desk
+            .register_order(&house.assistant, &first, &a_phone_order())
+            .await
+            .unwrap();
+        let left = house.desk.drafts(&house.assistant).await.unwrap();
+        assert_eq!(
+            left.iter()
+                .map(|draft| draft.key.as_str())
+                .collect::<Vec<_>>(),
+            [second.as_str()]
+        );
+        assert_eq!(
+            refused(house.desk.open_draft(&house.assistant, &first).await).0,
+            "draft_gone"
+        );
+        house
+            .desk
+            .drop_draft(&house.assistant, &second)
+            .await
+            .unwrap();
+        assert_eq!(house.desk.drafts(&house.assistant).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn a_draft_of_an_order_remembers_the_revision_it_was_begun_on() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let id = registered(&house, &a_phone_order()).await;
+        let key = format!("order:{id}");
+        let mut form = facts(&house, id).await.specification.to_form();
+        form.product.insert("quantity".into(), "3000".into());
+        house
+            .desk
+            .save_draft(&house.assistant, &key, &form)
+            .await
+            .unwrap();
+        // Meanwhile somebody else changes the order; that save takes no draft of ours for its own.
+        let seen = facts(&house, id).await;
+        let mut other = seen.specification.to_form();
+        other.order.insert("customer_po".into(), "PO-7".into());
+        house
+            .desk
+            .save_order(&house.actor("周敏").await, id, seen.revision, &other)
+            .await
+            .unwrap();
+        house
+            .desk
+            .save_draft(&house.assistant, &key, &form)
+            .await
+            .unwrap();
+        let opened = house.desk.open_draft(&house.assistant, &key).await.unwrap();
+        assert_eq!((opened.order_id, opened.revision), (Some(id), Some(1)));
+        let answer = house
+            .desk
+            .save_order(&house.assistant, id, 1, &opened.form)
+            .await;
+        assert_eq!(
+            refused(answer).0,
+            "changed_meanwhile",
+            "and nothing typed is lost"
+        );
+        assert_eq!(
+            house
+                .desk
+                .open_draft(&house.assistant, &key)
+                .await
+                .unwrap()
+                .form,
+            form
+        );
+        change(&house, id, |order| {
+            drop(order.product.insert("quantity".into(), "3000".into()))
+        })
+        .await;
+        assert_eq!(
+            refused(house.desk.open_draft(&house.assistant, &key).await).0,
+            "draft_gone"
+        );
+    });
+}
