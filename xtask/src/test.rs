@@ -41,7 +41,8 @@ pub fn test() -> Result<(), Halt> {
         stages.note(NO_DRIVER.to_owned());
     }
     let mut tests = cargo();
-    tests.args(["test", "--workspace"]);
+    // One run names every failure: a second one would cost minutes.
+    tests.args(["test", "--workspace", "--no-fail-fast"]);
     stages.program("tests", with_surroundings(&mut tests, &postgres))
 }
 
