@@ -4,6 +4,7 @@ mod agreement;
 mod bad_input;
 mod customers;
 mod drafts;
+mod record_sheet;
 mod registering;
 
 use std::collections::BTreeMap;

@@ -4,11 +4,13 @@ use sqlx::Row as _;
 
 use super::facts::{OrderFacts, PersonOfOrder};
 use super::fields::Level;
+use super::record_facts::printed;
 use super::specification::{self, Specification};
 use super::state::OrderState;
 use super::stored::{Columns, record_from};
 use super::wire::{ConfirmationEntry, OrderRow};
 use crate::customers;
+use crate::documents::forms::record_sheet::ReceivedItem;
 use crate::error::{DeskError, Failure};
 use crate::measures::{Quantity, UnitPrice};
 use crate::storage::{Connection, Row};
@@ -249,4 +251,53 @@ pub(super) async fn last_new_draft(
         );
     }
     Ok(last)
+}
+
+/// Files and samples that came with the order, as the record of the order lists them (S-4.1.1b, c).
+pub(super) async fn received(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<ReceivedItem>, DeskError> {
+    let files = sqlx::query("SELECT name, label, version, from_whom, received_at FROM received_files WHERE order_id = $1 ORDER BY id")
+        .bind(order)
+        .fetch_all(&mut *connection)
+        .await?;
+    let samples = sqlx::query("SELECT number, type, description, quantity, registered_at FROM samples WHERE order_id = $1 ORDER BY id")
+        .bind(order)
+        .fetch_all(connection)
+        .await?;
+    let file = |row: &Row| -> Result<ReceivedItem, DeskError> {
+        let (label, version): (String, i64) = (row.try_get("label")?, row.try_get("version")?);
+        let (from, at): (String, String) = (row.try_get("from_whom")?, row.try_get("received_at")?);
+        Ok(ReceivedItem {
+            kind: "文件".to_owned(),
+            name: row.try_get("name")?,
+            version: format!("{label} V{version}").trim_start().to_owned(),
+            quantity: String::new(),
+            from: format!("{from} {}", printed(&at)).trim_start().to_owned(),
+        })
+    };
+    let sample = |row: &Row| -> Result<ReceivedItem, DeskError> {
+        let kind: String = row.try_get("type")?;
+        let (quantity, at): (i64, String) =
+            (row.try_get("quantity")?, row.try_get("registered_at")?);
+        Ok(ReceivedItem {
+            kind: match kind.as_str() {
+                "content" => "内容样",
+                "colour" => "颜色样",
+                "die" => "模切样",
+                _ => "其他样",
+            }
+            .to_owned(),
+            name: row.try_get("description")?,
+            version: row.try_get("number")?,
+            quantity: Quantity(quantity).to_string(),
+            from: printed(&at),
+        })
+    };
+    files
+        .iter()
+        .map(file)
+        .chain(samples.iter().map(sample))
+        .collect()
 }

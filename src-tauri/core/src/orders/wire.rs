@@ -282,3 +282,17 @@ pub fn group_views() -> Vec<ChoiceView> {
         .map(ChoiceView::from)
         .collect()
 }
+
+/// A line of an order's trail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TrailLine {
+    /// When (UTC).
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// Code of the act.
+    pub activity: String,
+    /// Facts of the act.
+    pub params: BTreeMap<String, String>,
+}

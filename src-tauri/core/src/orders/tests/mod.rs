@@ -8,6 +8,7 @@
 mod changes;
 mod properties;
 mod reckoning;
+mod record;
 mod understanding;
 
 use super::wire::{FormRow, OrderForm};

@@ -1,0 +1,318 @@
+//! 客户订单信息记录表, worded as it is printed (S-4.1.2a).
+
+use chrono::{DateTime, Utc};
+
+use super::confirmation::{AGREED, CHANGED};
+use super::facts::OrderFacts;
+use super::fields::Level;
+use super::specification::{Record, Row, Specification, text};
+use super::wire::{ConfirmationEntry, ConfirmationView};
+use crate::clock::{as_printed, from_stored};
+use crate::documents::forms::record_sheet::{
+    ReceivedItem, RecordSheetFacts, RecordedComponent, RecordedConfirmation, RecordedDrop,
+};
+use crate::documents::{Letterhead, Mark};
+use crate::house::House;
+
+/// The record of an order as it stands.
+pub(super) fn record_facts(
+    house: &House,
+    order: &OrderFacts,
+    confirmation: &ConfirmationView,
+    received: Vec<ReceivedItem>,
+    made_at: DateTime<Utc>,
+) -> RecordSheetFacts {
+    let specification = &order.specification;
+    let of_order = |key| shown(Level::Order, &specification.order, key);
+    let of_product = |key| shown(Level::Product, &specification.product, key);
+    let computed = specification.computed();
+    let reckoned = |path: &str| computed.get(path).cloned().unwrap_or_default();
+    let mut marks = Vec::new();
+    if order.rush() {
+        marks.push(Mark::Rush);
+    }
+    if house.practice {
+        marks.push(Mark::Practice);
+    }
+    RecordSheetFacts {
+        letterhead: Letterhead {
+            house: house.name.clone(),
+            number_label: "订单号".to_owned(),
+            number: order.number.clone(),
+            beside_page: String::new(),
+            marks,
+            made_at,
+        },
+        kind: of_order("kind"),
+        channel: of_order("channel"),
+        received_at: joined(
+            &[
+                of_order("received_on"),
+                format!("记录 {}", printed(&order.recorded_at)),
+            ],
+            "，",
+        ),
+        received_by: order.assistant.name.clone(),
+        customer: order.customer.name.clone(),
+        contact: or_else(of_order("contact"), &order.customer.contact),
+        phone: or_else(of_order("phone"), &order.customer.phone),
+        customer_order_number: of_order("customer_po"),
+        sales_representative: of_order("sales_rep_id"),
+        product: of_product("name"),
+        product_kind: of_product("type"),
+        finished_size: of_product("size"),
+        binding: of_product("binding"),
+        quantity: joined(&[of_product("quantity"), of_product("unit")], " "),
+        spares: of_product("spares"),
+        unit_price: of_order("unit_price"),
+        amount: in_yuan(reckoned("order.amount")),
+        amount_in_capitals: reckoned("order.amount_in_capitals"),
+        payment_terms: payment_terms(specification),
+        requested_delivery: of_order("requested_date"),
+        confirmed_delivery: of_order("confirmed_date"),
+        components: specification
+            .components
+            .iter()
+            .map(|row| component(specification, row))
+            .collect(),
+        drops: specification.drops.iter().map(delivery).collect(),
+        material: each(specification, paper),
+        size: joined(
+            &[
+                of_product("size"),
+                each(specification, |component| {
+                    shown(Level::Component, component, "size")
+                }),
+            ],
+            "；",
+        ),
+        quantities: quantities(specification),
+        colours: each(specification, colours),
+        process: processes(specification),
+        quality: joined(
+            &[of_order("quality_standard"), of_order("quality_special")],
+            "：",
+        ),
+        received,
+        confirmation: confirmed(confirmation),
+    }
+}
+
+/// All instalments in words: `50% 下单前，50% 月结 30 天`.
+#[must_use]
+pub fn payment_terms(specification: &Specification) -> String {
+    let instalment = |row: &Row| {
+        let of = |key| shown(Level::Instalment, &row.values, key);
+        joined(&[of("percent"), of("due"), of("days")], " ")
+    };
+    joined(
+        &specification
+            .instalments
+            .iter()
+            .map(instalment)
+            .collect::<Vec<_>>(),
+        "，",
+    )
+}
+
+/// A field as a person reads it; empty where nobody has filled it.
+fn shown(level: Level, record: &Record, key: &str) -> String {
+    let field = level.field(key);
+    field
+        .zip(record.get(key))
+        .map(|(field, value)| value.shown(field))
+        .unwrap_or_default()
+}
+
+/// The filled ones of `texts`, with `between` between them.
+fn joined(texts: &[String], between: &str) -> String {
+    texts
+        .iter()
+        .filter(|text| !text.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(between)
+}
+
+/// With its unit, where there is one.
+fn in_yuan(amount: String) -> String {
+    if amount.is_empty() {
+        amount
+    } else {
+        format!("{amount} 元")
+    }
+}
+
+fn or_else(text: String, other: &str) -> String {
+    if text.is_empty() {
+        other.to_owned()
+    } else {
+        text
+    }
+}
+
+pub(super) fn printed(stored: &str) -> String {
+    from_stored(stored).map_or_else(|_| stored.to_owned(), as_printed)
+}
+
+fn paper(component: &Record) -> String {
+    let of = |key| shown(Level::Component, component, key);
+    joined(
+        &[
+            or_else(of("grammage"), &of("caliper")),
+            of("grade"),
+            of("brand"),
+            of("fsc"),
+            of("supply"),
+        ],
+        " ",
+    )
+}
+
+fn colours(component: &Record) -> String {
+    let of = |key| shown(Level::Component, component, key);
+    joined(
+        &[
+            of("colours"),
+            of("spots_front"),
+            of("spots_back"),
+            of("coating"),
+        ],
+        " ",
+    )
+}
+
+/// What a component is, for each that says something: `封面 157 g/m² 铜版纸；…`.
+fn each(specification: &Specification, of: impl Fn(&Record) -> String) -> String {
+    let line = |row: &Row| {
+        let said = of(&row.values);
+        if said.is_empty() {
+            said
+        } else {
+            format!("{} {said}", text(&row.values, "name"))
+                .trim()
+                .to_owned()
+        }
+    };
+    joined(
+        &specification
+            .components
+            .iter()
+            .map(line)
+            .collect::<Vec<_>>(),
+        "；",
+    )
+}
+
+fn component(specification: &Specification, row: &Row) -> RecordedComponent {
+    let of = |key| shown(Level::Component, &row.values, key);
+    let name = text(&row.values, "name");
+    let steps = specification
+        .finishing
+        .iter()
+        .filter(|step| text(&step.values, "component") == name);
+    let steps: Vec<String> = steps.map(|step| finishing(&step.values)).collect();
+    RecordedComponent {
+        name: name.to_owned(),
+        pages: of("pages"),
+        paper: paper(&row.values),
+        colours: colours(&row.values),
+        process: joined(
+            &[of("work_style"), joined(&steps, "，"), of("remark")],
+            "，",
+        ),
+    }
+}
+
+fn finishing(step: &Record) -> String {
+    let of = |key| shown(Level::Finishing, step, key);
+    joined(
+        &[of("process"), of("face"), of("detail"), of("made_by")],
+        " ",
+    )
+}
+
+/// 工艺: binding, then every finishing step with its component, then packing.
+fn processes(specification: &Specification) -> String {
+    let of = |key| shown(Level::Product, &specification.product, key);
+    let steps = specification.finishing.iter().map(|row| {
+        joined(
+            &[
+                text(&row.values, "component").to_owned(),
+                finishing(&row.values),
+            ],
+            " ",
+        )
+    });
+    let steps = joined(&steps.collect::<Vec<_>>(), "；");
+    joined(
+        &[of("binding"), of("binding_detail"), steps, of("packing")],
+        "；",
+    )
+}
+
+fn quantities(specification: &Specification) -> String {
+    let of = |key| shown(Level::Product, &specification.product, key);
+    let ordered = joined(&[of("quantity"), of("unit")], " ");
+    let labelled = |label: &str, text: String| {
+        if text.is_empty() {
+            text
+        } else {
+            format!("{label} {text}")
+        }
+    };
+    joined(
+        &[
+            ordered,
+            labelled("备品", of("spares")),
+            labelled("允许超欠 ±", of("tolerance")),
+        ],
+        "，",
+    )
+}
+
+fn delivery(row: &Row) -> RecordedDrop {
+    let of = |key| shown(Level::Drop, &row.values, key);
+    RecordedDrop {
+        date: of("date"),
+        quantity: of("quantity"),
+        address: joined(&[of("address"), of("transport")], "，"),
+        contact: joined(&[of("contact"), of("phone")], " "),
+    }
+}
+
+/// The latest answer; without one that still holds, lines for a hand and the hash of what is to be read back.
+fn confirmed(confirmation: &ConfirmationView) -> RecordedConfirmation {
+    let latest = confirmation.entries.first().filter(|entry| !entry.stale);
+    let word = |entry: &ConfirmationEntry| match entry.result.as_str() {
+        AGREED => "同意".to_owned(),
+        CHANGED => "有改动".to_owned(),
+        other => other.to_owned(),
+    };
+    let way = |entry: &ConfirmationEntry| match entry.how.as_str() {
+        "phone" => "电话".to_owned(),
+        "wechat" => "微信".to_owned(),
+        "email" => "邮件".to_owned(),
+        "in_person" => "当面".to_owned(),
+        "fax" => "传真".to_owned(),
+        other => other.to_owned(),
+    };
+    RecordedConfirmation {
+        who: latest.map(|entry| entry.who.clone()).unwrap_or_default(),
+        at: latest.map(|entry| printed(&entry.at)).unwrap_or_default(),
+        how: latest.map(way).unwrap_or_default(),
+        result: latest.map(word).unwrap_or_default(),
+        recorded_by: latest
+            .map(|entry| entry.recorded_by.clone())
+            .unwrap_or_default(),
+        hash: short(&confirmation.hash),
+    }
+}
+
+/// `b61e-04d7`: enough of a hash to compare by eye.
+fn short(hash: &str) -> String {
+    match (hash.get(..4), hash.get(4..8)) {
+        (Some(first), Some(second)) => format!("{first}-{second}"),
+        _ => hash.to_owned(),
+    }
+}

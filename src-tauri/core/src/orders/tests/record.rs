@@ -1,0 +1,121 @@
+//! 客户订单信息记录表 in words.
+
+use super::super::facts::{OrderFacts, PersonOfOrder};
+use super::super::record_facts::record_facts;
+use super::super::wire::{ConfirmationEntry, ConfirmationView};
+use super::super::{OrderState, Specification};
+use super::*;
+use crate::clock::from_stored;
+use crate::customers::wire::Customer;
+use crate::documents::Mark;
+use crate::documents::forms::record_sheet::RecordSheetFacts;
+use crate::house::House;
+
+fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
+    let house = House {
+        name: "岭南彩印有限公司".into(),
+        desk_letter: "A".into(),
+        practice: true,
+    };
+    let (specification, problems) = Specification::understand(form, today());
+    assert_eq!(problems, []);
+    let order = OrderFacts {
+        id: 1,
+        number: "OD-2026-A000001".into(),
+        state: OrderState::Registered,
+        revision: 1,
+        recorded_at: "2026-11-24T01:12:00Z".into(),
+        customer: Customer {
+            id: 1,
+            name: "深圳市彩源文化".into(),
+            short_name: String::new(),
+            address: String::new(),
+            contact: "王琳".into(),
+            phone: "138 0013 8000".into(),
+            remark: String::new(),
+            revision: 1,
+        },
+        assistant: PersonOfOrder {
+            id: 2,
+            name: "林晓梅".into(),
+        },
+        sales_rep: None,
+        specification,
+    };
+    let view = ConfirmationView {
+        hash: "b61e04d7aa".into(),
+        entries,
+        ..ConfirmationView::default()
+    };
+    record_facts(
+        &house,
+        &order,
+        &view,
+        Vec::new(),
+        from_stored("2026-11-24T01:20:00Z").unwrap(),
+    )
+}
+
+#[test]
+fn clause_s_4_1_2a_the_record_says_the_order_in_words() {
+    let mut form = album();
+    form.order.insert("rush".into(), "1".into());
+    form.product.insert("spares".into(), "20".into());
+    let sheet = of(&form, Vec::new());
+    assert_eq!(sheet.letterhead.marks, [Mark::Rush, Mark::Practice]);
+    let expected = [
+        (&sheet.customer, "深圳市彩源文化"),
+        (&sheet.contact, "王琳"),
+        (&sheet.quantity, "2,000 册"),
+        (&sheet.unit_price, "43.20 元"),
+        (&sheet.amount, "86,400.00 元"),
+        (&sheet.payment_terms, "50% 下单前，50% 发货前"),
+        (&sheet.requested_delivery, "2026-12-08"),
+        (
+            &sheet.material,
+            "封面 157 g/m² 铜版纸；灰板 2.5 mm 灰板；环衬 140 g/m² 特种纸 客来纸；内文 157 g/m² 哑粉纸",
+        ),
+        (&sheet.size, "210 × 285 mm"),
+        (&sheet.quantities, "2,000 册，备品 20"),
+        (&sheet.colours, "封面 4+0 PANTONE 871 C；内文 4+4"),
+        (&sheet.process, "精装(方脊)；封面 覆哑膜 正面"),
+        (&sheet.quality, "公司标准"),
+        (&sheet.components[0].process, "单面印，覆哑膜 正面"),
+        (&sheet.drops[1].quantity, "1,500"),
+    ];
+    for (found, text) in expected {
+        assert_eq!(found, text);
+    }
+}
+
+#[test]
+fn clause_s_4_1_2b_the_record_shows_the_answer_that_holds_or_lines_for_a_hand() {
+    let entry = ConfirmationEntry {
+        who: "王琳".into(),
+        at: "2026-11-24T01:40:00Z".into(),
+        how: "wechat".into(),
+        result: "agreed".into(),
+        note: String::new(),
+        recorded_by: "林晓梅".into(),
+        stale: false,
+    };
+    let answered = of(&album(), vec![entry.clone()]).confirmation;
+    // 01:40 UTC is 09:40 in Shanghai.
+    assert_eq!(
+        (answered.who.as_str(), answered.at.as_str()),
+        ("王琳", "2026-11-24 09:40")
+    );
+    assert_eq!(
+        (answered.how.as_str(), answered.result.as_str()),
+        ("微信", "同意")
+    );
+    let stale = of(
+        &album(),
+        vec![ConfirmationEntry {
+            stale: true,
+            ..entry
+        }],
+    )
+    .confirmation;
+    assert_eq!((stale.who.as_str(), stale.hash.as_str()), ("", "b61e-04d7"));
+}
