@@ -1,7 +1,14 @@
 //! The trade's story, told through the public core on real databases.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
+mod files;
 mod orders;
+mod review;
+mod samples;

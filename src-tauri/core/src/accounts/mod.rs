@@ -32,8 +32,4 @@ pub use sign::{Purpose, SignRequest, Signature};
 pub use wire::{ApprovalRequest, ChangePersonRequest, NewPersonRequest, PersonView};
 
 pub(crate) use enter::enter;
-#[expect(
-    unused_imports,
-    reason = "samples, review and task sheets sign with it"
-)]
 pub(crate) use sign::sign;

@@ -8,11 +8,19 @@
 //! **Invariant:** an opinion that is not plainly 可行 puts its own question to the customer (S-4.3.2b).
 //! **Invariant:** a declined review lets no task sheet out.
 
+mod add_point;
+mod answer_point;
+mod conclude_review;
 mod content;
+mod opened;
 mod opinion;
 mod queries;
+mod record_opinion;
 mod refusals;
+mod review_form;
+mod review_pdf;
 mod rules;
+mod save_route;
 mod triggers;
 mod wire;
 

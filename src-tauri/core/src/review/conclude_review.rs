@@ -1,0 +1,68 @@
+//! Concluding a review: the order is taken, taken with conditions, or declined.
+
+use super::opened::Ordered;
+use super::rules::Conclusion;
+use super::{ConcludeReviewRequest, ReviewRefusal, queries};
+use crate::Desk;
+use crate::accounts::{Actor, Role};
+use crate::audit::Activity;
+use crate::clock::{as_stored, in_shanghai};
+use crate::error::DeskError;
+use crate::orders::OrderState;
+use crate::storage::{Cell, Subject};
+use crate::wire::Done;
+
+/// Who concludes: sales, which keeps the form (S-4.3.1-save).
+const CONCLUDERS: &[Role] = &[
+    Role::SalesAssistant,
+    Role::SalesRepresentative,
+    Role::SalesSupervisor,
+    Role::SalesDirector,
+];
+
+impl Desk {
+    /// Concludes the review of an order over its content as it stands. Answers the order.
+    ///
+    /// # Errors
+    /// With the first thing that is missing, or why it cannot be concluded so.
+    pub async fn conclude_review(
+        &self,
+        actor: &Actor,
+        request: ConcludeReviewRequest,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.must_hold(CONCLUDERS)?;
+        let note = request.note.trim();
+        ReviewRefusal::text_fits(note)?;
+        if request.conclusion != Conclusion::Accepted && note.is_empty() {
+            return Err(ReviewRefusal::NoNote.into());
+        }
+        let mut writer = self.begin(actor, Activity::ConcludeReview).await?;
+        writer.about(Subject::Order(request.order_id));
+        let today = in_shanghai(writer.at()).date();
+        let ordered = Ordered::read(&mut writer, request.order_id, today).await?;
+        if ordered.facts.state == OrderState::Released {
+            return Err(ReviewRefusal::Released.into());
+        }
+        let row = queries::of_order(&mut writer, ordered.facts.id)
+            .await?
+            .ok_or(ReviewRefusal::NotOpened)?;
+        row.review
+            .check_conclusion(request.conclusion, &ordered.now)?;
+        let state = request.conclusion.state().code();
+        let concluded: [(&'static str, Cell); 6] = [
+            ("state", state.into()),
+            ("triggers", ordered.triggers_as_stored().into()),
+            ("conclusion", note.into()),
+            ("content_hash", ordered.now.as_str().into()),
+            ("concluded_at", as_stored(writer.at()).into()),
+            ("concluded_by", actor.id().into()),
+        ];
+        writer.update("reviews", row.id, &concluded).await?;
+        writer.note("review", &row.number);
+        writer.note("conclusion", state);
+        Ok(Done {
+            value: ordered.facts.id,
+            changed: writer.commit().await?,
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! The review of an order inside an open act: opened by whoever speaks, routes or asks first, and opened again by
+//! whoever does so after a conclusion.
+
+use super::queries::{self, ReviewRow};
+use super::{ReviewRefusal, Trigger, TriggerFacts, content_of, triggers};
+use crate::calendar::BusinessDay;
+use crate::error::{DeskError, Failure};
+use crate::numbers::{self, Series};
+use crate::orders::{OrderFacts, OrderState, Value, order_facts};
+use crate::settings;
+use crate::storage::{Cell, Connection, Subject, Writer};
+
+/// What is ordered, and why it is reviewed.
+#[derive(Clone, Debug)]
+pub(super) struct Ordered {
+    pub(super) facts: OrderFacts,
+    /// The hash of what production and quality answer for, as it stands.
+    pub(super) now: String,
+    pub(super) triggers: Vec<Trigger>,
+}
+
+impl Ordered {
+    /// Reads an order. The rules of the house are those of its order date, of today where it has none yet.
+    pub(super) async fn read(
+        connection: &mut Connection,
+        order: i64,
+        today: chrono::NaiveDate,
+    ) -> Result<Self, DeskError> {
+        let facts = order_facts(connection, order).await?;
+        let day = match facts.specification.order.get("order_date") {
+            Some(Value::Day(BusinessDay(day))) => *day,
+            _ => today,
+        };
+        let rules = settings::in_force(connection, day).await?;
+        Ok(Self {
+            now: content_of(&facts.specification),
+            triggers: triggers(&TriggerFacts::from(&facts.specification), &rules),
+            facts,
+        })
+    }
+
+    /// The review of this order, open: made and numbered where there is none, opened again where it was concluded.
+    pub(super) async fn open_review(&self, writer: &mut Writer) -> Result<ReviewRow, DeskError> {
+        if self.facts.state == OrderState::Released {
+            return Err(ReviewRefusal::Released.into());
+        }
+        writer.about(Subject::Order(self.facts.id));
+        let existing = queries::of_order(writer, self.facts.id).await?;
+        if let Some(row) = existing {
+            let reopened: [(&'static str, Cell); 4] = [
+                ("state", "open".into()),
+                ("conclusion", "".into()),
+                ("concluded_at", Cell::Text(None)),
+                ("concluded_by", Cell::Int(None)),
+            ];
+            writer.update("reviews", row.id, &reopened).await?;
+            writer.note("review", &row.number);
+            return Ok(row);
+        }
+        if self.facts.state == OrderState::Registered {
+            return Err(ReviewRefusal::NotConfirmed.into());
+        }
+        let number = numbers::next(writer, Series::Review).await?;
+        let opened_at = crate::clock::as_stored(writer.at());
+        let columns: [(&'static str, Cell); 8] = [
+            ("order_id", self.facts.id.into()),
+            ("number", number.as_str().into()),
+            ("state", "open".into()),
+            ("triggers", self.triggers_as_stored().into()),
+            ("route", "".into()),
+            ("conclusion", "".into()),
+            ("content_hash", self.now.as_str().into()),
+            ("opened_at", opened_at.into()),
+        ];
+        writer.insert("reviews", &columns).await?;
+        writer
+            .update(
+                "orders",
+                self.facts.id,
+                &[("state", OrderState::InReview.code().into())],
+            )
+            .await?;
+        writer.note("review", &number);
+        let row = queries::of_order(writer, self.facts.id).await?;
+        row.ok_or_else(|| Failure::Missing("reviews").into())
+    }
+
+    /// The letters of the clauses by which the order is reviewed: `C,D`.
+    pub(super) fn triggers_as_stored(&self) -> String {
+        self.triggers
+            .iter()
+            .map(|trigger| trigger.code())
+            .collect::<Vec<_>>()
+            .join(",")
+    }
+}

@@ -1,0 +1,125 @@
+//! Recording what a department says (S-4.3.2a).
+
+use super::RecordOpinionRequest;
+use super::opened::Ordered;
+use super::opinion::Opinion;
+use super::queries::ReviewRow;
+use crate::Desk;
+use crate::accounts::{Actor, Purpose, SignRequest, sign};
+use crate::audit::Activity;
+use crate::clock::{as_stored, in_shanghai};
+use crate::error::DeskError;
+use crate::storage::{Cell, Writer};
+use crate::wire::Done;
+
+impl Desk {
+    /// Takes the opinion of a department, signed by somebody who speaks for it; an earlier one of the same department
+    /// is replaced. The first opinion opens the review. Answers the order.
+    ///
+    /// # Errors
+    /// When a condition or reason is missing, the signer does not speak for the department, or the order is not yet
+    /// confirmed or already released.
+    pub async fn record_opinion(
+        &self,
+        actor: &Actor,
+        request: RecordOpinionRequest,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.account()?;
+        let opinion = Opinion {
+            department: request.department,
+            verdict: request.verdict,
+            opinion: request.opinion.trim().to_owned(),
+            conditions: request.conditions.trim().to_owned(),
+        };
+        opinion.check()?;
+        let evidenced = self.keep_evidence(request.approval).await?;
+
+        let mut writer = self.begin(actor, Activity::RecordOpinion).await?;
+        let today = in_shanghai(writer.at()).date();
+        let ordered = Ordered::read(&mut writer, request.order_id, today).await?;
+        let review = ordered.open_review(&mut writer).await?;
+        evidenced.enter(&mut writer).await?;
+        let content_hash = opinion.content_hash(&ordered.now);
+        let signed = SignRequest {
+            purpose: Purpose::ReviewOpinion,
+            content_hash: &content_hash,
+            allowed: opinion.department.speakers(),
+            never: None,
+            approval: &evidenced.approval,
+        };
+        let signature = sign(&mut writer, self, signed).await?;
+        writer.note("department", opinion.department.code());
+        writer.note("verdict", opinion.verdict.code());
+        enter_opinion(&mut writer, &review, &opinion, signature.id).await?;
+        enter_question(&mut writer, &review, &opinion).await?;
+        Ok(Done {
+            value: ordered.facts.id,
+            changed: writer.commit().await?,
+        })
+    }
+}
+
+async fn enter_opinion(
+    writer: &mut Writer,
+    review: &ReviewRow,
+    opinion: &Opinion,
+    signature: i64,
+) -> Result<(), DeskError> {
+    let said: [(&'static str, Cell); 6] = [
+        ("review_id", review.id.into()),
+        ("department", opinion.department.code().into()),
+        ("verdict", opinion.verdict.code().into()),
+        ("opinion", opinion.opinion.as_str().into()),
+        ("conditions", opinion.conditions.as_str().into()),
+        ("signature_id", signature.into()),
+    ];
+    match earlier(review, opinion) {
+        Some((_, row)) => writer.update("review_opinions", row, &said).await,
+        None => writer.insert("review_opinions", &said).await.map(|_| ()),
+    }
+}
+
+/// Puts the question of this opinion to the customer, and takes back that of the earlier one where it was not
+/// answered (S-4.3.2b).
+async fn enter_question(
+    writer: &mut Writer,
+    review: &ReviewRow,
+    opinion: &Opinion,
+) -> Result<(), DeskError> {
+    let question = opinion.question();
+    let before = earlier(review, opinion).and_then(|(said, _)| said.question());
+    if before != question {
+        let withdrawn = review
+            .review
+            .points
+            .iter()
+            .filter(|point| !point.answered && Some(&point.item) == before.as_ref());
+        for point in withdrawn {
+            writer.delete("review_points", point.id).await?;
+        }
+    }
+    if let Some(question) = question.filter(|question| {
+        review
+            .review
+            .points
+            .iter()
+            .all(|point| point.item != *question)
+    }) {
+        let asked_at = as_stored(writer.at());
+        let columns: [(&'static str, Cell); 3] = [
+            ("review_id", review.id.into()),
+            ("item", question.into()),
+            ("asked_at", asked_at.into()),
+        ];
+        writer.insert("review_points", &columns).await?;
+    }
+    Ok(())
+}
+
+/// What the same department said before, and its row.
+fn earlier<'a>(review: &'a ReviewRow, opinion: &Opinion) -> Option<(&'a Opinion, i64)> {
+    let said = review.review.opinions.iter().map(|(said, _)| said);
+    said.zip(&review.spoken)
+        .find(|(said, _)| said.department == opinion.department)
+        .map(|(said, spoken)| (said, spoken.id))
+}

@@ -1,0 +1,238 @@
+//! 订单评审表, worded as it is printed.
+
+use chrono::{DateTime, Utc};
+
+use super::opened::Ordered;
+use super::queries::{Asked, ReviewRow, Spoken};
+use super::rules::{Point, Review, State};
+use super::{Department, Opinion};
+use crate::clock::{as_printed, from_stored};
+use crate::documents::forms::Signature;
+use crate::documents::forms::review_form::{
+    ReviewFormFacts, ReviewOpinion, ReviewPoint, SpecificationLine,
+};
+use crate::documents::{Letterhead, Mark};
+use crate::house::House;
+use crate::orders::fields::Level;
+use crate::orders::{Record, Specification, row_title};
+
+/// What of a component stands in the summary, in this order.
+const OF_COMPONENT: [&str; 9] = [
+    "grade",
+    "grammage",
+    "caliper",
+    "pages",
+    "colours",
+    "spots_front",
+    "spots_back",
+    "work_style",
+    "press",
+];
+
+/// What of the product stands in the summary.
+const OF_PRODUCT: [&str; 5] = [
+    "size",
+    "binding",
+    "binding_detail",
+    "packing",
+    "colour_reference",
+];
+
+/// What of a finishing step stands in the summary.
+const OF_FINISHING: [&str; 5] = ["component", "face", "detail", "tool", "made_by"];
+
+/// The form of a review as it stands.
+pub(super) fn form_facts(
+    house: &House,
+    ordered: &Ordered,
+    row: &ReviewRow,
+    made_at: DateTime<Utc>,
+) -> ReviewFormFacts {
+    let specification = &ordered.facts.specification;
+    let (order, product) = (&specification.order, &specification.product);
+    let quantity = format!(
+        "{} {}",
+        shown(Level::Product, product, "quantity"),
+        shown(Level::Product, product, "unit")
+    );
+    let delivery = [
+        shown(Level::Order, order, "confirmed_date"),
+        shown(Level::Order, order, "requested_date"),
+    ];
+    let spoken = Department::ALL
+        .into_iter()
+        .filter_map(|department| opinion_row(row, department, &ordered.now));
+    let marks = if house.practice {
+        vec![Mark::Practice]
+    } else {
+        Vec::new()
+    };
+    ReviewFormFacts {
+        letterhead: Letterhead {
+            house: house.name.clone(),
+            number_label: "评审表号".to_owned(),
+            number: row.number.clone(),
+            beside_page: format!("订单 {}", ordered.facts.number),
+            marks,
+            made_at,
+        },
+        order_number: ordered.facts.number.clone(),
+        customer: ordered.facts.customer.name.clone(),
+        product: ordered.facts.product_name().to_owned(),
+        quantity: quantity.trim_end().to_owned(),
+        amount: specification
+            .amount()
+            .map(|amount| amount.to_string())
+            .unwrap_or_default(),
+        delivery: delivery
+            .into_iter()
+            .find(|day| !day.is_empty())
+            .unwrap_or_default(),
+        sales_assistant: ordered.facts.assistant.name.clone(),
+        date: printed(&row.opened_at)
+            .chars()
+            .take("2026-11-24".len())
+            .collect(),
+        triggers: ordered
+            .triggers
+            .iter()
+            .map(|trigger| trigger.printed())
+            .collect(),
+        specification: summary(specification),
+        opinions: spoken.collect(),
+        route: row
+            .review
+            .route
+            .lines()
+            .map(str::trim)
+            .filter(|step| !step.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        points: row
+            .review
+            .points
+            .iter()
+            .zip(&row.asked)
+            .map(|(point, asked)| point_row(point, asked))
+            .collect(),
+        conclusion: conclusion(&row.review, &ordered.now),
+        conclusion_note: row.note.clone(),
+        approved: Signature {
+            name: row.concluded_by.clone().unwrap_or_default(),
+            at: row.concluded_at.as_deref().map(printed).unwrap_or_default(),
+            recorded: false,
+        },
+    }
+}
+
+/// 总结论 in words; one over other content says so.
+fn conclusion(review: &Review, now: &str) -> String {
+    let word = match review.state {
+        State::Open => return String::new(),
+        State::Accepted => "接单",
+        State::Conditional => "有条件接单",
+        State::Declined => "不接单",
+    };
+    if review.conclusion_is_stale(now) {
+        format!("{word}（内容已变，须重新评审）")
+    } else {
+        word.to_owned()
+    }
+}
+
+/// What a department said; an empty line for a hand where it has to say something and has not.
+fn opinion_row(row: &ReviewRow, department: Department, now: &str) -> Option<ReviewOpinion> {
+    let said: Option<(&(Opinion, String), &Spoken)> = row
+        .review
+        .opinions
+        .iter()
+        .zip(&row.spoken)
+        .find(|((opinion, _), _)| opinion.department == department);
+    let line = ReviewOpinion {
+        department: department.printed().to_owned(),
+        subject: department.subject().to_owned(),
+        ..ReviewOpinion::default()
+    };
+    match said {
+        None => Department::MANDATORY.contains(&department).then_some(line),
+        Some((said, spoken)) => {
+            let stale = if Review::is_stale(said, now) {
+                "（内容已变）"
+            } else {
+                ""
+            };
+            Some(ReviewOpinion {
+                opinion: said.0.opinion.clone(),
+                verdict: format!("{}{stale}", said.0.verdict.printed()),
+                conditions: said.0.conditions.clone(),
+                signature: Signature {
+                    name: spoken.person.clone(),
+                    at: printed(&spoken.at),
+                    recorded: spoken.recorded,
+                },
+                ..line
+            })
+        }
+    }
+}
+
+fn point_row(point: &Point, asked: &Asked) -> ReviewPoint {
+    let when = asked
+        .answered_at
+        .as_deref()
+        .map(printed)
+        .unwrap_or_default();
+    ReviewPoint {
+        item: point.item.clone(),
+        asked: printed(&asked.at),
+        answer: asked.answer.clone().unwrap_or_default(),
+        answered_by: format!(
+            "{} {when}",
+            asked.answered_by.as_deref().unwrap_or_default()
+        )
+        .trim()
+        .to_owned(),
+    }
+}
+
+/// 规格摘要: the product, then each component and each finishing step on a line of its own.
+fn summary(specification: &Specification) -> Vec<SpecificationLine> {
+    let product = OF_PRODUCT.iter().filter_map(|key| {
+        let text = shown(Level::Product, &specification.product, key);
+        let label = Level::Product.field(key)?.label.to_owned();
+        (!text.is_empty()).then_some(SpecificationLine { label, text })
+    });
+    let rows = |level: Level, keys: &'static [&'static str]| {
+        specification
+            .rows(level)
+            .iter()
+            .enumerate()
+            .map(move |(position, row)| SpecificationLine {
+                label: row_title(level, position, row),
+                text: keys
+                    .iter()
+                    .map(|key| shown(level, &row.values, key))
+                    .filter(|text| !text.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("，"),
+            })
+    };
+    product
+        .chain(rows(Level::Component, &OF_COMPONENT))
+        .chain(rows(Level::Finishing, &OF_FINISHING))
+        .collect()
+}
+
+/// A field as a person reads it; empty where nobody has filled it.
+fn shown(level: Level, record: &Record, key: &str) -> String {
+    let field = level.field(key);
+    field
+        .zip(record.get(key))
+        .map(|(field, value)| value.shown(field))
+        .unwrap_or_default()
+}
+
+/// A stored moment as a form prints it; what cannot be read stands as it is.
+fn printed(stored: &str) -> String {
+    from_stored(stored).map_or_else(|_| stored.to_owned(), as_printed)
+}

@@ -1,0 +1,276 @@
+//! A customer's file is received: S-4.1.1b, and what happens to one that is of no use.
+
+use std::fs;
+use std::path::PathBuf;
+
+use docket_core::files::{ContentStore, FileHash, FileView, ReceiveFileRequest, views};
+use docket_core::{DeskError, Refuse as _};
+
+use crate::orders::{a_customer, a_phone_order, registered};
+use crate::support::{TestDesk, on_both};
+
+/// A PDF of some pages of 216 × 291 mm with a trim of 210 × 285 mm, written by hand.
+fn a_pdf(pages: usize) -> Vec<u8> {
+    // 216 mm = 612.283 pt, 291 mm = 824.882 pt; the trim lies 3 mm = 8.504 pt within.
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] >>";
+    let kids: String = (0..pages)
+        .map(|number| format!("{} 0 R ", number + 3))
+        .collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {pages} >>"),
+    ];
+    objects.extend(std::iter::repeat_n(page.to_owned(), pages));
+    written(&objects, "")
+}
+
+/// Objects with their cross-reference table.
+fn written(objects: &[String], in_trailer: &str) -> Vec<u8> {
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let mut offsets = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        offsets.push(pdf.len());
+        pdf.extend(format!("{} 0 obj\n{object}\nendobj\n", number + 1).bytes());
+    }
+    let table = pdf.len();
+    let size = objects.len() + 1;
+    pdf.extend(format!("xref\n0 {size}\n0000000000 65535 f \n").bytes());
+    for offset in offsets {
+        pdf.extend(format!("{offset:010} 00000 n \n").bytes());
+    }
+    pdf.extend(
+        format!("trailer\n<< /Size {size} /Root 1 0 R {in_trailer}>>\nstartxref\n{table}\n%%EOF\n")
+            .bytes(),
+    );
+    pdf
+}
+
+fn an_encrypted_pdf() -> Vec<u8> {
+    let key = "00".repeat(32);
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>".to_owned(),
+        format!("<< /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >>"),
+    ];
+    written(&objects, "/Encrypt 4 0 R /ID [<00> <00>] ")
+}
+
+/// Puts a file where customers' files arrive.
+fn arrived(house: &TestDesk, name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = house.path().join("微信文件 #1");
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+async fn receive(
+    house: &TestDesk,
+    order: i64,
+    component: &str,
+    path: &std::path::Path,
+) -> Result<i64, DeskError> {
+    let request = ReceiveFileRequest {
+        order_id: order,
+        component: component.to_owned(),
+        path: path.to_str().unwrap().to_owned(),
+        label: "终稿".to_owned(),
+        from_whom: "王琳".to_owned(),
+        how: "wechat".to_owned(),
+    };
+    house
+        .desk
+        .receive_file(&house.assistant, request)
+        .await
+        .map(|done| done.value)
+}
+
+async fn files(house: &TestDesk, order: i64) -> Vec<FileView> {
+    views(&mut house.desk.read().await.unwrap(), order)
+        .await
+        .unwrap()
+}
+
+#[test]
+fn clause_s_4_1_1b_a_file_has_a_format_a_label_a_running_version_and_a_hash() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let bytes = a_pdf(4);
+        let path = arrived(&house, "封面 终稿#3 50%.pdf", &bytes);
+        assert_eq!(
+            receive(&house, order, "c1", &path)
+                .await
+                .expect("a sound PDF is received"),
+            order
+        );
+        let seen = files(&house, order).await;
+        assert_eq!(seen.len(), 1);
+        let file = &seen[0];
+        assert_eq!(
+            (file.component.as_str(), file.version, file.kind.as_str()),
+            ("c1", 1, "pdf")
+        );
+        assert_eq!(
+            (file.name.as_str(), file.label.as_str()),
+            ("封面 终稿#3 50%.pdf", "终稿")
+        );
+        assert_eq!((file.pages, file.size), (Some(4), bytes.len() as i64));
+        assert_eq!(file.received_at, "2026-11-24T01:12:00Z");
+        assert!(!file.name_lies && file.refused.is_none());
+        let boxes: Vec<_> = file
+            .boxes
+            .iter()
+            .map(|row| (row.page, row.trim.as_str(), row.media.as_str()))
+            .collect();
+        assert_eq!(
+            boxes,
+            [(1, "210 × 285", "216 × 291")],
+            "four like pages are told once"
+        );
+        let store = ContentStore::open(&house.config.attachments);
+        assert_eq!(
+            store.read(&FileHash::read(&file.sha256).unwrap()).unwrap(),
+            bytes,
+            "kept as it came"
+        );
+        assert_eq!(
+            fs::read(&path).unwrap(),
+            bytes,
+            "the original is left alone"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_1_1b_versions_run_within_each_component() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        for (component, pages) in [("c1", 1), ("c1", 2), ("", 3), ("c1", 1)] {
+            let path = arrived(&house, &format!("{pages}.pdf"), &a_pdf(pages));
+            receive(&house, order, component, &path)
+                .await
+                .expect("each is received");
+        }
+        let seen: Vec<_> = files(&house, order)
+            .await
+            .into_iter()
+            .map(|file| (file.component, file.version, file.pages))
+            .collect();
+        let expected = [("", 1, 3), ("c1", 3, 1), ("c1", 2, 2), ("c1", 1, 1)];
+        assert_eq!(
+            seen,
+            expected.map(|(component, version, pages)| (
+                component.to_owned(),
+                version,
+                Some(pages)
+            ))
+        );
+        let again = receive(&house, order, "c1", &arrived(&house, "1.pdf", &a_pdf(1)))
+            .await
+            .unwrap_err();
+        assert_eq!(
+            again.code(),
+            "file_received_already",
+            "pressing twice makes no second version"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_1_1b_a_file_the_desk_cannot_look_into_is_received_with_its_kind() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let table: [(&str, &[u8], &str, bool); 4] = [
+            (
+                "封面.cdr",
+                b"RIFF\x10\0\0\0CDRCvrsn\x02\0\0\0\x4c\x04",
+                "cdr",
+                false,
+            ),
+            (
+                "封面.ai",
+                b"%!PS-Adobe-3.0\n%%Creator: Adobe Illustrator(R) 8.0\n",
+                "ai_postscript",
+                false,
+            ),
+            ("照片.pdf", b"\xff\xd8\xff\xe0\0\x10JFIF\0", "jpeg", true),
+            ("说明.docx", b"PK\x03\x04 words", "unknown", false),
+        ];
+        for (name, bytes, kind, lies) in table {
+            receive(&house, order, "", &arrived(&house, name, bytes))
+                .await
+                .expect(name);
+            let newest = files(&house, order).await.remove(0);
+            assert_eq!(
+                (newest.name.as_str(), newest.kind.as_str(), newest.pages),
+                (name, kind, None)
+            );
+            assert_eq!(newest.name_lies, lies, "{name}");
+        }
+    });
+}
+
+#[test]
+fn clause_s_4_1_1b_a_file_of_no_use_is_refused_in_words_and_leaves_no_trace() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let whole = a_pdf(3);
+        let table: [(&str, Vec<u8>, &str); 5] = [
+            ("锁.pdf", an_encrypted_pdf(), "file_encrypted"),
+            ("无页.pdf", a_pdf(0), "file_without_pages"),
+            ("断.pdf", whole[..60].to_vec(), "file_damaged"),
+            ("空.pdf", Vec::new(), "file_empty"),
+            ("假.pdf", b"hello".to_vec(), "file_not_what_its_name_says"),
+        ];
+        for (name, bytes, code) in table {
+            let refusal = receive(&house, order, "c1", &arrived(&house, name, &bytes))
+                .await
+                .unwrap_err();
+            assert!(refusal.is_refusal(), "{name}: {refusal}");
+            assert_eq!(refusal.code(), code, "{name}");
+            assert!(
+                refusal.params().contains(&("name", name.to_owned())),
+                "{name} is named"
+            );
+        }
+        let gone = receive(&house, order, "c1", &house.path().join("nothing.pdf"))
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (gone.code(), gone.is_refusal()),
+            ("original_unreadable", false)
+        );
+        let nowhere = receive(&house, order, "c9", &arrived(&house, "好.pdf", &whole))
+            .await
+            .unwrap_err();
+        assert_eq!(nowhere.code(), "file_for_no_component");
+        assert_eq!(files(&house, order).await, []);
+        assert!(
+            !house.config.attachments.join("incoming").exists(),
+            "nothing was even copied"
+        );
+    });
+}
+
+#[test]
+fn check_r3_a_file_that_cannot_be_kept_leaves_no_row() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        // The attachment folder is no folder: whoever runs this, nothing can be written into it.
+        fs::write(&house.config.attachments, "in the way").unwrap();
+        let path = arrived(&house, "好.pdf", &a_pdf(1));
+        let failure = receive(&house, order, "c1", &path).await.unwrap_err();
+        assert!(!failure.is_refusal(), "{failure}");
+        assert_eq!(files(&house, order).await, []);
+        fs::remove_file(&house.config.attachments).unwrap();
+        receive(&house, order, "c1", &path)
+            .await
+            .expect("mended, the next try works");
+    });
+}
