@@ -160,13 +160,9 @@ async fn a_page_that_is_missing_or_has_no_size_is_named() {
     let no_size = Paper::a4().page(Dictionary::new()).bytes();
     let refusal = desk.refusal(no_size).await;
     assert_eq!(refusal, Reason::Damaged(Damage::PageSize { page: 2 }));
-    let params: Vec<_> = refusal.params().into_iter().collect();
     assert_eq!(
-        params,
-        [
-            ("page".to_owned(), "2".to_owned()),
-            ("part".to_owned(), "page_size".to_owned())
-        ]
+        refusal.params(),
+        [("part", "page_size".to_owned()), ("page", "2".to_owned())]
     );
 }
 
