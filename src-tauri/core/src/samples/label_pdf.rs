@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::queries::{SampleRow, StampRow};
-use super::rules::{SampleType, Source};
+use super::kinds::{SampleType, Source};
+use super::queries::{self, SampleRow, StampRow};
 use crate::documents::forms::sample_label::{LabelPaper, SampleLabelFacts};
 use crate::documents::{Mark, StampBlock};
+use crate::error::DeskError;
+use crate::storage::Connection;
 
 /// The labels of stamped samples; one without a stamp has none.
 pub(super) fn label_facts(
@@ -30,8 +32,23 @@ pub(super) fn label_facts(
     }
 }
 
+/// The stamps of an order's samples, for the sample list of its task sheet; a sample without one has none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn stamp_blocks(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<StampBlock>, DeskError> {
+    let rows = queries::of_order(connection, order).await?;
+    Ok(rows
+        .iter()
+        .filter_map(|row| row.stamp.as_ref().map(|stamp| block(row, stamp)))
+        .collect())
+}
+
 /// A stamp as it stands on the label and on the task sheet: the names as they were when it was given.
-pub(super) fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
+fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
     let sample = &row.facts.sample;
     let sample_type = match sample.what {
         SampleType::Other => format!("{} {}", stamp.sample_type, sample.description),

@@ -8,6 +8,7 @@
 //! never from a keyboard; they stay as they were when it was given.
 //! **Invariant:** a 兰纸 is a content sample and nothing else: one colour proves no colour.
 
+mod kinds;
 mod label_pdf;
 mod queries;
 mod refusals;
@@ -17,11 +18,12 @@ mod sample_labels;
 mod stamp_sample;
 mod wire;
 
+pub use kinds::{Medium, SampleType, Source, SourceSigner};
+pub use label_pdf::stamp_blocks;
 pub use queries::sample_facts;
 pub use refusals::SampleRefusal;
 pub use rules::{
-    Medium, NewSample, Registered, SampleBlock, SampleType, Source, SourceSigner, StampedFacts,
-    Standing, samples_block_release,
+    NewSample, Registered, SampleBlock, StampedFacts, Standing, samples_block_release,
 };
 pub use wire::views;
 pub use wire::{RegisterSampleRequest, SampleView, StampSampleRequest, StampView};

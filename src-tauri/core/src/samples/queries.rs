@@ -2,7 +2,8 @@
 
 use sqlx::Row as _;
 
-use super::rules::{Medium, NewSample, Registered, SampleType, Source, StampedFacts};
+use super::kinds::{Medium, SampleType, Source};
+use super::rules::{NewSample, Registered, StampedFacts};
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 

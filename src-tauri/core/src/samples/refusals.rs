@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::rules::{Medium, SampleType, Source, SourceSigner};
+use super::kinds::{Medium, SampleType, Source, SourceSigner};
 use crate::error::Refuse;
 
 /// What samples refuse.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::rules::SourceSigner;
+use super::kinds::SourceSigner;
 use super::{SampleRefusal, StampSampleRequest, queries};
 use crate::Desk;
 use crate::accounts::{Actor, Approval, Purpose, SignRequest, sign};

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::kinds::{Medium, SampleType, Source, SourceSigner};
 use super::queries::{self, SampleRow};
-use super::rules::{Medium, SampleType, Source, SourceSigner, Standing};
+use super::rules::Standing;
 use crate::accounts::ApprovalRequest;
 use crate::error::DeskError;
 use crate::storage::Connection;
