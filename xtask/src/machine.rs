@@ -131,7 +131,9 @@ fn install_packages(purpose: Purpose) -> Result<Result<(), String>, Halt> {
     run("apt-get update", apt(become_root).arg("update"))?;
     run(
         "apt-get install",
-        apt(become_root).args(["install", "--yes"]).args(&missing),
+        apt(become_root)
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(&missing),
     )?;
     Ok(Ok(()))
 }

@@ -112,6 +112,7 @@ export interface PrintVerdict {
 type Nothing = Record<string, never>;
 
 export interface Commands {
+  window_painted: { args: Nothing; answer: null };
   desk_state: { args: Nothing; answer: DeskState };
   first_start: { args: { request: FirstStart }; answer: Done<DeskState> };
   open_practice: { args: Nothing; answer: Done<DeskState> };

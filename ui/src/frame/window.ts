@@ -59,6 +59,9 @@ export class DocketWindow extends LightElement {
   async #start(): Promise<void> {
     this.refusal = undefined;
     await this.#try(askDesk);
+    await this.updateComplete;
+    // Only now does the shell show the window; a hidden window is given no frames to wait for.
+    await call("window_painted").catch(() => undefined);
   }
 
   async #try(run: () => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-//! Who is acting.
+//! Who is acting: a person with roles, or the program itself.
 
 use super::{AccessRefusal, Role};
 

@@ -1,11 +1,12 @@
 //! 管理员 changes a person: name, roles, whether still here, a new password or PIN.
 
 use super::secret::{check_password, check_pin};
-use super::{AccessRefusal, Actor, Role, queries};
+use super::{AccessRefusal, Actor, PersonView, Role, queries};
 use crate::Desk;
 use crate::audit::Activity;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Cell, Subject, Topic};
+use crate::storage::{Cell, Subject};
+use crate::wire::Done;
 
 /// What is to be true of a person from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl Desk {
         &self,
         actor: &Actor,
         change: ChangePerson,
-    ) -> Result<Vec<Topic>, DeskError> {
+    ) -> Result<Done<PersonView>, DeskError> {
         actor.must_hold(&[Role::Administrator])?;
         let name = change.name.trim();
         if name.is_empty() {
@@ -94,6 +95,13 @@ impl Desk {
                 .await?;
         }
         writer.about(Subject::Person(change.id));
-        writer.commit().await
+        let value = queries::person(&mut writer, change.id)
+            .await?
+            .ok_or(Failure::Missing("accounts"))?
+            .into();
+        Ok(Done {
+            value,
+            changed: writer.commit().await?,
+        })
     }
 }

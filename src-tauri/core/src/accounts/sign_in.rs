@@ -1,4 +1,4 @@
-//! Signing in.
+//! Signing in with a name and a password, and who may.
 
 use super::{AccessRefusal, Actor, PersonView, queries};
 use crate::Desk;

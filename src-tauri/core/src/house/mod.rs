@@ -3,10 +3,12 @@
 //! **Invariant:** a file has one house, entered at first start together with the administrator, in one commit.
 
 mod first_start;
+mod practice;
 pub(crate) mod queries;
 mod refusals;
 
 pub use first_start::FirstStart;
+pub use practice::{PRACTICE_PASSWORD, PRACTICE_PIN};
 pub use refusals::HouseRefusal;
 
 /// The house.

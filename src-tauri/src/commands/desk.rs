@@ -1,0 +1,179 @@
+//! First start, signing in and out, the practice desk.
+
+use docket_core::accounts::{NewPersonRequest, PersonView};
+use docket_core::house::FirstStart;
+use docket_core::storage::Topic;
+use docket_core::wire::Done;
+use docket_core::{Desk, DeskError};
+use serde::{Deserialize, Serialize};
+use tauri::{Runtime, State, WebviewWindow};
+use ts_rs::TS;
+
+use crate::error::Answer;
+use crate::folders::{self, Folders};
+use crate::start;
+use crate::state::App;
+
+/// How far the desk is open.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Stage {
+    /// There is no house yet.
+    FirstStart,
+    /// Nobody has signed in.
+    SignIn,
+    /// Somebody sits here.
+    Open,
+}
+
+/// What the frame of the window shows.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskState {
+    /// How far it is open.
+    pub stage: Stage,
+    /// Name of the house.
+    pub house: Option<String>,
+    /// Letter of this desk.
+    pub desk_letter: Option<String>,
+    /// 练习库: the banner stands on every screen.
+    pub practice: bool,
+    /// Who has signed in.
+    pub person: Option<PersonView>,
+    /// Today in Shanghai.
+    pub today: String,
+    /// The folders first start offers.
+    pub defaults: Folders,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// What first start asks.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FirstStartRequest {
+    house: String,
+    desk_letter: String,
+    administrator: NewPersonRequest,
+    people: Vec<NewPersonRequest>,
+    folders: Folders,
+}
+
+async fn state_of(app: &App) -> Answer<DeskState> {
+    let desk = app.desk().await?;
+    let house = desk.house().await?;
+    let actor = app.actor().await;
+    let person = match &actor {
+        Some(actor) => desk
+            .people()
+            .await?
+            .into_iter()
+            .find(|person| Some(person.id) == actor.id()),
+        None => None,
+    };
+    let stage = match (&house, &person) {
+        (None, _) => Stage::FirstStart,
+        (Some(_), None) => Stage::SignIn,
+        (Some(_), Some(_)) => Stage::Open,
+    };
+    Ok(DeskState {
+        stage,
+        practice: house.as_ref().is_some_and(|house| house.practice),
+        desk_letter: house.as_ref().map(|house| house.desk_letter.clone()),
+        house: house.map(|house| house.name),
+        person,
+        today: desk.today().to_string(),
+        defaults: app.home().defaults(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+async fn changed(app: &App) -> Answer<Done<DeskState>> {
+    Ok(Done {
+        value: state_of(app).await?,
+        changed: vec![Topic::desk()],
+    })
+}
+
+/// How far the desk is open.
+#[tauri::command]
+pub(super) async fn desk_state(app: State<'_, App>) -> Answer<DeskState> {
+    state_of(&app).await
+}
+
+/// Opens the house in the folders chosen; the administrator is signed in.
+#[tauri::command]
+pub(super) async fn first_start(
+    app: State<'_, App>,
+    request: FirstStartRequest,
+) -> Answer<Done<DeskState>> {
+    folders::prepare(&request.folders)?;
+    let desk = app.change_desk(&request.folders, false).await?;
+    let (name, password) = (
+        request.administrator.name.clone(),
+        request.administrator.password.clone().unwrap_or_default(),
+    );
+    let people = request.people.into_iter().map(Into::into).collect();
+    desk.first_start(FirstStart {
+        house: request.house,
+        desk_letter: request.desk_letter,
+        practice: false,
+        administrator: request.administrator.into(),
+        people,
+    })
+    .await?;
+    app.home().remember(&request.folders)?;
+    app.seat(Some(desk.sign_in(&name, &password).await?)).await;
+    changed(&app).await
+}
+
+/// Opens 练习库 beside the house's desk; it is laid out on first use.
+#[tauri::command]
+pub(super) async fn open_practice(app: State<'_, App>) -> Answer<Done<DeskState>> {
+    let folders = app.home().practice();
+    folders::prepare(&folders)?;
+    let desk = app.change_desk(&folders, true).await?;
+    lay_out_practice(&desk).await?;
+    changed(&app).await
+}
+
+async fn lay_out_practice(desk: &Desk) -> Result<(), DeskError> {
+    if desk.house().await?.is_none() {
+        desk.lay_out_practice().await.map(drop)
+    } else {
+        Ok(())
+    }
+}
+
+/// Goes back to the house's own desk.
+#[tauri::command]
+pub(super) async fn leave_practice(app: State<'_, App>) -> Answer<Done<DeskState>> {
+    app.leave().await;
+    changed(&app).await
+}
+
+/// Lets somebody in.
+#[tauri::command]
+pub(super) async fn sign_in(
+    app: State<'_, App>,
+    name: String,
+    password: String,
+) -> Answer<Done<DeskState>> {
+    let actor = app.desk().await?.sign_in(&name, &password).await?;
+    app.seat(Some(actor)).await;
+    changed(&app).await
+}
+
+/// Leaves the seat; drafts stay where they are.
+#[tauri::command]
+pub(super) async fn sign_out(app: State<'_, App>) -> Answer<Done<DeskState>> {
+    app.seat(None).await;
+    changed(&app).await
+}
+
+/// The page has something to show: now the window may be seen.
+#[tauri::command]
+pub(super) async fn window_painted<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
+    start::show(&window);
+    Ok(())
+}
