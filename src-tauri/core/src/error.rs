@@ -14,6 +14,7 @@ use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
 use crate::storage::DatabaseError;
+use crate::task_sheets::SheetRefusal;
 
 /// A refusal as it crosses the bridge: a code the window has words for, and the facts those words need.
 pub trait Refuse {
@@ -62,6 +63,9 @@ pub enum DeskError {
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
+    /// A task sheet is not issued, changed or printed.
+    #[error(transparent)]
+    Sheet(#[from] SheetRefusal),
     /// The machine failed.
     #[error(transparent)]
     Failed(#[from] Failure),
@@ -125,6 +129,7 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
+            Self::Sheet(refusal) => refusal.code(),
             Self::Failed(failure) => failure.code(),
         }
     }
@@ -141,6 +146,7 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
+            Self::Sheet(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
         }
     }

@@ -29,6 +29,7 @@ pub mod review;
 pub mod samples;
 pub mod settings;
 pub mod storage;
+pub mod task_sheets;
 pub mod typed;
 pub mod wire;
 

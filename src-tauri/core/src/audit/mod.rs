@@ -14,4 +14,4 @@ pub use activity::Activity;
 pub use chain::{ChainBreak, check_chain};
 pub use queries::TrailRow;
 
-pub(crate) use chain::{Entry, Head};
+pub(crate) use chain::{Entry, Head, hex};

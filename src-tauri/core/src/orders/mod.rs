@@ -15,6 +15,7 @@ mod figures;
 mod list_orders;
 mod missing;
 mod new_form;
+mod page;
 mod places;
 pub(crate) mod queries;
 mod reckon;
@@ -36,7 +37,8 @@ mod written;
 
 pub use drafts::draft_of_order;
 pub use facts::{OrderFacts, PersonOfOrder, order_facts};
-pub use places::{ChangedPlace, Place, diff, row_title};
+pub use page::{OrderPage, StepState, StepView};
+pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
 pub use record_confirmation::confirmation_view;
 pub use record_facts::payment_terms;
@@ -47,6 +49,7 @@ pub use trail::trail;
 pub use understand::FieldProblem;
 pub use value::Value;
 pub use wire::OrderForm;
+pub(crate) use written::put_in_force;
 
 use crate::accounts::Role;
 

@@ -82,6 +82,34 @@ pub fn diff(old: &Specification, new: &Specification) -> Vec<ChangedPlace> {
     changes
 }
 
+/// What a path is called on the form and on paper; the path itself where the dictionary does not know it.
+#[must_use]
+pub fn label_of(specification: &Specification, path: &str) -> String {
+    for level in Level::ALL {
+        if path == level.code() {
+            return level.label().to_owned();
+        }
+        let Some(rest) = path.strip_prefix(level.code()) else {
+            continue;
+        };
+        if let Some(field) = rest.strip_prefix('.').and_then(|key| level.field(key)) {
+            return field.label.to_owned();
+        }
+        let Some((key, name)) = rest.strip_prefix(':').and_then(|rest| rest.split_once('.')) else {
+            continue;
+        };
+        let rows = specification.rows(level);
+        if let (Some(field), Some(position)) = (
+            level.field(name),
+            rows.iter().position(|row| row.key == key),
+        ) && let Some(row) = rows.get(position)
+        {
+            return format!("{}·{}", row_title(level, position, row), field.label);
+        }
+    }
+    path.to_owned()
+}
+
 /// The hash over path and stable text of each entry, as JSON so that no text can pass for two.
 fn hash_of(entries: &[Entry<'_>]) -> String {
     let mut digest = Sha256::new();

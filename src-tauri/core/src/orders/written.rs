@@ -135,3 +135,20 @@ async fn write_rows(
     }
     Ok(())
 }
+
+/// Puts a specification in the place of what stands on an order that is released: the end of a signed change.
+///
+/// # Errors
+/// Refuses names nobody has; fails when the database does.
+pub(crate) async fn put_in_force(
+    writer: &mut Writer,
+    order: i64,
+    revision: i64,
+    specification: &Specification,
+) -> Result<(), DeskError> {
+    let named = Named::find(writer, specification).await?;
+    let mut columns = order_cells(specification, named);
+    columns.push(("revision", (revision + 1).into()));
+    writer.update("orders", order, &columns).await?;
+    write_changed(writer, order, specification).await
+}

@@ -25,7 +25,9 @@ mod triggers;
 mod wire;
 
 pub use content::{content_of, production_hash};
+pub(crate) use opened::Ordered;
 pub use opinion::{Department, Opinion, Verdict};
+pub(crate) use queries::conclusion_words;
 pub use queries::review_facts;
 pub use refusals::ReviewRefusal;
 pub use rules::{Conclusion, Point, Review, ReviewBlock, State, review_blocks_release};

@@ -12,16 +12,16 @@ use crate::storage::{Cell, Connection, Subject, Writer};
 
 /// What is ordered, and why it is reviewed.
 #[derive(Clone, Debug)]
-pub(super) struct Ordered {
-    pub(super) facts: OrderFacts,
+pub(crate) struct Ordered {
+    pub(crate) facts: OrderFacts,
     /// The hash of what production and quality answer for, as it stands.
-    pub(super) now: String,
-    pub(super) triggers: Vec<Trigger>,
+    pub(crate) now: String,
+    pub(crate) triggers: Vec<Trigger>,
 }
 
 impl Ordered {
     /// Reads an order. The rules of the house are those of its order date, of today where it has none yet.
-    pub(super) async fn read(
+    pub(crate) async fn read(
         connection: &mut Connection,
         order: i64,
         today: chrono::NaiveDate,

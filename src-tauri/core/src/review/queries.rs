@@ -88,6 +88,35 @@ pub async fn review_facts(
     Ok(of_order(connection, order).await?.map(|row| row.review))
 }
 
+/// Number and conclusion as the task sheet quotes them (S-4.3.2c); empty where nothing was concluded.
+pub(crate) async fn conclusion_words(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<String, DeskError> {
+    let Some(row) = of_order(connection, order).await? else {
+        return Ok(String::new());
+    };
+    let concluded = match row.review.state {
+        State::Open => return Ok(String::new()),
+        State::Accepted => "接单",
+        State::Conditional => "有条件接单",
+        State::Declined => "不接单",
+    };
+    let conditions = row
+        .review
+        .opinions
+        .iter()
+        .map(|(opinion, _)| opinion.conditions.trim());
+    let said = std::iter::once(row.note.trim()).chain(conditions);
+    let said: Vec<&str> = said.filter(|text| !text.is_empty()).collect();
+    let tail = if said.is_empty() {
+        String::new()
+    } else {
+        format!("：{}", said.join("；"))
+    };
+    Ok(format!("{} {concluded}{tail}", row.number))
+}
+
 /// The order whose review a point belongs to.
 pub(super) async fn order_of_point(
     connection: &mut Connection,

@@ -1,0 +1,198 @@
+//! The order page: everything that is known of one order, and what still keeps its task sheet back.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::facts::OrderFacts;
+use super::wire::{ConfirmationView, OrderForm, Reckoning, TrailLine};
+use super::{OrderState, confirmation_view, draft_of_order, order_facts, reckon, trail};
+use crate::Desk;
+use crate::accounts::Actor;
+use crate::calendar::BusinessDay;
+use crate::error::DeskError;
+use crate::files::{self, FileView};
+use crate::review::{self, Ordered, ReviewView};
+use crate::samples::{self, SampleView};
+use crate::task_sheets::{self, CheckLine, SheetView, check_list};
+
+/// One order as its page shows it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderPage {
+    /// Its row.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// 订单号.
+    pub number: String,
+    /// 单别.
+    pub kind: String,
+    /// registered, requirements_confirmed, in_review, released.
+    pub state: String,
+    /// Counts its changes; sent back with every change.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// 急单.
+    pub rush: bool,
+    /// When it was registered (UTC).
+    pub recorded_at: String,
+    /// 客户.
+    pub customer_name: String,
+    /// 产品名称.
+    pub product_name: String,
+    /// What stands on it.
+    pub form: OrderForm,
+    /// This person's unsaved changes of it.
+    pub draft: Option<OrderForm>,
+    /// What was understood and reckoned of it.
+    pub reckoning: Reckoning,
+    /// The customer's answers.
+    pub confirmation: ConfirmationView,
+    /// Received files.
+    pub files: Vec<FileView>,
+    /// Samples.
+    pub samples: Vec<SampleView>,
+    /// The review, where it needs one or has one.
+    pub review: Option<ReviewView>,
+    /// The task sheet, once issued.
+    pub sheet: Option<SheetView>,
+    /// The release check list; empty once the sheet is issued.
+    pub checks: Vec<CheckLine>,
+    /// Fields to be asked again (`reconfirm`) or changed on the sheet (`amended`).
+    pub marks: BTreeMap<String, String>,
+    /// What happened, the latest first.
+    pub trail: Vec<TrailLine>,
+    /// The seven steps.
+    pub steps: Vec<StepView>,
+}
+
+/// One step of the rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StepView {
+    /// 1 to 7.
+    pub step: u8,
+    /// How it stands.
+    pub state: StepState,
+}
+
+/// How a step stands. Navigation, never a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StepState {
+    /// Nothing is left to do there.
+    Done,
+    /// Something can be done there.
+    Open,
+    /// Something there keeps the sheet back.
+    Blocked,
+    /// Does not apply to this order.
+    NotApplicable,
+}
+
+impl Desk {
+    /// The page of an order as `actor` sees it.
+    ///
+    /// # Errors
+    /// When there is no such order, or the database cannot be read.
+    pub async fn order_page(&self, actor: &Actor, id: i64) -> Result<OrderPage, DeskError> {
+        let mut reader = self.read().await?;
+        let facts = order_facts(&mut reader, id).await?;
+        let today = self.today();
+        let form = facts.specification.to_form();
+        let confirmation = confirmation_view(&mut reader, &facts).await?;
+        let ordered = Ordered::read(&mut reader, id, today).await?;
+        let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
+        let sheet = task_sheets::view(self, &mut reader, id).await?;
+        let released = facts.state == OrderState::Released;
+        let checks = if released {
+            Vec::new()
+        } else {
+            check_list(&mut reader, &facts, today).await?
+        };
+        let files = files::views(&mut reader, id).await?;
+        Ok(OrderPage {
+            id,
+            steps: steps(&facts, &checks, review.is_some(), !files.is_empty()),
+            marks: marks(&confirmation, sheet.as_ref()),
+            number: facts.number.clone(),
+            kind: "od".to_owned(),
+            state: facts.state.code().to_owned(),
+            revision: facts.revision,
+            rush: facts.rush(),
+            recorded_at: facts.recorded_at.clone(),
+            customer_name: facts.customer.name.clone(),
+            product_name: facts.product_name().to_owned(),
+            reckoning: reckon(&form, BusinessDay(today)),
+            form,
+            draft: draft_of_order(&mut reader, actor, id).await?,
+            confirmation,
+            files,
+            samples: samples::views(&mut reader, id, today).await?,
+            review,
+            sheet,
+            checks,
+            trail: trail(&mut reader, id).await?,
+        })
+    }
+}
+
+fn steps(
+    facts: &OrderFacts,
+    checks: &[CheckLine],
+    reviewed: bool,
+    has_files: bool,
+) -> Vec<StepView> {
+    let released = facts.state == OrderState::Released;
+    let by_checks = |step: u8| {
+        if released
+            || checks
+                .iter()
+                .filter(|line| line.step == step)
+                .all(|line| line.ok)
+        {
+            StepState::Done
+        } else {
+            StepState::Blocked
+        }
+    };
+    let state = |step: u8| match step {
+        1 | 3 => by_checks(step),
+        2 if has_files || released => StepState::Done,
+        4 if !reviewed => StepState::NotApplicable,
+        4 => by_checks(4),
+        5 if released => StepState::Done,
+        5 => by_checks(5),
+        7 if !released => StepState::NotApplicable,
+        _ => StepState::Open,
+    };
+    (1..=7)
+        .map(|step| StepView {
+            step,
+            state: state(step),
+        })
+        .collect()
+}
+
+fn marks(confirmation: &ConfirmationView, sheet: Option<&SheetView>) -> BTreeMap<String, String> {
+    if let Some(sheet) = sheet {
+        let in_force = sheet
+            .amendments
+            .iter()
+            .filter(|change| change.state == "in_force");
+        return in_force
+            .flat_map(|change| {
+                change
+                    .places
+                    .iter()
+                    .map(|place| (place.path.clone(), "amended".to_owned()))
+            })
+            .collect();
+    }
+    confirmation
+        .stale_paths
+        .iter()
+        .map(|path| (path.clone(), "reconfirm".to_owned()))
+        .collect()
+}

@@ -1,0 +1,58 @@
+//! 审核: 业务员 or 销售主管 stands for what is to be issued; never the assistant who issues it.
+
+use super::SheetRefusal;
+use super::rules::Authority;
+use super::wire::CheckOrderRequest;
+use crate::Desk;
+use crate::accounts::{Actor, Purpose, SignRequest, sign};
+use crate::audit::Activity;
+use crate::error::DeskError;
+use crate::orders::{OrderState, order_facts};
+use crate::storage::Subject;
+use crate::wire::Done;
+
+impl Desk {
+    /// Takes the 审核 of an order over the hash of its content as it stands. Answers the order.
+    ///
+    /// # Errors
+    /// When the signer may not, or the sheet is issued already.
+    pub async fn check_order(
+        &self,
+        actor: &Actor,
+        request: CheckOrderRequest,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.account()?;
+        let evidenced = self.keep_evidence(request.approval).await?;
+        let mut writer = self.begin(actor, Activity::CheckOrder).await?;
+        let facts = order_facts(&mut writer, request.order_id).await?;
+        if facts.state == OrderState::Released {
+            return Err(SheetRefusal::AlreadyReleased.into());
+        }
+        evidenced.enter(&mut writer).await?;
+        let content_hash = facts.specification.content_hash();
+        let signed = SignRequest {
+            purpose: Purpose::SheetCheck,
+            content_hash: &content_hash,
+            allowed: Authority::Check.holders(),
+            never: Some(facts.assistant.id),
+            approval: &evidenced.approval,
+        };
+        let signature = sign(&mut writer, self, signed).await?;
+        writer
+            .insert(
+                "order_checks",
+                &[
+                    ("order_id", facts.id.into()),
+                    ("content_hash", content_hash.clone().into()),
+                    ("signature_id", signature.id.into()),
+                ],
+            )
+            .await?;
+        writer.about(Subject::Order(facts.id));
+        writer.note("signer", signature.signer);
+        Ok(Done {
+            value: facts.id,
+            changed: writer.commit().await?,
+        })
+    }
+}

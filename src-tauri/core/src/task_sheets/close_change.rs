@@ -1,0 +1,113 @@
+//! A change that comes to nothing: refused by who should have approved it, or withdrawn by who asked for it. Its
+//! trace stays.
+
+use super::approve_change::waiting;
+use super::wire::RefuseChangeRequest;
+use super::{Authority, SheetRefusal};
+use crate::Desk;
+use crate::accounts::{Actor, Capacity, Purpose, SignRequest, sign};
+use crate::audit::Activity;
+use crate::clock::as_stored;
+use crate::error::DeskError;
+use crate::storage::{Subject, Writer};
+use crate::wire::Done;
+
+impl Desk {
+    /// Refuses a change, signed by somebody who could have approved it. Answers the order.
+    ///
+    /// # Errors
+    /// When no reason is given, the change is closed, or the signer has no say in it.
+    pub async fn refuse_change(
+        &self,
+        actor: &Actor,
+        request: RefuseChangeRequest,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.account()?;
+        let evidenced = self.keep_evidence(request.approval).await?;
+        let mut writer = self.begin(actor, Activity::RefuseChange).await?;
+        let amendment = waiting(&mut writer, request.amendment_id).await?;
+        let reason = reason(&request.reason)?;
+        evidenced.enter(&mut writer).await?;
+        let holders: Vec<Capacity> = amendment
+            .needs
+            .iter()
+            .filter_map(|need| Authority::from_code(need))
+            .flat_map(Authority::holders)
+            .copied()
+            .collect();
+        let signed = SignRequest {
+            purpose: Purpose::ChangeApproval,
+            content_hash: &amendment.content_hash,
+            allowed: &holders,
+            never: Some(amendment.requested_by),
+            approval: &evidenced.approval,
+        };
+        let signature = sign(&mut writer, self, signed).await?;
+        writer.note("signer", signature.signer);
+        close(&mut writer, amendment.id, "refused", reason).await?;
+        writer.about(Subject::Order(amendment.order));
+        Ok(Done {
+            value: amendment.order,
+            changed: writer.commit().await?,
+        })
+    }
+
+    /// Withdraws a change. Answers the order.
+    ///
+    /// # Errors
+    /// When somebody else asked for it, or it is closed.
+    pub async fn withdraw_change(
+        &self,
+        actor: &Actor,
+        amendment: i64,
+        reason_given: &str,
+    ) -> Result<Done<i64>, DeskError> {
+        let account = actor.account()?;
+        let mut writer = self.begin(actor, Activity::WithdrawChange).await?;
+        let amendment = waiting(&mut writer, amendment).await?;
+        if amendment.requested_by != account {
+            return Err(SheetRefusal::NotYours.into());
+        }
+        close(
+            &mut writer,
+            amendment.id,
+            "withdrawn",
+            reason(reason_given)?,
+        )
+        .await?;
+        writer.about(Subject::Order(amendment.order));
+        Ok(Done {
+            value: amendment.order,
+            changed: writer.commit().await?,
+        })
+    }
+}
+
+fn reason(text: &str) -> Result<String, SheetRefusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        Err(SheetRefusal::ReasonMissing)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+async fn close(
+    writer: &mut Writer,
+    amendment: i64,
+    state: &'static str,
+    reason: String,
+) -> Result<(), DeskError> {
+    let at = as_stored(writer.at());
+    writer
+        .update(
+            "amendments",
+            amendment,
+            &[
+                ("state", state.into()),
+                ("closing_note", reason.into()),
+                ("decided_at", at.into()),
+            ],
+        )
+        .await
+}

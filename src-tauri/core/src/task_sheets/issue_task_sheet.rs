@@ -1,0 +1,100 @@
+//! Issuing the task sheet: the check list is the only door (S-4.4.1).
+
+use super::release::{check_list, check_signature};
+use super::state_of_sheet::{Frozen, freeze};
+use super::{SheetRefusal, WHO_ISSUES};
+use crate::Desk;
+use crate::accounts::{AccessRefusal, Actor};
+use crate::audit::Activity;
+use crate::clock::{as_stored, in_shanghai};
+use crate::error::DeskError;
+use crate::numbers::{self, Series};
+use crate::orders::{OrderState, order_facts};
+use crate::storage::Subject;
+use crate::wire::Done;
+
+impl Desk {
+    /// Issues V1 of an order's task sheet and freezes it. Answers the order.
+    ///
+    /// # Errors
+    /// When a line of the check list is not green, the order moved on, or who issues is who checked it.
+    pub async fn issue_task_sheet(
+        &self,
+        actor: &Actor,
+        order: i64,
+        revision: i64,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.must_hold(WHO_ISSUES)?;
+        let house = self.open_house().await?;
+        let mut writer = self.begin(actor, Activity::IssueTaskSheet).await?;
+        let facts = order_facts(&mut writer, order).await?;
+        if facts.state == OrderState::Released {
+            return Err(SheetRefusal::AlreadyReleased.into());
+        }
+        if facts.revision != revision {
+            return Err(SheetRefusal::ChangedMeanwhile.into());
+        }
+        let today = in_shanghai(writer.at()).date();
+        let lines: Vec<_> = check_list(&mut writer, &facts, today)
+            .await?
+            .into_iter()
+            .filter(|line| !line.ok)
+            .map(|line| line.code)
+            .collect();
+        let Some(check) = check_signature(&mut writer, &facts)
+            .await?
+            .filter(|_| lines.is_empty())
+        else {
+            return Err(SheetRefusal::NotGreen { lines }.into());
+        };
+        if check.account == actor.id() {
+            return Err(AccessRefusal::OwnRequest.into());
+        }
+        let number = numbers::next(&mut writer, Series::TaskSheet).await?;
+        let at = as_stored(writer.at());
+        let sheet = writer
+            .insert(
+                "task_sheets",
+                &[
+                    ("order_id", order.into()),
+                    ("number", number.clone().into()),
+                    ("version", 1.into()),
+                    ("issued_at", at.into()),
+                    ("issued_by", actor.account()?.into()),
+                    ("check_signature_id", check.id.into()),
+                ],
+            )
+            .await?;
+        writer
+            .update(
+                "orders",
+                order,
+                &[
+                    ("state", OrderState::Released.code().into()),
+                    ("revision", (revision + 1).into()),
+                    ("next_step", OrderState::Released.next_step().into()),
+                    ("blockers", 0.into()),
+                ],
+            )
+            .await?;
+        let specification = facts.specification.clone();
+        freeze(
+            &mut writer,
+            self,
+            Frozen {
+                house: &house,
+                order: &facts,
+                specification: &specification,
+                sheet,
+                change_index: 0,
+            },
+        )
+        .await?;
+        writer.about(Subject::Order(order));
+        writer.note("sheet", format!("{number} · V1"));
+        Ok(Done {
+            value: order,
+            changed: writer.commit().await?,
+        })
+    }
+}

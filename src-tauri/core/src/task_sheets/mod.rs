@@ -1,0 +1,42 @@
+//! 生产任务书: the paper the plant works from, its signed changes and its prints (S-4.4).
+//!
+//! A sheet has a number; each version of it (V1, V2) is opened by an issue or by the change that was one too many,
+//! and each signed change of a version is one more state of it: `RW-2026-A000456 · V1·改2`. The PDF of a state is
+//! frozen once; a print is that PDF with one overlay a page.
+//!
+//! **Invariant:** nothing is issued while a line of the release check list is not green.
+//! **Invariant:** a change stands on no paper before everybody who must has signed for exactly what it makes of the
+//! order; until then the sheet in force is the old one.
+//! **Invariant:** one version of an order's sheet is in force, never two.
+
+mod approve_change;
+mod check_code;
+mod check_order;
+mod close_change;
+mod issue_task_sheet;
+mod print_sheet;
+mod propose_change;
+mod put_in_force;
+pub(crate) mod queries;
+mod refusals;
+mod release;
+mod rules;
+mod sheet_facts;
+mod state_of_sheet;
+mod verify_print;
+mod wire;
+mod worded;
+
+pub use refusals::SheetRefusal;
+pub use release::{CheckLine, check_list, check_signature};
+pub use rules::{Authority, authority_of, distinct_places, needs_of};
+pub use wire::{
+    AmendmentView, ApproveChangeRequest, ChangePreview, CheckOrderRequest, ConsentRequest,
+    NeedView, PlaceView, PrintSheetRequest, PrintVerdict, PrintView, ProposeChangeRequest,
+    RefuseChangeRequest, SheetStateView, SheetView, Verdict, view,
+};
+
+use crate::accounts::Role;
+
+/// Who issues a task sheet and signs beside its changes (S-4.4.1, S-4.4.2a).
+pub(crate) const WHO_ISSUES: &[Role] = &[Role::SalesAssistant];

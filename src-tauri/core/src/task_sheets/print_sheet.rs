@@ -1,0 +1,131 @@
+//! Printing: the frozen sheet plus one overlay a page, numbered and logged. Only this raises the counter.
+
+use super::check_code::PrintIdentity;
+use super::state_of_sheet::label;
+use super::wire::PrintSheetRequest;
+use super::{SheetRefusal, queries};
+use crate::Desk;
+use crate::accounts::Actor;
+use crate::audit::Activity;
+use crate::clock::{as_printed, as_stored};
+use crate::desk::reckon_aside;
+use crate::documents::PrintLine;
+use crate::error::{DeskError, Failure};
+use crate::files::{FileHash, Paper, store_row};
+use crate::storage::Subject;
+use crate::wire::Done;
+
+/// The longest name a holder may have.
+const LONGEST_HOLDER: usize = 20;
+
+impl Desk {
+    /// Makes the next print of the sheet in force for `holder` and logs it. Answers the paper to send to the printer.
+    ///
+    /// # Errors
+    /// When there is no sheet, nobody is named as holder, or the print cannot be drawn or kept.
+    pub async fn print_sheet(
+        &self,
+        actor: &Actor,
+        request: PrintSheetRequest,
+    ) -> Result<Done<Paper>, DeskError> {
+        let printed_by = actor.account()?;
+        let holder = request.holder.trim().to_owned();
+        if holder.is_empty() || holder.chars().count() > LONGEST_HOLDER {
+            return Err(SheetRefusal::HolderMissing.into());
+        }
+        let mut writer = self.begin(actor, Activity::PrintSheet).await?;
+        let state = queries::states(&mut writer, request.order_id)
+            .await?
+            .into_iter()
+            .next_back()
+            .ok_or(SheetRefusal::NotReleased)?;
+        let print_number = queries::prints_of_state(&mut writer, state.id).await? + 1;
+        let identity = PrintIdentity {
+            number: &state.sheet.number,
+            version: state.sheet.version,
+            change_index: state.change_index,
+            print_number,
+            content_hash: &state.content_hash,
+        };
+        let check_code = identity.code();
+        let line = PrintLine {
+            qr: identity.qr(),
+            check_code: check_code.clone(),
+            print_number: print_number.to_string(),
+            holder: holder.clone(),
+            printed_at: as_printed(writer.at()),
+            printed_by: actor.name().to_owned(),
+            moment: writer.at(),
+        };
+        let frozen =
+            FileHash::read(&state.pdf_sha256).ok_or(Failure::Missing("sheet_states.pdf_sha256"))?;
+        let (press, store) = (self.press().clone(), self.store().clone());
+        let draw = move || -> Result<_, DeskError> {
+            let frozen = store.read(&frozen).map_err(Failure::Store)?;
+            Ok(store
+                .keep_bytes(&press.print(&frozen, &line)?)
+                .map_err(Failure::Store)?)
+        };
+        let kept = reckon_aside(draw).await??;
+        store_row(&mut writer, &kept).await?;
+        let at = as_stored(writer.at());
+        writer
+            .insert(
+                "prints",
+                &[
+                    ("sheet_state_id", state.id.into()),
+                    ("print_number", print_number.into()),
+                    ("check_code", check_code.clone().into()),
+                    ("holder", holder.into()),
+                    ("printed_at", at.into()),
+                    ("printed_by", printed_by.into()),
+                    ("pdf_sha256", kept.sha256.as_str().into()),
+                ],
+            )
+            .await?;
+        let label = label(&state.sheet.number, state.sheet.version, state.change_index);
+        writer.about(Subject::Order(request.order_id));
+        writer.note("sheet", &label);
+        writer.note("print", print_number.to_string());
+        let pages = super::wire::pages_of(self, kept.sha256.as_str()).await?;
+        let value = Paper {
+            sha256: kept.sha256.into(),
+            file_name: super::wire::file_name(&label, Some(print_number)),
+            pages,
+        };
+        Ok(Done {
+            value,
+            changed: writer.commit().await?,
+        })
+    }
+
+    /// A copy of the sheet in force to look at, marked 非打印件; no print, no number.
+    ///
+    /// # Errors
+    /// When there is no sheet, or the copy cannot be drawn or kept.
+    pub async fn sheet_copy(&self, order: i64) -> Result<Paper, DeskError> {
+        let state = queries::states(&mut *self.read().await?, order)
+            .await?
+            .into_iter()
+            .next_back()
+            .ok_or(SheetRefusal::NotReleased)?;
+        let frozen =
+            FileHash::read(&state.pdf_sha256).ok_or(Failure::Missing("sheet_states.pdf_sha256"))?;
+        let moment = self.now();
+        let (press, store) = (self.press().clone(), self.store().clone());
+        let draw = move || -> Result<_, DeskError> {
+            let frozen = store.read(&frozen).map_err(Failure::Store)?;
+            Ok(store
+                .keep_bytes(&press.copy(&frozen, moment)?)
+                .map_err(Failure::Store)?)
+        };
+        let kept = reckon_aside(draw).await??;
+        let label = label(&state.sheet.number, state.sheet.version, state.change_index);
+        let pages = super::wire::pages_of(self, kept.sha256.as_str()).await?;
+        Ok(Paper {
+            sha256: kept.sha256.into(),
+            file_name: super::wire::file_name(&label, None),
+            pages,
+        })
+    }
+}

@@ -1,0 +1,410 @@
+//! From the order to the words of its task sheet: every starred field of the dictionary stands on it (S-4.4.1A).
+
+use chrono::{DateTime, Utc};
+
+use super::queries::{ChangeInForce, SheetRow};
+use super::state_of_sheet::{Frozen, circled, label};
+use super::worded::Worded;
+use crate::accounts::Signature as Given;
+use crate::clock::{as_printed, from_stored};
+use crate::documents::forms::task_sheet::{
+    SheetChange, SheetComponent, SheetDrop, SheetForm, SheetOrder, SheetPacking, SheetProduct,
+    SheetSignatures, SheetStep, TaskSheetFacts,
+};
+use crate::documents::forms::{Signature, Value};
+use crate::documents::{Letterhead, Mark, StampBlock};
+use crate::error::{DeskError, Failure};
+use crate::imposition::{ComponentSheets, WorkStyle};
+use crate::orders::fields::Level;
+use crate::orders::{Row, Specification, payment_terms};
+
+/// What a sheet says beside the order itself.
+#[derive(Clone, Debug)]
+pub(super) struct SheetSources {
+    pub(super) sheet: SheetRow,
+    pub(super) issued_by: String,
+    pub(super) check: Given,
+    pub(super) changes: Vec<ChangeInForce>,
+    pub(super) samples: Vec<StampBlock>,
+    /// Review number and conclusion in words; empty where none was needed.
+    pub(super) review: String,
+    /// What the version was opened with; none while it is being opened.
+    pub(super) base: Option<Specification>,
+    pub(super) at: DateTime<Utc>,
+}
+
+/// Words a state of a sheet.
+pub(super) fn sheet_facts(
+    frozen: Frozen<'_>,
+    sources: &SheetSources,
+) -> Result<TaskSheetFacts, DeskError> {
+    let specification = frozen.specification;
+    let base = sources.base.as_ref().unwrap_or(specification);
+    let words = Worded::new(specification, base, &sources.changes);
+    let issued_at = moment(&sources.sheet.issued_at)?;
+    let mut marks = Vec::new();
+    if specification.order.contains_key("rush") {
+        marks.push(Mark::Rush);
+    }
+    if frozen.house.practice {
+        marks.push(Mark::Practice);
+    }
+    Ok(TaskSheetFacts {
+        letterhead: Letterhead {
+            house: frozen.house.name.clone(),
+            number_label: "任务书号".to_owned(),
+            number: label(
+                &sources.sheet.number,
+                sources.sheet.version,
+                frozen.change_index,
+            ),
+            beside_page: format!("订单 {}", frozen.order.number),
+            marks,
+            made_at: sources.at,
+        },
+        order: order_part(frozen, sources, &words, &issued_at),
+        product: product_part(&words),
+        components: specification
+            .components
+            .iter()
+            .map(|row| component_part(specification, row, &words))
+            .collect(),
+        steps: specification
+            .finishing
+            .iter()
+            .map(|row| step_part(specification, row, &words))
+            .collect(),
+        packing: SheetPacking {
+            packing: words.value("product.packing"),
+            per_pack: words.value("product.per_pack"),
+            per_carton: words.value("product.per_carton"),
+            shipping_mark: words.value("product.shipping_mark"),
+        },
+        drops: specification
+            .drops
+            .iter()
+            .map(|row| drop_part(row, &words))
+            .collect(),
+        samples: sources.samples.clone(),
+        changes: sources
+            .changes
+            .iter()
+            .map(change_rows)
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .collect(),
+        signatures: SheetSignatures {
+            issued: Signature {
+                name: sources.issued_by.clone(),
+                at: issued_at,
+                recorded: false,
+            },
+            checked: signed(&sources.check)?,
+            ..SheetSignatures::default()
+        },
+    })
+}
+
+fn order_part(
+    frozen: Frozen<'_>,
+    sources: &SheetSources,
+    words: &Worded,
+    issued_at: &str,
+) -> SheetOrder {
+    let order = |key: &str| words.value(&format!("order.{key}"));
+    let quality = [order("quality_standard"), order("quality_special")];
+    SheetOrder {
+        customer: order("customer_id"),
+        customer_address: frozen.order.customer.address.as_str().into(),
+        contact: words.joined(&["order.contact".to_owned(), "order.phone".to_owned()], " "),
+        customer_order_number: order("customer_po"),
+        customer_part_number: words.value("product.part_no"),
+        order_number: frozen.order.number.as_str().into(),
+        kind: order("kind"),
+        sheet_type: order("sheet_type"),
+        sales_representative: order("sales_rep_id"),
+        sales_assistant: order("assistant_id"),
+        ordered_on: order("order_date"),
+        issued_at: issued_at.into(),
+        sample_due: order("sample_due"),
+        requested_delivery: order("requested_date"),
+        confirmed_delivery: order("confirmed_date"),
+        payment_terms: payment_terms(frozen.specification).into(),
+        review: sources.review.as_str().into(),
+        quality: if quality.iter().any(|value| !value.mark.is_empty()) {
+            words.joined(
+                &[
+                    "order.quality_standard".to_owned(),
+                    "order.quality_special".to_owned(),
+                ],
+                "；",
+            )
+        } else {
+            quality
+                .map(|value| value.now)
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join("；")
+                .into()
+        },
+    }
+}
+
+fn product_part(words: &Worded) -> SheetProduct {
+    let product = |key: &str| words.value(&format!("product.{key}"));
+    SheetProduct {
+        name: product("name"),
+        kind: product("type"),
+        finished_size: product("size"),
+        flat_size: product("flat_size"),
+        format: Value::default(),
+        total_pages: product("total_pages"),
+        reading_direction: product("reading_direction"),
+        binding: words.joined(
+            &[
+                "product.binding".to_owned(),
+                "product.binding_detail".to_owned(),
+            ],
+            "，",
+        ),
+        spine: product("spine"),
+        quantity: words.joined(
+            &["product.quantity".to_owned(), "product.unit".to_owned()],
+            " ",
+        ),
+        spares: product("spares"),
+        file_copies: product("file_copies"),
+        print_quantity: product("printed_quantity"),
+        tolerance: product("tolerance"),
+    }
+}
+
+fn component_part(specification: &Specification, row: &Row, words: &Worded) -> SheetComponent {
+    let path = |key: &str| format!("component:{}.{key}", row.key);
+    let value = |key: &str| words.value(&path(key));
+    let sheets = specification.sheets(&row.values).ok();
+    let own_size = value("size");
+    SheetComponent {
+        name: value("name"),
+        pages: value("pages"),
+        sides: value("sides"),
+        pieces: value("per_product"),
+        plate_state: value("plate_state"),
+        // A component that is not measured is as large as the product.
+        finished_size: if own_size.now.is_empty() {
+            words.value("product.size")
+        } else {
+            own_size
+        },
+        bleed: value("bleed"),
+        paper: words.joined(&[path("grammage"), path("caliper"), path("grade")], " "),
+        brand: value("brand"),
+        parent_sheet: value("parent_size"),
+        cuts: value("cuts"),
+        press_sheet: value("press_size"),
+        grain: value("grain"),
+        fsc: value("fsc"),
+        stock_source: value("supply"),
+        colours: value("colours"),
+        spots: spots(words, &path),
+        coating: value("coating"),
+        colour_reference: words.value("product.colour_reference"),
+        work_style: value("work_style"),
+        number_up: value("number_up"),
+        pages_per_side: value("pages_per_side"),
+        press: value("press"),
+        gripper: value("gripper"),
+        form_count: value("forms"),
+        forms: sheets.as_ref().map(form_rows).unwrap_or_default(),
+        plates: plates(words, &path),
+        spoilage_percent: sheets
+            .as_ref()
+            .map(spoilage_share)
+            .unwrap_or_default()
+            .into(),
+        spoilage_sheets: value("spoilage_sheets"),
+        good_sheets: value("good_sheets"),
+        total_sheets: value("total_sheets"),
+        parent_sheets: value("parent_sheets"),
+        reams: value("reams"),
+    }
+}
+
+/// 专色, front and back told apart.
+fn spots(words: &Worded, path: &impl Fn(&str) -> String) -> Value {
+    let (front, back) = (
+        words.value(&path("spots_front")),
+        words.value(&path("spots_back")),
+    );
+    let mut both = words.joined(&[path("spots_front"), path("spots_back")], " / ");
+    both.now = match (front.now.is_empty(), back.now.is_empty()) {
+        (true, true) => String::new(),
+        (false, true) => format!("正 {}", front.now),
+        (true, false) => format!("反 {}", back.now),
+        (false, false) => format!("正 {} / 反 {}", front.now, back.now),
+    };
+    both
+}
+
+fn plates(words: &Worded, path: &impl Fn(&str) -> String) -> Value {
+    let mut plates = words.joined(&[path("plate_sets"), path("plates")], " / ");
+    if !plates.now.is_empty() {
+        plates.now = format!(
+            "{} 付 / {} 张",
+            words.text(&path("plate_sets")),
+            words.text(&path("plates"))
+        );
+    }
+    plates
+}
+
+/// Forms alike, gathered: `7 × 2,000`.
+fn form_rows(sheets: &ComponentSheets) -> Vec<SheetForm> {
+    let mut runs: Vec<(i64, &crate::imposition::FormRow)> = Vec::new();
+    for form in &sheets.forms {
+        match runs.last_mut() {
+            Some((count, first))
+                if first.good_sheets == form.good_sheets
+                    && first.style == form.style
+                    && first.pages == form.pages
+                    && first.plates == form.plates =>
+            {
+                *count += 1
+            }
+            _ => runs.push((1, form)),
+        }
+    }
+    let counted = |number: i64| crate::measures::Quantity(number).to_string();
+    runs.into_iter()
+        .map(|(count, form)| SheetForm {
+            count: count.to_string().into(),
+            pages: form
+                .pages
+                .map(|pages| pages.to_string())
+                .unwrap_or_default()
+                .into(),
+            work_style: style_word(form.style).into(),
+            good_sheets: counted(form.good_sheets).into(),
+            spoilage: counted(form.spoilage).into(),
+            plates: form.plates.to_string().into(),
+        })
+        .collect()
+}
+
+/// 放损 as the share of the good sheets that it came to.
+fn spoilage_share(sheets: &ComponentSheets) -> String {
+    let share = sheets
+        .spoilage
+        .checked_mul(10_000)
+        .and_then(|parts| parts.checked_div(sheets.good_sheets));
+    share
+        .map(|share| crate::measures::Percent(share).to_string())
+        .unwrap_or_default()
+}
+
+fn step_part(specification: &Specification, row: &Row, words: &Worded) -> SheetStep {
+    let path = |key: &str| format!("finishing:{}.{key}", row.key);
+    let component = words.text(&path("component"));
+    // A step names its component by the key of its row; on paper it bears its name.
+    let named = specification
+        .components
+        .iter()
+        .find(|row| row.key == component)
+        .map(|row| {
+            words
+                .text(&format!("component:{}.name", row.key))
+                .to_owned()
+        });
+    SheetStep {
+        name: words.value(&path("process")),
+        component: match named {
+            Some(name) => name.into(),
+            None if component.is_empty() => "全书".into(),
+            None => words.value(&path("component")),
+        },
+        requirement: words.joined(&[path("face"), path("detail")], "，"),
+        tool: words.value(&path("tool")),
+        place: words.value(&path("made_by")),
+    }
+}
+
+fn drop_part(row: &Row, words: &Worded) -> SheetDrop {
+    let path = |key: &str| format!("drop:{}.{key}", row.key);
+    SheetDrop {
+        date: words.value(&path("date")),
+        quantity: words.value(&path("quantity")),
+        address: words.value(&path("address")),
+        contact: words.joined(&[path("contact"), path("phone")], " "),
+        transport: words.value(&path("transport")),
+    }
+}
+
+fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
+    let signature = Signature {
+        name: change.requested_by.clone(),
+        at: short(&change.requested_at)?,
+        recorded: false,
+    };
+    let mut approvals = Vec::new();
+    for approval in &change.approvals {
+        let recorded = if approval.recorded {
+            "（代录）"
+        } else {
+            ""
+        };
+        approvals.push(format!(
+            "{} {} {}{recorded}",
+            approval.capacity.printed(),
+            approval.signer,
+            short(&approval.signed_at)?
+        ));
+    }
+    if let Some(consent) = &change.consent {
+        approvals.push(format!("客户 {consent} 同意"));
+    }
+    let approval = approvals.join("；");
+    let rows = change.places.iter().map(|place| SheetChange {
+        mark: circled(change.index),
+        place: place.label.clone(),
+        old: place.old.clone(),
+        new: place.new.clone(),
+        reason: change.reason.clone(),
+        signature: signature.clone(),
+        approval: approval.clone(),
+    });
+    Ok(rows.collect())
+}
+
+fn signed(given: &Given) -> Result<Signature, DeskError> {
+    Ok(Signature {
+        name: given.signer.clone(),
+        at: short(&given.signed_at)?,
+        recorded: given.recorded,
+    })
+}
+
+/// A moment as the signature row shows it: `11-24 10:12`.
+fn short(stored: &str) -> Result<String, DeskError> {
+    let full = moment(stored)?;
+    Ok(full
+        .split_once('-')
+        .map_or(full.clone(), |(_, rest)| rest.to_owned()))
+}
+
+fn moment(stored: &str) -> Result<String, DeskError> {
+    let unknown = |_| Failure::UnknownValue {
+        what: "a moment",
+        value: stored.to_owned(),
+    };
+    Ok(as_printed(from_stored(stored).map_err(unknown)?))
+}
+
+/// 印刷方式 as the dictionary words it.
+fn style_word(style: WorkStyle) -> &'static str {
+    Level::Component
+        .field("work_style")
+        .and_then(|field| field.choice(style.code()))
+        .map_or("", |choice| choice.label)
+}

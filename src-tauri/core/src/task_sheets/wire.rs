@@ -1,0 +1,424 @@
+//! What the window is told of task sheets, and what it asks.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::propose_change::ASSISTANT;
+use super::state_of_sheet::label;
+use super::{Authority, distinct_places, queries};
+use crate::Desk;
+use crate::accounts::ApprovalRequest;
+use crate::error::{DeskError, Failure};
+use crate::files::{FileHash, Paper};
+use crate::orders::OrderForm;
+use crate::storage::Connection;
+
+/// 审核 of an order.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckOrderRequest {
+    /// Which order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// The yes of 业务员 or 销售主管.
+    pub approval: ApprovalRequest,
+}
+
+/// A print.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintSheetRequest {
+    /// Which order's sheet.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// 联: who the copy is for.
+    pub holder: String,
+    /// Where to; none: it is saved where the user says.
+    pub printer: Option<String>,
+    /// How many sheets of it the printer is asked for.
+    pub copies: u32,
+}
+
+/// The customer's consent to a change (F4-4c).
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsentRequest {
+    /// Who consented.
+    pub who: String,
+    /// When, ISO; empty: now.
+    pub at: String,
+    /// How: phone, wechat, email, in_person, fax.
+    pub how: String,
+}
+
+/// A change that is asked for.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposeChangeRequest {
+    /// Which order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// The order as it was when the form was opened.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// The whole form, changed.
+    pub form: OrderForm,
+    /// Why.
+    pub reason: String,
+    /// The customer's consent, where one is needed.
+    pub consent: Option<ConsentRequest>,
+    /// 业务助理 signs beside the change (S-4.4.2a).
+    pub approval: ApprovalRequest,
+}
+
+/// A signature for a change.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ApproveChangeRequest {
+    /// Which change.
+    #[ts(type = "number")]
+    pub amendment_id: i64,
+    /// Which of its needs.
+    pub authority: String,
+    /// The yes.
+    pub approval: ApprovalRequest,
+}
+
+/// A no to a change.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RefuseChangeRequest {
+    /// Which change.
+    #[ts(type = "number")]
+    pub amendment_id: i64,
+    /// Why not.
+    pub reason: String,
+    /// Who says so.
+    pub approval: ApprovalRequest,
+}
+
+/// A changed place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceView {
+    /// Its path.
+    pub path: String,
+    /// What it is called.
+    pub label: String,
+    /// What stood there.
+    pub old: String,
+    /// What is to stand there.
+    pub new: String,
+    /// Whose signature it needs beside the assistant's.
+    pub authority: String,
+}
+
+/// What a changed form would change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangePreview {
+    /// The places.
+    pub places: Vec<PlaceView>,
+    /// How many places of the version would be changed, all in all.
+    #[ts(type = "number")]
+    pub distinct_places: usize,
+    /// One too many: it would make a new version.
+    pub makes_new_version: bool,
+    /// The signatures it would wait for.
+    pub needs: Vec<String>,
+    /// Whether the customer has to consent.
+    pub needs_consent: bool,
+}
+
+/// A signature a change waits for, or has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NeedView {
+    /// Which.
+    pub authority: String,
+    /// Whether it was given.
+    pub done: bool,
+    /// By whom.
+    pub who: Option<String>,
+    /// Recorded for the signer (代录).
+    pub recorded: bool,
+}
+
+/// A change and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AmendmentView {
+    /// Its row.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// pending, in_force, refused, withdrawn.
+    pub state: String,
+    /// 改n, once it stands.
+    #[ts(type = "number | null")]
+    pub index: Option<i64>,
+    /// Why.
+    pub reason: String,
+    /// Who asked.
+    pub requested_by: String,
+    /// When (UTC).
+    pub at: String,
+    /// Who of the customer consented.
+    pub consent: Option<String>,
+    /// What it changes.
+    pub places: Vec<PlaceView>,
+    /// What it waits for.
+    pub needs: Vec<NeedView>,
+    /// Whether it makes a new version.
+    pub makes_new_version: bool,
+}
+
+/// A frozen state of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetStateView {
+    /// `RW-2026-A000456 · V1·改1`.
+    pub label: String,
+    /// Its frozen PDF.
+    pub paper: Paper,
+    /// When it was frozen (UTC).
+    pub issued_at: String,
+    /// 作废.
+    pub void: bool,
+}
+
+/// A print that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintView {
+    /// Which print of its state.
+    #[ts(type = "number")]
+    pub number: i64,
+    /// Of which state.
+    pub label: String,
+    /// 联.
+    pub holder: String,
+    /// 校验码.
+    pub check_code: String,
+    /// When (UTC).
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// The print itself.
+    pub paper: Paper,
+}
+
+/// The task sheet of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetView {
+    /// Its row.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// 任务书号.
+    pub number: String,
+    /// Version.
+    #[ts(type = "number")]
+    pub version: i64,
+    /// 改n.
+    #[ts(type = "number")]
+    pub change_index: i64,
+    /// `RW-2026-A000456 · V1·改1`.
+    pub label: String,
+    /// The frozen PDF in force.
+    pub paper: Paper,
+    /// Every state, the oldest first.
+    pub states: Vec<SheetStateView>,
+    /// Every print, the latest first.
+    pub prints: Vec<PrintView>,
+    /// Every change, the latest first.
+    pub amendments: Vec<AmendmentView>,
+    /// How many places of this version are changed.
+    #[ts(type = "number")]
+    pub places_used: usize,
+}
+
+/// What a print is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It holds.
+    Current,
+    /// 已过时: newer signed changes are missing on it.
+    Outdated,
+    /// Another version took its place.
+    Superseded,
+    /// 作废, and nothing took its place.
+    Void,
+    /// No print of this desk.
+    NotOurs,
+}
+
+/// The answer to a verification.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintVerdict {
+    /// What it is worth.
+    pub verdict: Verdict,
+    /// What it is a print of.
+    pub label: String,
+    /// The changes it lacks: ①.
+    pub missing: Vec<String>,
+    /// What is in force.
+    pub current: String,
+    /// The order.
+    #[ts(type = "number | null")]
+    pub order_id: Option<i64>,
+}
+
+/// The name a sheet is saved under: `生产任务书-RW-2026-A000456-V1改1-第2次打印.pdf`.
+pub(super) fn file_name(label: &str, print: Option<i64>) -> String {
+    let plain: String = label
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .map(|letter| if letter == '·' { '-' } else { letter })
+        .collect();
+    let print = print
+        .map(|number| format!("-第{number}次打印"))
+        .unwrap_or_default();
+    format!("生产任务书-{plain}{print}.pdf")
+}
+
+/// How many pages a paper of our own has.
+pub(super) async fn pages_of(desk: &Desk, sha256: &str) -> Result<u32, DeskError> {
+    let hash = FileHash::read(sha256).ok_or(Failure::Missing("stored_files"))?;
+    let path = desk.store().path_of(&hash).map_err(Failure::Store)?;
+    let pdf = desk.inspector().inspect(&path).await?.pdf;
+    Ok(pdf
+        .and_then(|pdf| u32::try_from(pdf.pages.len()).ok())
+        .unwrap_or(1))
+}
+
+/// The task sheet of an order as a screen shows it; none before it is issued.
+///
+/// # Errors
+/// When the database or a frozen sheet cannot be read.
+pub async fn view(
+    desk: &Desk,
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<SheetView>, DeskError> {
+    let states = queries::states(connection, order).await?;
+    let Some(newest) = states.last() else {
+        return Ok(None);
+    };
+    let newest_sheet = newest.sheet.clone();
+    let in_force = label(
+        &newest.sheet.number,
+        newest.sheet.version,
+        newest.change_index,
+    );
+    let mut state_views = Vec::with_capacity(states.len());
+    for state in &states {
+        let label = label(&state.sheet.number, state.sheet.version, state.change_index);
+        let paper = Paper {
+            sha256: state.pdf_sha256.clone(),
+            file_name: file_name(&label, None),
+            pages: pages_of(desk, &state.pdf_sha256).await?,
+        };
+        state_views.push(SheetStateView {
+            void: state.sheet.voided,
+            issued_at: state.frozen_at.clone(),
+            label,
+            paper,
+        });
+    }
+    let mut prints = Vec::new();
+    for print in queries::prints(connection, order).await? {
+        let label = label(
+            &print.state.sheet.number,
+            print.state.sheet.version,
+            print.state.change_index,
+        );
+        let pages = state_views
+            .iter()
+            .find(|state| state.label == label)
+            .map_or(1, |state| state.paper.pages);
+        let paper = Paper {
+            sha256: print.pdf_sha256,
+            file_name: file_name(&label, Some(print.print_number)),
+            pages,
+        };
+        prints.push(PrintView {
+            number: print.print_number,
+            label,
+            holder: print.holder,
+            check_code: print.check_code,
+            at: print.printed_at,
+            by: print.printed_by,
+            paper,
+        });
+    }
+    let mut amendments = Vec::new();
+    for row in queries::amendments(connection, order).await? {
+        amendments.push(amendment_view(connection, row).await?);
+    }
+    let changes = queries::changes_in_force(connection, newest_sheet.id).await?;
+    let paths = changes
+        .iter()
+        .flat_map(|change| change.places.iter().map(|place| place.path.as_str()));
+    let Some(paper) = state_views.last().map(|state| state.paper.clone()) else {
+        return Ok(None);
+    };
+    Ok(Some(SheetView {
+        id: newest_sheet.id,
+        number: newest_sheet.number,
+        version: newest_sheet.version,
+        change_index: states.last().map_or(0, |state| state.change_index),
+        label: in_force,
+        paper,
+        prints,
+        amendments,
+        places_used: distinct_places(paths, &[]),
+        states: state_views,
+    }))
+}
+
+async fn amendment_view(
+    connection: &mut Connection,
+    row: queries::AmendmentRow,
+) -> Result<AmendmentView, DeskError> {
+    let given = queries::approvals(connection, row.id).await?;
+    let need = |authority: &str| {
+        let signature = given
+            .iter()
+            .find(|(given, _)| given == authority)
+            .map(|(_, signature)| signature);
+        NeedView {
+            authority: authority.to_owned(),
+            done: signature.is_some(),
+            who: signature.map(|signature| signature.signer.clone()),
+            recorded: signature.is_some_and(|signature| signature.recorded),
+        }
+    };
+    let needs = std::iter::once(need(ASSISTANT))
+        .chain(row.needs.iter().map(|authority| need(authority)))
+        .collect();
+    let place = |place: queries::PlaceRow| PlaceView {
+        path: place.path,
+        label: place.label,
+        old: place.old,
+        new: place.new,
+        authority: place.authority,
+    };
+    Ok(AmendmentView {
+        id: row.id,
+        index: row.index,
+        requested_by: queries::name_of(connection, row.requested_by).await?,
+        places: queries::places(connection, row.id)
+            .await?
+            .into_iter()
+            .map(place)
+            .collect(),
+        needs,
+        makes_new_version: row.needs.iter().any(|need| need == Authority::Check.code()),
+        state: row.state,
+        reason: row.reason,
+        at: row.requested_at,
+        consent: row.consent,
+    })
+}
