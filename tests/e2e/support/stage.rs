@@ -135,6 +135,8 @@ fn start_driver(screen: &str, home: &Path, album: &Path, setup: &Setup) -> (Watc
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_RUNTIME_DIR", home.join("runtime"))
+            // No bus: the desk a developer has open must not be brought forward instead.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
             .env("DOCKET_HOME", home.join("desk"))
             .env_remove("DOCKET_DATABASE");
         if let Some(database) = &setup.database {
