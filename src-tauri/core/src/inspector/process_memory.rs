@@ -21,7 +21,7 @@ pub(super) fn resident(id: u32) -> Option<u64> {
 pub(super) fn resident(id: u32) -> Option<u64> {
     use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
     let process = Pid::from_u32(id);
-    let mut system = System::new();
+    let mut system = System::new().ok()?;
     let memory_only = ProcessRefreshKind::nothing().with_memory();
     system.refresh_processes_specifics(ProcessesToUpdate::Some(&[process]), false, memory_only);
     system.process(process).map(sysinfo::Process::memory)

@@ -55,10 +55,7 @@ pub(super) async fn put_in_force(
                     ("number", change.sheet.number.clone().into()),
                     ("version", (change.sheet.version + 1).into()),
                     ("issued_at", at.clone().into()),
-                    (
-                        "issued_by",
-                        issuer.into(),
-                    ),
+                    ("issued_by", issuer.into()),
                     ("check_signature_id", check.id.into()),
                 ],
             )
