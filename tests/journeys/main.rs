@@ -12,3 +12,4 @@ mod files;
 mod orders;
 mod review;
 mod samples;
+mod task_sheets;

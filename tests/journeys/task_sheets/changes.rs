@@ -1,0 +1,239 @@
+//! Changes after the issue: who must sign, how many places, and when a new version comes.
+
+use super::{an_issued_book, approve, code, issue, page, propose, sheet, text_of};
+use crate::support::on_both;
+
+fn grade(paper: &'static str) -> impl FnOnce(&mut docket_core::orders::wire::OrderForm) {
+    move |form| {
+        drop(
+            form.components[3]
+                .values
+                .insert("grade".to_owned(), paper.to_owned()),
+        )
+    }
+}
+
+#[test]
+fn clause_s_4_4_3_a_cost_change_waits_for_finance_and_the_old_sheet_holds_until_then() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let before = sheet(&house, order).await;
+        propose(&house, order, false, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        let waiting = sheet(&house, order).await;
+        assert_eq!(
+            (
+                waiting.label.as_str(),
+                waiting.paper.sha256 == before.paper.sha256
+            ),
+            ("RW-2026-A000001 · V1", true)
+        );
+        assert_eq!(
+            page(&house, order).await.form.components[3].values["grade"],
+            "哑粉纸"
+        );
+        // Neither the one who asked nor somebody without the role; another change waits its turn.
+        assert_eq!(
+            code(approve(&house, order, "cost", "林晓梅").await),
+            "needs_role"
+        );
+        assert_eq!(
+            code(approve(&house, order, "cost", "周敏").await),
+            "needs_role"
+        );
+        assert_eq!(
+            code(approve(&house, order, "sales_director", "何静").await),
+            "signature_not_asked"
+        );
+        assert_eq!(
+            code(propose(&house, order, false, grade("铜版纸")).await),
+            "change_pending"
+        );
+        approve(&house, order, "cost", "钱芳")
+            .await
+            .expect("finance approves");
+        let after = sheet(&house, order).await;
+        assert_eq!(after.label, "RW-2026-A000001 · V1·改1");
+        let text = text_of(&house, &after.paper.sha256);
+        for wanted in [
+            "V1·改1",
+            "①",
+            "内文·纸张品名",
+            "哑粉纸",
+            "双胶纸",
+            "客户改样",
+            "财务钱芳",
+        ] {
+            assert!(text.contains(wanted), "{wanted} is missing:\n{text}");
+        }
+        assert_eq!(
+            code(approve(&house, order, "cost", "何静").await),
+            "change_closed"
+        );
+        assert_eq!(code(issue(&house, order).await), "already_released");
+    });
+}
+
+#[test]
+fn clause_s_4_4_3_who_asks_never_approves_even_holding_the_role() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let administrator = house.actor("管理员").await;
+        let id = house.account("林晓梅").await;
+        let change = docket_core::accounts::ChangePerson {
+            id,
+            name: "林晓梅".to_owned(),
+            roles: vec![
+                docket_core::accounts::Role::SalesAssistant,
+                docket_core::accounts::Role::Finance,
+            ],
+            active: true,
+            password: None,
+            pin: None,
+        };
+        house
+            .desk
+            .change_person(&administrator, change)
+            .await
+            .expect("two roles");
+        propose(&house, order, false, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        assert_eq!(
+            code(approve(&house, order, "cost", "林晓梅").await),
+            "own_request"
+        );
+    });
+}
+
+#[test]
+fn clause_f4_4c_quantity_needs_the_customers_consent_and_the_sales_director() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let more = |form: &mut docket_core::orders::wire::OrderForm| {
+            form.product
+                .insert("quantity".to_owned(), "2500".to_owned());
+            form.drops[1]
+                .values
+                .insert("quantity".to_owned(), "2000".to_owned());
+        };
+        assert_eq!(
+            code(propose(&house, order, false, more).await),
+            "consent_missing"
+        );
+        propose(&house, order, true, more).await.expect("asked for");
+        assert_eq!(
+            code(approve(&house, order, "cost", "钱芳").await),
+            "signature_not_asked"
+        );
+        assert_eq!(
+            code(approve(&house, order, "sales_director", "钱芳").await),
+            "needs_role"
+        );
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("the director approves");
+        let text = text_of(&house, &sheet(&house, order).await.paper.sha256);
+        // 7 × 2500 + 1 × 1250 = 18,750; 放损 7 × 125 + 63 = 938 (5 % of 1250 is 62.5, rounded up); 总 19,688.
+        for wanted in ["2,500", "19,688", "客户王琳同意", "业务总监何静"] {
+            assert!(text.contains(wanted), "{wanted} is missing:\n{text}");
+        }
+    });
+}
+
+#[test]
+fn clause_s_4_4_2a_a_change_without_effect_stands_with_the_assistants_signature_alone() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        assert_eq!(
+            code(propose(&house, order, false, |_| {}).await),
+            "nothing_changed"
+        );
+        propose(&house, order, false, |form| {
+            drop(
+                form.order
+                    .insert("customer_po".to_owned(), "CY-11-087".to_owned()),
+            )
+        })
+        .await
+        .expect("signed");
+        let sheet = sheet(&house, order).await;
+        assert_eq!(
+            (sheet.label.as_str(), sheet.places_used),
+            ("RW-2026-A000001 · V1·改1", 1)
+        );
+        let needs: Vec<_> = sheet.amendments[0]
+            .needs
+            .iter()
+            .map(|need| (need.authority.as_str(), need.who.as_deref()))
+            .collect();
+        assert_eq!(needs, [("sales_assistant", Some("林晓梅"))]);
+    });
+}
+
+#[test]
+fn clause_s_4_4_2b_fourth_place_forces_a_new_version() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let put = |key: &'static str, text: &'static str| {
+            move |form: &mut docket_core::orders::wire::OrderForm| {
+                drop(form.order.insert(key.to_owned(), text.to_owned()))
+            }
+        };
+        propose(&house, order, false, put("customer_po", "CY-1"))
+            .await
+            .expect("place 1");
+        // The same place twice is one place and one more state.
+        propose(&house, order, false, put("customer_po", "CY-2"))
+            .await
+            .expect("place 1 again");
+        propose(&house, order, false, put("remark", "一"))
+            .await
+            .expect("place 2");
+        propose(&house, order, false, put("phone", "0755-1"))
+            .await
+            .expect("place 3");
+        let third = sheet(&house, order).await;
+        assert_eq!(
+            (third.label.as_str(), third.places_used),
+            ("RW-2026-A000001 · V1·改4", 3)
+        );
+        propose(&house, order, false, put("contact", "王琳琳"))
+            .await
+            .expect("place 4 is asked for");
+        let waiting = sheet(&house, order).await;
+        assert_eq!(
+            waiting.label, "RW-2026-A000001 · V1·改4",
+            "V2 waits for its 审核"
+        );
+        assert!(waiting.amendments[0].makes_new_version);
+        assert_eq!(
+            code(approve(&house, order, "check", "林晓梅").await),
+            "needs_role"
+        );
+        approve(&house, order, "check", "赵强")
+            .await
+            .expect("审核 of V2");
+        let second = sheet(&house, order).await;
+        assert_eq!(
+            (second.label.as_str(), second.places_used, second.version),
+            ("RW-2026-A000001 · V2", 0, 2)
+        );
+        let void: Vec<_> = second
+            .states
+            .iter()
+            .map(|state| (state.label.as_str(), state.void))
+            .collect();
+        assert_eq!(void.first(), Some(&("RW-2026-A000001 · V1", true)));
+        assert_eq!(void.last(), Some(&("RW-2026-A000001 · V2", false)));
+        let text = text_of(&house, &second.paper.sha256);
+        assert!(
+            text.contains("王琳琳")
+                && text.contains("CY-2")
+                && text.contains("赵强")
+                && !text.contains("V1"),
+            "{text}"
+        );
+    });
+}

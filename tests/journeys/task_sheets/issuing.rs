@@ -1,0 +1,161 @@
+//! The check list is the only door, and what is issued says everything.
+
+use docket_core::Refuse as _;
+use docket_core::task_sheets::CheckOrderRequest;
+
+use super::{
+    a_book, a_review, a_stamped_sample, agreed, an_issued_book, checked, code, issue, page, pin_of,
+    red, sheet, text_of,
+};
+use crate::orders::change;
+use crate::support::on_both;
+
+#[test]
+fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        assert_eq!(
+            red(&house, order).await,
+            ["read_back", "sample_missing", "review_required", "check"]
+        );
+        let refusal = issue(&house, order).await.expect_err("not green");
+        assert_eq!(refusal.code(), "not_green");
+        assert!(
+            refusal.params().contains(&(
+                "lines",
+                "read_back,sample_missing,review_required,check".to_owned()
+            )),
+            "{:?}",
+            refusal.params()
+        );
+        agreed(&house, order).await;
+        assert_eq!(
+            red(&house, order).await,
+            ["sample_missing", "review_required", "check"]
+        );
+        a_stamped_sample(&house, order).await;
+        assert_eq!(red(&house, order).await, ["review_required", "check"]);
+        a_review(&house, order).await;
+        assert_eq!(red(&house, order).await, ["check"]);
+        assert_eq!(code(issue(&house, order).await), "not_green");
+        checked(&house, order).await;
+        assert_eq!(red(&house, order).await, [""; 0]);
+        issue(&house, order).await.expect("green");
+        let page = page(&house, order).await;
+        assert_eq!(
+            (
+                page.state.as_str(),
+                page.sheet.expect("a sheet").label.as_str()
+            ),
+            ("released", "RW-2026-A000001 · V1")
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_4_1_a_starred_field_that_is_empty_is_named_and_landed_on() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        change(&house, order, |form| {
+            form.components[3].values.remove("grammage");
+            form.order.remove("confirmed_date");
+        })
+        .await;
+        let page = page(&house, order).await;
+        let line = page
+            .checks
+            .iter()
+            .find(|line| line.code == "starred_fields")
+            .expect("the line");
+        assert!(!line.ok);
+        assert_eq!(line.params["count"], "2");
+        assert!(
+            line.params["missing"].contains("内文·克重"),
+            "{:?}",
+            line.params
+        );
+        assert_eq!(line.path.as_deref(), Some("order.confirmed_date"));
+    });
+}
+
+#[test]
+fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_stale() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        for name in ["林晓梅", "陈刚", "钱芳"] {
+            let request = CheckOrderRequest {
+                order_id: order,
+                approval: pin_of(&house, name).await,
+            };
+            assert_eq!(
+                code(house.desk.check_order(&house.assistant, request).await),
+                "needs_role",
+                "{name}"
+            );
+        }
+        checked(&house, order).await;
+        assert!(!red(&house, order).await.contains(&"check"));
+        change(&house, order, |form| {
+            drop(form.order.insert("remark".to_owned(), "改一字".to_owned()))
+        })
+        .await;
+        assert!(
+            red(&house, order).await.contains(&"check"),
+            "审核 counts for exactly what was checked"
+        );
+        let representative = house.actor("周敏").await;
+        assert_eq!(
+            code(house.desk.issue_task_sheet(&representative, order, 1).await),
+            "needs_role"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_4_1a_the_sheet_says_every_field_verbatim() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let text = text_of(&house, &sheet(&house, order).await.paper.sha256);
+        // Quantities by hand in `the_book`; 总P = 4 + 8 + 120.
+        for wanted in [
+            "RW-2026-A000001·V1",
+            "OD-2026-A000001",
+            "深圳市彩源文化",
+            "《岭南草木》精装画册",
+            "210×285",
+            "132",
+            "2,000",
+            "精装(方脊)",
+            "周敏",
+            "林晓梅",
+            "PANTONE871C",
+            "540×740",
+            "2,100",
+            "1,050",
+            "500",
+            "525",
+            "15,750",
+            "60张",
+            "7,875",
+            "15.75",
+            "客来纸",
+            "覆哑膜",
+            "发外",
+            "南山区科技园",
+            "自提",
+            "2026-12-08",
+            "Y-2026-A0001",
+            "王琳（代录）",
+            "PS-2026-A0001接单",
+            "公司标准",
+            "急",
+            "生产任务书",
+            "岭南彩印有限公司",
+        ] {
+            assert!(
+                text.contains(wanted),
+                "{wanted} is missing on the sheet:\n{text}"
+            );
+        }
+    });
+}

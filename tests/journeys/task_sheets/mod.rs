@@ -1,0 +1,343 @@
+//! The task sheet: the check list, the issue, signed changes, prints and what they are worth (S-4.4).
+
+mod changes;
+mod issuing;
+mod prints;
+
+use std::process::Command;
+
+use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::files::{ContentStore, FileHash};
+use docket_core::orders::OrderPage;
+use docket_core::orders::wire::OrderForm;
+use docket_core::review::{
+    ConcludeReviewRequest, Conclusion, Department, RecordOpinionRequest, Verdict,
+};
+use docket_core::samples::{
+    Medium as Proof, RegisterSampleRequest, SampleType, Source, SourceSigner, StampSampleRequest,
+};
+use docket_core::task_sheets::{
+    ApproveChangeRequest, CheckOrderRequest, ConsentRequest, ProposeChangeRequest, SheetView,
+};
+use docket_core::{DeskError, Refuse as _};
+
+use crate::orders::{a_customer, a_phone_order, answer, facts, registered, row};
+use crate::support::{PIN, TestDesk};
+
+/// The case-bound book of four components: everything a sheet asks for is known.
+pub fn the_book() -> OrderForm {
+    let mut form = a_phone_order();
+    for (key, text) in [
+        ("sheet_type", "正常"),
+        ("deal_type", "直接洽谈"),
+        ("confirmed_date", "12-8"),
+        ("contact", "王琳"),
+        ("phone", "0755-8899"),
+        ("received_on", "今天"),
+    ] {
+        form.order.insert(key.to_owned(), text.to_owned());
+    }
+    form.components = vec![
+        // 2000 × 1 form of 4P (s = 2, 单面): 2000 + 5 % = 2100; 4 colours and one spot: 5 plates; 2开: 1050.
+        row(
+            "c1",
+            &[
+                ("name", "封面"),
+                ("pages", "4"),
+                ("sides", "单面"),
+                ("bleed", "3"),
+                ("grade", "铜版纸"),
+                ("grammage", "157"),
+                ("parent_size", "787x1092"),
+                ("cuts", "2"),
+                ("press_size", "540x740"),
+                ("colours", "4+0"),
+                ("spots_front", "PANTONE 871 C"),
+                ("work_style", "单面印"),
+                ("pages_per_side", "2"),
+            ],
+        ),
+        // 2 boards a book, 8 up: 500 sheets, boards without spoilage.
+        row(
+            "c2",
+            &[
+                ("name", "灰板"),
+                ("grade", "灰板"),
+                ("caliper", "2.5mm"),
+                ("per_product", "2"),
+                ("parent_size", "889x1194"),
+                ("cuts", "1"),
+                ("colours", "0+0"),
+                ("work_style", "不印刷"),
+                ("number_up", "8"),
+            ],
+        ),
+        // 8P (s = 4): one form of 2000; 5 % of finishing, no least: 2100; 4开: 525.
+        row(
+            "c3",
+            &[
+                ("name", "环衬"),
+                ("pages", "8"),
+                ("grade", "特种纸"),
+                ("grammage", "140"),
+                ("parent_size", "889x1194"),
+                ("cuts", "4"),
+                ("colours", "0+0"),
+                ("work_style", "不印刷"),
+                ("pages_per_side", "4"),
+                ("supply", "客来纸"),
+            ],
+        ),
+        // The worked example of the part form: 15,750 sheets, 60 plates, 7,875 parent sheets, 15.75 reams.
+        row(
+            "c4",
+            &[
+                ("name", "内文"),
+                ("pages", "120"),
+                ("sides", "双面"),
+                ("bleed", "3"),
+                ("grade", "哑粉纸"),
+                ("grammage", "157"),
+                ("parent_size", "889x1194"),
+                ("cuts", "2"),
+                ("press_size", "590x880"),
+                ("colours", "4+4"),
+                ("work_style", "正反印"),
+                ("pages_per_side", "8"),
+                ("remark", "生僻字 䶮"),
+            ],
+        ),
+    ];
+    form
+}
+
+/// Registers the book and answers its order.
+pub async fn a_book(house: &TestDesk) -> i64 {
+    a_customer(house).await;
+    registered(house, &the_book()).await
+}
+
+pub async fn page(house: &TestDesk, order: i64) -> OrderPage {
+    house
+        .desk
+        .order_page(&house.assistant, order)
+        .await
+        .expect("the page is there")
+}
+
+pub async fn sheet(house: &TestDesk, order: i64) -> SheetView {
+    page(house, order).await.sheet.expect("the sheet is issued")
+}
+
+/// The codes of the lines that are not green.
+pub async fn red(house: &TestDesk, order: i64) -> Vec<&'static str> {
+    page(house, order)
+        .await
+        .checks
+        .into_iter()
+        .filter(|line| !line.ok)
+        .map(|line| line.code)
+        .collect()
+}
+
+pub async fn pin_of(house: &TestDesk, name: &str) -> ApprovalRequest {
+    ApprovalRequest::Pin {
+        person: house.account(name).await,
+        pin: PIN.to_owned(),
+    }
+}
+
+pub async fn agreed(house: &TestDesk, order: i64) {
+    let yes = answer(house, order, "agreed").await;
+    house
+        .desk
+        .record_confirmation(&house.assistant, &yes)
+        .await
+        .expect("the customer agrees");
+}
+
+/// A sample of the customer's, stamped by the customer's person, recorded.
+pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
+    let request = RegisterSampleRequest {
+        order_id: order,
+        what: SampleType::Colour,
+        source: Source::Customer,
+        medium: Proof::Physical,
+        description: "客户色样".to_owned(),
+        quantity: 1,
+    };
+    house
+        .desk
+        .register_sample(&house.assistant, request)
+        .await
+        .expect("a sample is registered");
+    let sample_id = page(house, order)
+        .await
+        .samples
+        .last()
+        .expect("a sample")
+        .id;
+    let approval = ApprovalRequest::Recorded {
+        person: None,
+        name: "王琳".to_owned(),
+        at: "2026-11-24T01:00:00Z".to_owned(),
+        medium: Medium::Paper,
+        evidence: vec![],
+        note: String::new(),
+    };
+    let request = StampSampleRequest {
+        sample_id,
+        capacity: SourceSigner::Customer,
+        valid_until: None,
+        approval,
+    };
+    house
+        .desk
+        .stamp_sample(&house.assistant, request)
+        .await
+        .expect("a sample is stamped");
+}
+
+pub async fn a_review(house: &TestDesk, order: i64) {
+    for (department, speaker) in [
+        (Department::Production, "孙工"),
+        (Department::Quality, "陈刚"),
+    ] {
+        let request = RecordOpinionRequest {
+            order_id: order,
+            department,
+            verdict: Verdict::Feasible,
+            opinion: "可行".to_owned(),
+            conditions: String::new(),
+            approval: pin_of(house, speaker).await,
+        };
+        house
+            .desk
+            .record_opinion(&house.assistant, request)
+            .await
+            .expect("an opinion");
+    }
+    house
+        .desk
+        .save_route(&house.assistant, order, "印刷 → 覆哑膜 → 锁线 → 精装")
+        .await
+        .expect("a route");
+    let request = ConcludeReviewRequest {
+        order_id: order,
+        conclusion: Conclusion::Accepted,
+        note: String::new(),
+    };
+    house
+        .desk
+        .conclude_review(&house.assistant, request)
+        .await
+        .expect("a conclusion");
+}
+
+pub async fn checked(house: &TestDesk, order: i64) {
+    let request = CheckOrderRequest {
+        order_id: order,
+        approval: pin_of(house, "周敏").await,
+    };
+    house
+        .desk
+        .check_order(&house.assistant, request)
+        .await
+        .expect("审核");
+}
+
+/// Takes a book through every step to V1.
+pub async fn an_issued_book(house: &TestDesk) -> i64 {
+    let order = a_book(house).await;
+    agreed(house, order).await;
+    a_stamped_sample(house, order).await;
+    a_review(house, order).await;
+    checked(house, order).await;
+    issue(house, order).await.expect("the sheet is issued");
+    order
+}
+
+pub async fn issue(house: &TestDesk, order: i64) -> Result<i64, DeskError> {
+    let revision = facts(house, order).await.revision;
+    house
+        .desk
+        .issue_task_sheet(&house.assistant, order, revision)
+        .await
+        .map(|done| done.value)
+}
+
+/// Asks for a change of the sheet; `consent` of 王琳 where it is said.
+pub async fn propose(
+    house: &TestDesk,
+    order: i64,
+    consent: bool,
+    change: impl FnOnce(&mut OrderForm),
+) -> Result<i64, DeskError> {
+    let facts = facts(house, order).await;
+    let mut form = facts.specification.to_form();
+    change(&mut form);
+    let request = ProposeChangeRequest {
+        order_id: order,
+        revision: facts.revision,
+        form,
+        reason: "客户改样".to_owned(),
+        consent: consent.then(|| ConsentRequest {
+            who: "王琳".to_owned(),
+            at: String::new(),
+            how: "wechat".to_owned(),
+        }),
+        approval: pin_of(house, "林晓梅").await,
+    };
+    house
+        .desk
+        .propose_change(&house.assistant, request)
+        .await
+        .map(|done| done.value)
+}
+
+pub async fn approve(
+    house: &TestDesk,
+    order: i64,
+    authority: &str,
+    name: &str,
+) -> Result<i64, DeskError> {
+    let amendment_id = sheet(house, order)
+        .await
+        .amendments
+        .first()
+        .expect("a change")
+        .id;
+    let request = ApproveChangeRequest {
+        amendment_id,
+        authority: authority.to_owned(),
+        approval: pin_of(house, name).await,
+    };
+    house
+        .desk
+        .approve_change(&house.assistant, request)
+        .await
+        .map(|done| done.value)
+}
+
+pub fn code<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> &'static str {
+    let error = answer.expect_err("refused");
+    assert!(error.is_refusal(), "a refusal, not a failure: {error}");
+    error.code()
+}
+
+/// What `pdftotext -raw` reads from a kept PDF, blanks taken out: a line may be broken anywhere.
+pub fn text_of(house: &TestDesk, sha256: &str) -> String {
+    let path = ContentStore::open(house.path().join("attachments"))
+        .path_of(&FileHash::read(sha256).expect("a hash"))
+        .expect("the PDF is kept");
+    let output = Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(path)
+        .arg("-")
+        .output()
+        .expect("pdftotext runs");
+    String::from_utf8(output.stdout)
+        .expect("text")
+        .split_whitespace()
+        .collect()
+}
