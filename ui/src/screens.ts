@@ -5,8 +5,14 @@ import "./features/accounts/people";
 import "./features/accounts/sign_in";
 import "./features/customers/customers";
 import "./features/desk/first_start";
+import "./features/files/files_step";
+import "./features/orders/draft_page";
 import "./features/orders/order_list";
+import "./features/orders/order_page";
 import "./features/process/flow";
+import "./features/review/review_step";
+import "./features/samples/samples_step";
+import "./features/task_sheets/sheet_step";
 import "./features/verification/verify";
 
 export interface Screen {
@@ -14,8 +20,14 @@ export interface Screen {
   readonly nav?: "work" | "house";
 }
 
+/** The list, a draft, or one order. */
+function drawOrders([kind, key = ""]: readonly string[]): TemplateResult {
+  if (kind === undefined) return html`<dk-orders></dk-orders>`;
+  return kind === "draft" ? html`<dk-draft .key=${key}></dk-draft>` : html`<dk-order .number=${Number(kind)}></dk-order>`;
+}
+
 export const SCREENS: Readonly<Record<string, Screen>> = {
-  orders: { nav: "work", draw: () => html`<dk-orders></dk-orders>` },
+  orders: { nav: "work", draw: drawOrders },
   customers: { nav: "work", draw: () => html`<dk-customers></dk-customers>` },
   verify: { nav: "work", draw: () => html`<dk-verify></dk-verify>` },
   people: { nav: "house", draw: () => html`<dk-people></dk-people>` },

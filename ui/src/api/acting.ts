@@ -1,0 +1,41 @@
+// One deliberate act at a time: runs it, says whether it is under way, and keeps the refusal for the screen.
+//   #acting = new Acting(this);   const page = await this.#acting.run(() => call("register_order", { … }));   undefined: refused
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type Refusal, toRefusal } from "./refusal";
+
+export class Acting implements ReactiveController {
+  busy = false;
+  refusal: Refusal | undefined;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.refusal = undefined;
+  }
+
+  clear(): void {
+    this.refusal = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Runs the act unless one is under way; a second press of the key does nothing. */
+  async run<T>(act: () => Promise<T>): Promise<T | undefined> {
+    if (this.busy) return undefined;
+    this.busy = true;
+    this.refusal = undefined;
+    this.#host.requestUpdate();
+    try {
+      return await act();
+    } catch (thrown) {
+      this.refusal = toRefusal(thrown);
+      return undefined;
+    } finally {
+      this.busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// <dk-draft .key=${…}>: an order that has no number yet. Every pause saves the draft; 登记 (Ctrl ↵) gives the number.
+// Leaving (Ctrl N, the strip, the side bar) saves and submits nothing. Hooks: data-name=register, drop-draft, draft-saved.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { OrderForm } from "../../api/commands";
+import { Loading } from "../../api/loading";
+import { ask } from "../../kit/ask";
+import { LightElement } from "../../kit/element";
+import { KeyBindings } from "../../kit/keys";
+import { button, notice, waiting } from "../../kit/pieces";
+import { go } from "../../kit/route";
+import { say } from "../../kit/toast";
+import { fieldWords, refusalWords } from "../../words/errors";
+import { formWords } from "../../words/order_form";
+import { shortTime } from "../../words/times";
+import { Editing } from "./editing";
+import "./order_form";
+import { reckonedCards } from "./reckoned";
+
+@customElement("dk-draft")
+export class DraftPage extends LightElement {
+  @property() key = "";
+  @state() private problems: Readonly<Record<string, string>> = {};
+  readonly #editing = new Editing(this, { draftKey: () => this.key });
+  readonly #acting = new Acting(this);
+  readonly #keys = new KeyBindings(this, { main: () => void this.#register(), back: () => go("orders") });
+  readonly #draft = new Loading(this, {
+    topics: () => [],
+    load: async () => {
+      const draft = await call("open_draft", { key: this.key });
+      this.#editing.open(draft.form);
+      void this.updateComplete.then(() => setTimeout(() => this.#first()));
+      return draft;
+    },
+  });
+
+  /** The first empty field of the card one begins with. */
+  #first(): void {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    this.querySelector<HTMLElement>("[data-field='order.customer_id']")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    void this.#keys;
+    const words = formWords();
+    const problem = this.#draft.problem;
+    if (problem !== undefined) return notice({ tone: "amber", title: words.draftGone, text: words.draftGoneText, actions: button({ label: words.toOrders, onClick: () => go("orders") }) });
+    if (this.#draft.value === undefined) return html`${waiting(this.#draft.slow)}`;
+    const editing = this.#editing;
+    const refusal = this.#acting.refusal ?? editing.problem;
+    const title = [editing.form.order["customer_id"], editing.form.product["name"]].filter((text) => text !== undefined && text !== "").join(" / ");
+    return html`<header class="screen-head order-head">
+        <h1 class="order-title">${title === "" ? words.newOrder : title}</h1>
+        <span class="quiet" data-name="draft-saved" role="status">${editing.savedAt === undefined ? words.draftNew : words.draftSaved(shortTime(editing.savedAt))}</span>
+        <span class="screen-gap"></span>
+        ${button({ label: words.discard, plain: true, name: "drop-draft", onClick: () => void this.#discard() })}
+        ${button({ label: words.register, main: true, key: "main", name: "register", disabled: this.#acting.busy, why: words.registerHint, onClick: () => void this.#register() })}
+      </header>
+      ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      <div class="order-body">
+        <dk-order-form .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
+        <aside class="order-side">${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
+      </div>`;
+  }
+
+  #edited(form: OrderForm): void {
+    this.problems = {};
+    this.#editing.take(form);
+  }
+
+  async #land(path: string): Promise<void> {
+    await this.querySelector("dk-order-form")?.land(path);
+  }
+
+  async #register(): Promise<void> {
+    const form = this.#editing.form;
+    const page = await this.#acting.run(async () => {
+      await this.#editing.flush();
+      return call("register_order", { key: this.key, form });
+    });
+    if (page !== undefined) {
+      this.#editing.stop();
+      say(formWords().registered(page.number));
+      go("orders", page.id);
+      return;
+    }
+    const fields = this.#acting.refusal?.fields ?? [];
+    this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldWords(field.code, field.params)]));
+    if (fields[0] !== undefined) await this.#land(fields[0].path);
+  }
+
+  async #discard(): Promise<void> {
+    const words = formWords();
+    if (!(await ask({ title: words.discardTitle, text: words.discardText, confirm: words.discard, danger: true }))) return;
+    this.#editing.stop();
+    const dropped = await this.#acting.run(async () => {
+      await call("drop_draft", { key: this.key });
+      return true;
+    });
+    if (dropped === true) go("orders");
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-draft": DraftPage;
+  }
+}

@@ -1,0 +1,139 @@
+// The form that is open: what is typed, what the core reckons of it, and its draft.
+//   #editing = new Editing(this, { draftKey: () => this.key });  #editing.open(form);  #editing.take(nextForm);
+// Every pause in typing reckons and saves the draft; leaving the screen saves at once, so Ctrl N in a call loses nothing.
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { call } from "../../api/call";
+import type { OrderForm, Reckoning } from "../../api/commands";
+import { type Refusal, toRefusal } from "../../api/refusal";
+import { EMPTY_FORM, sameForm } from "./form_edits";
+
+/** Milliseconds without a key before the core is asked. */
+const PAUSE = 130;
+
+export interface EditingParts {
+  /** The draft it is kept as; empty: not kept. */
+  readonly draftKey: () => string;
+}
+
+export class Editing implements ReactiveController {
+  form: OrderForm = EMPTY_FORM;
+  reckoning: Reckoning | undefined;
+  savedAt: string | undefined;
+  /** The draft could not be saved. */
+  problem: Refusal | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #parts: EditingParts;
+  /** What is stored. */
+  #base: OrderForm = EMPTY_FORM;
+  /** What the draft holds, where it differs from what is stored. */
+  #kept: OrderForm = EMPTY_FORM;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #round = 0;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost, parts: EditingParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#keep();
+  }
+
+  /** Whether something was typed that is not stored (a draft does not count as stored). */
+  get edited(): boolean {
+    return !sameForm(this.form, this.#base);
+  }
+
+  /** Takes a form from the core: `base` is stored, `draft` what somebody typed since. Nothing typed here is lost. */
+  open(base: OrderForm, draft: OrderForm | null = null, reckoning?: Reckoning): void {
+    const typedHere = this.#timer !== undefined || !sameForm(this.form, this.#kept);
+    this.#base = base;
+    if (!typedHere) {
+      this.form = draft ?? base;
+      this.#kept = this.form;
+    }
+    if (reckoning !== undefined && !typedHere && draft === null) this.reckoning = reckoning;
+    else void this.#reckon();
+    this.#host.requestUpdate();
+  }
+
+  /** Stored or thrown away: from here on `base` is what there is. */
+  settle(base: OrderForm, reckoning?: Reckoning): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#round += 1;
+    this.#base = base;
+    this.form = base;
+    this.#kept = base;
+    this.savedAt = undefined;
+    if (reckoning !== undefined) this.reckoning = reckoning;
+    this.#host.requestUpdate();
+  }
+
+  /** The person typed, added or removed something. */
+  take(form: OrderForm): void {
+    this.form = form;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#pause(), PAUSE);
+    this.#host.requestUpdate();
+  }
+
+  /** Waits until the draft is stored: before it is registered or saved. */
+  async flush(): Promise<void> {
+    if (this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      void this.#keep();
+    }
+    await this.#saving;
+  }
+
+  /** No more drafts from here: it was registered. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #pause(): void {
+    this.#timer = undefined;
+    void this.#reckon();
+    void this.#keep();
+  }
+
+  async #reckon(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    try {
+      const reckoning = await call("reckon", { form: this.form });
+      if (round === this.#round) this.reckoning = reckoning;
+    } catch (thrown) {
+      if (round === this.#round) this.problem = toRefusal(thrown);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Drafts are stored one after the other, so an older one never overtakes a newer. */
+  #keep(): Promise<void> {
+    const key = this.#parts.draftKey();
+    const form = this.form;
+    if (key === "" || sameForm(form, this.#kept)) return this.#saving;
+    this.#kept = form;
+    this.#saving = this.#saving.then(async () => {
+      try {
+        await call("save_draft", { key, form });
+        this.savedAt = new Date().toISOString();
+        this.problem = undefined;
+      } catch (thrown) {
+        this.problem = toRefusal(thrown);
+        if (this.#kept === form) this.#kept = EMPTY_FORM;
+      }
+      this.#host.requestUpdate();
+    });
+    return this.#saving;
+  }
+}

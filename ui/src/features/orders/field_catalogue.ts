@@ -1,0 +1,36 @@
+// The field dictionary as the form walks it: fieldsOf("component", "paper"), fieldAt("component:c1.grammage"), labelOf(field).
+// The only place that reads api/bindings/fields.
+import { FIELDS, type Field } from "../../api/bindings/fields";
+import { language } from "../../words/language";
+
+export type { Field } from "../../api/bindings/fields";
+export type Level = "order" | "product" | "component" | "finishing" | "drop" | "instalment";
+export type RowLevel = Exclude<Level, "order" | "product">;
+
+/** The fields of one card, or of a whole level, in the order they are asked. */
+export const fieldsOf = (level: Level, ...groups: readonly string[]): readonly Field[] =>
+  FIELDS.filter((field) => field.level === level && (groups.length === 0 || groups.includes(field.group)));
+
+export const fieldOf = (level: Level, key: string): Field | undefined => FIELDS.find((field) => field.level === level && field.key === key);
+
+/** "order.phone", "component:c1.grammage". */
+export const pathOf = (level: Level, key: string, row = ""): string => (row === "" ? `${level}.${key}` : `${level}:${row}.${key}`);
+
+export interface PathParts {
+  readonly level: Level;
+  readonly row: string;
+  readonly key: string;
+}
+
+export function partsOf(path: string): PathParts {
+  const [place = "", key = ""] = path.split(".");
+  const [level = "", row = ""] = place.split(":");
+  return { level: level as Level, row, key };
+}
+
+export const fieldAt = (path: string): Field | undefined => fieldOf(partsOf(path).level, partsOf(path).key);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const labelOf = (field: Field): string => (language() === "en" ? capital(field.english) : field.label);
+export const choiceLabel = (choice: { label: string; english: string }): string => (language() === "en" ? capital(choice.english) : choice.label);

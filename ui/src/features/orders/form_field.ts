@@ -1,0 +1,90 @@
+// One field of the dictionary as the kit draws it: ${formField(desk, field, row)}.
+// The hook of every field is its path: data-field="component:c1.grammage".
+import { type TemplateResult, html } from "lit";
+import type { OrderForm, Reckoning } from "../../api/commands";
+import "../../kit/fields/choice_field";
+import "../../kit/fields/combo_field";
+import type { ComboOption } from "../../kit/fields/combo_field";
+import type { FieldMark, TypedEvent } from "../../kit/fields/field_base";
+import "../../kit/fields/text_field";
+import type { FieldKind } from "../../kit/fields/text_field";
+import { fieldWords } from "../../words/errors";
+import { formWords } from "../../words/order_form";
+import { type Field, choiceLabel, labelOf, pathOf } from "./field_catalogue";
+import { textAt } from "./form_edits";
+
+/** What every field of one form shares. */
+export interface FormSight {
+  readonly form: OrderForm;
+  /** Draft key or order id: another record takes its own texts. */
+  readonly record: string;
+  readonly reckoning: Reckoning | undefined;
+  /** Words under a field the core refused, by path. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly marks: Readonly<Record<string, string>>;
+  readonly customers: readonly ComboOption[];
+  readonly people: readonly ComboOption[];
+  readonly readonly: boolean;
+  readonly type: (path: string, text: string) => void;
+}
+
+const marksOf = (sight: FormSight, path: string): readonly FieldMark[] => {
+  const mark = sight.marks[path];
+  if (mark === undefined) return [];
+  return [mark === "reconfirm" ? { text: formWords().reconfirm, tone: "amber" } : { text: formWords().amended, tone: "red" }];
+};
+
+/** A short word for what was understood, only where it says more than what was typed. */
+function understoodAt(sight: FormSight, path: string, text: string): string {
+  const understood = sight.reckoning?.fields[path]?.understood ?? "";
+  const plain = (each: string): string => each.replace(/[\s,]/g, "");
+  return plain(understood) === plain(text) ? "" : understood;
+}
+
+function problemAt(sight: FormSight, path: string): string {
+  const refused = sight.problems[path];
+  if (refused !== undefined) return refused;
+  const problem = sight.reckoning?.fields[path]?.problem;
+  return problem == null ? "" : fieldWords(problem.code, problem.params);
+}
+
+function optionsOf(sight: FormSight, field: Field): readonly ComboOption[] | undefined {
+  if (field.kind === "customer") return sight.customers;
+  if (field.kind === "person") return sight.people;
+  if (field.level === "finishing" && field.key === "component") {
+    return sight.form.components.map((row) => row.values["name"] ?? "").filter((name) => name !== "").map((name) => ({ value: name, label: name }));
+  }
+  if (field.kind === "preset" || field.presets.length > 0) return field.presets.map((preset) => ({ value: preset, label: preset }));
+  return undefined;
+}
+
+export function formField(sight: FormSight, field: Field, row = "", span = 1): TemplateResult {
+  const path = pathOf(field.level, field.key, row);
+  const text = textAt(sight.form, path);
+  const typed = (event: TypedEvent): void => {
+    event.stopPropagation();
+    sight.type(path, event.detail.value);
+  };
+  const label = labelOf(field);
+  const marks = marksOf(sight, path);
+  const problem = problemAt(sight, path);
+  if (field.kind === "check") {
+    const checked = ["", "0"].includes(text) ? "" : "1";
+    return html`<dk-check .record=${sight.record} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
+  }
+  if (field.kind === "choice") {
+    return html`<dk-choice .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} ?required=${field.starred} ?disabled=${sight.readonly}
+      .options=${field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
+  }
+  if (field.kind === "multiline") {
+    return html`<dk-multiline .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
+  }
+  const understood = understoodAt(sight, path, text);
+  const options = optionsOf(sight, field);
+  if (options !== undefined) {
+    return html`<dk-combo free .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .understood=${understood} ?required=${field.starred} ?readonly=${sight.readonly}
+      .options=${options} @typed=${typed}></dk-combo>`;
+  }
+  return html`<dk-field kind=${field.kind as FieldKind} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .understood=${understood}
+    ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-field>`;
+}

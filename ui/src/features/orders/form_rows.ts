@@ -1,0 +1,111 @@
+// Rows of the form: components with their detail, finishing, drops, instalments; added, copied and removed by key or button.
+//   ${rowList(sight, rows, "component")}   hooks: data-name="add-component", data-row="c1"
+import { type TemplateResult, html, nothing } from "lit";
+import type { FormRow } from "../../api/commands";
+import { composes } from "../../kit/composing";
+import { button } from "../../kit/pieces";
+import { formWords } from "../../words/order_form";
+import { type RowLevel, fieldOf, fieldsOf, pathOf } from "./field_catalogue";
+import { rowsOf } from "./form_edits";
+import { type FormSight, formField } from "./form_field";
+
+export interface RowActs {
+  readonly add: (level: RowLevel, after?: string) => void;
+  readonly copy: (level: RowLevel, key: string) => void;
+  readonly remove: (level: RowLevel, key: string) => void;
+  /** Components whose detail is open. */
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (key: string) => void;
+}
+
+/** What stands in the line of a row; the rest of a component is in its detail. */
+const LINES: Readonly<Record<RowLevel, readonly string[]>> = {
+  component: ["name", "pages", "grade", "grammage", "colours", "work_style"],
+  finishing: ["component", "process", "face", "detail", "tool", "made_by"],
+  drop: ["date", "quantity", "address", "contact", "phone", "transport", "freight_payer"],
+  instalment: ["percent", "due", "days"],
+};
+
+const GROUPS = ["component", "paper", "colour", "press"] as const;
+const FIGURES = ["forms", "sheets_per_form", "plates", "plate_sets", "good_sheets", "spoilage_sheets", "total_sheets", "parent_sheets", "reams"] as const;
+
+/** Alt A, Alt D, Alt ⌫ in a row; by the place of the key, since Option makes other letters on a Mac. */
+function rowKey(event: KeyboardEvent, level: RowLevel, key: string, acts: RowActs): void {
+  if (!event.altKey || event.ctrlKey || event.metaKey || composes(event)) return;
+  const act = { KeyA: acts.add, KeyD: acts.copy, Backspace: acts.remove }[event.code];
+  if (act === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act(level, key);
+}
+
+export function rowList(sight: FormSight, acts: RowActs, level: RowLevel): TemplateResult {
+  const words = formWords();
+  const rows = rowsOf(sight.form, level);
+  return html`<div class="form-rows is-${level}" data-field=${level} tabindex="-1">
+    ${rows.length === 0 ? html`<p class="quiet form-none">${words.none[level]}</p>` : nothing}
+    ${rows.map((row) => (level === "component" ? component(sight, acts, row) : line(sight, acts, level, row)))}
+    ${sight.readonly ? nothing : html`<div class="form-rows-foot">${button({ label: words.add[level], onClick: () => acts.add(level), name: `add-${level}` })}${rows.length === 0 ? nothing : html`<span class="quiet">${words.rowKeys}</span>`}</div>`}
+  </div>`;
+}
+
+const cells = (sight: FormSight, level: RowLevel, row: FormRow): readonly (TemplateResult | typeof nothing)[] =>
+  LINES[level].map((key) => {
+    const field = fieldOf(level, key);
+    return field === undefined ? nothing : formField(sight, field, row.key);
+  });
+
+const rowName = (level: RowLevel, row: FormRow): string => row.values["name"] || row.values["process"] || formWords().rowNames[level];
+
+function line(sight: FormSight, acts: RowActs, level: RowLevel, row: FormRow): TemplateResult {
+  return html`<div class="form-row" role="group" data-row=${row.key} aria-label=${rowName(level, row)} @keydown=${(event: KeyboardEvent) => rowKey(event, level, row.key, acts)}>
+    <div class="form-line is-${level}">${cells(sight, level, row)}${sight.readonly ? nothing : rowButtons(acts, level, row)}</div>
+  </div>`;
+}
+
+function rowButtons(acts: RowActs, level: RowLevel, row: FormRow): TemplateResult {
+  const words = formWords();
+  const name = rowName(level, row);
+  return html`<span class="row-acts">
+    <button type="button" class="row-act" title="${words.copy} · Alt D" aria-label="${words.copy} ${name}" data-name="copy-${row.key}" @click=${() => acts.copy(level, row.key)}>⧉</button>
+    <button type="button" class="row-act" title="${words.remove} · Alt ⌫" aria-label="${words.remove} ${name}" data-name="remove-${row.key}" @click=${() => acts.remove(level, row.key)}>✕</button>
+  </span>`;
+}
+
+function component(sight: FormSight, acts: RowActs, row: FormRow): TemplateResult {
+  const words = formWords();
+  const isOpen = acts.open.has(row.key);
+  const computed = (key: string): string => sight.reckoning?.computed[pathOf("component", key, row.key)] ?? "";
+  const name = row.values["name"] ?? "";
+  const wrong = detailProblems(sight, row);
+  return html`<div class=${isOpen ? "form-row is-open" : "form-row"} role="group" data-row=${row.key} aria-label=${rowName("component", row)} @keydown=${(event: KeyboardEvent) => rowKey(event, "component", row.key, acts)}>
+    <div class="form-line is-component">
+      ${cells(sight, "component", row)}
+      <div class="row-figure"><span class="field-label">${words.sheets}</span><output>${computed("total_sheets") || "—"}</output></div>
+      <button type="button" class="button row-more" data-name="detail-${row.key}" aria-expanded=${isOpen ? "true" : "false"} aria-label=${words.details(name || words.rowNames.component)} @click=${() => acts.toggle(row.key)}>
+        ${isOpen ? words.less : words.more}${wrong === 0 || isOpen ? nothing : html`<span class="row-wrong">${wrong}</span>`}</button>
+    </div>
+    <details class="row-detail" ?open=${isOpen} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open !== acts.open.has(row.key)) acts.toggle(row.key); }}>
+      <summary class="unseen" tabindex="-1">${words.details(name)}</summary>
+      ${figures(computed)}
+      ${GROUPS.map((group) => {
+        const fields = fieldsOf("component", group).filter((field) => !LINES.component.includes(field.key));
+        return html`<fieldset class="row-group"><legend>${words.groups[group]}</legend><div class="fields">${fields.map((field) => formField(sight, field, row.key, field.key === "remark" ? 2 : 1))}</div></fieldset>`;
+      })}
+      ${sight.readonly ? nothing : html`<div class="row-detail-foot">${button({ label: words.copy, onClick: () => acts.copy("component", row.key), name: `copy-${row.key}` })}${button({ label: words.remove, danger: true, onClick: () => acts.remove("component", row.key), name: `remove-${row.key}` })}</div>`}
+    </details>
+  </div>`;
+}
+
+/** How many fields of the folded detail have a problem. */
+function detailProblems(sight: FormSight, row: FormRow): number {
+  const paths = fieldsOf("component").filter((field) => !LINES.component.includes(field.key)).map((field) => pathOf("component", field.key, row.key));
+  return paths.filter((path) => sight.problems[path] !== undefined || sight.reckoning?.fields[path]?.problem != null).length;
+}
+
+function figures(computed: (key: string) => string): TemplateResult | typeof nothing {
+  const words = formWords().figures;
+  const known = FIGURES.filter((key) => computed(key) !== "");
+  if (known.length === 0) return nothing;
+  return html`<dl class="row-figures">${known.map((key) => html`<div><dt>${words[key]}</dt><dd>${computed(key)}</dd></div>`)}</dl>`;
+}

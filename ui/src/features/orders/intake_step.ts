@@ -1,0 +1,158 @@
+// <dk-intake-step .page=${page}>: step 1. The form (draft at every pause, 保存修改 as one act), the record sheet, the customer's answers.
+// Hooks: data-name=save-order, discard-edits, record-sheet, record-confirmation; data-field=confirmation.who, .at, .how, .result, .note.
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { OrderForm, OrderPage, Paper } from "../../api/commands";
+import { desk } from "../../api/desk";
+import { ask } from "../../kit/ask";
+import { dialog } from "../../kit/dialog";
+import { LightElement } from "../../kit/element";
+import { button, notice } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import "../../papers/paper_view";
+import { fieldWords, refusalWords } from "../../words/errors";
+import { momentNow, readMoment } from "../../words/moments";
+import { formWords } from "../../words/order_form";
+import { pageWords } from "../../words/order_page";
+import { shortTime } from "../../words/times";
+import { type ConfirmationValues, confirmationCard } from "./confirmation";
+import { Editing } from "./editing";
+import "./order_form";
+import { reckonedCards } from "./reckoned";
+
+@customElement("dk-intake-step")
+export class IntakeStep extends LightElement {
+  @property({ attribute: false }) page: OrderPage | undefined;
+  @state() private problems: Readonly<Record<string, string>> = {};
+  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "agreed", note: "" };
+  @state() private answerProblems: Partial<Record<keyof ConfirmationValues, string>> = {};
+  @state() private paper: Paper | undefined;
+  @state() private answered = 0;
+  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
+  readonly #acting = new Acting(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const page = this.page;
+    if (page === undefined || !changed.has("page")) return;
+    this.#editing.open(page.form, page.draft, page.reckoning);
+    if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const page = this.page;
+    if (page === undefined) return nothing;
+    const words = pageWords();
+    const released = page.state === "released";
+    const edited = !released && (this.#editing.edited || page.draft !== null);
+    const refusal = this.#acting.refusal ?? this.#editing.problem;
+    return html`<div class="screen-body">
+      ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${edited ? this.#edits() : nothing}
+      ${released ? notice({ tone: "accent", title: words.edits.frozen }) : nothing}
+      ${confirmationCard({
+        page,
+        values: this.answer,
+        record: `${page.id}-${this.answered}`,
+        problems: this.answerProblems,
+        edited,
+        busy: this.#acting.busy,
+        change: (name, text) => {
+          this.answer = { ...this.answer, [name]: text };
+          this.answerProblems = {};
+        },
+        confirm: () => void this.#confirm(page),
+        sheet: () => void this.#sheet(page),
+      })}
+      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
+        @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
+      ${released ? nothing : html`<div class="form-bottom">${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
+      ${dialog({ open: this.paper !== undefined, title: words.intake.recordSheet, wide: true, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>`, onClose: () => { this.paper = undefined; } })}
+    </div>`;
+  }
+
+  #edits(): TemplateResult {
+    const words = pageWords().edits;
+    const saved = this.#editing.savedAt;
+    return html`<div class="edits">${notice({
+      tone: "amber",
+      title: words.title,
+      text: saved === undefined ? words.text : html`${words.text} <span class="quiet" data-name="draft-saved">${formWords().draftSaved(shortTime(saved))}</span>`,
+      actions: html`${button({ label: words.discard, name: "discard-edits", onClick: () => void this.#discard() })}${button({ label: words.save, main: true, key: "main", name: "save-order", disabled: this.#acting.busy, onClick: () => void this.save() })}`,
+    })}</div>`;
+  }
+
+  #edited(form: OrderForm): void {
+    this.problems = {};
+    this.#editing.take(form);
+  }
+
+  #answer(page: OrderPage): void {
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
+  }
+
+  /** 保存修改: one deliberate act. */
+  async save(): Promise<void> {
+    const page = this.page;
+    if (page === undefined || page.state === "released") return;
+    const form = this.#editing.form;
+    const saved = await this.#acting.run(async () => {
+      await this.#editing.flush();
+      return call("save_order", { id: page.id, revision: page.revision, form });
+    });
+    if (saved !== undefined) {
+      this.#editing.settle(saved.form, saved.reckoning);
+      this.#answer(saved);
+      say(pageWords().edits.saved);
+      return;
+    }
+    const fields = this.#acting.refusal?.fields ?? [];
+    this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldWords(field.code, field.params)]));
+    if (fields[0] !== undefined) await this.querySelector("dk-order-form")?.land(fields[0].path);
+  }
+
+  async #discard(): Promise<void> {
+    const page = this.page;
+    const words = pageWords().edits;
+    if (page === undefined || !(await ask({ title: words.discardTitle, text: words.discardText, confirm: words.discard, danger: true }))) return;
+    await this.#acting.run(async () => {
+      await this.#editing.flush();
+      await call("drop_draft", { key: `order:${page.id}` });
+      const now = await call("open_order", { id: page.id });
+      this.#editing.settle(now.form, now.reckoning);
+      this.#answer(now);
+    });
+  }
+
+  async #sheet(page: OrderPage): Promise<void> {
+    this.paper = await this.#acting.run(() => call("record_sheet", { id: page.id }));
+  }
+
+  async #confirm(page: OrderPage): Promise<void> {
+    const words = pageWords().intake;
+    const at = readMoment(this.answer.at, desk()?.today ?? "");
+    const problems: Partial<Record<keyof ConfirmationValues, string>> = {};
+    if (this.answer.who.trim() === "") problems.who = words.whoMissing;
+    if (at === undefined) problems.at = words.atUnread;
+    this.answerProblems = problems;
+    if (at === undefined || problems.who !== undefined) {
+      await this.updateComplete;
+      setTimeout(() => this.querySelector<HTMLElement>(".confirmation .has-problem")?.focus());
+      return;
+    }
+    const { who, how, result, note } = this.answer;
+    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note } }));
+    if (recorded === undefined) return;
+    this.answered += 1;
+    this.answer = { ...this.answer, at: momentNow(), note: "" };
+    this.#answer(recorded);
+    say(words.recorded);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-intake-step": IntakeStep;
+  }
+}

@@ -1,0 +1,153 @@
+// <dk-order-form>: every field of an order in the order one speaks on the phone. Draft, order and change show the same form.
+//   <dk-order-form .form=${form} .record=${key} .reckoning=${…} .marks=${…} .problems=${…} @edited=${(event) => event.detail is the next form}>
+// Hooks: data-field=PATH on every field, data-row=c1, data-name=add-component | detail-c1 | copy-c1 | remove-c1 | new-customer.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { call } from "../../api/call";
+import type { Customer, OrderForm, Reckoning } from "../../api/commands";
+import { Loading } from "../../api/loading";
+import { LightElement } from "../../kit/element";
+import { landOn } from "../../kit/land";
+import { button, card } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import { formWords } from "../../words/order_form";
+import { roleNames } from "../../words/roles";
+import "./customer_dialog";
+import { type RowLevel, fieldsOf, partsOf, pathOf } from "./field_catalogue";
+import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "./form_edits";
+import { type FormSight, formField } from "./form_field";
+import { type RowActs, rowList } from "./form_rows";
+
+const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "order.remark": 4, "product.binding_detail": 2, "product.shipping_mark": 1 };
+
+@customElement("dk-order-form")
+export class OrderFormElement extends LightElement {
+  @property({ attribute: false }) form: OrderForm = EMPTY_FORM;
+  @property() record = "";
+  @property({ attribute: false }) reckoning: Reckoning | undefined;
+  @property({ attribute: false }) problems: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) marks: Readonly<Record<string, string>> = {};
+  @property({ type: Boolean }) readonly = false;
+  @state() private open: ReadonlySet<string> = new Set();
+  @state() private adding = false;
+  readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customers_list", { query: "" }) });
+  readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
+  /** The newest form: two keys in one frame both count. */
+  #now: OrderForm = EMPTY_FORM;
+
+  protected override willUpdate(): void {
+    this.#now = this.form;
+  }
+
+  #edit(form: OrderForm): void {
+    this.#now = form;
+    this.dispatchEvent(new CustomEvent<OrderForm>("edited", { detail: form }));
+  }
+
+  /** Puts the focus on a field, opening what hides it. */
+  async land(path: string): Promise<boolean> {
+    const { level, row } = partsOf(path);
+    if (level === "component" && row !== "") this.open = new Set([...this.open, row]);
+    await this.updateComplete;
+    return landOn(path, this);
+  }
+
+  readonly #acts = (): RowActs => ({
+    open: this.open,
+    toggle: (key) => {
+      const open = new Set(this.open);
+      if (!open.delete(key)) open.add(key);
+      this.open = open;
+    },
+    add: (level, after) => this.#appear(level, rowAdded(this.#now, level, after)),
+    copy: (level, key) => this.#appear(level, rowCopied(this.#now, level, key)),
+    remove: (level, key) => this.#remove(level, key),
+  });
+
+  #appear(level: RowLevel, added: { form: OrderForm; key: string }): void {
+    this.#edit(added.form);
+    setTimeout(() => {
+      const row = this.querySelector<HTMLElement>(`[data-row="${added.key}"]`);
+      row?.scrollIntoView({ block: "nearest" });
+      row?.querySelector<HTMLElement>("[data-field]")?.focus();
+    }, 30);
+    void level;
+  }
+
+  #remove(level: RowLevel, key: string): void {
+    const rows = rowsOf(this.#now, level);
+    const index = rows.findIndex((row) => row.key === key);
+    const row = rows[index];
+    if (row === undefined) return;
+    const words = formWords();
+    this.#edit(rowRemoved(this.#now, level, key));
+    say(words.removed(row.values["name"] || row.values["process"] || words.rowNames[level]), { label: words.undo, run: () => this.#edit(rowRestored(this.#now, level, row, index)) });
+    const neighbour = rows[index + 1] ?? rows[index - 1];
+    setTimeout(() => {
+      const next = neighbour === undefined ? this.querySelector<HTMLElement>(`[data-name="add-${level}"]`) : this.querySelector<HTMLElement>(`[data-row="${neighbour.key}"] [data-field]`);
+      next?.focus();
+    }, 30);
+  }
+
+  #sight(): FormSight {
+    return {
+      form: this.form,
+      record: this.record,
+      reckoning: this.reckoning,
+      problems: this.problems,
+      marks: this.marks,
+      customers: (this.#customers.value ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
+      people: (this.#people.value ?? []).filter((person) => person.active).map((person) => ({ value: person.name, label: person.name, detail: roleNames(person.roles) })),
+      readonly: this.readonly,
+      type: (path, text) => this.#type(path, text),
+    };
+  }
+
+  #type(path: string, text: string): void {
+    let form = typed(this.#now, path, text);
+    const customer = path === "order.customer_id" ? this.#customers.value?.find((each) => each.name === text) : undefined;
+    if (customer !== undefined) form = withContact(form, customer);
+    this.#edit(form);
+  }
+
+  protected override render(): TemplateResult {
+    const words = formWords();
+    const sight = this.#sight();
+    const acts = this.#acts();
+    const group = (level: "order" | "product", ...groups: readonly string[]): unknown =>
+      fieldsOf(level, ...groups).map((field) => formField(sight, field, "", WIDE[pathOf(level, field.key)] ?? 1));
+    const computed = this.reckoning?.computed ?? {};
+    const total = (key: string, label: string): unknown => (computed[key] === undefined ? undefined : html`${label} <b>${computed[key]}</b>`);
+    const newCustomer = this.readonly ? undefined : button({ label: words.newCustomer, onClick: () => { this.adding = true; }, name: "new-customer" });
+    return html`<div class="screen-body">
+      ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}</div>` })}
+      ${card({ title: words.cards.product, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
+      ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price", "dates")}</div>` })}
+      ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: rowList(sight, acts, "component") })}
+      ${card({ title: words.cards.finishing, body: rowList(sight, acts, "finishing") })}
+      ${card({ title: words.cards.payment, note: total("instalments.total", words.instalmentsTotal), body: rowList(sight, acts, "instalment") })}
+      ${card({ title: words.cards.drops, note: total("drops.total", words.dropsTotal), body: rowList(sight, acts, "drop") })}
+      ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${group("order", "quality")}</div>` })}
+    </div>
+    ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .named=${this.form.order["customer_id"] ?? ""} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => this.#added(event.detail)}></dk-customer-dialog>`}`;
+  }
+
+  #added(customer: Customer): void {
+    this.adding = false;
+    this.#edit(withContact(typed(this.#now, "order.customer_id", customer.name), customer));
+  }
+}
+
+/** Contact and phone come with the customer where nothing was typed yet. */
+function withContact(form: OrderForm, customer: Customer): OrderForm {
+  let next = form;
+  if ((form.order["contact"] ?? "") === "") next = typed(next, "order.contact", customer.contact);
+  if ((form.order["phone"] ?? "") === "") next = typed(next, "order.phone", customer.phone);
+  return next;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-order-form": OrderFormElement;
+  }
+}

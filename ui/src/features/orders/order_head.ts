@@ -1,0 +1,51 @@
+// The head of the order page: number, kind, channel, customer / product, state; quantity, amount, wanted date with days left.
+import { type TemplateResult, html, nothing } from "lit";
+import type { OrderPage } from "../../api/commands";
+import { desk } from "../../api/desk";
+import { chip } from "../../kit/pieces";
+import { pageWords } from "../../words/order_page";
+import { orderWords } from "../../words/orders";
+import { shortDay } from "../../words/times";
+import { choiceLabel, fieldOf } from "./field_catalogue";
+
+const TONES = { registered: "quiet", requirements_confirmed: "accent", in_review: "amber", released: "green" } as const;
+const DAY = 24 * 60 * 60 * 1000;
+const NEAR = 3;
+
+/** The label of a chosen code, or the text as typed. */
+export function chosenWord(page: OrderPage, key: string): string {
+  const text = page.form.order[key] ?? "";
+  const choice = fieldOf("order", key)?.choices.find((each) => each.code === text);
+  return choice === undefined ? text : choiceLabel(choice);
+}
+
+/** The text of a date as typed back by the core, if it is a plain day. */
+const dayOf = (text: string | undefined): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(text ?? "") ? text : undefined);
+
+function daysLeft(day: string): number | undefined {
+  const today = desk()?.today;
+  return today === undefined ? undefined : Math.round((Date.parse(day) - Date.parse(today)) / DAY);
+}
+
+export function orderHead(page: OrderPage): TemplateResult {
+  const words = pageWords();
+  const wanted = dayOf(page.form.order["requested_date"]);
+  const left = wanted === undefined ? undefined : daysLeft(wanted);
+  const received = page.form.order["received_on"];
+  const line = [page.number, chosenWord(page, "kind") || page.kind, chosenWord(page, "channel"), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
+  const quantity = page.reckoning.fields["product.quantity"]?.understood ?? page.form.product["quantity"] ?? "";
+  const figure = (label: string, value: unknown, tone = ""): TemplateResult => html`<div class="head-figure ${tone}"><dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<header class="order-head">
+    <div class="order-names">
+      <p class="quiet order-line" data-name="order-number">${line.join(" · ")}</p>
+      <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || "—"}<span class="order-slash">/</span>${page.productName || "—"}</h1>
+    </div>
+    <span class="order-chips">${chip(orderWords().states[page.state], TONES[page.state])}${page.rush ? chip(words.rush, "red") : nothing}</span>
+    <span class="screen-gap"></span>
+    <dl class="head-figures">
+      ${quantity === "" ? nothing : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}
+      ${page.reckoning.computed["order.amount"] === undefined ? nothing : figure(words.amount, page.reckoning.computed["order.amount"])}
+      ${wanted === undefined ? nothing : figure(words.requested, html`${shortDay(wanted)}${left === undefined ? nothing : html`<small> · ${words.daysLeft(left)}</small>`}`, left !== undefined && left <= NEAR ? "is-near" : "")}
+    </dl>
+  </header>`;
+}

@@ -1,0 +1,160 @@
+// <dk-order .number=${id}>: one order from intake to after sales. The rail leads anywhere (Alt 1–7) and locks nothing.
+// Steps 2 to 5 are elements of their features: dk-files-step, dk-samples-step, dk-review-step, dk-sheet-step; each takes
+// `.page` and answers with the event `page` (detail: the new OrderPage). Hooks: data-step=1…7 on the rail, data-name=checks, trail.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { CheckLine, OrderPage } from "../../api/commands";
+import { Loading } from "../../api/loading";
+import { LightElement } from "../../kit/element";
+import { KeyBindings } from "../../kit/keys";
+import { landOn } from "../../kit/land";
+import { button, notice, waiting } from "../../kit/pieces";
+import { rail } from "../../kit/rail";
+import { go } from "../../kit/route";
+import { say } from "../../kit/toast";
+import { refusalWords } from "../../words/errors";
+import { pageWords } from "../../words/order_page";
+import { orderWords } from "../../words/orders";
+import "./delivery_step";
+import "./intake_step";
+import { orderHead } from "./order_head";
+import { orderSide } from "./order_side";
+
+@customElement("dk-order")
+export class OrderPageElement extends LightElement {
+  @property({ type: Number }) number = 0;
+  @state() private step = 0;
+  @state() private whole = false;
+  readonly #acting = new Acting(this);
+  readonly #order = new Loading(this, { topics: () => [`order:${this.number}`], load: () => call("open_order", { id: this.number }) });
+  readonly #keys = new KeyBindings(this, {
+    step: (digit) => this.#go(digit),
+    main: () => this.#main()?.run(),
+    back: () => go("orders"),
+  });
+
+  protected override firstUpdated(): void {
+    this.addEventListener("page", (event) => this.#order.take((event as CustomEvent<OrderPage>).detail));
+  }
+
+  #page(): OrderPage | undefined {
+    return this.#order.value;
+  }
+
+  /** Where one is; at first the earliest step with something to do. */
+  #current(page: OrderPage): number {
+    if (this.step !== 0) return this.step;
+    if (page.draft !== null) return 1;
+    if (page.state === "released") return 5;
+    return page.checks.find((line) => !line.ok)?.step ?? 5;
+  }
+
+  #go(step: number): void {
+    const page = this.#page();
+    if (page === undefined || step === this.#current(page)) return;
+    this.step = step;
+    void this.updateComplete.then(() => this.closest(".screen")?.scrollTo({ top: 0 }));
+  }
+
+  protected override willUpdate(): void {
+    const page = this.#page();
+    // The step is chosen once; what is mended later must not move the page under somebody's hands.
+    if (page !== undefined && this.step === 0) this.step = this.#current(page);
+  }
+
+  /** The one main action: what Ctrl ↵ does on this page unless a form has the focus. */
+  #main(): { label: string; run: () => void; disabled: boolean; name: string } | undefined {
+    const page = this.#page();
+    if (page === undefined) return undefined;
+    const words = pageWords().main;
+    const act = (label: string, name: string, run: () => void): { label: string; run: () => void; disabled: boolean; name: string } => ({ label, name, run, disabled: this.#acting.busy });
+    if (page.draft !== null && page.state !== "released") return act(words.save, "main-save", () => void this.#save());
+    if (page.state === "released") return act(words.print, "main-print", () => void this.#toField(5, "print.holder"));
+    const open = page.checks.filter((line) => !line.ok);
+    if (open.length === 0) return act(words.issue, "issue-sheet", () => void this.#issue(page));
+    const first = open[0];
+    if (first === undefined) return undefined;
+    if (open.length === 1 && first.code === "check") return act(words.check, "main-check", () => void this.#toField(5, "check.person"));
+    return { ...act(words.issue, "issue-sheet", () => this.#land(first)), disabled: true };
+  }
+
+  protected override render(): TemplateResult {
+    void this.#keys;
+    const words = pageWords();
+    const page = this.#page();
+    const problem = this.#order.problem;
+    if (page === undefined) {
+      if (problem === undefined) return html`${waiting(this.#order.slow)}`;
+      return notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next, actions: button({ label: words.back, onClick: () => go("orders") }) });
+    }
+    const current = this.#current(page);
+    const labels = orderWords().steps;
+    const refusal = this.#acting.refusal;
+    return html`${orderHead(page)}
+      <div class="order-rail" title=${words.stepHint}>${rail({ steps: page.steps.map((step) => ({ number: step.step, label: labels[step.step - 1] ?? "", state: step.state })), current, go: (step) => this.#go(step) })}</div>
+      ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
+      <div class="order-body">
+        <div class="order-step" data-name="step-${current}">${this.#step(page, current)}</div>
+        <aside class="order-side">${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), whole: this.whole, showAll: () => { this.whole = true; } })}</aside>
+      </div>`;
+  }
+
+  #step(page: OrderPage, step: number): TemplateResult {
+    switch (step) {
+      case 1:
+        return html`<dk-intake-step .page=${page}></dk-intake-step>`;
+      case 2:
+        return html`<dk-files-step .page=${page}></dk-files-step>`;
+      case 3:
+        return html`<dk-samples-step .page=${page}></dk-samples-step>`;
+      case 4:
+        return html`<dk-review-step .page=${page}></dk-review-step>`;
+      case 5:
+        return html`<dk-sheet-step .page=${page}></dk-sheet-step>`;
+      case 6:
+        return html`<dk-delivery-step .page=${page}></dk-delivery-step>`;
+      default:
+        return html`<dk-delivery-step later .page=${page}></dk-delivery-step>`;
+    }
+  }
+
+  #land(line: CheckLine): void {
+    void this.#toField(line.step, line.path ?? "");
+  }
+
+  /** Shows the step and puts the focus on the field, or on the first thing to do there. */
+  async #toField(step: number, path: string): Promise<void> {
+    this.#go(step);
+    await this.updateComplete;
+    const place = this.querySelector<HTMLElement>(".order-step");
+    if (place === null) return;
+    // The step draws its own fields first.
+    await new Promise((drawn) => setTimeout(drawn, 30));
+    const form = place.querySelector<HTMLElement & { land?: (path: string) => Promise<boolean> }>("dk-order-form");
+    if (path !== "" && form?.land !== undefined && (await form.land(path))) return;
+    if (path !== "" && landOn(path, place)) return;
+    place.querySelector<HTMLElement>("[data-begin]")?.focus();
+  }
+
+  async #save(): Promise<void> {
+    this.#go(1);
+    await this.updateComplete;
+    await this.querySelector("dk-intake-step")?.save();
+  }
+
+  async #issue(page: OrderPage): Promise<void> {
+    const issued = await this.#acting.run(() => call("issue_task_sheet", { orderId: page.id, revision: page.revision }));
+    if (issued === undefined) return;
+    this.#order.take(issued);
+    this.step = 5;
+    say(pageWords().issued(issued.sheet?.label ?? ""));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-order": OrderPageElement;
+  }
+}

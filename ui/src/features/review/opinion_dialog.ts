@@ -1,0 +1,91 @@
+// <dk-opinion-dialog .orderId .department>: one department's opinion with its signature. @page: the new OrderPage; @closed.
+// Hooks: data-field=opinion.verdict, opinion.opinion, opinion.conditions, opinion.person, opinion.pin …; data-name=record-opinion.
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { Department, OrderPage, Verdict } from "../../api/commands";
+import { dialog } from "../../kit/dialog";
+import { LightElement } from "../../kit/element";
+import "../../kit/fields/choice_field";
+import type { TypedEvent } from "../../kit/fields/field_base";
+import "../../kit/fields/text_field";
+import { form } from "../../kit/form";
+import { button, notice } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import "../../signing/signature";
+import { refusalWords } from "../../words/errors";
+import { reviewWords } from "../../words/review";
+
+/** Who speaks for a department. */
+const ROLES: Readonly<Record<Department, readonly string[]>> = {
+  production: ["production", "production_manager", "production_director"],
+  quality: ["quality"],
+  sales: ["sales_representative", "sales_supervisor", "sales_director", "sales_assistant"],
+  prepress: ["prepress"],
+};
+
+@customElement("dk-opinion-dialog")
+export class OpinionDialog extends LightElement {
+  @property({ type: Number }) orderId = 0;
+  @property({ attribute: false }) department: Department | undefined;
+  @state() private verdict: Verdict = "feasible";
+  @state() private opinion = "";
+  @state() private conditions = "";
+  readonly #acting = new Acting(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("department")) return;
+    this.verdict = "feasible";
+    this.opinion = "";
+    this.conditions = "";
+    this.#acting.refusal = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const words = reviewWords();
+    const department = this.department;
+    return html`${dialog({ open: department !== undefined, title: department === undefined ? "" : words.giveTitle(words.departments[department]), onClose: () => this.#close(), body: department === undefined ? nothing : this.#form(department) })}`;
+  }
+
+  #form(department: Department): TemplateResult {
+    const words = reviewWords();
+    const refusal = this.#acting.refusal;
+    const options = Object.entries(words.verdicts).map(([value, label]) => ({ value, label }));
+    return form({
+      label: words.giveTitle(words.departments[department]),
+      onSubmit: () => void this.#record(department),
+      body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+        <div class="fields is-one">
+          <dk-choice look="radio" filled name="opinion.verdict" .record=${department} .label=${words.verdict} .value=${this.verdict} .options=${options} clause="4.3.2" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.verdict = event.detail.value as Verdict; }}></dk-choice>
+          <dk-multiline .rows=${2} name="opinion.opinion" .record=${department} .label=${words.opinion} .value=${this.opinion} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.opinion = event.detail.value; }}></dk-multiline>
+          ${this.verdict === "feasible" ? nothing : html`<dk-multiline .rows=${2} name="opinion.conditions" .record=${department} .label=${words.conditions} .hint=${words.conditionsHint} .value=${this.conditions} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conditions = event.detail.value; }}></dk-multiline>`}
+        </div>
+        <dk-signature name="opinion" .roles=${ROLES[department]}></dk-signature>`,
+      actions: html`${button({ label: words.cancel, onClick: () => this.#close() })}${button({ label: words.sign, main: true, key: "main", name: "record-opinion", disabled: this.#acting.busy })}`,
+    });
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CustomEvent("closed"));
+  }
+
+  async #record(department: Department): Promise<void> {
+    const box = this.querySelector("dk-signature");
+    const approval = box?.approval();
+    if (box === null || approval === undefined) return;
+    const conditions = this.verdict === "feasible" ? "" : this.conditions;
+    const page = await this.#acting.run(() => call("record_opinion", { request: { orderId: this.orderId, department, verdict: this.verdict, opinion: this.opinion, conditions, approval } }));
+    box.clear();
+    if (page === undefined) return;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
+    this.#close();
+    say(reviewWords().signed);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-opinion-dialog": OpinionDialog;
+  }
+}

@@ -1,0 +1,107 @@
+// <dk-review-points .orderId .points>: what the customer must settle before release, and the answers. @page: the new OrderPage.
+// Hooks: data-name=add-point, answer-point-ID, record-answer; data-field=point.item, answer.answer, answer.who, answer.at.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { OrderPage, ReviewView } from "../../api/commands";
+import { desk } from "../../api/desk";
+import { LightElement } from "../../kit/element";
+import type { TypedEvent } from "../../kit/fields/field_base";
+import "../../kit/fields/text_field";
+import { form } from "../../kit/form";
+import { button, card, notice } from "../../kit/pieces";
+import { refusalWords } from "../../words/errors";
+import { momentNow, readMoment } from "../../words/moments";
+import { reviewWords } from "../../words/review";
+import { shortTime } from "../../words/times";
+
+@customElement("dk-review-points")
+export class ReviewPoints extends LightElement {
+  @property({ type: Number }) orderId = 0;
+  @property() customer = "";
+  @property({ attribute: false }) points: ReviewView["points"] = [];
+  @state() private item = "";
+  @state() private added = 0;
+  @state() private answering: number | undefined;
+  @state() private values = { answer: "", who: "", at: "" };
+  @state() private problems: Readonly<Record<string, string>> = {};
+  readonly #acting = new Acting(this);
+
+  #answered(page: OrderPage): void {
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
+  }
+
+  protected override render(): TemplateResult {
+    const words = reviewWords();
+    const refusal = this.#acting.refusal;
+    return card({
+      title: words.points,
+      body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+        ${this.points.length === 0 ? html`<p class="quiet is-prose">${words.noPoints}</p>` : html`<ol class="points">${this.points.map((point) => this.#point(point))}</ol>`}
+        ${form({
+          label: words.addPoint,
+          onSubmit: () => void this.#add(),
+          body: html`<div class="line-form"><dk-field name="point.item" .record=${String(this.added)} .label=${words.item} .value=${this.item} clause="4.3.2" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.item = event.detail.value; }}></dk-field>
+            ${button({ label: words.addPoint, main: true, name: "add-point", disabled: this.#acting.busy })}</div>`,
+        })}`,
+    });
+  }
+
+  #point(point: ReviewView["points"][number]): TemplateResult {
+    const words = reviewWords();
+    const open = this.answering === point.id;
+    return html`<li class="point" data-row=${point.id}>
+      <p><span>${point.item}</span> <small class="quiet">${words.asked(shortTime(point.asked))}</small></p>
+      ${point.answer !== null
+        ? html`<p class="point-answer">✓ ${point.answer} <small class="quiet">${point.answeredBy} · ${shortTime(point.answeredAt ?? "")}</small></p>`
+        : open
+          ? this.#answerForm(point.id)
+          : html`<button type="button" class="link" data-name="answer-point-${point.id}" @click=${() => { this.answering = point.id; this.values = { answer: "", who: this.customer, at: momentNow() }; this.problems = {}; }}>${words.recordAnswer}</button>`}
+    </li>`;
+  }
+
+  #answerForm(id: number): TemplateResult {
+    const words = reviewWords();
+    const at = readMoment(this.values.at, desk()?.today ?? "");
+    const field = (name: "answer" | "who" | "at", label: string): TemplateResult => html`<dk-field kind=${name === "at" ? "time" : "text"} required .name=${`answer.${name}`} .record=${String(id)} .label=${label} .value=${this.values[name]}
+      .understood=${name === "at" && at !== undefined ? shortTime(at) : ""} .problem=${this.problems[name] ?? ""} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.values = { ...this.values, [name]: event.detail.value }; this.problems = {}; }}></dk-field>`;
+    return form({
+      label: words.recordAnswer,
+      onSubmit: () => void this.#answer(id),
+      body: html`<div class="fields is-three">${field("answer", words.answer)}${field("who", words.answeredBy)}${field("at", words.at)}</div>`,
+      actions: html`${button({ label: words.cancel, onClick: () => { this.answering = undefined; } })}${button({ label: words.recordAnswer, main: true, name: "record-answer", disabled: this.#acting.busy })}`,
+    });
+  }
+
+  async #add(): Promise<void> {
+    if (this.item.trim() === "") return;
+    const page = await this.#acting.run(() => call("add_point", { orderId: this.orderId, item: this.item.trim() }));
+    if (page === undefined) return;
+    this.item = "";
+    this.added += 1;
+    this.#answered(page);
+  }
+
+  async #answer(id: number): Promise<void> {
+    const words = reviewWords();
+    const at = readMoment(this.values.at, desk()?.today ?? "");
+    const { answer, who } = this.values;
+    this.problems = {
+      ...(answer.trim() === "" ? { answer: words.needed } : {}),
+      ...(who.trim() === "" ? { who: words.needed } : {}),
+      ...(at === undefined ? { at: words.atUnread } : {}),
+    };
+    if (at === undefined || Object.keys(this.problems).length > 0) return;
+    const page = await this.#acting.run(() => call("answer_point", { request: { pointId: id, answer: answer.trim(), who: who.trim(), at } }));
+    if (page === undefined) return;
+    this.answering = undefined;
+    this.#answered(page);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-review-points": ReviewPoints;
+  }
+}

@@ -1,0 +1,137 @@
+// <dk-review-step .page=${page}>: step 4. Why it is reviewed, the route, opinions, points for the customer, the conclusion.
+// Hooks: data-name=open-review (production's or quality's first opinion), opinion-DEPARTMENT, save-route, conclude-review, review-form;
+// data-field=review.route, review.conclusion, review.note.
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { Department, OrderPage, Paper, ReviewView } from "../../api/commands";
+import { dialog } from "../../kit/dialog";
+import { LightElement } from "../../kit/element";
+import "../../kit/fields/choice_field";
+import type { TypedEvent } from "../../kit/fields/field_base";
+import "../../kit/fields/text_field";
+import { form } from "../../kit/form";
+import { button, card, chip, empty, notice } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import "../../papers/paper_view";
+import { refusalWords } from "../../words/errors";
+import { reviewWords } from "../../words/review";
+import { shortTime } from "../../words/times";
+import "./opinion_dialog";
+import "./points";
+
+const DEPARTMENTS = ["production", "quality", "sales", "prepress"] as const;
+const REQUIRED: ReadonlySet<Department> = new Set(["production", "quality"]);
+const TONES = { open: "amber", accepted: "green", conditional: "amber", declined: "red" } as const;
+const VERDICTS = { feasible: "green", conditional: "amber", infeasible: "red" } as const;
+
+@customElement("dk-review-step")
+export class ReviewStep extends LightElement {
+  @property({ attribute: false }) page: OrderPage | undefined;
+  @state() private route: string | undefined;
+  @state() private conclusion = "";
+  @state() private note = "";
+  @state() private asking: Department | undefined;
+  @state() private paper: Paper | undefined;
+  readonly #acting = new Acting(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // What was stored is shown again as it is; what is being typed stays.
+    if (changed.has("page") && this.route === this.page?.review?.route) this.route = undefined;
+  }
+
+  #take(page: OrderPage | undefined, words?: string): void {
+    if (page === undefined) return;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
+    if (words !== undefined) say(words);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const page = this.page;
+    if (page === undefined) return nothing;
+    const words = reviewWords();
+    const review = page.review;
+    const refusal = this.#acting.refusal;
+    if (review === null) return card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText }) });
+    return html`<div class="screen-body">
+      ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${card({
+        title: words.why,
+        note: html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
+        body: html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${words.triggers[trigger.code] ?? trigger.code}</li>`)}</ul>`,
+      })}
+      ${this.#opinions(review)}
+      ${this.#route(page, review)}
+      <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points}></dk-review-points>
+      ${this.#conclusion(page, review)}
+      <dk-opinion-dialog .orderId=${page.id} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
+      ${dialog({ open: this.paper !== undefined, title: words.form, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
+    </div>`;
+  }
+
+  #opinions(review: ReviewView): TemplateResult {
+    const words = reviewWords();
+    const first = DEPARTMENTS.find((department) => !review.opinions.some((each) => each.department === department && !each.stale));
+    return card({
+      title: words.opinions,
+      flush: true,
+      body: html`<ul class="opinions">${DEPARTMENTS.map((department) => {
+        const opinion = review.opinions.findLast((each) => each.department === department);
+        return html`<li data-row=${department}>
+          <span class="opinion-who">${words.departments[department]}${REQUIRED.has(department) ? html`<small class="quiet"> ${words.required}</small>` : nothing}</span>
+          <span class="opinion-what">${opinion === undefined
+            ? html`<span class="quiet">${words.notYet}</span>`
+            : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}
+                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${words.recorded})` : ""} · ${shortTime(opinion.at)}</small>`}</span>
+          <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
+        </li>`;
+      })}</ul>`,
+    });
+  }
+
+  #route(page: OrderPage, review: ReviewView): TemplateResult {
+    const words = reviewWords();
+    return card({
+      title: words.route,
+      body: form({
+        label: words.route,
+        onSubmit: () => void this.#acting.run(() => call("save_route", { orderId: page.id, route: this.route ?? review.route })).then((saved) => this.#take(saved, words.routeSaved)),
+        body: html`<div class="line-form"><dk-multiline .rows=${2} name="review.route" .record=${String(page.id)} .label=${words.route} .hint=${words.routeHint} .value=${this.route ?? review.route} clause="4.3.1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.route = event.detail.value; }}></dk-multiline>
+          ${button({ label: words.saveRoute, main: true, name: "save-route", disabled: this.#acting.busy || this.route === undefined || this.route === review.route })}</div>`,
+      }),
+    });
+  }
+
+  #conclusion(page: OrderPage, review: ReviewView): TemplateResult {
+    const words = reviewWords();
+    const options = Object.entries(words.conclusions).map(([value, label]) => ({ value, label }));
+    return card({
+      title: words.conclusion,
+      note: review.conclusion ?? undefined,
+      body: form({
+        label: words.conclusion,
+        onSubmit: () => void this.#conclude(page),
+        body: html`<p class="quiet is-prose">${words.concludeHint}</p><div class="fields">
+          <dk-choice look="radio" filled name="review.conclusion" .span=${2} .record=${String(page.id)} .label=${words.conclusion} .value=${this.conclusion} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conclusion = event.detail.value; }}></dk-choice>
+          <dk-field name="review.note" .span=${1} .record=${String(page.id)} .label=${words.note} .value=${this.note} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.note = event.detail.value; }}></dk-field>
+          <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", disabled: this.#acting.busy || this.conclusion === "" })}</div></div>`,
+      }),
+    });
+  }
+
+  async #conclude(page: OrderPage): Promise<void> {
+    if (this.conclusion === "") return;
+    this.#take(await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, conclusion: this.conclusion, note: this.note } })), reviewWords().concluded);
+  }
+
+  async #form(page: OrderPage): Promise<void> {
+    this.paper = await this.#acting.run(() => call("review_form", { orderId: page.id }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-review-step": ReviewStep;
+  }
+}

@@ -1,0 +1,118 @@
+// <dk-amendments .amendments>: every change with its places and who must approve; approve, refuse, withdraw. @page: the new OrderPage.
+// Hooks: data-name=amendment-ID, approve-ID-AUTHORITY, refuse-ID, withdraw-ID (open the dialog); approve-change, refuse-change,
+// withdraw-change (do it); data-field=change-act.reason, change-act.person, change-act.pin …
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { AmendmentView, OrderPage } from "../../api/commands";
+import { dialog } from "../../kit/dialog";
+import { LightElement } from "../../kit/element";
+import type { TypedEvent } from "../../kit/fields/field_base";
+import "../../kit/fields/text_field";
+import { form } from "../../kit/form";
+import { button, chip, notice } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import "../../signing/signature";
+import { refusalWords } from "../../words/errors";
+import { sheetWords } from "../../words/task_sheets";
+import { shortTime } from "../../words/times";
+import { authorityWord, placesTable } from "./places";
+
+const TONES = { pending: "amber", in_force: "green", refused: "red", withdrawn: "quiet" } as const;
+/** Who may give which approval. */
+const SIGNERS: Readonly<Record<string, readonly string[]>> = {
+  cost: ["finance", "sales_director"],
+  sales_director: ["sales_director"],
+  check: ["sales_representative", "sales_supervisor"],
+  quality: ["quality"],
+};
+
+interface Act {
+  readonly kind: "approve" | "refuse" | "withdraw";
+  readonly amendment: AmendmentView;
+  readonly authority: string;
+}
+
+@customElement("dk-amendments")
+export class Amendments extends LightElement {
+  @property({ attribute: false }) amendments: readonly AmendmentView[] = [];
+  @state() private act: Act | undefined;
+  @state() private reason = "";
+  @state() private noReason = false;
+  readonly #acting = new Acting(this);
+
+  protected override render(): TemplateResult {
+    const words = sheetWords();
+    return html`<ul class="amendments">${this.amendments.map((each) => this.#amendment(each))}</ul>
+      ${dialog({ open: this.act !== undefined, title: this.act === undefined ? "" : (words.actTitle[this.act.kind] ?? ""), onClose: () => { this.act = undefined; }, body: this.act === undefined ? nothing : this.#form(this.act) })}`;
+  }
+
+  #begin(act: Act): void {
+    this.#acting.clear();
+    this.reason = "";
+    this.noReason = false;
+    this.act = act;
+  }
+
+  #amendment(amendment: AmendmentView): TemplateResult {
+    const words = sheetWords();
+    const pending = amendment.state === "pending";
+    return html`<li class="amendment" data-name="amendment-${amendment.id}">
+      <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(words.newVersion, "amber") : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
+      <p>${amendment.reason}</p>
+      ${placesTable(amendment.places)}
+      <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? (need.who ?? words.done) : words.waiting}</small>
+        ${pending && !need.done && SIGNERS[need.authority] !== undefined ? html`<button type="button" class="link" data-name="approve-${amendment.id}-${need.authority}" @click=${() => this.#begin({ kind: "approve", amendment, authority: need.authority })}>${words.approve}</button>` : nothing}</li>`)}</ul>
+      ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
+    </li>`;
+  }
+
+  /** Whoever had to approve may refuse. */
+  #refuser(amendment: AmendmentView): string {
+    return amendment.needs.find((need) => !need.done && SIGNERS[need.authority] !== undefined)?.authority ?? "";
+  }
+
+  #form(act: Act): TemplateResult {
+    const words = sheetWords();
+    const refusal = this.#acting.refusal;
+    const label = { approve: words.approve, refuse: words.refuse, withdraw: words.withdraw }[act.kind];
+    return form({
+      label,
+      onSubmit: () => void this.#do(act),
+      body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+        ${placesTable(act.amendment.places)}
+        ${act.kind === "approve"
+          ? html`<p class="quiet">${authorityWord(act.authority)}</p>`
+          : html`<dk-field required name="change-act.reason" .record=${String(act.amendment.id)} .label=${words.actReason} .value=${this.reason} .problem=${this.noReason ? words.needed : ""} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.noReason = false; }}></dk-field>`}
+        ${act.kind === "withdraw" ? nothing : html`<dk-signature name="change-act" .roles=${SIGNERS[act.authority] ?? []}></dk-signature>`}`,
+      actions: html`${button({ label: words.cancel, onClick: () => { this.act = undefined; } })}${button({ label, main: true, danger: act.kind !== "approve", key: "main", name: `${act.kind}-change`, disabled: this.#acting.busy })}`,
+    });
+  }
+
+  async #do(act: Act): Promise<void> {
+    this.noReason = act.kind !== "approve" && this.reason.trim() === "";
+    if (this.noReason) return;
+    const words = sheetWords();
+    const box = this.querySelector("dk-signature");
+    const amendmentId = act.amendment.id;
+    const reason = this.reason.trim();
+    const approval = act.kind === "withdraw" ? undefined : box?.approval();
+    if (act.kind !== "withdraw" && approval === undefined) return;
+    const page = await this.#acting.run(() => {
+      if (approval === undefined) return call("withdraw_change", { amendmentId, reason });
+      return act.kind === "approve" ? call("approve_change", { request: { amendmentId, authority: act.authority, approval } }) : call("refuse_change", { request: { amendmentId, reason, approval } });
+    });
+    box?.clear();
+    if (page === undefined) return;
+    this.act = undefined;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
+    say({ approve: words.approved, refuse: words.refused, withdraw: words.withdrawn }[act.kind]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-amendments": Amendments;
+  }
+}

@@ -1,0 +1,118 @@
+// <dk-change-form .page=${page}>: 提出更改. The same form in change mode; every pause says which places change, who must agree and
+// whether a new version comes. @page: the new OrderPage; @closed. Nothing is kept until it is proposed.
+// Hooks: data-name=propose-change, stop-change; data-field=change.reason, consent.who, consent.at, consent.how, change.person, change.pin …
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { ChangePreview, OrderForm, OrderPage } from "../../api/commands";
+import { desk } from "../../api/desk";
+import { LightElement } from "../../kit/element";
+import "../../kit/fields/choice_field";
+import type { TypedEvent } from "../../kit/fields/field_base";
+import "../../kit/fields/text_field";
+import { form } from "../../kit/form";
+import { button, card, chip, notice } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import "../../signing/signature";
+import { refusalWords } from "../../words/errors";
+import { momentNow, readMoment } from "../../words/moments";
+import { sheetWords } from "../../words/task_sheets";
+import { shortTime } from "../../words/times";
+import { Changing } from "./changing";
+import { authorityWord, placesTable } from "./places";
+
+const ASSISTANTS = ["sales_assistant"] as const;
+type Name = "reason" | "who" | "at" | "how";
+
+@customElement("dk-change-form")
+export class ChangeForm extends LightElement {
+  @property({ attribute: false }) page: OrderPage | undefined;
+  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "phone" };
+  @state() private problems: Partial<Record<Name, string>> = {};
+  readonly #changing = new Changing(this);
+  readonly #acting = new Acting(this);
+
+  protected override willUpdate(): void {
+    if (this.page !== undefined) this.#changing.begin(this.page);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const page = this.page;
+    if (page === undefined) return nothing;
+    const words = sheetWords();
+    const preview = this.#changing.preview;
+    return html`<div class="screen-body">
+      <div class="edits">${notice({ tone: "amber", title: words.propose, text: words.changing, actions: button({ label: words.stopChange, name: "stop-change", onClick: () => this.#close() }) })}</div>
+      <dk-order-form .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
+      ${card({
+        title: words.preview,
+        note: preview === undefined || preview.places.length === 0 ? undefined : html`${chip(words.places(preview.distinctPlaces))}${chip(preview.makesNewVersion ? words.newVersion : words.sameVersion, preview.makesNewVersion ? "amber" : "quiet")}`,
+        body: preview === undefined || preview.places.length === 0 ? html`<p class="quiet">${words.noPlaces}</p>` : this.#proposal(page, preview),
+      })}
+    </div>`;
+  }
+
+  #proposal(page: OrderPage, preview: ChangePreview): TemplateResult {
+    const words = sheetWords();
+    const refusal = this.#acting.refusal ?? this.#changing.problem;
+    const set = (name: Name) => (event: TypedEvent): void => {
+      event.stopPropagation();
+      this.values = { ...this.values, [name]: event.detail.value };
+      this.problems = {};
+    };
+    const at = readMoment(this.values.at, desk()?.today ?? "");
+    const hows = Object.entries(words.hows).map(([value, label]) => ({ value, label }));
+    return form({
+      label: words.submit,
+      onSubmit: () => void this.#propose(page, preview),
+      body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+        ${placesTable(preview.places)}
+        <p class="quiet is-prose">${words.needs}: ${preview.needs.map(authorityWord).join(" · ")}</p>
+        <div class="fields is-one"><dk-field required name="change.reason" .label=${words.reason} .value=${this.values.reason} .problem=${this.problems.reason ?? ""} clause="4.4.2" @typed=${set("reason")}></dk-field></div>
+        ${needsConsent(preview)
+          ? html`<h3>${words.consent}</h3><p class="quiet is-prose">${words.consentText}</p><div class="fields is-three">
+              <dk-field required name="consent.who" .label=${words.consentWho} .value=${this.values.who} .problem=${this.problems.who ?? ""} @typed=${set("who")}></dk-field>
+              <dk-field required kind="time" name="consent.at" .label=${words.consentAt} .value=${this.values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
+              <dk-choice filled name="consent.how" .label=${words.consentHow} .value=${this.values.how} .options=${hows} @typed=${set("how")}></dk-choice></div>`
+          : nothing}
+        <h3>${words.assistantSigns}</h3>
+        <dk-signature name="change" .roles=${ASSISTANTS}></dk-signature>`,
+      actions: html`${button({ label: words.stopChange, onClick: () => this.#close() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", disabled: this.#acting.busy })}`,
+    });
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CustomEvent("closed"));
+  }
+
+  async #propose(page: OrderPage, preview: ChangePreview): Promise<void> {
+    const words = sheetWords();
+    const at = readMoment(this.values.at, desk()?.today ?? "");
+    const asked = needsConsent(preview);
+    this.problems = {
+      ...(this.values.reason.trim() === "" ? { reason: words.needed } : {}),
+      ...(asked && this.values.who.trim() === "" ? { who: words.needed } : {}),
+      ...(asked && at === undefined ? { at: words.atUnread } : {}),
+    };
+    const box = this.querySelector("dk-signature");
+    const approval = box?.approval();
+    if (box === null || approval === undefined || Object.keys(this.problems).length > 0) return;
+    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how } : null;
+    const request = { orderId: page.id, revision: page.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, approval };
+    const proposed = await this.#acting.run(() => call("propose_change", { request }));
+    box.clear();
+    if (proposed === undefined) return;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: proposed, bubbles: true }));
+    this.#close();
+    say(words.proposed);
+  }
+}
+
+const needsConsent = (preview: ChangePreview): boolean => preview.needs.includes("customer_consent");
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-change-form": ChangeForm;
+  }
+}

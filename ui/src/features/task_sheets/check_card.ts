@@ -1,0 +1,60 @@
+// <dk-check-card .page=${page}>: 审核 by a sales representative or supervisor, never the issuer. @page: the new OrderPage.
+// Hooks: data-name=check-order; data-field=check.way, check.person, check.pin, check.at, check.medium.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { OrderPage } from "../../api/commands";
+import { LightElement } from "../../kit/element";
+import { form } from "../../kit/form";
+import { button, card, chip, notice } from "../../kit/pieces";
+import { say } from "../../kit/toast";
+import "../../signing/signature";
+import { refusalWords } from "../../words/errors";
+import { sheetWords } from "../../words/task_sheets";
+
+const CHECKERS = ["sales_representative", "sales_supervisor"] as const;
+
+@customElement("dk-check-card")
+export class CheckCard extends LightElement {
+  @property({ attribute: false }) page: OrderPage | undefined;
+  readonly #acting = new Acting(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const page = this.page;
+    if (page === undefined) return nothing;
+    const words = sheetWords();
+    const refusal = this.#acting.refusal;
+    const checked = page.checks.some((line) => line.code === "check" && line.ok);
+    return card({
+      title: words.checkTitle,
+      note: checked ? chip(words.checked, "green") : undefined,
+      body: checked
+        ? html`<p class="quiet is-prose">${words.checkedText}</p>`
+        : html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+            ${form({
+              label: words.checkTitle,
+              onSubmit: () => void this.#check(page),
+              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" .roles=${CHECKERS}></dk-signature>`,
+              actions: button({ label: words.check, main: true, name: "check-order", disabled: this.#acting.busy }),
+            })}`,
+    });
+  }
+
+  async #check(page: OrderPage): Promise<void> {
+    const box = this.querySelector("dk-signature");
+    const approval = box?.approval();
+    if (box === null || approval === undefined) return;
+    const checked = await this.#acting.run(() => call("check_order", { request: { orderId: page.id, approval } }));
+    box.clear();
+    if (checked === undefined) return;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: checked, bubbles: true }));
+    say(sheetWords().checked);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-check-card": CheckCard;
+  }
+}

@@ -1,0 +1,80 @@
+// <dk-sheet-step .page=${page}>: step 5. 审核, the sheet in force and its states, prints, changes.
+// Hooks: data-name=states, view-LABEL, propose-change (begins a change), stop-change; see check_card, print_card, change_form, amendments.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { OrderPage, Paper, SheetView } from "../../api/commands";
+import { LightElement } from "../../kit/element";
+import { button, card, chip, empty, notice } from "../../kit/pieces";
+import "../../papers/paper_view";
+import { refusalWords } from "../../words/errors";
+import { sheetWords } from "../../words/task_sheets";
+import { shortTime } from "../../words/times";
+import "./amendments";
+import "./change_form";
+import "./check_card";
+import "./print_card";
+
+@customElement("dk-sheet-step")
+export class SheetStep extends LightElement {
+  @property({ attribute: false }) page: OrderPage | undefined;
+  @state() private shown: { label: string; paper: Paper } | undefined;
+  @state() private changing = false;
+  readonly #acting = new Acting(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const page = this.page;
+    if (page === undefined) return nothing;
+    const words = sheetWords();
+    const sheet = page.sheet;
+    const refusal = this.#acting.refusal;
+    if (sheet === null) {
+      return html`<div class="screen-body"><dk-check-card .page=${page}></dk-check-card>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}</div>`;
+    }
+    if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => { this.changing = false; }}></dk-change-form>`;
+    const pending = sheet.amendments.some((each) => each.state === "pending");
+    const shown = this.shown ?? { label: sheet.label, paper: sheet.paper };
+    const recheck = pending && page.checks.some((line) => line.code === "check" && !line.ok);
+    return html`<div class="screen-body">
+      ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${recheck ? html`<dk-check-card .page=${page}></dk-check-card>` : nothing}
+      ${this.#states(page, sheet, shown.label)}
+      <dk-print-card .page=${page}></dk-print-card>
+      ${card({
+        title: words.changes,
+        note: html`${words.placesUsed(sheet.placesUsed)}${button({ label: words.propose, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
+        body: sheet.amendments.length === 0 ? html`<p class="quiet is-prose">${words.noChanges}</p>` : html`<dk-amendments .amendments=${sheet.amendments}></dk-amendments>`,
+      })}
+      ${card({ title: shown.label, note: words.notPrint, body: html`<dk-paper .paper=${shown.paper}></dk-paper>` })}
+    </div>`;
+  }
+
+  #states(page: OrderPage, sheet: SheetView, shown: string): TemplateResult {
+    const words = sheetWords();
+    const heads = words.columns;
+    return card({
+      title: words.title,
+      note: html`<b>${sheet.label}</b>${chip(words.inForce, "green")}`,
+      flush: true,
+      body: html`<table class="table is-wrapping" data-name="states"><thead><tr><th class="is-wide">${heads.label}</th><th>${heads.issued}</th><th>${heads.state}</th><th class="is-act"></th></tr></thead>
+        <tbody>${sheet.states.map((each) => html`<tr class=${each.void ? "is-past" : ""}><td>${each.label}</td><td>${shortTime(each.issuedAt)}</td>
+          <td>${each.void ? chip(words.void, "red") : each.label === sheet.label ? chip(words.inForce, "green") : chip(words.outdated, "amber")}</td>
+          <td class="is-act"><button type="button" class="link" data-name="view-${each.label}" aria-pressed=${each.label === shown ? "true" : "false"} @click=${() => void this.#view(page, sheet, each)}>${words.view}</button></td></tr>`)}</tbody></table>`,
+    });
+  }
+
+  /** The one in force is shown as a copy marked 非打印件, the others as they were frozen. */
+  async #view(page: OrderPage, sheet: SheetView, chosen: SheetView["states"][number]): Promise<void> {
+    const paper = chosen.label === sheet.label ? await this.#acting.run(() => call("sheet_copy", { orderId: page.id })) : chosen.paper;
+    if (paper !== undefined) this.shown = { label: chosen.label, paper };
+    await this.updateComplete;
+    this.querySelector("dk-pages")?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-sheet-step": SheetStep;
+  }
+}

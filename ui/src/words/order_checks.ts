@@ -1,0 +1,67 @@
+// What stands in the check list before release, and what stands in the trail, in words.
+import { catalogue } from "./language";
+
+type Table = Readonly<Record<string, string>>;
+
+/** code → [still missing, done]. */
+type CheckTable = Readonly<Record<string, { blocked: string; ok: string; go: string }>>;
+
+const checksZh: CheckTable = {
+  starred_fields: { blocked: "带 * 的栏位没填全", ok: "带 * 的栏位已填全", go: "去填" },
+  read_back: { blocked: "还没有与客户核对现在的内容", ok: "电话内容已与客户确认", go: "去确认" },
+  samples: { blocked: "样本没有盖齐确认章", ok: "样本都有确认章", go: "去盖章" },
+  review: { blocked: "订单评审还没有结论", ok: "订单评审已有结论", go: "看评审" },
+  check: { blocked: "还没有审核", ok: "已审核", go: "去审核" },
+};
+
+const checksEn: CheckTable = {
+  starred_fields: { blocked: "Starred fields are still empty", ok: "All starred fields are filled", go: "Fill in" },
+  read_back: { blocked: "Not yet read back to the customer as it stands", ok: "Confirmed with the customer", go: "Confirm" },
+  samples: { blocked: "Samples without their stamp", ok: "All samples are stamped", go: "Stamp" },
+  review: { blocked: "The review has no conclusion yet", ok: "The review is concluded", go: "Review" },
+  check: { blocked: "Not checked yet", ok: "Checked", go: "Check" },
+};
+
+const activitiesZh: Table = {
+  register_order: "登记订单", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", receive_file: "接收文件", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
+  record_opinion: "填评审意见", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表", check_order: "审核", issue_task_sheet: "开立生产任务书", print_sheet: "打印任务书",
+  propose_change: "提出更改", approve_change: "批准更改", refuse_change: "不批更改", withdraw_change: "撤回更改", save_customer: "保存客户",
+};
+
+const activitiesEn: Table = {
+  register_order: "Order registered", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", receive_file: "File received", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
+  record_opinion: "Opinion given", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", make_review_form: "Review form made", check_order: "Checked", issue_task_sheet: "Task sheet issued", print_sheet: "Sheet printed",
+  propose_change: "Change proposed", approve_change: "Change approved", refuse_change: "Change refused", withdraw_change: "Change withdrawn", save_customer: "Customer saved",
+};
+
+export const checkWords = catalogue({
+  "zh-CN": {
+    title: "下单前检查",
+    checks: checksZh,
+    unknown: (code: string) => `检查项 ${code}`,
+    go: "去处理",
+    activities: activitiesZh,
+    trail: "经过",
+    trailEmpty: "登记以来的每一步都会记在这里。",
+    trailMore: (count: number) => `更早的 ${count} 条`,
+    clause: (clause: string) => `条款 ${clause}`,
+    missing: (names: string) => `还缺：${names}`,
+    separator: "、",
+  },
+  en: {
+    title: "Before release",
+    checks: checksEn,
+    unknown: (code) => `Check ${code}`,
+    go: "Open",
+    activities: activitiesEn,
+    trail: "Trail",
+    trailEmpty: "Every step since registration stands here.",
+    trailMore: (count) => `${count} earlier`,
+    clause: (clause) => `Clause ${clause}`,
+    missing: (names) => `Missing: ${names}`,
+    separator: ", ",
+  },
+});
+
+export const activityWord = (code: string): string => (checkWords().activities as Table)[code] ?? code;
+export const checkEntry = (code: string): { blocked: string; ok: string; go: string } | undefined => (checkWords().checks as CheckTable)[code];
