@@ -14,7 +14,7 @@ export const fieldsOf = (level: Level, ...groups: readonly string[]): readonly F
 export const fieldOf = (level: Level, key: string): Field | undefined => FIELDS.find((field) => field.level === level && field.key === key);
 
 /** "order.phone", "component:c1.grammage". */
-export const pathOf = (level: Level, key: string, row = ""): string => (row === "" ? `${level}.${key}` : `${level}:${row}.${key}`);
+export const pathOf = (level: string, key: string, row = ""): string => (row === "" ? `${level}.${key}` : `${level}:${row}.${key}`);
 
 export interface PathParts {
   readonly level: Level;
