@@ -8,7 +8,13 @@ use super::{
     red, sheet, text_of,
 };
 use crate::orders::change;
-use crate::support::on_both;
+use crate::support::{TestDesk, on_both};
+
+/// What keeps the one order back, and its next step, as the list shows them.
+async fn listed(house: &TestDesk) -> (i64, i64) {
+    let rows = house.desk.orders("", 50).await.expect("a list");
+    (rows[0].blockers, rows[0].next_step)
+}
 
 #[test]
 fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
@@ -28,7 +34,9 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
             "{:?}",
             refusal.params()
         );
+        assert_eq!(listed(&house).await, (4, 1), "the list knows what the page knows");
         agreed(&house, order).await;
+        assert_eq!(listed(&house).await, (3, 3));
         assert_eq!(
             red(&house, order).await,
             ["sample_missing", "review_required", "check"]
@@ -39,6 +47,7 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
         assert_eq!(red(&house, order).await, ["check"]);
         assert_eq!(code(issue(&house, order).await), "not_green");
         checked(&house, order).await;
+        assert_eq!(listed(&house).await, (0, 5));
         assert_eq!(red(&house, order).await, [""; 0]);
         issue(&house, order).await.expect("green");
         let page = page(&house, order).await;

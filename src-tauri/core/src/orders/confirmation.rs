@@ -34,13 +34,6 @@ pub(super) fn settled(specification: &Specification, agreed: bool, has_review: b
     }
 }
 
-/// How many things stand between the order and its task sheet, as far as the order itself knows.
-pub(super) fn blockers(specification: &Specification, agreed: bool) -> i64 {
-    i64::try_from(specification.missing().len())
-        .unwrap_or(i64::MAX)
-        .saturating_add(i64::from(!agreed))
-}
-
 /// What is read back, as the confirmation keeps it: path and stable text.
 pub(super) fn read_back(specification: &Specification) -> BTreeMap<String, String> {
     let entries = specification.entries();

@@ -1,6 +1,6 @@
 //! Recording what the customer answered when the order was read back (S-4.1.2b).
 
-use super::confirmation::{AGREED, CHANGED, blockers, read_back, settled, view};
+use super::confirmation::{AGREED, CHANGED, read_back, settled, view};
 use super::refusals::OrderRefusal;
 use super::state::OrderState;
 use super::understand::FieldProblem;
@@ -12,6 +12,7 @@ use crate::audit::Activity;
 use crate::clock::{as_stored, from_stored};
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Subject};
+use crate::task_sheets::commit_order;
 use crate::typed::{LONGEST_NAME, clean_lines, clean_text};
 use crate::wire::Done;
 
@@ -68,8 +69,6 @@ impl Desk {
         let columns = [
             ("revision", (facts.revision + 1).into()),
             ("state", state.code().into()),
-            ("next_step", state.next_step().into()),
-            ("blockers", blockers(specification, agreed).into()),
         ];
         writer.update("orders", id, &columns).await?;
         writer.about(Subject::Order(id));
@@ -78,7 +77,7 @@ impl Desk {
         writer.note("how", request.how.as_str());
         Ok(Done {
             value: id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, id).await?,
         })
     }
 }

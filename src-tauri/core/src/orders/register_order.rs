@@ -1,7 +1,6 @@
 //! 登记: a draft becomes an order, and gets its number.
 
 use super::WHO_TAKES_ORDERS;
-use super::confirmation::blockers;
 use super::refusals::OrderRefusal;
 use super::specification::Specification;
 use super::state::OrderState;
@@ -17,6 +16,7 @@ use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::numbers::{self, Series};
 use crate::storage::{Subject, Topic};
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
@@ -43,7 +43,7 @@ impl Desk {
             ("number", number.as_str().into()),
             ("state", OrderState::Registered.code().into()),
             ("next_step", OrderState::Registered.next_step().into()),
-            ("blockers", blockers(&specification, false).into()),
+            ("blockers", 0.into()),
             ("recorded_at", at.into()),
         ]);
         let id = writer.insert("orders", &columns).await?;
@@ -54,7 +54,7 @@ impl Desk {
         writer.note("number", number);
         Ok(Done {
             value: id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, id).await?,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Changing an order that is not yet released.
 
-use super::confirmation::{blockers, is_agreed, settled};
+use super::confirmation::{is_agreed, settled};
 use super::drafts::{kept_key, key_of_order};
 use super::refusals::OrderRefusal;
 use super::register_order::named_at_least;
@@ -16,6 +16,7 @@ use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
 use crate::storage::{Subject, Topic};
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
@@ -68,8 +69,6 @@ impl Desk {
             columns.extend([
                 ("revision", (revision + 1).into()),
                 ("state", state.code().into()),
-                ("next_step", state.next_step().into()),
-                ("blockers", blockers(&specification, agreed).into()),
             ]);
             writer.update("orders", id, &columns).await?;
             write_changed(&mut writer, id, &specification).await?;
@@ -83,7 +82,7 @@ impl Desk {
         writer.note("places", changes.len().to_string());
         Ok(Done {
             value: id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, id).await?,
         })
     }
 }

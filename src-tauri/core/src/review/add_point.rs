@@ -7,6 +7,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
@@ -48,7 +49,7 @@ impl Desk {
             .await?;
         Ok(Done {
             value: order,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, order).await?,
         })
     }
 }

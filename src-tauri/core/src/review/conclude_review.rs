@@ -10,6 +10,7 @@ use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::orders::OrderState;
 use crate::storage::{Cell, Subject};
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 /// Who concludes: sales, which keeps the form (S-4.3.1-save).
@@ -62,7 +63,7 @@ impl Desk {
         writer.note("conclusion", state);
         Ok(Done {
             value: ordered.facts.id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, ordered.facts.id).await?,
         })
     }
 }

@@ -10,6 +10,7 @@ use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::storage::{Cell, Writer};
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
@@ -54,7 +55,7 @@ impl Desk {
         enter_question(&mut writer, &review, &opinion).await?;
         Ok(Done {
             value: ordered.facts.id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, ordered.facts.id).await?,
         })
     }
 }

@@ -9,6 +9,7 @@ use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::numbers::{self, Series};
 use crate::storage::Subject;
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
@@ -52,7 +53,7 @@ impl Desk {
             .await?;
         Ok(Done {
             value: request.order_id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, request.order_id).await?,
         })
     }
 }

@@ -10,6 +10,7 @@ use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::storage::Subject;
+use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
@@ -68,7 +69,7 @@ impl Desk {
             .await?;
         Ok(Done {
             value: row.order_id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, row.order_id).await?,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::SheetRefusal;
 use super::rules::Authority;
+use super::standing::commit_order;
 use super::wire::CheckOrderRequest;
 use crate::Desk;
 use crate::accounts::{Actor, Purpose, SignRequest, sign};
@@ -52,7 +53,7 @@ impl Desk {
         writer.note("signer", signature.signer);
         Ok(Done {
             value: facts.id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, facts.id).await?,
         })
     }
 }

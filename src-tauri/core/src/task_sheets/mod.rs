@@ -22,6 +22,7 @@ mod refusals;
 mod release;
 mod rules;
 mod sheet_facts;
+mod standing;
 mod state_of_sheet;
 mod verify_print;
 mod wire;
@@ -37,6 +38,8 @@ pub use wire::{
 };
 
 use crate::accounts::Role;
+
+pub(crate) use standing::commit_order;
 
 /// Who issues a task sheet and signs beside its changes (S-4.4.1, S-4.4.2a).
 pub(crate) const WHO_ISSUES: &[Role] = &[Role::SalesAssistant];
