@@ -47,6 +47,16 @@ impl CommandError {
     }
 }
 
+impl CommandError {
+    /// A file could not be written or read; `why` is what the system said.
+    pub(crate) fn of_the_file(code: &str, path: &std::path::Path, why: impl ToString) -> Self {
+        let mut error = Self::of_the_shell(code, why);
+        let shown = path.to_string_lossy().into_owned();
+        error.params.insert("path".to_owned(), shown);
+        error
+    }
+}
+
 impl From<DeskError> for CommandError {
     fn from(error: DeskError) -> Self {
         if error.is_refusal() {

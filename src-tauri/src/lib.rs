@@ -4,9 +4,11 @@
 //! nothing more. **Invariant:** no rule of the trade stands here.
 
 mod commands;
+mod dialogs;
 mod error;
 mod folders;
 mod platform;
+mod saving;
 mod start;
 mod state;
 

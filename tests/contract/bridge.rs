@@ -64,6 +64,7 @@ fn the_window_knows_the_commands_and_types_as_they_are() {
     let mut declarations = Declarations::default();
     let commands = described(&mut declarations);
     declarations.name_of::<FieldView>();
+    assert_eq!(declarations.clashes(), [""; 0], "two types of one name");
     let mut names: Vec<&str> = commands.iter().map(|command| command.name).collect();
     names.sort_unstable();
     let count = names.len();

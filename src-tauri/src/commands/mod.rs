@@ -2,8 +2,16 @@
 //!
 //! Handlers, permissions and the window's typed calls are all made from this list; a test compares them.
 
+mod customers;
 mod desk;
+mod drafts;
+mod files;
+mod orders;
+mod papers;
 mod people;
+mod review;
+mod samples;
+mod sheets;
 
 use tauri::Runtime;
 use tauri::ipc::Invoke;
@@ -27,6 +35,7 @@ pub mod bridge {
     pub struct Declarations {
         config: Config,
         declared: std::collections::BTreeMap<String, String>,
+        clashes: Vec<String>,
     }
 
     impl Default for Declarations {
@@ -35,6 +44,7 @@ pub mod bridge {
                 // Numbers cross as JSON; ids and amounts stay far below 2⁵³.
                 config: Config::default().with_large_int("number"),
                 declared: std::collections::BTreeMap::new(),
+                clashes: Vec::new(),
             }
         }
     }
@@ -47,6 +57,12 @@ pub mod bridge {
                 .into_values()
                 .map(|declaration| format!("export {declaration}\n"))
                 .collect()
+        }
+
+        /// Names that two different types bear.
+        #[must_use]
+        pub fn clashes(&self) -> &[String] {
+            &self.clashes
         }
 
         /// Whether a type of that name is declared.
@@ -67,10 +83,12 @@ pub mod bridge {
             // Only types of our own have a place of their own; numbers, texts and lists are spelt out where they stand.
             if T::output_path().is_some() {
                 let name = T::ident(&self.config);
-                if self.declared.contains_key(&name) {
-                    return;
+                let declaration = T::decl(&self.config);
+                match self.declared.get(&name) {
+                    Some(known) if *known == declaration => return,
+                    Some(_) => self.clashes.push(name),
+                    None => drop(self.declared.insert(name, declaration)),
                 }
-                self.declared.insert(name, T::decl(&self.config));
             }
             T::visit_dependencies(self);
             T::visit_generics(self);
@@ -100,9 +118,24 @@ macro_rules! desk_commands {
 }
 
 use docket_core::accounts::{ChangePersonRequest, NewPersonRequest, PersonView};
+use docket_core::customers::wire::{Customer, SaveCustomer};
+use docket_core::files::{Paper, ReceiveFileRequest};
+use docket_core::orders::OrderPage;
+use docket_core::orders::wire::{
+    DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
+};
+use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
+use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
+use docket_core::task_sheets::{
+    ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
+    ProposeChangeRequest, RefuseChangeRequest,
+};
 use docket_core::wire::Done;
 
+use crate::platform::Printer;
 use desk::{DeskState, FirstStartRequest};
+use papers::Picture;
+pub(crate) use papers::SavedPaper;
 
 desk_commands! {
     desk::desk_state() -> DeskState;
@@ -116,4 +149,43 @@ desk_commands! {
     people::people_list() -> Vec<PersonView>;
     people::add_person(request: NewPersonRequest) -> Done<PersonView>;
     people::change_person(request: ChangePersonRequest) -> Done<PersonView>;
+    customers::customers_list(query: String) -> Vec<Customer>;
+    customers::save_customer(request: SaveCustomer) -> Done<Customer>;
+    drafts::reckon(form: OrderForm) -> Reckoning;
+    drafts::drafts_list() -> Vec<DraftRow>;
+    drafts::new_draft() -> Done<OpenDraft>;
+    drafts::open_draft(key: String) -> OpenDraft;
+    drafts::save_draft(key: String, form: OrderForm) -> Done<()>;
+    drafts::drop_draft(key: String) -> Done<()>;
+    orders::orders_list(query: String, limit: i64) -> Vec<OrderRow>;
+    orders::open_order(id: i64) -> OrderPage;
+    orders::register_order(key: String, form: OrderForm) -> Done<OrderPage>;
+    orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;
+    orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
+    orders::record_sheet(id: i64) -> Done<Paper>;
+    files::pick_files() -> Vec<String>;
+    files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
+    samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
+    samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
+    samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;
+    review::record_opinion(request: RecordOpinionRequest) -> Done<OrderPage>;
+    review::save_route(order_id: i64, route: String) -> Done<OrderPage>;
+    review::add_point(order_id: i64, item: String) -> Done<OrderPage>;
+    review::answer_point(request: AnswerPointRequest) -> Done<OrderPage>;
+    review::conclude_review(request: ConcludeReviewRequest) -> Done<OrderPage>;
+    review::review_form(order_id: i64) -> Done<Paper>;
+    sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
+    sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
+    sheets::sheet_copy(order_id: i64) -> Paper;
+    sheets::print_sheet(request: PrintSheetRequest) -> Done<OrderPage>;
+    sheets::propose_change(request: ProposeChangeRequest) -> Done<OrderPage>;
+    sheets::preview_change(order_id: i64, form: OrderForm) -> ChangePreview;
+    sheets::approve_change(request: ApproveChangeRequest) -> Done<OrderPage>;
+    sheets::refuse_change(request: RefuseChangeRequest) -> Done<OrderPage>;
+    sheets::withdraw_change(amendment_id: i64, reason: String) -> Done<OrderPage>;
+    sheets::verify_print(text: String) -> PrintVerdict;
+    papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
+    papers::printers() -> Vec<Printer>;
+    papers::print_paper(sha256: String, file_name: String, printer: String, copies: u32) -> Done<()>;
+    papers::save_paper(sha256: String, file_name: String) -> Option<SavedPaper>;
 }

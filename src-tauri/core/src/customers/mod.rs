@@ -10,7 +10,7 @@ pub mod wire;
 pub use refusals::CustomerRefusal;
 
 use crate::Desk;
-use crate::error::DeskError;
+use crate::error::{DeskError, Failure};
 
 impl Desk {
     /// The customers whose name, short name, contact or phone contains `query`, by name; all of them when it is empty.
@@ -19,5 +19,15 @@ impl Desk {
     /// When the database cannot be read.
     pub async fn customers(&self, query: &str) -> Result<Vec<wire::Customer>, DeskError> {
         queries::list(&mut *self.read().await?, query).await
+    }
+
+    /// One customer.
+    ///
+    /// # Errors
+    /// When there is none with this id, or the database cannot be read.
+    pub async fn customer(&self, id: i64) -> Result<wire::Customer, DeskError> {
+        queries::customer(&mut *self.read().await?, id)
+            .await?
+            .ok_or_else(|| Failure::Missing("customer").into())
     }
 }

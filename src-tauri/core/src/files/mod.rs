@@ -14,6 +14,7 @@ mod examined;
 mod file_hash;
 mod keep_evidence;
 mod keep_paper;
+mod page_picture;
 mod queries;
 mod receive_file;
 mod refusals;

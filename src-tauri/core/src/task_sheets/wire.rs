@@ -240,6 +240,7 @@ pub struct SheetView {
 /// What a print is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PrintStanding")]
 pub enum Verdict {
     /// It holds.
     Current,

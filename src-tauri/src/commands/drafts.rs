@@ -1,0 +1,54 @@
+//! Drafts: what is being typed, kept while it is typed.
+
+use docket_core::orders::wire::{DraftRow, OpenDraft, OrderForm, Reckoning};
+use docket_core::wire::Done;
+use tauri::State;
+
+use crate::error::Answer;
+use crate::state::App;
+
+/// What a form means, while it is typed.
+#[tauri::command]
+pub(super) async fn reckon(app: State<'_, App>, form: OrderForm) -> Answer<Reckoning> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.reckon(&form).await?)
+}
+
+/// The drafts of whoever sits here.
+#[tauri::command]
+pub(super) async fn drafts_list(app: State<'_, App>) -> Answer<Vec<DraftRow>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.drafts(&actor).await?)
+}
+
+/// A new form.
+#[tauri::command]
+pub(super) async fn new_draft(app: State<'_, App>) -> Answer<Done<OpenDraft>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.new_draft(&actor).await?)
+}
+
+/// A draft, as it was left.
+#[tauri::command]
+pub(super) async fn open_draft(app: State<'_, App>, key: String) -> Answer<OpenDraft> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.open_draft(&actor, &key).await?)
+}
+
+/// Keeps what was typed.
+#[tauri::command]
+pub(super) async fn save_draft(
+    app: State<'_, App>,
+    key: String,
+    form: OrderForm,
+) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.save_draft(&actor, &key, &form).await?)
+}
+
+/// Throws a draft away.
+#[tauri::command]
+pub(super) async fn drop_draft(app: State<'_, App>, key: String) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.drop_draft(&actor, &key).await?)
+}

@@ -1,0 +1,80 @@
+//! Orders: the list, the page of one, taking and confirming one.
+
+use docket_core::Desk;
+use docket_core::accounts::Actor;
+use docket_core::files::Paper;
+use docket_core::orders::OrderPage;
+use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
+use docket_core::wire::Done;
+use tauri::State;
+
+use crate::error::Answer;
+use crate::state::App;
+
+/// The page of the order an action was about, as it is now.
+pub(super) async fn page(desk: &Desk, actor: &Actor, done: Done<i64>) -> Answer<Done<OrderPage>> {
+    let value = desk.order_page(actor, done.value).await?;
+    let changed = done.changed;
+    Ok(Done { value, changed })
+}
+
+/// The orders in which the words are found, the newest first.
+#[tauri::command]
+pub(super) async fn orders_list(
+    app: State<'_, App>,
+    query: String,
+    limit: i64,
+) -> Answer<Vec<OrderRow>> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.orders(&query, limit).await?)
+}
+
+/// The page of one order.
+#[tauri::command]
+pub(super) async fn open_order(app: State<'_, App>, id: i64) -> Answer<OrderPage> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.order_page(&actor, id).await?)
+}
+
+/// Takes an order: now it has a number.
+#[tauri::command]
+pub(super) async fn register_order(
+    app: State<'_, App>,
+    key: String,
+    form: OrderForm,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.register_order(&actor, &key, &form).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Saves what was changed before release.
+#[tauri::command]
+pub(super) async fn save_order(
+    app: State<'_, App>,
+    id: i64,
+    revision: i64,
+    form: OrderForm,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.save_order(&actor, id, revision, &form).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Notes what the customer said to what was read back.
+#[tauri::command]
+pub(super) async fn record_confirmation(
+    app: State<'_, App>,
+    request: RecordConfirmation,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.record_confirmation(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 客户订单信息记录表.
+#[tauri::command]
+pub(super) async fn record_sheet(app: State<'_, App>, id: i64) -> Answer<Done<Paper>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.record_sheet(&actor, id).await?)
+}

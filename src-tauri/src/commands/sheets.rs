@@ -1,0 +1,126 @@
+//! The task sheet: checking, issuing, printing, changing.
+
+use docket_core::files::Paper;
+use docket_core::orders::OrderPage;
+use docket_core::orders::wire::OrderForm;
+use docket_core::task_sheets::{
+    ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
+    ProposeChangeRequest, RefuseChangeRequest,
+};
+use docket_core::wire::Done;
+use tauri::{AppHandle, Runtime, State};
+
+use super::orders::page;
+use crate::error::Answer;
+use crate::saving;
+use crate::state::App;
+
+/// 审核: a second person checks the order.
+#[tauri::command]
+pub(super) async fn check_order(
+    app: State<'_, App>,
+    request: CheckOrderRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.check_order(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Issues the task sheet.
+#[tauri::command]
+pub(super) async fn issue_task_sheet(
+    app: State<'_, App>,
+    order_id: i64,
+    revision: i64,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.issue_task_sheet(&actor, order_id, revision).await?;
+    page(&desk, &actor, done).await
+}
+
+/// The sheet in force, marked 非打印件.
+#[tauri::command]
+pub(super) async fn sheet_copy(app: State<'_, App>, order_id: i64) -> Answer<Paper> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.sheet_copy(order_id).await?)
+}
+
+/// Numbers a print, logs it, and then prints or saves it.
+#[tauri::command]
+pub(super) async fn print_sheet<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, App>,
+    request: PrintSheetRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let (value, printer, copies) = (request.order_id, request.printer.clone(), request.copies);
+    let Done {
+        value: paper,
+        changed,
+    } = desk.print_sheet(&actor, request).await?;
+    saving::hand_out(&handle, &desk, paper, printer, copies).await?;
+    page(&desk, &actor, Done { value, changed }).await
+}
+
+/// Asks for a change of an issued sheet.
+#[tauri::command]
+pub(super) async fn propose_change(
+    app: State<'_, App>,
+    request: ProposeChangeRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.propose_change(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// What a change would touch and who has to say yes.
+#[tauri::command]
+pub(super) async fn preview_change(
+    app: State<'_, App>,
+    order_id: i64,
+    form: OrderForm,
+) -> Answer<ChangePreview> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.preview_change(order_id, &form).await?)
+}
+
+/// Somebody says yes to a change.
+#[tauri::command]
+pub(super) async fn approve_change(
+    app: State<'_, App>,
+    request: ApproveChangeRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.approve_change(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Somebody says no to a change.
+#[tauri::command]
+pub(super) async fn refuse_change(
+    app: State<'_, App>,
+    request: RefuseChangeRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.refuse_change(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// A change is asked for no longer.
+#[tauri::command]
+pub(super) async fn withdraw_change(
+    app: State<'_, App>,
+    amendment_id: i64,
+    reason: String,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.withdraw_change(&actor, amendment_id, &reason).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Whether a printed sheet is still the one in force.
+#[tauri::command]
+pub(super) async fn verify_print(app: State<'_, App>, text: String) -> Answer<PrintVerdict> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.verify_print(&text).await?)
+}
