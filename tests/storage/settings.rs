@@ -31,14 +31,14 @@ fn clause_f1_22_a_rule_holds_from_its_day_and_the_days_before_keep_theirs() {
                 .await
                 .unwrap()
                 .review_amount_above,
-            Some(Fen(50_000_00))
+            Some(Fen(5_000_000))
         );
         assert_eq!(
             settings::in_force(&mut reader, day("2026-12-01"))
                 .await
                 .unwrap()
                 .review_amount_above,
-            Some(Fen(30_000_00))
+            Some(Fen(3_000_000))
         );
     });
 }

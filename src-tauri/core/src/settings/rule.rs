@@ -58,7 +58,7 @@ pub struct HouseRules {
 
 impl Default for HouseRules {
     fn default() -> Self {
-        const FIFTY_THOUSAND_YUAN: Fen = Fen(50_000_00);
+        const FIFTY_THOUSAND_YUAN: Fen = Fen(5_000_000);
         Self {
             review_case_bound: true,
             review_every_case_bound: true,
