@@ -153,7 +153,7 @@ export interface ConfirmationView {
   upToDate: boolean;
   stalePaths: string[];
   hash: string;
-  entries: { who: string; at: string; how: string; result: string; note?: string; recordedBy: string; stale: boolean }[];
+  entries: { who: string; at: string; how: string; result: string; note: string; recordedBy: string; stale: boolean }[];
 }
 
 export interface FileView {
@@ -185,6 +185,7 @@ export interface StampView {
   date: string;
   validUntil: string | null;
   stale: boolean;
+  expired: boolean;
 }
 
 export interface SampleView {
@@ -192,7 +193,7 @@ export interface SampleView {
   number: string;
   type: "content" | "colour" | "die" | "other";
   source: "customer" | "internal_print" | "retained";
-  medium?: "blueline" | "digital" | "inkjet" | "physical";
+  medium: "blueline" | "digital" | "inkjet" | "physical";
   description: string;
   quantity: number;
   stamp: StampView | null;
@@ -229,8 +230,9 @@ export interface AmendmentView {
   reason: string;
   requestedBy: string;
   at: string;
+  consent: string | null;
   places: ChangedPlace[];
-  needs: { authority: string; done: boolean; who: string | null }[];
+  needs: { authority: string; done: boolean; who: string | null; recorded: boolean }[];
   makesNewVersion: boolean;
 }
 
@@ -242,7 +244,7 @@ export interface SheetView {
   label: string;
   paper: Paper;
   states: { label: string; paper: Paper; issuedAt: string; void: boolean }[];
-  prints: { number: number; label: string; holder: string; checkCode: string; at: string; by: string }[];
+  prints: { number: number; label: string; holder: string; checkCode: string; at: string; by: string; paper: Paper }[];
   amendments: AmendmentView[];
   placesUsed: number;
 }
@@ -252,6 +254,7 @@ export interface ChangePreview {
   distinctPlaces: number;
   makesNewVersion: boolean;
   needs: string[];
+  needsConsent: boolean;
 }
 
 export interface CheckLine {

@@ -10,10 +10,11 @@ import { orders } from "./errors/orders";
 import { review } from "./errors/review";
 import { samples } from "./errors/samples";
 import { sheets } from "./errors/sheets";
+import { taskSheets } from "./errors/task_sheets";
 import { typed } from "./errors/typed";
 import { catalogue } from "./language";
 
-const tables = [access, typed, sheets, files, orders, samples, review, machine] as const;
+const tables = [access, typed, sheets, taskSheets, files, orders, samples, review, machine] as const;
 
 const joined = (language: "zh-CN" | "en"): ErrorTable => Object.assign({}, ...tables.map((table) => table[language])) as ErrorTable;
 

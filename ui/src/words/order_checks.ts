@@ -1,4 +1,6 @@
 // What stands in the check list before release, and what stands in the trail, in words.
+import { refusalWords } from "./errors";
+import { fill } from "./errors/entry";
 import { catalogue } from "./language";
 
 type Table = Readonly<Record<string, string>>;
@@ -11,6 +13,12 @@ const checksZh: CheckTable = {
   read_back: { blocked: "还没有与客户核对现在的内容", ok: "电话内容已与客户确认", go: "去确认" },
   samples: { blocked: "样本没有盖齐确认章", ok: "样本都有确认章", go: "去盖章" },
   review: { blocked: "订单评审还没有结论", ok: "订单评审已有结论", go: "看评审" },
+  sample_missing: { blocked: "还没有登记样本", ok: "样本已登记", go: "去登记" },
+  sample_unstamped: { blocked: "{number} 未盖样本确认章", ok: "已盖章", go: "去盖章" },
+  sample_stale: { blocked: "{number} 盖章后内容又改过", ok: "已盖章", go: "去重盖" },
+  sample_expired: { blocked: "{number} 的章已过有效期 {day}", ok: "已盖章", go: "去重盖" },
+  review_not_needed: { blocked: "不用评审", ok: "不用评审", go: "看评审" },
+  review_required: { blocked: "下单前要评审：{why}", ok: "已评审", go: "看评审" },
   check: { blocked: "还没有审核", ok: "已审核", go: "去审核" },
 };
 
@@ -19,6 +27,12 @@ const checksEn: CheckTable = {
   read_back: { blocked: "Not yet read back to the customer as it stands", ok: "Confirmed with the customer", go: "Confirm" },
   samples: { blocked: "Samples without their stamp", ok: "All samples are stamped", go: "Stamp" },
   review: { blocked: "The review has no conclusion yet", ok: "The review is concluded", go: "Review" },
+  sample_missing: { blocked: "No sample is registered", ok: "Samples are registered", go: "Register" },
+  sample_unstamped: { blocked: "{number} is not stamped", ok: "Stamped", go: "Stamp" },
+  sample_stale: { blocked: "{number}: changed after it was stamped", ok: "Stamped", go: "Stamp" },
+  sample_expired: { blocked: "{number}: its stamp held until {day}", ok: "Stamped", go: "Stamp" },
+  review_not_needed: { blocked: "No review is needed", ok: "No review is needed", go: "Review" },
+  review_required: { blocked: "To be reviewed first ({letters})", ok: "Reviewed", go: "Review" },
   check: { blocked: "Not checked yet", ok: "Checked", go: "Check" },
 };
 
@@ -40,6 +54,8 @@ export const checkWords = catalogue({
     checks: checksZh,
     unknown: (code: string) => `检查项 ${code}`,
     go: "去处理",
+    signer: (name: string) => `${name} 审核`,
+    released: "任务书已开立，检查已通过。",
     activities: activitiesZh,
     trail: "经过",
     trailEmpty: "登记以来的每一步都会记在这里。",
@@ -53,6 +69,8 @@ export const checkWords = catalogue({
     checks: checksEn,
     unknown: (code) => `Check ${code}`,
     go: "Open",
+    signer: (name) => `by ${name}`,
+    released: "The task sheet is out; all checks were met.",
     activities: activitiesEn,
     trail: "Trail",
     trailEmpty: "Every step since registration stands here.",
@@ -64,4 +82,11 @@ export const checkWords = catalogue({
 });
 
 export const activityWord = (code: string): string => (checkWords().activities as Table)[code] ?? code;
-export const checkEntry = (code: string): { blocked: string; ok: string; go: string } | undefined => (checkWords().checks as CheckTable)[code];
+/** A line of the check list in words: its own, else those of the refusal of the same code. */
+export function checkLine(code: string, ok: boolean, params: Readonly<Record<string, string>>): { text: string; go: string } {
+  const words = checkWords();
+  const entry = (words.checks as CheckTable)[code];
+  if (entry !== undefined) return { text: fill(ok ? entry.ok : entry.blocked, params), go: entry.go };
+  if (code.startsWith("review")) return { text: refusalWords({ code, params }).title, go: (words.checks as CheckTable)["review"]?.go ?? words.go };
+  return { text: words.unknown(code), go: words.go };
+}

@@ -67,7 +67,7 @@ function rowButtons(acts: RowActs, level: RowLevel, row: FormRow): TemplateResul
   const words = formWords();
   const name = rowName(level, row);
   return html`<span class="row-acts">
-    <button type="button" class="row-act" title="${words.copy} · Alt D" aria-label="${words.copy} ${name}" data-name="copy-${row.key}" @click=${() => acts.copy(level, row.key)}>⧉</button>
+    <button type="button" class="row-act is-copy" title="${words.copy} · Alt D" aria-label="${words.copy} ${name}" data-name="copy-${row.key}" @click=${() => acts.copy(level, row.key)}></button>
     <button type="button" class="row-act" title="${words.remove} · Alt ⌫" aria-label="${words.remove} ${name}" data-name="remove-${row.key}" @click=${() => acts.remove(level, row.key)}>✕</button>
   </span>`;
 }

@@ -49,6 +49,13 @@ export class OrderFormElement extends LightElement {
     const { level, row } = partsOf(path);
     if (level === "component" && row !== "") this.open = new Set([...this.open, row]);
     await this.updateComplete;
+    // A list that has no row yet: the button that adds one.
+    const add = this.querySelector<HTMLElement>(`[data-name="add-${path}"]`);
+    if (add !== null) {
+      add.scrollIntoView({ block: "center" });
+      add.focus();
+      return true;
+    }
     return landOn(path, this);
   }
 

@@ -121,7 +121,8 @@ export class OrderPageElement extends LightElement {
   }
 
   #land(line: CheckLine): void {
-    void this.#toField(line.step, line.path ?? "");
+    // What was read back is answered in its form, whichever field is stale.
+    void this.#toField(line.step, line.code === "read_back" ? "confirmation.who" : (line.path ?? ""));
   }
 
   /** Shows the step and puts the focus on the field, or on the first thing to do there. */

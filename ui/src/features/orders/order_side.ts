@@ -5,10 +5,9 @@ import type { CheckLine, OrderPage } from "../../api/commands";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
-import { activityWord, checkEntry, checkWords } from "../../words/order_checks";
+import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
-import { fieldAt, labelOf } from "./field_catalogue";
 
 const MOST_NAMES = 6;
 const TRAIL = 12;
@@ -20,35 +19,30 @@ export interface SideActs {
   readonly showAll: () => void;
 }
 
-/** Facts of a line: what is missing, in words. */
+/** The clause, and what is missing, in words. */
 function detailOf(line: CheckLine): string {
   const words = checkWords();
-  const named = line.params["missing"] ?? line.params["fields"] ?? "";
-  const names = named === "" ? [] : named.split(/[,，、;]\s*/).map((name) => (fieldAt(name) === undefined ? codeWord(name) : labelOf(fieldAt(name)!)));
+  const names = (line.ok ? "" : (line.params["missing"] ?? "")).split("\u3001").filter((name) => name !== "");
   const shown = [...new Set(names)];
-  const list = shown.length === 0 || line.ok ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
-  const rest = Object.entries(line.params).filter(([key, value]) => !["missing", "fields"].includes(key) && value !== "").map(([, value]) => codeWord(value));
-  return [line.clause.replace(/^S-/, ""), list, ...rest].filter((text) => text !== "").join(" · ");
+  const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
+  const signer = line.ok && line.params["signer"] !== undefined ? words.signer(line.params["signer"]) : "";
+  return [line.clause.replace(/^S-/, ""), list, signer].filter((text) => text !== "").join(" · ");
 }
 
 export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
   const words = checkWords();
   const lines = page.checks.map((line) => {
-    const entry = checkEntry(line.code);
-    return {
-      ok: line.ok,
-      text: entry === undefined ? words.unknown(line.code) : line.ok ? entry.ok : entry.blocked,
-      detail: detailOf(line),
-      link: { label: entry?.go ?? words.go, go: () => acts.land(line) },
-    };
+    const { text, go } = checkLine(line.code, line.ok, line.params);
+    return { ok: line.ok, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
   });
   const green = page.checks.every((line) => line.ok);
-  const hint = page.state === "released" ? pageWords().released : green ? pageWords().issueReady : pageWords().mainHint;
+  const released = page.state === "released";
+  const hint = released ? pageWords().released : green ? pageWords().issueReady : pageWords().mainHint;
   return html`<div data-name="checks">${card({
       title: words.title,
-      note: html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
+      note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
-      body: html`${checkList({ lines })}
+      body: html`${released ? html`<p class="quiet is-prose place-more">${words.released}</p>` : checkList({ lines })}
         <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p></div>`,
     })}</div>
     ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;

@@ -50,7 +50,7 @@ export class SamplesStep extends LightElement {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = samplesWords();
-    const stamped = page.samples.filter((sample) => sample.stamp !== null && !sample.stamp.stale);
+    const stamped = page.samples.filter((sample) => sample.stamp !== null && !sample.stamp.stale && !sample.stamp.expired);
     return html`<div class="screen-body">
       ${this.stamping === undefined ? this.#problem() : nothing}
       ${card({
@@ -76,7 +76,7 @@ export class SamplesStep extends LightElement {
     return html`<table class="table is-wrapping samples" data-name="samples"><thead><tr><th>${heads.number}</th><th>${heads.type}</th><th class="is-wide">${heads.description}</th><th class="is-number">${heads.quantity}</th><th class="is-stamp">${heads.stamp}</th><th class="is-act"></th></tr></thead>
       <tbody>${samples.map((sample) => html`<tr data-row=${sample.id}>
         <td>${sample.number}</td>
-        <td>${words.types[sample.type]}<br /><small class="quiet">${words.sources[sample.source]}${sample.medium === undefined ? nothing : html` · ${words.media[sample.medium]}`}</small></td>
+        <td>${words.types[sample.type]}<br /><small class="quiet">${words.sources[sample.source]} · ${words.media[sample.medium]}</small></td>
         <td class="is-breaking">${sample.description || "—"}</td>
         <td class="is-number">${sample.quantity}</td>
         <td>${this.#stamp(sample)}</td>
@@ -88,8 +88,8 @@ export class SamplesStep extends LightElement {
     const words = samplesWords();
     const given = sample.stamp;
     if (given === null) return stamp(words.missing, "missing");
-    return html`${stamp(sample.number, given.stale ? "stale" : "given")}${given.recorded ? html` ${chip(words.recorded, "quiet")}` : nothing}
-      <br /><small class=${given.stale ? "is-red" : "quiet"}>${given.stale ? words.stale : words.signedBy(given.signer, shortDay(given.date))}${given.validUntil === null ? nothing : html` · ${words.until(shortDay(given.validUntil))}`}</small>`;
+    return html`${stamp(sample.number, given.stale || given.expired ? "stale" : "given")}${given.recorded ? html` ${chip(words.recorded, "quiet")}` : nothing}
+      <br /><small class=${given.stale || given.expired ? "is-red" : "quiet"}>${given.stale ? words.stale : given.expired ? words.expired : words.signedBy(given.signer, shortDay(given.date))}${given.validUntil === null ? nothing : html` · ${words.until(shortDay(given.validUntil))}`}</small>`;
   }
 
   #form(page: OrderPage): TemplateResult {

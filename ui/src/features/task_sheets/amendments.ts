@@ -60,9 +60,9 @@ export class Amendments extends LightElement {
     const pending = amendment.state === "pending";
     return html`<li class="amendment" data-name="amendment-${amendment.id}">
       <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(words.newVersion, "amber") : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
-      <p>${amendment.reason}</p>
+      <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented(amendment.consent)}</p>`}
       ${placesTable(amendment.places)}
-      <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? (need.who ?? words.done) : words.waiting}</small>
+      <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${words.recorded})` : ""}` : words.waiting}</small>
         ${pending && !need.done && SIGNERS[need.authority] !== undefined ? html`<button type="button" class="link" data-name="approve-${amendment.id}-${need.authority}" @click=${() => this.#begin({ kind: "approve", amendment, authority: need.authority })}>${words.approve}</button>` : nothing}</li>`)}</ul>
       ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
     </li>`;

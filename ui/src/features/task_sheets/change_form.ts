@@ -109,7 +109,7 @@ export class ChangeForm extends LightElement {
   }
 }
 
-const needsConsent = (preview: ChangePreview): boolean => preview.needs.includes("customer_consent");
+const needsConsent = (preview: ChangePreview): boolean => preview.needsConsent;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -35,10 +35,8 @@ export class SheetStep extends LightElement {
     if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => { this.changing = false; }}></dk-change-form>`;
     const pending = sheet.amendments.some((each) => each.state === "pending");
     const shown = this.shown ?? { label: sheet.label, paper: sheet.paper };
-    const recheck = pending && page.checks.some((line) => line.code === "check" && !line.ok);
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-      ${recheck ? html`<dk-check-card .page=${page}></dk-check-card>` : nothing}
       ${this.#states(page, sheet, shown.label)}
       <dk-print-card .page=${page}></dk-print-card>
       ${card({

@@ -1,0 +1,36 @@
+// Task sheets that are not issued, changed or printed (core: task_sheets).
+import { type ErrorTable, says } from "./entry";
+
+const zh = {
+  not_green: says("还有 {count} 项检查没满足", "看右边的下单前检查，逐行处理。"),
+  sheet_not_checked: says("还没有审核", "到第 5 步，请业务员或销售主管签审核。"),
+  already_released: says("任务书已开立", "要改的走第 5 步“提出更改”。"),
+  not_released: says("任务书还没有开立", "检查全部为绿再开立。"),
+  no_sheet: says("还没有任务书", "先开立。"),
+  change_pending: says("还有一份更改在等批准", "先批准、不批或撤回它，再提下一份。"),
+  nothing_changed: says("没有改动任何一处"),
+  reason_missing: says("请写更改原因"),
+  consent_missing: says("还没有客户同意的记录", "数量、价格、交期的更改，写明客户方谁、何时、怎么同意的。"),
+  change_closed: says("这份更改已经了结", "看更改清单里的最新状态。"),
+  signature_not_asked: says("这份更改不用这个签核，或已签过"),
+  change_not_yours: says("只有提出人能撤回更改", "请提出人来撤回，或由有权的人不批。"),
+  holder_missing: says("请写给谁（联）", "如：生产联、品质联。"),
+};
+
+const en: ErrorTable<keyof typeof zh> = {
+  not_green: says("{count} checks are not met", "See the list before release and mend them line by line."),
+  sheet_not_checked: says("Not checked yet", "A sales representative or supervisor signs the check in step 5."),
+  already_released: says("The task sheet is out", "Propose a change in step 5."),
+  not_released: says("The task sheet is not issued yet", "Issue it once all checks are green."),
+  no_sheet: says("There is no task sheet yet", "Issue it first."),
+  change_pending: says("A change awaits approval", "Approve, refuse or withdraw it first."),
+  nothing_changed: says("Nothing is changed"),
+  reason_missing: says("Say why it changes"),
+  consent_missing: says("The customer’s consent is not recorded", "For quantity, price and date: who agreed, when and how."),
+  change_closed: says("This change is closed", "See its state in the list of changes."),
+  signature_not_asked: says("This change does not need that approval, or has it"),
+  change_not_yours: says("Only who proposed a change withdraws it", "Ask them, or have it refused."),
+  holder_missing: says("Say for whom it is printed", "Such as: production, quality."),
+};
+
+export const taskSheets = { "zh-CN": zh, en };
