@@ -188,3 +188,24 @@ fn only_the_administrator_enters_people() {
         );
     });
 }
+
+#[test]
+fn clause_f2_02b_the_practice_desk_comes_with_people_customers_and_an_order() {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let test = TestDesk::open_empty(On::Sqlite).await;
+        test.desk.lay_out_practice().await.unwrap();
+        let house = test.desk.house().await.unwrap().unwrap();
+        assert!(house.practice);
+        let orders = test.desk.orders("", 10).await.unwrap();
+        // 5,000 × 0.62
+        assert_eq!(
+            (
+                orders.len(),
+                orders[0].number.as_str(),
+                orders[0].amount.as_str()
+            ),
+            (1, "OD-2026-L000001", "3,100.00")
+        );
+        assert_eq!(test.desk.customers("").await.unwrap().len(), 2);
+    });
+}

@@ -139,7 +139,7 @@ pub(super) async fn open_practice(app: State<'_, App>) -> Answer<Done<DeskState>
 
 async fn lay_out_practice(desk: &Desk) -> Result<(), DeskError> {
     if desk.house().await?.is_none() {
-        desk.lay_out_practice().await.map(drop)
+        desk.lay_out_practice().await
     } else {
         Ok(())
     }

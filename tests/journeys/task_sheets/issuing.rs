@@ -34,7 +34,11 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
             "{:?}",
             refusal.params()
         );
-        assert_eq!(listed(&house).await, (4, 1), "the list knows what the page knows");
+        assert_eq!(
+            listed(&house).await,
+            (4, 1),
+            "the list knows what the page knows"
+        );
         agreed(&house, order).await;
         assert_eq!(listed(&house).await, (3, 3));
         assert_eq!(
