@@ -10,6 +10,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -52,7 +53,11 @@ where
         if postgres().is_some() {
             run(&journey, TestDesk::open(On::Postgres).await).await;
         } else {
-            println!("skipped: PostgreSQL (no server address in DOCKET_TEST_POSTGRES)");
+            // Past the test runner's capture, so that a skip is seen.
+            let _ = writeln!(
+                std::io::stderr(),
+                "skipped: PostgreSQL (no server address in DOCKET_TEST_POSTGRES)"
+            );
         }
     });
 }
