@@ -35,7 +35,7 @@ export const sheetWords = catalogue({
     noChanges: "没有更改。客户要改，按“提出更改”，照原来的表改就行。",
     placesUsed: (count: number) => `本版已改 ${count} 处（超过 3 处自动换版）`,
     propose: "提出更改",
-    changing: "正在改：改完看右下的清单，写原因、签字，再提出。",
+    changing: "正在改：改完看页末的清单，写原因、签字，再提出。",
     stopChange: "不改了",
     preview: "这次更改",
     noPlaces: "还没有改动任何一处。",

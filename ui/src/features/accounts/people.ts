@@ -14,7 +14,7 @@ import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
 import { accountWords } from "../../words/accounts";
 import { refusalWords } from "../../words/errors";
-import { roleNames } from "../../words/roles";
+import { ROLES, roleNames } from "../../words/roles";
 import { type PersonProblems, type PersonValues, personForm } from "./person_form";
 
 const BLANK: PersonValues = { id: null, name: "", roles: [], active: true, password: "", pin: "" };
@@ -90,7 +90,7 @@ export class People extends LightElement {
     const values = this.editing;
     if (values === undefined) return;
     const filled = (text: string): string | null => (text === "" ? null : text);
-    const request = { name: values.name, roles: [...values.roles], password: filled(values.password), pin: filled(values.pin) };
+    const request = { name: values.name, roles: ROLES.filter((role) => values.roles.includes(role)), password: filled(values.password), pin: filled(values.pin) };
     this.refusal = undefined;
     try {
       if (values.id === null) await call("add_person", { request });

@@ -1,5 +1,6 @@
 // The people asked for at first start, as rows of role, name, PIN and password; pure: rows in, people out.
 import type { NewPerson } from "../../api/commands";
+import { ROLES } from "../../words/roles";
 
 export interface PersonRow {
   readonly role: string;
@@ -22,7 +23,7 @@ export function peopleOf(rows: readonly PersonRow[]): NewPerson[] {
     const name = row.name.trim();
     if (name === "") continue;
     const known = people.get(name);
-    const roles = row.role === "" ? [] : [row.role];
+    const roles = ROLES.filter((role) => role === row.role);
     if (known === undefined) people.set(name, { name, roles, pin: filled(row.pin), password: filled(row.password) });
     else people.set(name, { name, roles: [...new Set([...known.roles, ...roles])], pin: known.pin ?? filled(row.pin), password: known.password ?? filled(row.password) });
   }

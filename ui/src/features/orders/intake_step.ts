@@ -32,6 +32,7 @@ export class IntakeStep extends LightElement {
   @state() private answered = 0;
   readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
   readonly #acting = new Acting(this);
+  #told = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     const page = this.page;
@@ -40,12 +41,23 @@ export class IntakeStep extends LightElement {
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
 
+  /** Whether something waits for save; the page is told by the event `edits`. */
+  get edited(): boolean {
+    return this.page !== undefined && this.page.state !== "released" && (this.#editing.edited || this.page.draft !== null);
+  }
+
+  protected override updated(): void {
+    if (this.edited === this.#told) return;
+    this.#told = this.edited;
+    this.dispatchEvent(new CustomEvent<boolean>("edits", { detail: this.edited, bubbles: true }));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = pageWords();
     const released = page.state === "released";
-    const edited = !released && (this.#editing.edited || page.draft !== null);
+    const edited = this.edited;
     const refusal = this.#acting.refusal ?? this.#editing.problem;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}

@@ -4,11 +4,10 @@ import type { OrderPage } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { chip } from "../../kit/pieces";
 import { pageWords } from "../../words/order_page";
-import { orderWords } from "../../words/orders";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "./field_catalogue";
+import { stateChip } from "./state_chip";
 
-const TONES = { registered: "quiet", requirements_confirmed: "accent", in_review: "amber", released: "green" } as const;
 const DAY = 24 * 60 * 60 * 1000;
 const NEAR = 3;
 
@@ -40,7 +39,7 @@ export function orderHead(page: OrderPage): TemplateResult {
       <p class="quiet order-line" data-name="order-number">${line.join(" · ")}</p>
       <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || "—"}<span class="order-slash">/</span>${page.productName || "—"}</h1>
     </div>
-    <span class="order-chips">${chip(orderWords().states[page.state], TONES[page.state])}${page.rush ? chip(words.rush, "red") : nothing}</span>
+    <span class="order-chips">${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}</span>
     <span class="screen-gap"></span>
     <dl class="head-figures">
       ${quantity === "" ? nothing : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}

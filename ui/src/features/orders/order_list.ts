@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { call } from "../../api/call";
-import type { OrderRow, OrderState } from "../../api/commands";
+import type { OrderRow } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -14,9 +14,9 @@ import type { Column } from "../../kit/table";
 import { refusalWords } from "../../words/errors";
 import { orderWords } from "../../words/orders";
 import { shortDay } from "../../words/times";
+import { stateChip } from "./state_chip";
 
 const MOST = 500;
-const TONES = { registered: "quiet", requirements_confirmed: "accent", in_review: "amber", released: "green" } as const satisfies Record<OrderState, string>;
 
 @customElement("dk-orders")
 export class Orders extends LightElement {
@@ -56,7 +56,7 @@ export class Orders extends LightElement {
       { key: "quantity", label: heads.quantity, width: 96, number: true, cell: (row) => row.quantity },
       { key: "amount", label: heads.amount, width: 128, number: true, cell: (row) => row.amount },
       { key: "date", label: heads.date, width: 112, number: true, cell: (row) => (row.requestedDate === null ? "—" : shortDay(row.requestedDate)) },
-      { key: "state", label: heads.state, width: 112, cell: (row) => chip(words.states[row.state], TONES[row.state]) },
+      { key: "state", label: heads.state, width: 112, cell: (row) => stateChip(row.state) },
       { key: "next", label: heads.next, width: 168, cell: (row) => html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
     ];
   }

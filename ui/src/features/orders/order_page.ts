@@ -27,6 +27,8 @@ export class OrderPageElement extends LightElement {
   @property({ type: Number }) number = 0;
   @state() private step = 0;
   @state() private whole = false;
+  /** Something typed in step 1 is not saved yet. */
+  @state() private edits = false;
   readonly #acting = new Acting(this);
   readonly #order = new Loading(this, { topics: () => [`order:${this.number}`], load: () => call("open_order", { id: this.number }) });
   readonly #keys = new KeyBindings(this, {
@@ -37,6 +39,7 @@ export class OrderPageElement extends LightElement {
 
   protected override firstUpdated(): void {
     this.addEventListener("page", (event) => this.#order.take((event as CustomEvent<OrderPage>).detail));
+    this.addEventListener("edits", (event) => { this.edits = (event as CustomEvent<boolean>).detail; });
   }
 
   #page(): OrderPage | undefined {
@@ -70,7 +73,7 @@ export class OrderPageElement extends LightElement {
     if (page === undefined) return undefined;
     const words = pageWords().main;
     const act = (label: string, name: string, run: () => void): { label: string; run: () => void; disabled: boolean; name: string } => ({ label, name, run, disabled: this.#acting.busy });
-    if (page.draft !== null && page.state !== "released") return act(words.save, "main-save", () => void this.#save());
+    if ((this.edits || page.draft !== null) && page.state !== "released") return act(words.save, "main-save", () => void this.#save());
     if (page.state === "released") return act(words.print, "main-print", () => void this.#toField(5, "print.holder"));
     const open = page.checks.filter((line) => !line.ok);
     if (open.length === 0) return act(words.issue, "issue-sheet", () => void this.#issue(page));

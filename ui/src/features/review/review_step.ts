@@ -5,7 +5,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { Department, OrderPage, Paper, ReviewView } from "../../api/commands";
+import type { Conclusion, Department, OrderPage, Paper, ReviewView } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -30,7 +30,7 @@ const VERDICTS = { feasible: "green", conditional: "amber", infeasible: "red" } 
 export class ReviewStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private route: string | undefined;
-  @state() private conclusion = "";
+  @state() private conclusion: Conclusion | "" = "";
   @state() private note = "";
   @state() private asking: Department | undefined;
   @state() private paper: Paper | undefined;
@@ -113,7 +113,7 @@ export class ReviewStep extends LightElement {
         label: words.conclusion,
         onSubmit: () => void this.#conclude(page),
         body: html`<p class="quiet is-prose">${words.concludeHint}</p><div class="fields">
-          <dk-choice look="radio" filled name="review.conclusion" .span=${2} .record=${String(page.id)} .label=${words.conclusion} .value=${this.conclusion} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conclusion = event.detail.value; }}></dk-choice>
+          <dk-choice look="radio" filled name="review.conclusion" .span=${2} .record=${String(page.id)} .label=${words.conclusion} .value=${this.conclusion} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conclusion = event.detail.value as Conclusion; }}></dk-choice>
           <dk-field name="review.note" .span=${1} .record=${String(page.id)} .label=${words.note} .value=${this.note} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.note = event.detail.value; }}></dk-field>
           <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", disabled: this.#acting.busy || this.conclusion === "" })}</div></div>`,
       }),
@@ -121,8 +121,9 @@ export class ReviewStep extends LightElement {
   }
 
   async #conclude(page: OrderPage): Promise<void> {
-    if (this.conclusion === "") return;
-    this.#take(await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, conclusion: this.conclusion, note: this.note } })), reviewWords().concluded);
+    const conclusion = this.conclusion;
+    if (conclusion === "") return;
+    this.#take(await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, conclusion, note: this.note } })), reviewWords().concluded);
   }
 
   async #form(page: OrderPage): Promise<void> {

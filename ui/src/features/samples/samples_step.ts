@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { Capacity, OrderPage, Paper, SampleView } from "../../api/commands";
+import type { Capacity, OrderPage, Paper, SampleMedium, SampleSource, SampleType, SampleView } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -21,9 +21,9 @@ import { samplesWords } from "../../words/samples";
 import { shortDay } from "../../words/times";
 
 interface NewSample {
-  readonly type: string;
-  readonly source: string;
-  readonly medium: string;
+  readonly type: SampleType;
+  readonly source: SampleSource;
+  readonly medium: SampleMedium;
   readonly description: string;
   readonly quantity: string;
 }

@@ -11,7 +11,7 @@ import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
-import { button, chip, notice } from "../../kit/pieces";
+import { type Tone, button, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
@@ -19,7 +19,7 @@ import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
 import { authorityWord, placesTable } from "./places";
 
-const TONES = { pending: "amber", in_force: "green", refused: "red", withdrawn: "quiet" } as const;
+const TONES: Readonly<Record<string, Tone>> = { pending: "amber", in_force: "green", refused: "red", withdrawn: "quiet" };
 /** Who may give which approval. */
 const SIGNERS: Readonly<Record<string, readonly string[]>> = {
   cost: ["finance", "sales_director"],

@@ -12,6 +12,8 @@ import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
+import { KeyBindings } from "../../kit/keys";
+import { landOn } from "../../kit/land";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../signing/signature";
@@ -32,12 +34,14 @@ export class ChangeForm extends LightElement {
   @state() private problems: Partial<Record<Name, string>> = {};
   readonly #changing = new Changing(this);
   readonly #acting = new Acting(this);
+  readonly #keys = new KeyBindings(this, { main: () => void landOn("change.reason", this) });
 
   protected override willUpdate(): void {
     if (this.page !== undefined) this.#changing.begin(this.page);
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#keys;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = sheetWords();
