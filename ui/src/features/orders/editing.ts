@@ -27,6 +27,8 @@ export class Editing implements ReactiveController {
   #base: OrderForm = EMPTY_FORM;
   /** What the draft holds, where it differs from what is stored. */
   #kept: OrderForm = EMPTY_FORM;
+  /** Typed here since it was opened or stored: no older answer of the core may replace it. */
+  #touched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #saving: Promise<void> = Promise.resolve();
@@ -49,15 +51,19 @@ export class Editing implements ReactiveController {
     return !sameForm(this.form, this.#base);
   }
 
+  /** Whether somebody typed here since it was opened or stored. */
+  get touched(): boolean {
+    return this.#touched;
+  }
+
   /** Takes a form from the core: `base` is stored, `draft` what somebody typed since. Nothing typed here is lost. */
   open(base: OrderForm, draft: OrderForm | null = null, reckoning?: Reckoning): void {
-    const typedHere = this.#timer !== undefined || !sameForm(this.form, this.#kept);
     this.#base = base;
-    if (!typedHere) {
+    if (!this.#touched) {
       this.form = draft ?? base;
       this.#kept = this.form;
     }
-    if (reckoning !== undefined && !typedHere && draft === null) this.reckoning = reckoning;
+    if (reckoning !== undefined && !this.#touched && draft === null) this.reckoning = reckoning;
     else void this.#reckon();
     this.#host.requestUpdate();
   }
@@ -67,6 +73,7 @@ export class Editing implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#round += 1;
+    this.#touched = false;
     this.#base = base;
     this.form = base;
     this.#kept = base;
@@ -78,6 +85,7 @@ export class Editing implements ReactiveController {
   /** The person typed, added or removed something. */
   take(form: OrderForm): void {
     this.form = form;
+    this.#touched = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#pause(), PAUSE);
     this.#host.requestUpdate();

@@ -33,10 +33,13 @@ export class IntakeStep extends LightElement {
   readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
   readonly #acting = new Acting(this);
   #told = false;
+  #revision = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
     const page = this.page;
     if (page === undefined || !changed.has("page")) return;
+    // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
+    if (!this.#editing.touched) this.#revision = page.revision;
     this.#editing.open(page.form, page.draft, page.reckoning);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
@@ -111,10 +114,11 @@ export class IntakeStep extends LightElement {
     const form = this.#editing.form;
     const saved = await this.#acting.run(async () => {
       await this.#editing.flush();
-      return call("save_order", { id: page.id, revision: page.revision, form });
+      return call("save_order", { id: page.id, revision: this.#revision, form });
     });
     if (saved !== undefined) {
       this.#editing.settle(saved.form, saved.reckoning);
+      this.#revision = saved.revision;
       this.#answer(saved);
       say(pageWords().edits.saved);
       return;
@@ -122,6 +126,11 @@ export class IntakeStep extends LightElement {
     const fields = this.#acting.refusal?.fields ?? [];
     this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldWords(field.code, field.params)]));
     if (fields[0] !== undefined) await this.querySelector("dk-order-form")?.land(fields[0].path);
+  }
+
+  /** Waits until the draft is stored. */
+  flush(): Promise<void> {
+    return this.#editing.flush();
   }
 
   async #discard(): Promise<void> {
@@ -133,6 +142,7 @@ export class IntakeStep extends LightElement {
       await call("drop_draft", { key: `order:${page.id}` });
       const now = await call("open_order", { id: page.id });
       this.#editing.settle(now.form, now.reckoning);
+      this.#revision = now.revision;
       this.#answer(now);
     });
   }

@@ -57,6 +57,8 @@ export class OrderPageElement extends LightElement {
   #go(step: number): void {
     const page = this.#page();
     if (page === undefined || step === this.#current(page)) return;
+    // The draft of step 1 is part of the page: it is stored and read again before somebody comes back to it.
+    if (this.edits) void this.querySelector("dk-intake-step")?.flush().then(() => this.#order.reload());
     this.step = step;
     void this.updateComplete.then(() => this.closest(".screen")?.scrollTo({ top: 0 }));
   }
