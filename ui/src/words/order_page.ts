@@ -80,7 +80,7 @@ export const pageWords = catalogue({
       confirmText: "Read the record sheet to the customer, line by line, and write down the answer. What changes later is read back again.",
       upToDate: "The customer agreed to what stands here",
       notYet: "Not yet confirmed as it stands",
-      stale: (count) => `${count} places changed since; read them back`,
+      stale: (count) => `${count === 1 ? "1 place" : `${count} places`} changed since; read back`,
       blockedByEdits: "There are unsaved changes: save them, then read back.",
       who: "Who answered",
       at: "When",

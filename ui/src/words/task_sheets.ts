@@ -109,7 +109,7 @@ export const sheetWords = catalogue({
     stopChange: "No change",
     preview: "This change",
     noPlaces: "Nothing is changed yet.",
-    places: (count) => `${count} places`,
+    places: (count) => (count === 1 ? "1 place" : `${count} places`),
     newVersion: "Beyond 3 places: a new version will be issued",
     sameVersion: "Same version, with its change block",
     changeColumns: { place: "Field", old: "Was", new: "Becomes", authority: "Approved by" },

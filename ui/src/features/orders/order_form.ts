@@ -129,7 +129,7 @@ export class OrderFormElement extends LightElement {
     return html`<div class="screen-body">
       ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}</div>` })}
       ${card({ title: words.cards.product, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
-      ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price", "dates")}</div>` })}
+      ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price")}${group("order", "dates")}</div>` })}
       ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: rowList(sight, acts, "component") })}
       ${card({ title: words.cards.finishing, body: rowList(sight, acts, "finishing") })}
       ${card({ title: words.cards.payment, note: total("instalments.total", words.instalmentsTotal), body: rowList(sight, acts, "instalment") })}

@@ -67,7 +67,7 @@ function computedLines(reckoning: Reckoning | undefined, form: OrderForm): Templ
       const reams = computed[`component:${row.key}.reams`];
       if (sheets === undefined) return [];
       const detail = [plates === undefined ? "" : `${words.figures.plates} ${plates}`, reams === undefined ? "" : `${words.figures.reams} ${reams}`].filter(Boolean).join(" · ");
-      return [[`${row.values["name"] ?? ""} · ${words.sheets}`, detail === "" ? sheets : `${sheets} (${detail})`] as const];
+      return [[`${row.values["name"] || words.rowNames.component} · ${words.sheets}`, detail === "" ? sheets : `${sheets} (${detail})`] as const];
     }),
   ];
   const known = lines.filter(([, value]) => value !== undefined && value !== "");
