@@ -20,6 +20,14 @@ impl Window {
         pressed.unwrap_or_else(|error| panic!("{combination} was not pressed: {error}"));
     }
 
+    /// Waits until the caret stands in the field, or the focus on the button, that bears this label.
+    pub async fn focuses(&self, label: &str) {
+        self.until(&format!("the focus on “{label}”"), async || {
+            (self.focused().await == label).then_some(())
+        })
+        .await;
+    }
+
     /// The label of what has the focus, by the words a person would use.
     pub async fn focused(&self) -> String {
         let name = self.script(FOCUSED, vec![]).await;

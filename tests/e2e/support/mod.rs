@@ -16,6 +16,7 @@
 //! says at the end what it last saw.
 
 mod composition;
+mod database;
 mod keys;
 mod stage;
 mod window;
@@ -26,6 +27,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use composition::Engine;
+pub use database::own_database;
 use stage::Stage;
 pub use window::Window;
 

@@ -42,6 +42,9 @@ impl Window {
             .connect(&self.stage.driver)
             .await
             .unwrap_or_else(|error| panic!("the window did not open: {error}"));
+        // The window is kept back until its page is drawn. One that is given a size before that is never laid out.
+        let shown = client.execute_async(TWO_FRAMES, vec![]).await;
+        shown.unwrap_or_else(|error| panic!("the window was not shown: {error}"));
         *self.client.lock().unwrap_or_else(PoisonError::into_inner) = Some(client);
         self.resize(1366, 768).await;
     }
@@ -245,7 +248,7 @@ impl Window {
     }
 
     /// Asks until there is an answer; else fails with what the page shows.
-    async fn until<T>(&self, what: &str, ask: impl AsyncFn() -> Option<T>) -> T {
+    pub(super) async fn until<T>(&self, what: &str, ask: impl AsyncFn() -> Option<T>) -> T {
         let begun = Instant::now();
         loop {
             if let Some(answer) = ask().await {

@@ -24,6 +24,14 @@ const zh = {
   document_qr_too_long: says("二维码装不下", "把名称写短一些。"),
   document_frozen_sheet_damaged: says("存档的任务书已损坏", "从备份恢复，或重新开立。（{reason}）"),
   document_not_written: says("PDF 没有写成", "若文件正在别处打开，请关掉再试。（{reason}）"),
+  target_in_use: says("{path} 正被别的程序打开", "关掉它再存，或换一个文件名。"),
+  printer_refused: says("打印机没有接收", "看打印机是否开着、联网，再打一次；这一份已存档，也可以另存为 PDF。（{why}）"),
+  dialog_closed: says("没有选文件", "请再试一次。"),
+  folder_not_absolute: says("文件夹要写完整路径", "例如 D:\\印单 或 /home/印单：{why}"),
+  folder_not_writable: says("文件夹不能写入", "给它写入权限，或换一个。（{why}）"),
+  folders_unreadable: says("读不出文件夹设置", "请联系管理员；库没有被改动。（{why}）"),
+  folders_not_remembered: says("文件夹设置没有记住", "腾出磁盘空间或给写入权限后重试。（{why}）"),
+  program_unknown: says("程序文件不在原处", "请重新安装印单。（{why}）"),
 };
 
 const en: ErrorTable<keyof typeof zh> = {
@@ -49,6 +57,14 @@ const en: ErrorTable<keyof typeof zh> = {
   document_qr_too_long: says("The QR code cannot hold it", "Shorten the names."),
   document_frozen_sheet_damaged: says("The stored task sheet is damaged", "Restore it from a backup, or issue anew. ({reason})"),
   document_not_written: says("The PDF was not written", "If it is open elsewhere, close it and try again. ({reason})"),
+  target_in_use: says("Another program has {path} open", "Close it there and save again, or choose another name."),
+  printer_refused: says("The printer did not take it", "See whether it is on and connected, then print again; this print is kept and can be saved as a PDF too. ({why})"),
+  dialog_closed: says("No file was chosen", "Please try again."),
+  folder_not_absolute: says("A folder needs its whole path", "Like D:\\Docket or /home/docket: {why}"),
+  folder_not_writable: says("The folder cannot be written", "Allow writing there, or choose another. ({why})"),
+  folders_unreadable: says("The chosen folders cannot be read", "Tell an administrator; the database was not touched. ({why})"),
+  folders_not_remembered: says("The chosen folders were not remembered", "Make room or allow writing, then try again. ({why})"),
+  program_unknown: says("The program is not where it was", "Install Docket again. ({why})"),
 };
 
 export const machine = { "zh-CN": zh, en };
