@@ -1,8 +1,11 @@
 //! A PostgreSQL database of a test's own.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::io::Write as _;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use sqlx::Connection as _;
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// Makes an empty database on the server of the tests and answers its address; none where there is no server.
 pub fn own_database() -> Option<String> {
@@ -10,17 +13,23 @@ pub fn own_database() -> Option<String> {
         .ok()
         .filter(|address| !address.is_empty());
     let Some(server) = server else {
-        eprintln!("skipped: PostgreSQL (no server address in DOCKET_TEST_POSTGRES)");
+        // Past the test runner's capture, so that a skip is seen.
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: PostgreSQL (no server address in DOCKET_TEST_POSTGRES)"
+        );
         return None;
     };
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-    let name = format!("docket_e2e_{}_{}", std::process::id(), now.as_nanos());
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("docket_e2e_{}_{number}", std::process::id());
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
-        // The name is made of letters and numbers above.
-        let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
-        sqlx::query(create).execute(&mut connection).await.unwrap();
+        // An older run may have left one with the same process number. The name is made of letters and numbers above.
+        for act in ["DROP DATABASE IF EXISTS", "CREATE DATABASE"] {
+            let act = sqlx::AssertSqlSafe(format!("{act} {name}"));
+            sqlx::query(act).execute(&mut connection).await.unwrap();
+        }
     });
     let (server, _) = server.rsplit_once('/').expect("an address with a database");
     Some(format!("{server}/{name}"))
