@@ -11,4 +11,5 @@
 
 mod first_start;
 mod harness;
+mod other_desks;
 mod support;

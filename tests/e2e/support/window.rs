@@ -32,7 +32,7 @@ impl Window {
     }
 
     /// Starts the program and gives its window the size of the house's laptops.
-    pub(super) async fn open(&self) {
+    pub async fn open(&self) {
         let capabilities = json!({
             "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_docket"), "args": [] }
         });
@@ -50,7 +50,7 @@ impl Window {
     }
 
     /// Closes the program.
-    pub(super) async fn close(&self) {
+    pub async fn close(&self) {
         let client = self
             .client
             .lock()
