@@ -13,3 +13,4 @@ mod first_start;
 mod harness;
 mod other_desks;
 mod support;
+mod tour;

@@ -138,6 +138,8 @@ fn start_driver(screen: &str, home: &Path, album: &Path, setup: &Setup) -> (Watc
             // No bus: the desk a developer has open must not be brought forward instead.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
             .env("DOCKET_HOME", home.join("desk"))
+            // Where the dialog would ask, what is saved lies beside the pictures.
+            .env("DOCKET_SAVE_TO", album)
             .env_remove("DOCKET_DATABASE");
         if let Some(database) = &setup.database {
             command.env("DOCKET_DATABASE", database);

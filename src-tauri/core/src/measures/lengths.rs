@@ -45,7 +45,8 @@ impl Millimetres {
 
 impl fmt::Display for Millimetres {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(&decimal(self.0, 1, 0))
+        // A length is never read in thousands: the parent sheet is 787 × 1092.
+        out.pad(&decimal(self.0, 1, 0).replace(',', ""))
     }
 }
 

@@ -189,3 +189,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_parent_sheet_is_written_as_the_trade_writes_it() {
+    assert_eq!(Size::whole(787, 1092).to_string(), "787 × 1092");
+    assert_eq!(Millimetres(2096).to_string(), "209.6");
+}

@@ -1,0 +1,407 @@
+//! The tour: one phone order driven through the real window, from first start to a print that is found outdated.
+//! Its pictures and papers are what `cargo xtask run` shows where there is no display.
+
+use std::path::PathBuf;
+
+use crate::support::{Setup, Window, drive, own_database};
+
+const PASSWORD: &str = "岭南草木2026";
+const PIN: &str = "2468";
+
+#[test]
+fn tour() {
+    drive(
+        "tour",
+        Setup {
+            picks: vec![a_customers_pdf("tour")],
+            ..Setup::default()
+        },
+        the_eight_steps,
+    );
+}
+
+#[test]
+fn tour_on_postgres() {
+    let Some(database) = own_database() else {
+        return;
+    };
+    drive(
+        "tour_postgres",
+        Setup {
+            database: Some(database),
+            picks: vec![a_customers_pdf("tour_postgres")],
+        },
+        the_eight_steps,
+    );
+}
+
+async fn the_eight_steps(window: Window) {
+    first_start(&window).await;
+    phone_order(&window).await;
+    read_back(&window).await;
+    receive_a_file(&window).await;
+    stamp_a_sample(&window).await;
+    review(&window).await;
+    issue(&window).await;
+    let code = print(&window).await;
+    change(&window).await;
+    print(&window).await;
+    verify(&window, &code).await;
+    papers_are_kept(&window);
+}
+
+/// 1. The house, its administrator who is the assistant, and the people who sign.
+async fn first_start(window: &Window) {
+    window.sees("启用印单").await;
+    for (path, text) in [
+        ("house", "岭南彩印有限公司"),
+        ("deskLetter", "A"),
+        ("administrator.name", "林晓梅"),
+        ("administrator.password", PASSWORD),
+        ("administrator.pin", PIN),
+    ] {
+        window.fill(path, text).await;
+    }
+    for (row, name) in ["周敏", "何静", "钱芳", "孙立", "陈刚"]
+        .into_iter()
+        .enumerate()
+    {
+        window.fill(&format!("people.{row}.name"), name).await;
+        window.fill(&format!("people.{row}.pin"), PIN).await;
+    }
+    window.picture("1-first-start").await;
+    press(window, "begin").await;
+    window.sees("还没有订单").await;
+    window.picture("2-orders-empty").await;
+}
+
+/// 2. A case-bound book of four components, typed as it is said on the phone.
+async fn phone_order(window: &Window) {
+    window.press("Ctrl+N").await;
+    window
+        .waits_for("location.hash.startsWith('#/orders/draft/')")
+        .await;
+    window
+        .fill("order.customer_id", "深圳市彩源文化传播有限公司")
+        .await;
+    press(window, "new-customer").await;
+    window.fill("new-customer.contact", "王琳").await;
+    window.fill("new-customer.phone", "0755-8600 1234").await;
+    window
+        .fill("new-customer.address", "深圳市南山区科技园南路 18 号")
+        .await;
+    press(window, "add-new-customer").await;
+    for (path, text) in [
+        ("order.contact", "王琳"),
+        ("order.sales_rep_id", "周敏"),
+        ("order.requested_date", "+10"),
+        ("order.confirmed_date", "+10"),
+        ("order.unit_price", "43.2"),
+        ("product.name", "《岭南草木》精装画册"),
+        ("product.type", "画册"),
+        ("product.size", "210x285"),
+        ("product.quantity", "2千"),
+        ("product.binding", "精装(方脊)"),
+    ] {
+        window.fill(path, text).await;
+    }
+    let components: [&[(&str, &str)]; 4] = [
+        &[
+            ("name", "封面"),
+            ("pages", "4"),
+            ("grade", "铜版纸"),
+            ("grammage", "157"),
+            ("colours", "4+0"),
+            ("work_style", "单面印"),
+            ("sides", "单面"),
+            ("spots_front", "PANTONE 871 C"),
+            ("parent_size", "787x1092"),
+            ("cuts", "2"),
+            ("press_size", "540x740"),
+            ("pages_per_side", "2"),
+        ],
+        &[
+            ("name", "灰板"),
+            ("grade", "灰板"),
+            ("colours", "0+0"),
+            ("work_style", "不印刷"),
+            ("caliper", "2.5mm"),
+            ("per_product", "2"),
+            ("parent_size", "889x1194"),
+            ("cuts", "1"),
+            ("number_up", "8"),
+        ],
+        &[
+            ("name", "环衬"),
+            ("pages", "8"),
+            ("grade", "特种纸"),
+            ("grammage", "140"),
+            ("colours", "0+0"),
+            ("work_style", "不印刷"),
+            ("parent_size", "889x1194"),
+            ("cuts", "4"),
+            ("pages_per_side", "4"),
+        ],
+        &[
+            ("name", "内文"),
+            ("pages", "120"),
+            ("grade", "哑粉纸"),
+            ("grammage", "157"),
+            ("colours", "4+4"),
+            ("work_style", "正反印"),
+            ("sides", "双面"),
+            ("parent_size", "889x1194"),
+            ("cuts", "2"),
+            ("bleed", "3"),
+            ("press_size", "590x880"),
+            ("pages_per_side", "8"),
+        ],
+    ];
+    for (index, component) in components.iter().enumerate() {
+        let key = format!("c{}", index + 1);
+        if index > 0 {
+            press(window, "add-component").await;
+        }
+        open_detail(window, &key).await;
+        for (field, text) in *component {
+            window.fill(&format!("component:{key}.{field}"), text).await;
+        }
+    }
+    press(window, "add-finishing").await;
+    for (field, text) in [("process", "覆哑膜"), ("face", "正面"), ("made_by", "发外")] {
+        window.fill(&format!("finishing:f1.{field}"), text).await;
+    }
+    for (path, text) in [
+        ("drop:d1.date", "+8"),
+        ("drop:d1.quantity", "500"),
+        ("drop:d1.address", "深圳市南山区科技园南路 18 号"),
+    ] {
+        window.fill(path, text).await;
+    }
+    press(window, "add-drop").await;
+    for (path, text) in [
+        ("drop:d2.date", "+10"),
+        ("drop:d2.quantity", "1500"),
+        ("drop:d2.address", "自提"),
+    ] {
+        window.fill(path, text).await;
+    }
+    // 7 × 2000 + 1 × 1000 and their spoilage: the worked example of the part form.
+    window.sees("15,750").await;
+    window.sees("86,400.00").await;
+    window.picture("3-phone-order").await;
+    press(window, "register").await;
+    window.sees("OD-").await;
+    window
+        .waits_for("/^#\\/orders\\/\\d+$/.test(location.hash)")
+        .await;
+    window.sees("下单前检查").await;
+    window.picture("4-order-page").await;
+}
+
+/// 3. The record sheet, and the customer's answer to what was read back.
+async fn read_back(window: &Window) {
+    press(window, "record-sheet").await;
+    window
+        .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 0")
+        .await;
+    window.picture("5-record-sheet").await;
+    window.press("Esc").await;
+    window.fill("confirmation.who", "王琳").await;
+    press(window, "record-confirmation").await;
+    window.sees("要求已确认").await;
+    window.picture("6-read-back").await;
+}
+
+/// 4. The customer's PDF for the text block, read in the helper process.
+async fn receive_a_file(window: &Window) {
+    window.press("Alt+2").await;
+    press(window, "pick").await;
+    window.fill("file.component", "内文").await;
+    window.fill("file.fromWhom", "王琳").await;
+    press(window, "receive-file").await;
+    window
+        .waits_for("document.querySelector('[data-name=files]')?.innerText.includes('210')")
+        .await;
+    window.picture("7-file").await;
+}
+
+/// 5. A sample of the customer's, stamped.
+async fn stamp_a_sample(window: &Window) {
+    window.press("Alt+3").await;
+    window.fill("sample.type", "colour").await;
+    window.fill("sample.source", "customer").await;
+    window.fill("sample.description", "客户色样一张").await;
+    press(window, "register-sample").await;
+    window
+        .waits_for("document.querySelector('[data-name^=stamp-sample-]')")
+        .await;
+    press_css(window, "[data-name^=stamp-sample-]").await;
+    window.click("业务员").await;
+    window.fill("stamp.person", "周敏").await;
+    window.fill("stamp.pin", PIN).await;
+    window.picture("8-stamp").await;
+    press(window, "stamp-sample").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.sees("Y-").await;
+    window.picture("9-samples").await;
+}
+
+/// 6. Production and quality review it: 精装 and above 50,000.00.
+async fn review(window: &Window) {
+    window.press("Alt+4").await;
+    for (department, name) in [("production", "孙立"), ("quality", "陈刚")] {
+        press_css(window, &format!("[data-name=open-review][data-department={department}], [data-name=opinion-{department}]")).await;
+        window.fill("opinion.opinion", "工艺成熟，可行").await;
+        window.fill("opinion.person", name).await;
+        window.fill("opinion.pin", PIN).await;
+        press(window, "record-opinion").await;
+        window
+            .waits_for("!document.querySelector('dialog[open]')")
+            .await;
+    }
+    window
+        .fill("review.route", "印刷 → 覆哑膜 → 锁线 → 精装")
+        .await;
+    press(window, "save-route").await;
+    press_css(window, "input[type=radio][value=accepted]").await;
+    press(window, "conclude-review").await;
+    window.sees("PS-").await;
+    window.picture("10-review").await;
+}
+
+/// 7. 审核, and the task sheet.
+async fn issue(window: &Window) {
+    window.press("Alt+5").await;
+    window.fill("check.person", "周敏").await;
+    window.fill("check.pin", PIN).await;
+    press(window, "check-order").await;
+    window
+        .waits_for("document.querySelector('[data-name=issue-sheet]:not([disabled])')")
+        .await;
+    window.picture("11-green").await;
+    window.press("Ctrl+Enter").await;
+    window.sees("RW-").await;
+    window
+        .waits_for("document.querySelector('dk-pages img')?.naturalWidth > 0")
+        .await;
+    window.picture("12-task-sheet").await;
+}
+
+/// The first print; answers its number and check code.
+async fn print(window: &Window) -> String {
+    window.fill("print.holder", "生产联").await;
+    press(window, "print-sheet").await;
+    window.waits_for("/[0-9A-F]{4}-[0-9A-F]{4}/.test(document.querySelector('[data-name=prints]')?.innerText ?? '')").await;
+    window.picture("13-printed").await;
+    let script = "const number = document.body.innerText.match(/RW-\\d{4}-A\\d{6}/)[0]; const code = document.querySelector('[data-name=prints]').innerText.match(/[0-9A-F]{4}-[0-9A-F]{4}/)[0]; return `${number} ${code}`;";
+    window
+        .script(script, vec![])
+        .await
+        .as_str()
+        .expect("number and code")
+        .to_owned()
+}
+
+/// 8. Another paper for the text block waits for finance, then stands as 改1.
+async fn change(window: &Window) {
+    press(window, "begin-change").await;
+    open_detail(window, "c4").await;
+    window.fill("component:c4.grade", "双胶纸").await;
+    window.fill("change.reason", "客户改用双胶纸").await;
+    window.sees("财务").await;
+    window.fill("change.pin", PIN).await;
+    window.picture("14-change").await;
+    press(window, "propose-change").await;
+    window
+        .waits_for("document.querySelector('[data-name^=approve-]')")
+        .await;
+    press_css(window, "[data-name^=approve-][data-name$=cost]").await;
+    window.fill("change-act.person", "钱芳").await;
+    window.fill("change-act.pin", PIN).await;
+    press(window, "approve-change").await;
+    window.sees("V1·改1").await;
+    window.picture("15-changed").await;
+}
+
+/// The earlier print is 已过时.
+async fn verify(window: &Window, code: &str) {
+    window.script("location.hash = '#/verify'", vec![]).await;
+    window.fill("print", code).await;
+    press(window, "verify").await;
+    window.sees("已过时").await;
+    window.picture("16-verify").await;
+}
+
+/// Both prints lie where they were saved.
+fn papers_are_kept(window: &Window) {
+    let names: Vec<String> = std::fs::read_dir(window.album())
+        .expect("the album")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with("生产任务书-RW-") && name.ends_with(".pdf"))
+        .collect();
+    for part in ["V1-第1次打印", "V1-改1-第1次打印"] {
+        assert!(
+            names.iter().any(|name| name.contains(part)),
+            "{part} among {names:?}"
+        );
+    }
+}
+
+/// Presses what bears that hook.
+async fn press(window: &Window, name: &str) {
+    press_css(window, &format!("[data-name=\"{name}\"]:not([disabled])")).await;
+}
+
+async fn press_css(window: &Window, css: &str) {
+    let there = serde_json::Value::from(css);
+    window
+        .waits_for(&format!("document.querySelector({there})"))
+        .await;
+    window.script("const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center' }); it.focus(); it.click();", vec![there]).await;
+}
+
+async fn open_detail(window: &Window, key: &str) {
+    window
+        .waits_for(&format!(
+            "document.querySelector('[data-name=detail-{key}]')"
+        ))
+        .await;
+    window.script("const it = document.querySelector(`[data-name=detail-${arguments[0]}]`); if (it.getAttribute('aria-expanded') !== 'true') it.click();", vec![key.into()]).await;
+}
+
+/// A PDF of 120 pages of 210 × 285 mm, as a customer sends one: 595.276 × 807.874 pt.
+fn a_customers_pdf(name: &str) -> PathBuf {
+    const PAGES: usize = 120;
+    let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R >>".to_owned()];
+    let kids: Vec<String> = (0..PAGES).map(|page| format!("{} 0 R", page + 3)).collect();
+    objects.push(format!(
+        "<< /Type /Pages /Count {PAGES} /Kids [{}] >>",
+        kids.join(" ")
+    ));
+    objects.extend((0..PAGES).map(|_| "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] /Resources << >> >>".to_owned()));
+    let mut text = "%PDF-1.6\n".to_owned();
+    let mut places = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        places.push(text.len());
+        text.push_str(&format!("{} 0 obj\n{object}\nendobj\n", number + 1));
+    }
+    let table = text.len();
+    text.push_str(&format!(
+        "xref\n0 {}\n0000000000 65535 f \n",
+        objects.len() + 1
+    ));
+    for place in places {
+        text.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    text.push_str(&format!(
+        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+        objects.len() + 1
+    ));
+    let path =
+        std::env::temp_dir().join(format!("岭南草木_内文_{name}_{}.pdf", std::process::id()));
+    std::fs::write(&path, text).expect("the customer's file");
+    path
+}
