@@ -43,9 +43,9 @@ async fn the_eight_steps(window: Window) {
     stamp_a_sample(&window).await;
     review(&window).await;
     issue(&window).await;
-    let code = print(&window).await;
+    let code = print(&window, 1).await;
     change(&window).await;
-    print(&window).await;
+    print(&window, 2).await;
     verify(&window, &code).await;
     papers_are_kept(&window);
 }
@@ -238,8 +238,7 @@ async fn stamp_a_sample(window: &Window) {
         .await;
     press_css(window, "[data-name^=stamp-sample-]").await;
     window.click("业务员").await;
-    window.fill("stamp.person", "周敏").await;
-    window.fill("stamp.pin", PIN).await;
+    sign(window, "stamp", "周敏").await;
     window.picture("8-stamp").await;
     press(window, "stamp-sample").await;
     window
@@ -255,8 +254,7 @@ async fn review(window: &Window) {
     for (department, name) in [("production", "孙立"), ("quality", "陈刚")] {
         press_css(window, &format!("[data-name=open-review][data-department={department}], [data-name=opinion-{department}]")).await;
         window.fill("opinion.opinion", "工艺成熟，可行").await;
-        window.fill("opinion.person", name).await;
-        window.fill("opinion.pin", PIN).await;
+        sign(window, "opinion", name).await;
         press(window, "record-opinion").await;
         window
             .waits_for("!document.querySelector('dialog[open]')")
@@ -275,8 +273,7 @@ async fn review(window: &Window) {
 /// 7. 审核, and the task sheet.
 async fn issue(window: &Window) {
     window.press("Alt+5").await;
-    window.fill("check.person", "周敏").await;
-    window.fill("check.pin", PIN).await;
+    sign(window, "check", "周敏").await;
     press(window, "check-order").await;
     window
         .waits_for("document.querySelector('[data-name=issue-sheet]:not([disabled])')")
@@ -291,12 +288,17 @@ async fn issue(window: &Window) {
 }
 
 /// The first print; answers its number and check code.
-async fn print(window: &Window) -> String {
+async fn print(window: &Window, prints: usize) -> String {
     window.fill("print.holder", "生产联").await;
     press(window, "print-sheet").await;
-    window.waits_for("/[0-9A-F]{4}-[0-9A-F]{4}/.test(document.querySelector('[data-name=prints]')?.innerText ?? '')").await;
-    window.picture("13-printed").await;
-    let script = "const number = document.body.innerText.match(/RW-\\d{4}-A\\d{6}/)[0]; const code = document.querySelector('[data-name=prints]').innerText.match(/[0-9A-F]{4}-[0-9A-F]{4}/)[0]; return `${number} ${code}`;";
+    window
+        .waits_for(&format!(
+            "document.querySelectorAll('[data-name=prints] code').length === {prints}"
+        ))
+        .await;
+    window.picture(&format!("13-printed-{prints}")).await;
+    // The newest print stands first; its number holds digits that look like a code.
+    let script = "const number = document.body.innerText.match(/RW-\\d{4}-A\\d{6}/)[0]; return `${number} ${document.querySelector('[data-name=prints] code').textContent}`;";
     window
         .script(script, vec![])
         .await
@@ -319,8 +321,7 @@ async fn change(window: &Window) {
         .waits_for("document.querySelector('[data-name^=approve-]')")
         .await;
     press_css(window, "[data-name^=approve-][data-name$=cost]").await;
-    window.fill("change-act.person", "钱芳").await;
-    window.fill("change-act.pin", PIN).await;
+    sign(window, "change-act", "钱芳").await;
     press(window, "approve-change").await;
     window.sees("V1·改1").await;
     window.picture("15-changed").await;
@@ -348,6 +349,15 @@ fn papers_are_kept(window: &Window) {
             "{part} among {names:?}"
         );
     }
+}
+
+/// Signs with somebody's PIN, once the sign box knows who may.
+async fn sign(window: &Window, sign_box: &str, name: &str) {
+    window
+        .waits_for(&format!("[...document.querySelectorAll('option')].some((it) => it.textContent.includes('{name}'))"))
+        .await;
+    window.fill(&format!("{sign_box}.person"), name).await;
+    window.fill(&format!("{sign_box}.pin"), PIN).await;
 }
 
 /// Presses what bears that hook.
