@@ -8,7 +8,7 @@ export const reviewWords = catalogue({
     notNeededText: "没有触发评审的项目：不是精装画册，单次也没有超过 5 万（4.3.1）。内容改了会自动再判断。",
     why: "为什么要评审",
     triggers: { C: "精装画册（4.3.1 C）", D: "单次金额超过 5 万（4.3.1 D）" } as Readonly<Record<string, string>>,
-    states: { open: "评审中", accepted: "接受", conditional: "有条件接受", declined: "不接受" },
+    states: { open: "评审中", accepted: "接单", conditional: "有条件接单", declined: "不接单" },
     stale: "内容已改，须重新评审",
     form: "订单评审表",
     route: "工艺路线",
@@ -47,7 +47,7 @@ export const reviewWords = catalogue({
     conclude: "下结论",
     concluded: "评审已有结论",
     note: "结论说明",
-    conclusions: { accepted: "接受", conditional: "有条件接受", declined: "不接受" },
+    conclusions: { accepted: "接单", conditional: "有条件接单", declined: "不接单" },
     concludeHint: "生产、品质都有意见，路线写好，客户都答复了，才能下结论。",
   },
   en: {

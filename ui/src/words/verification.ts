@@ -6,7 +6,7 @@ export const verifyWords = catalogue({
     title: "核验",
     lead: "手上这张任务书还作数吗？输入纸上的单号和校验码，或用扫码枪扫二维码。",
     field: "单号和校验码",
-    hint: "例如 RW-2026-A000456 V1 改1 7Q2K；扫码会自动核验",
+    hint: "例如 RW-2026-A000456 7F3A-91C2；扫码会自动核验",
     verify: "核验",
     missing: "请输入单号和校验码",
     verdicts: {
@@ -26,7 +26,7 @@ export const verifyWords = catalogue({
     title: "Verify",
     lead: "Does this task sheet still hold? Type the number and check code from the paper, or scan its QR code.",
     field: "Number and check code",
-    hint: "For example RW-2026-A000456 V1 改1 7Q2K; a scan is checked at once",
+    hint: "For example RW-2026-A000456 7F3A-91C2; a scan is checked at once",
     verify: "Verify",
     missing: "Type the number and the check code",
     verdicts: {
