@@ -312,6 +312,13 @@ async fn change(window: &Window) {
     press(window, "begin-change").await;
     open_detail(window, "c4").await;
     window.fill("component:c4.grade", "双胶纸").await;
+    window.sees("1 处").await;
+    // The telephone rings: another step is looked at, and nothing typed is lost.
+    window.press("Alt+6").await;
+    window.no_longer_sees("这次更改").await;
+    window.press("Alt+5").await;
+    press(window, "begin-change").await;
+    window.sees("1 处").await;
     window.fill("change.reason", "客户改用双胶纸").await;
     window.sees("财务").await;
     window.fill("change.pin", PIN).await;

@@ -1,5 +1,6 @@
 // <dk-change-form .page=${page}>: 提出更改. The same form in change mode; every pause says which places change, who must agree and
-// whether a new version comes. @page: the new OrderPage; @closed. Nothing is kept until it is proposed.
+// whether a new version comes. @page: the new OrderPage; @closed. What is typed is kept as the order's draft;
+// 不改了 throws it away, leaving does not.
 // Hooks: data-name=propose-change, stop-change; data-field=change.reason, consent.who, consent.at, consent.how, change.person, change.pin …
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -47,7 +48,7 @@ export class ChangeForm extends LightElement {
     const words = sheetWords();
     const preview = this.#changing.preview;
     return html`<div class="screen-body">
-      <div class="edits">${notice({ tone: "amber", title: words.propose, text: words.changing, actions: button({ label: words.stopChange, name: "stop-change", onClick: () => this.#close() }) })}</div>
+      <div class="edits">${notice({ tone: "amber", title: words.propose, text: words.changing, actions: button({ label: words.stopChange, name: "stop-change", onClick: () => void this.#stop() }) })}</div>
       <dk-order-form .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
       ${card({
         title: words.preview,
@@ -82,12 +83,20 @@ export class ChangeForm extends LightElement {
           : nothing}
         <h3>${words.assistantSigns}</h3>
         <dk-signature name="change" .roles=${ASSISTANTS}></dk-signature>`,
-      actions: html`${button({ label: words.stopChange, onClick: () => this.#close() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.stopChange, onClick: () => void this.#stop() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", disabled: this.#acting.busy })}`,
     });
   }
 
   #close(): void {
     this.dispatchEvent(new CustomEvent("closed"));
+  }
+
+  async #stop(): Promise<void> {
+    const stopped = await this.#acting.run(async () => {
+      await this.#changing.stop();
+      return true;
+    });
+    if (stopped === true) this.#close();
   }
 
   async #propose(page: OrderPage, preview: ChangePreview): Promise<void> {
@@ -107,6 +116,7 @@ export class ChangeForm extends LightElement {
     const proposed = await this.#acting.run(() => call("propose_change", { request }));
     box.clear();
     if (proposed === undefined) return;
+    this.#changing.settle();
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: proposed, bubbles: true }));
     this.#close();
     say(words.proposed);

@@ -1,4 +1,5 @@
-// The form while a change is being thought out: at every pause, what is reckoned and what the change would do.
+// The form while a change is being thought out: at every pause it is kept as the order's draft, reckoned, and what it would change is told.
+// Leaving keeps the draft; only stop() throws it away, and proposing makes an act of it.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
 import type { ChangePreview, OrderForm, OrderPage, Reckoning } from "../../api/commands";
@@ -7,6 +8,9 @@ import { type Refusal, toRefusal } from "../../api/refusal";
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
 const NOTHING: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [] };
+
+/** The save under way, of whichever form: what is opened next reads the draft after it. */
+let keeping: Promise<unknown> = Promise.resolve();
 
 export class Changing implements ReactiveController {
   form: OrderForm = NOTHING;
@@ -17,6 +21,7 @@ export class Changing implements ReactiveController {
   #order = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
+  #unkept = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -26,19 +31,55 @@ export class Changing implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#round += 1;
+    if (this.#unkept) void this.#keep().catch(() => undefined);
   }
 
-  /** Starts from what is in force; a reload of the same order leaves what is typed alone. */
+  /** Nothing more is kept: the change was proposed. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    this.#round += 1;
+    this.#unkept = false;
+  }
+
+  /** Throws the change away. */
+  async stop(): Promise<void> {
+    this.settle();
+    await call("drop_draft", { key: this.#key });
+  }
+
+  get #key(): string {
+    return `order:${this.#order}`;
+  }
+
+  async #keep(): Promise<void> {
+    this.#unkept = false;
+    keeping = call("save_draft", { key: this.#key, form: this.form });
+    await keeping;
+  }
+
+  /** Starts from the draft, else from what is in force; a reload of the same order leaves what is typed alone. */
   begin(page: OrderPage): void {
     if (page.id === this.#order) return;
     this.#order = page.id;
-    this.form = page.form;
+    this.form = page.draft ?? page.form;
     this.reckoning = page.reckoning;
     this.preview = undefined;
+    void this.#resume();
+  }
+
+  /** Takes up what was left, unless somebody types already. */
+  async #resume(): Promise<void> {
+    await keeping.catch(() => undefined);
+    const round = this.#round;
+    const { draft } = await call("open_order", { id: this.#order }).catch(() => ({ draft: null }));
+    if (draft === null || this.#unkept || round !== this.#round) return;
+    this.form = draft;
+    await this.#ask();
   }
 
   take(form: OrderForm): void {
     this.form = form;
+    this.#unkept = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(), PAUSE);
     this.#host.requestUpdate();
@@ -48,6 +89,7 @@ export class Changing implements ReactiveController {
     this.#round += 1;
     const round = this.#round;
     try {
+      if (this.#unkept) await this.#keep();
       const [reckoning, preview] = await Promise.all([call("reckon", { form: this.form }), call("preview_change", { orderId: this.#order, form: this.form })]);
       if (round !== this.#round) return;
       this.reckoning = reckoning;

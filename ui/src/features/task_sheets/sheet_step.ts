@@ -41,7 +41,7 @@ export class SheetStep extends LightElement {
       <dk-print-card .page=${page}></dk-print-card>
       ${card({
         title: words.changes,
-        note: html`${words.placesUsed(sheet.placesUsed)}${button({ label: words.propose, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
+        note: html`${words.placesUsed(sheet.placesUsed)}${button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
         body: sheet.amendments.length === 0 ? html`<p class="quiet is-prose">${words.noChanges}</p>` : html`<dk-amendments .amendments=${sheet.amendments}></dk-amendments>`,
       })}
       ${card({ title: shown.label, note: words.notPrint, body: html`<dk-paper .paper=${shown.paper}></dk-paper>` })}
