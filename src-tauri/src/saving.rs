@@ -48,11 +48,12 @@ pub(crate) async fn hand_out<R: Runtime>(
     desk: &Desk,
     paper: Paper,
     printer: Option<String>,
-    copies: u32,
 ) -> Answer<()> {
+    // One numbered print is one copy: the next copy has a number of its own (S-4.4.2b).
+    const ONE: u32 = 1;
     let pdf = desk.paper_bytes(&paper.sha256).await?;
     if let Some(printer) = printer {
-        return print(pdf, paper.file_name, printer, copies).await;
+        return print(pdf, paper.file_name, printer, ONE).await;
     }
     if let Some(path) = dialogs::where_to_save(handle, &paper.file_name).await? {
         save(pdf, path).await?;

@@ -53,12 +53,12 @@ pub(super) async fn print_sheet<R: Runtime>(
     request: PrintSheetRequest,
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
-    let (value, printer, copies) = (request.order_id, request.printer.clone(), request.copies);
+    let (value, printer) = (request.order_id, request.printer.clone());
     let Done {
         value: paper,
         changed,
     } = desk.print_sheet(&actor, request).await?;
-    saving::hand_out(&handle, &desk, paper, printer, copies).await?;
+    saving::hand_out(&handle, &desk, paper, printer).await?;
     page(&desk, &actor, Done { value, changed }).await
 }
 

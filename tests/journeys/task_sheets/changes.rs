@@ -237,3 +237,74 @@ fn clause_s_4_4_2b_fourth_place_forces_a_new_version() {
         );
     });
 }
+
+#[test]
+fn clause_s_4_4_1a_a_reason_nobody_can_print_is_refused_before_anybody_signs_and_a_withdrawn_change_is_given_back()
+ {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let long = "长".repeat(201);
+        for (reason, wanted) in [
+            (long.as_str(), "change_text_too_long"),
+            ("\u{10FFFD}", "document_missing_glyph"),
+        ] {
+            let answer = super::propose_because(&house, order, reason, grade("双胶纸")).await;
+            assert_eq!(
+                docket_core::Refuse::code(&answer.expect_err("refused")),
+                wanted
+            );
+        }
+        assert!(
+            sheet(&house, order).await.amendments.is_empty(),
+            "nothing half-written"
+        );
+        propose(&house, order, false, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        let id = sheet(&house, order).await.amendments[0].id;
+        house
+            .desk
+            .withdraw_change(&house.assistant, id, "客户又不改了")
+            .await
+            .expect("withdrawn");
+        let page = page(&house, order).await;
+        assert_eq!(
+            page.draft.expect("what was typed").components[3].values["grade"],
+            "双胶纸"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_2_4_a_new_version_is_not_issued_over_a_stale_stamp() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, |form| {
+            form.product
+                .insert("name".to_owned(), "《岭南花木》精装画册".to_owned());
+            for (key, text) in [("remark", "一"), ("phone", "1"), ("contact", "王")] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("asked for");
+        let needs: Vec<String> = sheet(&house, order).await.amendments[0]
+            .needs
+            .iter()
+            .filter(|need| !need.done)
+            .map(|need| need.authority.clone())
+            .collect();
+        let mut last = Ok(order);
+        for need in needs {
+            let name = match need.as_str() {
+                "check" => "赵强",
+                "cost" => "钱芳",
+                "quality" => "陈刚",
+                _ => "何静",
+            };
+            last = approve(&house, order, &need, name).await;
+        }
+        assert_eq!(code(last), "not_green");
+        assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V1");
+    });
+}

@@ -106,6 +106,27 @@ fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_sta
                 "{name}"
             );
         }
+        // A representative whose order it is not.
+        let administrator = house.actor("管理员").await;
+        let other = docket_core::accounts::NewPerson {
+            name: "吴平".to_owned(),
+            roles: vec![docket_core::accounts::Role::SalesRepresentative],
+            password: None,
+            pin: Some("2468".to_owned()),
+        };
+        house
+            .desk
+            .add_person(&administrator, other)
+            .await
+            .expect("entered");
+        let request = CheckOrderRequest {
+            order_id: order,
+            approval: pin_of(&house, "吴平").await,
+        };
+        assert_eq!(
+            code(house.desk.check_order(&house.assistant, request).await),
+            "check_not_their_order"
+        );
         checked(&house, order).await;
         assert!(!red(&house, order).await.contains(&"check"));
         change(&house, order, |form| {

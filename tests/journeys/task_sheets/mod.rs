@@ -273,6 +273,30 @@ pub async fn propose(
     consent: bool,
     change: impl FnOnce(&mut OrderForm),
 ) -> Result<i64, DeskError> {
+    let consent = consent.then(|| ConsentRequest {
+        who: "王琳".to_owned(),
+        at: String::new(),
+        how: "wechat".to_owned(),
+    });
+    ask(house, order, "客户改样", consent, change).await
+}
+
+pub async fn propose_because(
+    house: &TestDesk,
+    order: i64,
+    reason: &str,
+    change: impl FnOnce(&mut OrderForm),
+) -> Result<i64, DeskError> {
+    ask(house, order, reason, None, change).await
+}
+
+async fn ask(
+    house: &TestDesk,
+    order: i64,
+    reason: &str,
+    consent: Option<ConsentRequest>,
+    change: impl FnOnce(&mut OrderForm),
+) -> Result<i64, DeskError> {
     let facts = facts(house, order).await;
     let mut form = facts.specification.to_form();
     change(&mut form);
@@ -280,12 +304,8 @@ pub async fn propose(
         order_id: order,
         revision: facts.revision,
         form,
-        reason: "客户改样".to_owned(),
-        consent: consent.then(|| ConsentRequest {
-            who: "王琳".to_owned(),
-            at: String::new(),
-            how: "wechat".to_owned(),
-        }),
+        reason: reason.to_owned(),
+        consent,
         approval: pin_of(house, "林晓梅").await,
     };
     house

@@ -10,7 +10,6 @@ async fn print(house: &TestDesk, order: i64) -> String {
         order_id: order,
         holder: "生产联".to_owned(),
         printer: None,
-        copies: 1,
     };
     house
         .desk
@@ -130,7 +129,6 @@ fn a_code_of_another_print_or_no_code_at_all_is_not_ours() {
             order_id: order,
             holder: " ".to_owned(),
             printer: None,
-            copies: 1,
         };
         assert_eq!(
             code(house.desk.print_sheet(&house.assistant, nobody).await),

@@ -63,6 +63,12 @@ impl Desk {
         {
             return Err(AccessRefusal::LastAdministrator.into());
         }
+        let has = |kept: &Option<String>, new: &Option<String>| kept.is_some() || new.is_some();
+        if stays_administrator
+            && !(has(&before.password_hash, &change.password) && has(&before.pin_hash, &change.pin))
+        {
+            return Err(AccessRefusal::AdministratorNeedsSecrets.into());
+        }
         let mut columns: Vec<(&'static str, Cell)> =
             vec![("name", name.into()), ("active", change.active.into())];
         if let Some(password) = &change.password {

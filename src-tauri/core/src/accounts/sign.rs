@@ -19,6 +19,8 @@ pub enum Purpose {
     Change,
     /// Approval of a change (S-4.4.3).
     ChangeApproval,
+    /// A no to a change: never to be taken for a yes.
+    ChangeRefusal,
 }
 
 impl Purpose {
@@ -29,6 +31,7 @@ impl Purpose {
             Self::SheetCheck => "sheet_check",
             Self::Change => "change",
             Self::ChangeApproval => "change_approval",
+            Self::ChangeRefusal => "change_refusal",
         }
     }
 }
@@ -110,6 +113,8 @@ pub(crate) async fn sign(
             evidence,
             note,
         } => {
+            // 代录 is the assistant's work: nobody else records for others.
+            writer.actor().must_hold(&[Role::SalesAssistant])?;
             if *at > writer.at() {
                 return Err(AccessRefusal::RecordedInFuture.into());
             }

@@ -51,12 +51,12 @@ pub async fn draft_of_order(
     connection: &mut Connection,
     actor: &Actor,
     id: i64,
-) -> Result<Option<OrderForm>, DeskError> {
+) -> Result<Option<(OrderForm, Option<i64>)>, DeskError> {
     let draft = Draft::find(connection, &kept_key(&key_of_order(id), actor.account()?)).await?;
     Ok(draft
         .map(|draft| body_of(&draft))
         .transpose()?
-        .map(|body| body.form))
+        .map(|body| (body.form, body.revision)))
 }
 
 fn order_of(key: &str) -> Option<i64> {

@@ -45,6 +45,9 @@ pub struct OrderPage {
     pub form: OrderForm,
     /// This person's unsaved changes of it.
     pub draft: Option<OrderForm>,
+    /// The revision those changes were begun on.
+    #[ts(type = "number | null")]
+    pub draft_revision: Option<i64>,
     /// What was understood and reckoned of it.
     pub reckoning: Reckoning,
     /// The customer's answers.
@@ -111,6 +114,9 @@ impl Desk {
         } else {
             check_list(&mut reader, &facts, today).await?
         };
+        let (draft, draft_revision) = draft_of_order(&mut reader, actor, id)
+            .await?
+            .map_or((None, None), |(form, revision)| (Some(form), revision));
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
@@ -126,7 +132,8 @@ impl Desk {
             product_name: facts.product_name().to_owned(),
             reckoning: reckon(&form, BusinessDay(today)),
             form,
-            draft: draft_of_order(&mut reader, actor, id).await?,
+            draft_revision,
+            draft,
             confirmation,
             files,
             samples: samples::views(&mut reader, id, today).await?,

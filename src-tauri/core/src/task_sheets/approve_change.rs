@@ -1,12 +1,14 @@
 //! Approving a change: 财务 or 业务总监 for what costs money, 业务总监 for quantity, price and date, 品质 for a higher
 //! demand, 审核 for a new version; never the one who asked for it (S-4.4.3).
 
+use super::propose_change::ASSISTANT;
 use super::put_in_force::{Change, put_in_force};
 use super::queries::{self, AmendmentRow};
+use super::rules::may_check;
 use super::wire::ApproveChangeRequest;
 use super::{Authority, SheetRefusal};
 use crate::Desk;
-use crate::accounts::{Actor, Purpose, SignRequest, sign};
+use crate::accounts::{AccessRefusal, Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::error::DeskError;
 use crate::orders::order_facts;
@@ -35,6 +37,10 @@ impl Desk {
             return Err(SheetRefusal::NotAsked.into());
         }
         evidenced.enter(&mut writer).await?;
+        let beside = given
+            .iter()
+            .find(|(given, _)| given == ASSISTANT)
+            .and_then(|(_, signature)| signature.account);
         let signed = SignRequest {
             purpose: Purpose::ChangeApproval,
             content_hash: &amendment.content_hash,
@@ -43,6 +49,16 @@ impl Desk {
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, self, signed).await?;
+        // Nor whoever signed beside it as 业务助理.
+        if signature.account.is_some() && signature.account == beside {
+            return Err(AccessRefusal::OwnRequest.into());
+        }
+        if authority == Authority::Check {
+            let facts = order_facts(&mut writer, amendment.order).await?;
+            if !may_check(&signature, facts.sales_rep.map(|person| person.id)) {
+                return Err(SheetRefusal::NotTheirOrder.into());
+            }
+        }
         writer
             .insert(
                 "amendment_approvals",

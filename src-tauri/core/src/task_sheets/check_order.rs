@@ -1,7 +1,7 @@
 //! 审核: 业务员 or 销售主管 stands for what is to be issued; never the assistant who issues it.
 
 use super::SheetRefusal;
-use super::rules::Authority;
+use super::rules::{Authority, may_check};
 use super::standing::commit_order;
 use super::wire::CheckOrderRequest;
 use crate::Desk;
@@ -39,6 +39,9 @@ impl Desk {
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, self, signed).await?;
+        if !may_check(&signature, facts.sales_rep.as_ref().map(|person| person.id)) {
+            return Err(SheetRefusal::NotTheirOrder.into());
+        }
         writer
             .insert(
                 "order_checks",

@@ -2,14 +2,16 @@
 //! trace stays.
 
 use super::approve_change::waiting;
+use super::queries::AmendmentRow;
 use super::wire::RefuseChangeRequest;
 use super::{Authority, SheetRefusal};
 use crate::Desk;
 use crate::accounts::{Actor, Capacity, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::as_stored;
-use crate::error::DeskError;
-use crate::storage::{Subject, Writer};
+use crate::error::{DeskError, Failure};
+use crate::orders::OrderForm;
+use crate::storage::{Subject, Topic, Writer};
 use crate::wire::Done;
 
 impl Desk {
@@ -36,7 +38,7 @@ impl Desk {
             .copied()
             .collect();
         let signed = SignRequest {
-            purpose: Purpose::ChangeApproval,
+            purpose: Purpose::ChangeRefusal,
             content_hash: &amendment.content_hash,
             allowed: &holders,
             never: Some(amendment.requested_by),
@@ -46,9 +48,11 @@ impl Desk {
         writer.note("signer", signature.signer);
         close(&mut writer, amendment.id, "refused", reason).await?;
         writer.about(Subject::Order(amendment.order));
+        let mut changed = writer.commit().await?;
+        self.give_back(actor, &amendment, &mut changed).await?;
         Ok(Done {
             value: amendment.order,
-            changed: writer.commit().await?,
+            changed,
         })
     }
 
@@ -76,10 +80,37 @@ impl Desk {
         )
         .await?;
         writer.about(Subject::Order(amendment.order));
+        let mut changed = writer.commit().await?;
+        self.give_back(actor, &amendment, &mut changed).await?;
         Ok(Done {
             value: amendment.order,
-            changed: writer.commit().await?,
+            changed,
         })
+    }
+}
+
+impl Desk {
+    /// What was typed goes back to who typed it, as the draft it was.
+    async fn give_back(
+        &self,
+        actor: &Actor,
+        amendment: &AmendmentRow,
+        changed: &mut Vec<Topic>,
+    ) -> Result<(), DeskError> {
+        if actor.id() != Some(amendment.requested_by) {
+            return Ok(());
+        }
+        let unknown = |_| Failure::UnknownValue {
+            what: "amendments.form",
+            value: amendment.id.to_string(),
+        };
+        let form: OrderForm = serde_json::from_str(&amendment.form).map_err(unknown)?;
+        changed.extend(
+            self.save_draft(actor, &format!("order:{}", amendment.order), &form)
+                .await?
+                .changed,
+        );
+        Ok(())
     }
 }
 

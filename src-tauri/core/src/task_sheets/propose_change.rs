@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::put_in_force::{Change, put_in_force};
 use super::rules::{authority_of, distinct_places, needs_of};
+use super::state_of_sheet::{Frozen, can_be_printed};
 use super::wire::{ChangePreview, PlaceView, ProposeChangeRequest};
 use super::{SheetRefusal, WHO_ISSUES, queries};
 use crate::Desk;
@@ -22,6 +23,9 @@ use crate::wire::Done;
 
 /// The code under which the assistant's own signature stands beside a change.
 pub(super) const ASSISTANT: &str = "sales_assistant";
+
+/// The longest reason, and the longest name of who consented, that a change block takes.
+const LONGEST_TEXT: usize = 200;
 
 /// A change as it would be: what differs, and what it would take.
 struct Considered {
@@ -149,7 +153,13 @@ impl Desk {
         if reason.is_empty() {
             return Err(SheetRefusal::ReasonMissing.into());
         }
+        if reason.chars().count() > LONGEST_TEXT {
+            return Err(SheetRefusal::TextTooLong { most: LONGEST_TEXT }.into());
+        }
         let consent = match request.consent {
+            Some(consent) if consent.who.trim().chars().count() > LONGEST_TEXT => {
+                return Err(SheetRefusal::TextTooLong { most: LONGEST_TEXT }.into());
+            }
             Some(consent) if !consent.who.trim().is_empty() => Some((
                 consent.who.trim().to_owned(),
                 consent_moment(&consent.at, writer.at())?,
@@ -170,6 +180,10 @@ impl Desk {
             }
         })?;
         let at = as_stored(writer.at());
+        let said = (
+            reason.clone(),
+            consent.as_ref().map(|(who, _, _)| who.clone()),
+        );
         let (who, agreed_at, how) = consent.map_or((None, None, None), |(who, at, how)| {
             (Some(who), Some(at), Some(how))
         });
@@ -220,6 +234,33 @@ impl Desk {
                 ],
             )
             .await?;
+        let places = considered
+            .places
+            .iter()
+            .map(place_view)
+            .map(|place| queries::PlaceRow {
+                path: place.path,
+                label: place.label,
+                old: place.old,
+                new: place.new,
+                authority: place.authority,
+            });
+        let change = queries::ChangeInForce {
+            index: 1,
+            reason: said.0,
+            signed: signature.clone(),
+            consent: said.1,
+            places: places.collect(),
+            approvals: Vec::new(),
+        };
+        let frozen = Frozen {
+            house: &house,
+            order: &considered.facts,
+            specification: &considered.specification,
+            sheet: considered.sheet.id,
+            change_index: 1,
+        };
+        can_be_printed(&mut writer, self, frozen, change).await?;
         writer.drop_own_order_draft(actor, request.order_id).await?;
         writer.about(Subject::Order(request.order_id));
         writer.touch(Topic::drafts());

@@ -3,9 +3,9 @@
 
 use super::queries::{self, SheetRow};
 use super::state_of_sheet::{Frozen, freeze, label};
-use super::{Authority, SheetRefusal};
+use super::{Authority, SheetRefusal, check_list};
 use crate::Desk;
-use crate::clock::as_stored;
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::house::House;
 use crate::orders::{OrderFacts, Specification};
@@ -33,6 +33,7 @@ pub(super) async fn put_in_force(
     let facts = crate::orders::order_facts(writer, order).await?;
     let at = as_stored(writer.at());
     let (sheet, change_index) = if change.new_version {
+        refuse_red(writer, &facts).await?;
         let check = queries::approvals(writer, change.id)
             .await?
             .into_iter()
@@ -94,4 +95,21 @@ pub(super) async fn put_in_force(
     let version = change.sheet.version + i64::from(change.new_version);
     writer.note("sheet", label(&change.sheet.number, version, change_index));
     Ok(())
+}
+
+/// A new version is an issue like the first: samples, review and starred fields are asked of what it will say. What
+/// the customer agreed to and who checked it stand with the change itself.
+async fn refuse_red(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
+    let today = in_shanghai(writer.at()).date();
+    let lines: Vec<_> = check_list(writer, facts, today)
+        .await?
+        .into_iter()
+        .filter(|line| !line.ok && !["read_back", "check"].contains(&line.code))
+        .map(|line| line.code)
+        .collect();
+    if lines.is_empty() {
+        Ok(())
+    } else {
+        Err(SheetRefusal::NotGreen { lines }.into())
+    }
 }

@@ -59,8 +59,8 @@ pub(super) struct PlaceRow {
 pub(super) struct ChangeInForce {
     pub(super) index: i64,
     pub(super) reason: String,
-    pub(super) requested_by: String,
-    pub(super) requested_at: String,
+    /// 业务助理 who signed beside it (S-4.4.2a).
+    pub(super) signed: Signature,
     pub(super) consent: Option<String>,
     pub(super) places: Vec<PlaceRow>,
     pub(super) approvals: Vec<Signature>,
@@ -318,19 +318,24 @@ pub(super) async fn changes_in_force(
     let mut changes = Vec::with_capacity(rows.len());
     for row in &rows {
         let row = amendment_from(row)?;
+        let (own, approvals): (Vec<_>, Vec<_>) = approvals(connection, row.id)
+            .await?
+            .into_iter()
+            .partition(|(authority, _)| authority == super::propose_change::ASSISTANT);
+        let signed = own
+            .into_iter()
+            .next()
+            .ok_or(Failure::Missing("amendment_approvals"))?
+            .1;
         changes.push(ChangeInForce {
             index: row.index.unwrap_or_default(),
-            requested_by: name_of(connection, row.requested_by).await?,
             places: places(connection, row.id).await?,
-            // The assistant's own signature stands in the column beside.
-            approvals: approvals(connection, row.id)
-                .await?
+            signed,
+            approvals: approvals
                 .into_iter()
-                .filter(|(authority, _)| authority != super::propose_change::ASSISTANT)
                 .map(|(_, signature)| signature)
                 .collect(),
             reason: row.reason,
-            requested_at: row.requested_at,
             consent: row.consent,
         });
     }

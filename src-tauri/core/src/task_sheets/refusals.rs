@@ -54,6 +54,15 @@ pub enum SheetRefusal {
     /// Somebody else asked for the change.
     #[error("only who asked for a change withdraws it")]
     NotYours,
+    /// 审核 is given by 业务员 of the order, or by 销售主管.
+    #[error("another representative's order")]
+    NotTheirOrder,
+    /// A text on a change is too long to be printed.
+    #[error("at most {most} characters")]
+    TextTooLong {
+        /// The most there may be.
+        most: usize,
+    },
     /// A print is for somebody: 生产联, 品质联.
     #[error("a print needs a holder")]
     HolderMissing,
@@ -75,6 +84,8 @@ impl Refuse for SheetRefusal {
             Self::ChangeClosed => "change_closed",
             Self::NotAsked => "signature_not_asked",
             Self::NotYours => "change_not_yours",
+            Self::NotTheirOrder => "check_not_their_order",
+            Self::TextTooLong { .. } => "change_text_too_long",
             Self::HolderMissing => "holder_missing",
         }
     }
@@ -88,6 +99,7 @@ impl Refuse for SheetRefusal {
             Self::NotUnderstood { fields } | Self::Needed { fields } => {
                 vec![("count", fields.len().to_string())]
             }
+            Self::TextTooLong { most } => vec![("most", most.to_string())],
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::accounts::{Capacity, Role};
+use crate::accounts::{Capacity, Role, Signature};
 use crate::orders::ChangedPlace;
 use crate::orders::fields::ChangeClass;
 
@@ -57,6 +57,13 @@ impl Authority {
             ],
         }
     }
+}
+
+/// Whether a 审核 counts: 销售主管, or 业务员 of this very order, `representative`.
+#[must_use]
+pub fn may_check(signature: &Signature, representative: Option<i64>) -> bool {
+    signature.capacity != Capacity::Holds(Role::SalesRepresentative)
+        || signature.account == representative
 }
 
 /// Who must agree to a changed place beside 业务助理, who signs every change (change authority matrix, after release).

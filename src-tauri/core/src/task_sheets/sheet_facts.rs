@@ -97,7 +97,7 @@ pub(super) fn sheet_facts(
         signatures: SheetSignatures {
             issued: Signature {
                 name: sources.issued_by.clone(),
-                at: issued_at,
+                at: short(&sources.sheet.issued_at)?,
                 recorded: false,
             },
             checked: signed(&sources.check)?,
@@ -342,11 +342,7 @@ fn drop_part(row: &Row, words: &Worded) -> SheetDrop {
 }
 
 fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
-    let signature = Signature {
-        name: change.requested_by.clone(),
-        at: short(&change.requested_at)?,
-        recorded: false,
-    };
+    let signature = signed(&change.signed)?;
     let mut approvals = Vec::new();
     for approval in &change.approvals {
         let recorded = if approval.recorded {

@@ -88,6 +88,21 @@ pub(super) async fn freeze(
     Ok(())
 }
 
+/// Finds out whether a state with one more change could be put on paper, before anybody signs for it.
+pub(super) async fn can_be_printed(
+    writer: &mut Writer,
+    desk: &Desk,
+    frozen: Frozen<'_>,
+    change: queries::ChangeInForce,
+) -> Result<(), DeskError> {
+    let mut sources = SheetSources::read(writer, frozen).await?;
+    sources.changes.push(change);
+    let facts = sheet_facts(frozen, &sources)?;
+    let press = desk.press().clone();
+    reckon_aside(move || press.lay_out(&facts).map(drop)).await??;
+    Ok(())
+}
+
 impl SheetSources {
     async fn read(writer: &mut Writer, frozen: Frozen<'_>) -> Result<Self, DeskError> {
         let sheet = queries::sheet(writer, frozen.sheet).await?;

@@ -35,8 +35,6 @@ pub struct PrintSheetRequest {
     pub holder: String,
     /// Where to; none: it is saved where the user says.
     pub printer: Option<String>,
-    /// How many sheets of it the printer is asked for.
-    pub copies: u32,
 }
 
 /// The customer's consent to a change (F4-4c).

@@ -623,6 +623,10 @@ form: OrderForm,
  */
 draft: OrderForm | null, 
 /**
+ * The revision those changes were begun on.
+ */
+draftRevision: number | null, 
+/**
  * What was understood and reckoned of it.
  */
 reckoning: Reckoning, 
@@ -800,11 +804,7 @@ holder: string,
 /**
  * Where to; none: it is saved where the user says.
  */
-printer: string | null, 
-/**
- * How many sheets of it the printer is asked for.
- */
-copies: number, };
+printer: string | null, };
 export type PrintStanding = "current" | "outdated" | "superseded" | "void" | "not_ours";
 export type PrintVerdict = { 
 /**

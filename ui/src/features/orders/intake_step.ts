@@ -39,7 +39,7 @@ export class IntakeStep extends LightElement {
     const page = this.page;
     if (page === undefined || !changed.has("page")) return;
     // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
-    if (!this.#editing.touched) this.#revision = page.revision;
+    if (!this.#editing.touched) this.#revision = page.draftRevision ?? page.revision;
     this.#editing.open(page.form, page.draft, page.reckoning);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }

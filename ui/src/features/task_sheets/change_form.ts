@@ -112,7 +112,7 @@ export class ChangeForm extends LightElement {
     const approval = box?.approval();
     if (box === null || approval === undefined || Object.keys(this.problems).length > 0) return;
     const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how } : null;
-    const request = { orderId: page.id, revision: page.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, approval };
+    const request = { orderId: page.id, revision: this.#changing.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, approval };
     const proposed = await this.#acting.run(() => call("propose_change", { request }));
     box.clear();
     if (proposed === undefined) return;

@@ -19,6 +19,8 @@ export class Changing implements ReactiveController {
   problem: Refusal | undefined;
   readonly #host: ReactiveControllerHost;
   #order = 0;
+  /** The order as it was when this change was begun: a newer one of somebody else is not undone unseen. */
+  revision = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #unkept = false;
@@ -61,6 +63,7 @@ export class Changing implements ReactiveController {
   begin(page: OrderPage): void {
     if (page.id === this.#order) return;
     this.#order = page.id;
+    this.revision = page.draftRevision ?? page.revision;
     this.form = page.draft ?? page.form;
     this.reckoning = page.reckoning;
     this.preview = undefined;
@@ -71,9 +74,10 @@ export class Changing implements ReactiveController {
   async #resume(): Promise<void> {
     await keeping.catch(() => undefined);
     const round = this.#round;
-    const { draft } = await call("open_order", { id: this.#order }).catch(() => ({ draft: null }));
-    if (draft === null || this.#unkept || round !== this.#round) return;
-    this.form = draft;
+    const now = await call("open_order", { id: this.#order }).catch(() => undefined);
+    if (now === undefined || now.draft === null || this.#unkept || round !== this.#round) return;
+    this.form = now.draft;
+    this.revision = now.draftRevision ?? now.revision;
     await this.#ask();
   }
 

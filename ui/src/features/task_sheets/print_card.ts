@@ -1,5 +1,5 @@
 // <dk-print-card .page=${page}>: numbered prints of the sheet in force, and their log. @page: the new OrderPage.
-// Hooks: data-name=print-sheet, prints; data-field=print.holder, print.printer, print.copies.
+// Hooks: data-name=print-sheet, prints; data-field=print.holder, print.printer.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -26,7 +26,6 @@ export class PrintCard extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private holder: string | undefined;
   @state() private printer = "";
-  @state() private copies = "1";
   @state() private noHolder = false;
   readonly #acting = new Acting(this);
   readonly #printers = new Loading(this, { topics: () => [], load: () => call("printers") });
@@ -61,7 +60,6 @@ export class PrintCard extends LightElement {
         <dk-combo free name="print.holder" data-begin .record=${String(page.id)} .label=${words.holder} .value=${holder} .options=${words.holders.map((each) => ({ value: each, label: each }))} .problem=${this.noHolder ? words.needed : ""}
           @typed=${(event: TypedEvent) => { event.stopPropagation(); this.holder = event.detail.value; this.noHolder = false; }}></dk-combo>
         <dk-choice filled name="print.printer" .record=${String(page.id)} .label=${words.printer} .value=${this.#chosen()} .options=${printers} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
-        <dk-field kind="integer" name="print.copies" .record=${String(page.id)} .label=${words.copies} .value=${this.copies} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.copies = event.detail.value; }}></dk-field>
         <div class="field-button">${button({ label: words.print, main: true, name: "print-sheet", disabled: this.#acting.busy })}</div>
       </div>`,
     });
@@ -71,8 +69,7 @@ export class PrintCard extends LightElement {
     this.noHolder = holder.trim() === "";
     if (this.noHolder) return;
     const chosen = this.#chosen();
-    const copies = Math.max(1, Math.min(99, Number.parseInt(this.copies, 10) || 1));
-    const printed = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder: holder.trim(), printer: chosen === SAVE ? null : chosen, copies } }));
+    const printed = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder: holder.trim(), printer: chosen === SAVE ? null : chosen } }));
     if (printed === undefined) return;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: printed, bubbles: true }));
     say(sheetWords().printed(holder));

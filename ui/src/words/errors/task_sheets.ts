@@ -14,6 +14,8 @@ const zh = {
   change_closed: says("这份更改已经了结", "看更改清单里的最新状态。"),
   signature_not_asked: says("这份更改不用这个签核，或已签过"),
   change_not_yours: says("只有提出人能撤回更改", "请提出人来撤回，或由有权的人不批。"),
+  check_not_their_order: says("审核要由这张订单的业务员来做", "请这张订单的业务员或销售主管审核。"),
+  change_text_too_long: says("更改原因或同意人最多 {most} 个字", "写短一些，印得下才能提出。"),
   holder_missing: says("请写给谁（联）", "如：生产联、品质联。"),
 };
 
@@ -30,6 +32,8 @@ const en: ErrorTable<keyof typeof zh> = {
   change_closed: says("This change is closed", "See its state in the list of changes."),
   signature_not_asked: says("This change does not need that approval, or has it"),
   change_not_yours: says("Only who proposed a change withdraws it", "Ask them, or have it refused."),
+  check_not_their_order: says("Another representative's order", "Ask the representative of this order, or the sales supervisor."),
+  change_text_too_long: says("Reason and name take at most {most} characters", "Make it shorter, so that it fits the change block."),
   holder_missing: says("Say for whom it is printed", "Such as: production, quality."),
 };
 
