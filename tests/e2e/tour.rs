@@ -160,14 +160,14 @@ async fn phone_order(window: &Window) {
     for (index, component) in components.iter().enumerate() {
         let key = format!("c{}", index + 1);
         if index > 0 {
-            press(window, "add-component").await;
+            add_row(window, "component", &key).await;
         }
         open_detail(window, &key).await;
         for (field, text) in *component {
             window.fill(&format!("component:{key}.{field}"), text).await;
         }
     }
-    press(window, "add-finishing").await;
+    add_row(window, "finishing", "f1").await;
     for (field, text) in [("process", "覆哑膜"), ("face", "正面"), ("made_by", "发外")] {
         window.fill(&format!("finishing:f1.{field}"), text).await;
     }
@@ -178,7 +178,7 @@ async fn phone_order(window: &Window) {
     ] {
         window.fill(path, text).await;
     }
-    press(window, "add-drop").await;
+    add_row(window, "drop", "d2").await;
     for (path, text) in [
         ("drop:d2.date", "+10"),
         ("drop:d2.quantity", "1500"),
@@ -378,6 +378,16 @@ async fn press_css(window: &Window, css: &str) {
         .waits_for(&format!("document.querySelector({there})"))
         .await;
     window.script("const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center' }); it.focus(); it.click();", vec![there]).await;
+}
+
+/// Adds a row and waits until the caret stands in it, as a person does.
+async fn add_row(window: &Window, level: &str, key: &str) {
+    press(window, &format!("add-{level}")).await;
+    window
+        .waits_for(&format!(
+            "document.activeElement?.closest('[data-row={key}]')"
+        ))
+        .await;
 }
 
 async fn open_detail(window: &Window, key: &str) {

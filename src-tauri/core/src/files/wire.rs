@@ -186,6 +186,6 @@ mod tests {
         };
         assert_eq!(size_of(sheet, 1.0, false), "210 × 285");
         assert_eq!(size_of(sheet, 1.0, true), "285 × 210");
-        assert_eq!(size_of(sheet, 10.0, false), "2,100 × 2,850");
+        assert_eq!(size_of(sheet, 10.0, false), "2100 × 2850");
     }
 }

@@ -249,8 +249,8 @@ fn lengths_and_thicknesses() {
     ] {
         assert_eq!(millimetres(text), Ok(Millimetres(tenths)), "{text}");
     }
-    assert_eq!(millimetres("5000.1"), out_of_range("0", "5,000"));
-    assert_eq!(millimetres("-3"), out_of_range("0", "5,000"));
+    assert_eq!(millimetres("5000.1"), out_of_range("0", "5000"));
+    assert_eq!(millimetres("-3"), out_of_range("0", "5000"));
     assert_eq!(millimetres("3.14"), Err(NotUnderstood::TooFine { most: 1 }));
     for (text, thickness) in [
         ("105", 105),
@@ -311,7 +311,7 @@ fn sizes_by_their_sides_and_by_name() {
         assert_eq!(size(text), Err(NotUnderstood::NotASize), "{text}");
     }
     for text in ["0x285", "210x0.5", "5001x285", "210x501cm", "-210x285"] {
-        assert_eq!(size(text), out_of_range("1", "5,000"), "{text}");
+        assert_eq!(size(text), out_of_range("1", "5000"), "{text}");
     }
 }
 
