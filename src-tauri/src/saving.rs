@@ -6,12 +6,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use docket_core::Desk;
-use docket_core::files::Paper;
-use tauri::{AppHandle, Runtime};
-
 use crate::commands::SavedPaper;
-use crate::dialogs;
 use crate::error::{Answer, CommandError};
 use crate::platform;
 
@@ -39,26 +34,6 @@ pub(crate) async fn print(
         platform::print(&path, &printer, copies.clamp(1, 99))
     })
     .await?
-}
-
-/// Hands a numbered print out: to the printer, or, without one, to wherever the person saves it. One who thinks better
-/// of saving finds it in the list of prints.
-pub(crate) async fn hand_out<R: Runtime>(
-    handle: &AppHandle<R>,
-    desk: &Desk,
-    paper: Paper,
-    printer: Option<String>,
-) -> Answer<()> {
-    // One numbered print is one copy: the next copy has a number of its own (S-4.4.2b).
-    const ONE: u32 = 1;
-    let pdf = desk.paper_bytes(&paper.sha256).await?;
-    if let Some(printer) = printer {
-        return print(pdf, paper.file_name, printer, ONE).await;
-    }
-    if let Some(path) = dialogs::where_to_save(handle, &paper.file_name).await? {
-        save(pdf, path).await?;
-    }
-    Ok(())
 }
 
 /// Runs work that waits for the disk or the system, off the threads that serve the window.

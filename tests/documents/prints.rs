@@ -1,7 +1,7 @@
 //! Prints of a frozen sheet, and copies that are only looked at.
 
 use chrono::{TimeZone as _, Utc};
-use docket_core::documents::PrintLine;
+use docket_core::documents::{CopyMark, PrintLine};
 
 use crate::book;
 use crate::support::{PdfFile, press, squeezed};
@@ -62,14 +62,29 @@ fn the_same_print_gives_the_same_bytes_and_another_print_others() {
 #[test]
 fn a_sheet_only_looked_at_says_so_on_every_page() {
     let frozen = press().pdf(&book::task_sheet()).unwrap();
-    let copy = press().copy(&frozen, line().moment).unwrap();
-    assert!(copy == press().copy(&frozen, line().moment).unwrap());
+    let copy = press()
+        .copy(&frozen, CopyMark::InForce, line().moment)
+        .unwrap();
+    assert!(
+        copy == press()
+            .copy(&frozen, CopyMark::InForce, line().moment)
+            .unwrap()
+    );
     let file = PdfFile::of("copy", &copy);
     file.assert_sound();
     for page in ["1", "2"] {
         let words = file.told_by("pdftotext", &["-raw", "-f", page, "-l", page], &["-"]);
         assert!(words.contains("非打印件"), "page {page}");
         assert!(!words.contains("校验码"), "page {page}");
+    }
+    for (mark, word) in [(CopyMark::Outdated, "已过时"), (CopyMark::Void, "作废")] {
+        let copy = press().copy(&frozen, mark, line().moment).unwrap();
+        let file = PdfFile::of(word, &copy);
+        let words = file.told_by("pdftotext", &["-raw", "-f", "2", "-l", "2"], &["-"]);
+        assert!(
+            words.contains(word) && words.contains("非打印件"),
+            "{words}"
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use docket_core::files::{ContentStore, FileHash, FileView, ReceiveFileRequest, views};
 use docket_core::{DeskError, Refuse as _};
 
-use crate::orders::{a_customer, a_phone_order, registered};
+use crate::orders::{a_customer, a_phone_order, change, facts, registered};
 use crate::support::{TestDesk, on_both};
 
 /// A PDF of some pages of 216 × 291 mm with a trim of 210 × 285 mm, written by hand.
@@ -272,5 +272,33 @@ fn check_r3_a_file_that_cannot_be_kept_leaves_no_row() {
         receive(&house, order, "c1", &path)
             .await
             .expect("mended, the next try works");
+    });
+}
+
+#[test]
+fn a_file_of_a_removed_component_never_turns_up_on_a_new_one() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let path = arrived(&house, "封面.pdf", &a_pdf(4));
+        receive(&house, order, "c1", &path).await.expect("received");
+        let removed = {
+            let mut removed = None;
+            change(&house, order, |form| {
+                removed = Some(form.components.remove(0))
+            })
+            .await;
+            removed.expect("the cover")
+        };
+        let facts = facts(&house, order).await;
+        let mut form = facts.specification.to_form();
+        form.components.push(removed);
+        let again = house
+            .desk
+            .save_order(&house.assistant, order, facts.revision, &form)
+            .await
+            .expect_err("the key is spent");
+        assert_eq!(again.fields()[0].code, "row_key_unusable");
+        assert_eq!(again.fields()[0].path, "component:c1");
     });
 }

@@ -61,6 +61,7 @@ async fn says(
     };
     let request = RecordOpinionRequest {
         order_id,
+        revision: house.revision(order_id).await,
         department,
         verdict,
         opinion: "封面烫金面积大".to_owned(),
@@ -86,6 +87,7 @@ async fn conclude(
     };
     let request = ConcludeReviewRequest {
         order_id,
+        revision: house.revision(order_id).await,
         conclusion,
         note: note.to_owned(),
     };
@@ -198,8 +200,10 @@ fn clause_s_4_3_1_production_and_quality_review_an_order_of_86_400_yuan() {
 fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
     on_both(async |house| {
         let order = an_agreed_order(&house).await;
+        let revision = house.revision(order).await;
         let opinion = |department, approval| RecordOpinionRequest {
             order_id: order,
+            revision,
             department,
             verdict: Verdict::Feasible,
             opinion: String::new(),
@@ -239,6 +243,7 @@ fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
         let quality = house.actor("陈刚").await;
         let request = ConcludeReviewRequest {
             order_id: order,
+            revision: house.revision(order).await,
             conclusion: Conclusion::Accepted,
             note: String::new(),
         };
@@ -404,6 +409,7 @@ fn clause_s_4_3_1_a_declined_order_stays_blocked_until_it_is_reviewed_again() {
         }
         let silent = ConcludeReviewRequest {
             order_id: order,
+            revision: house.revision(order).await,
             conclusion: Conclusion::Declined,
             note: " ".to_owned(),
         };

@@ -71,6 +71,15 @@ fn recorded(name: &str, evidence: Vec<String>) -> ApprovalRequest {
     }
 }
 
+async fn order_of(house: &TestDesk, sample: i64) -> i64 {
+    let mut reader = house.desk.read().await.unwrap();
+    sqlx::query_scalar("SELECT order_id FROM samples WHERE id = $1")
+        .bind(sample)
+        .fetch_one(&mut *reader)
+        .await
+        .expect("a sample")
+}
+
 async fn stamp(
     house: &TestDesk,
     sample_id: i64,
@@ -79,8 +88,10 @@ async fn stamp(
     approval: ApprovalRequest,
 ) -> Result<i64, DeskError> {
     let valid_until = valid_until.map(str::to_owned);
+    let order = order_of(house, sample_id).await;
     let request = StampSampleRequest {
         sample_id,
+        revision: house.revision(order).await,
         capacity,
         valid_until,
         approval,

@@ -197,6 +197,15 @@ impl TestDesk {
             .id
     }
 
+    /// The order as a screen shows it now.
+    pub async fn revision(&self, order: i64) -> i64 {
+        let mut reader = self.desk.read().await.unwrap();
+        docket_core::orders::order_facts(&mut reader, order)
+            .await
+            .expect("an order")
+            .revision
+    }
+
     /// Moves the clock to a moment given in UTC.
     pub fn it_is(&self, moment: &str) {
         self.clock.move_to(from_stored(moment).unwrap());

@@ -176,7 +176,7 @@ desk_commands! {
     review::review_form(order_id: i64) -> Done<Paper>;
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
     sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
-    sheets::sheet_copy(order_id: i64) -> Paper;
+    sheets::sheet_copy(state_id: i64) -> Paper;
     sheets::print_sheet(request: PrintSheetRequest) -> Done<OrderPage>;
     sheets::propose_change(request: ProposeChangeRequest) -> Done<OrderPage>;
     sheets::preview_change(order_id: i64, form: OrderForm) -> ChangePreview;

@@ -56,7 +56,7 @@ pub(super) async fn print_paper(
     copies: u32,
 ) -> Answer<Done<()>> {
     let (desk, _) = app.signed_in().await?;
-    let pdf = desk.paper_bytes(&sha256).await?;
+    let pdf = desk.outgoing_paper(&sha256).await?;
     saving::print(pdf, file_name, printer, copies).await?;
     Ok(Done {
         value: (),
@@ -73,7 +73,7 @@ pub(super) async fn save_paper<R: Runtime>(
     file_name: String,
 ) -> Answer<Option<SavedPaper>> {
     let (desk, _) = app.signed_in().await?;
-    let pdf = desk.paper_bytes(&sha256).await?;
+    let pdf = desk.outgoing_paper(&sha256).await?;
     match dialogs::where_to_save(&handle, &file_name).await? {
         Some(path) => Ok(Some(saving::save(pdf, path).await?)),
         None => Ok(None),

@@ -8,11 +8,10 @@ use docket_core::task_sheets::{
     ProposeChangeRequest, RefuseChangeRequest,
 };
 use docket_core::wire::Done;
-use tauri::{AppHandle, Runtime, State};
+use tauri::State;
 
 use super::orders::page;
 use crate::error::Answer;
-use crate::saving;
 use crate::state::App;
 
 /// 审核: a second person checks the order.
@@ -38,28 +37,22 @@ pub(super) async fn issue_task_sheet(
     page(&desk, &actor, done).await
 }
 
-/// The sheet in force, marked 非打印件.
+/// A state of the sheet to look at, marked 非打印件.
 #[tauri::command]
-pub(super) async fn sheet_copy(app: State<'_, App>, order_id: i64) -> Answer<Paper> {
+pub(super) async fn sheet_copy(app: State<'_, App>, state_id: i64) -> Answer<Paper> {
     let (desk, _) = app.signed_in().await?;
-    Ok(desk.sheet_copy(order_id).await?)
+    Ok(desk.sheet_copy(state_id).await?)
 }
 
-/// Numbers a print, logs it, and then prints or saves it.
+/// Numbers a print and logs it; `print_paper` or `save_paper` then hand it out.
 #[tauri::command]
-pub(super) async fn print_sheet<R: Runtime>(
-    handle: AppHandle<R>,
+pub(super) async fn print_sheet(
     app: State<'_, App>,
     request: PrintSheetRequest,
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
-    let (value, printer) = (request.order_id, request.printer.clone());
-    let Done {
-        value: paper,
-        changed,
-    } = desk.print_sheet(&actor, request).await?;
-    saving::hand_out(&handle, &desk, paper, printer).await?;
-    page(&desk, &actor, Done { value, changed }).await
+    let done = desk.print_sheet(&actor, request).await?;
+    page(&desk, &actor, done).await
 }
 
 /// Asks for a change of an issued sheet.

@@ -1,6 +1,9 @@
 //! Changes after the issue: who must sign, how many places, and when a new version comes.
 
-use super::{an_issued_book, approve, code, issue, page, propose, sheet, text_of};
+use docket_core::customers::wire::SaveCustomer;
+
+use super::{an_issued_book, approve, code, frozen_pdf, issue, page, propose, sheet, text_of};
+use crate::orders::facts;
 use crate::support::on_both;
 
 fn grade(paper: &'static str) -> impl FnOnce(&mut docket_core::orders::wire::OrderForm) {
@@ -17,7 +20,7 @@ fn grade(paper: &'static str) -> impl FnOnce(&mut docket_core::orders::wire::Ord
 fn clause_s_4_4_3_a_cost_change_waits_for_finance_and_the_old_sheet_holds_until_then() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;
-        let before = sheet(&house, order).await;
+        let before = frozen_pdf(&house, order).await;
         propose(&house, order, false, grade("双胶纸"))
             .await
             .expect("asked for");
@@ -25,7 +28,7 @@ fn clause_s_4_4_3_a_cost_change_waits_for_finance_and_the_old_sheet_holds_until_
         assert_eq!(
             (
                 waiting.label.as_str(),
-                waiting.paper.sha256 == before.paper.sha256
+                frozen_pdf(&house, order).await == before
             ),
             ("RW-2026-A000001 · V1", true)
         );
@@ -55,7 +58,7 @@ fn clause_s_4_4_3_a_cost_change_waits_for_finance_and_the_old_sheet_holds_until_
             .expect("finance approves");
         let after = sheet(&house, order).await;
         assert_eq!(after.label, "RW-2026-A000001 · V1·改1");
-        let text = text_of(&house, &after.paper.sha256);
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
         for wanted in [
             "V1·改1",
             "①",
@@ -134,7 +137,7 @@ fn clause_f4_4c_quantity_needs_the_customers_consent_and_the_sales_director() {
         approve(&house, order, "sales_director", "何静")
             .await
             .expect("the director approves");
-        let text = text_of(&house, &sheet(&house, order).await.paper.sha256);
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
         // 7 × 2500 + 1 × 1250 = 18,750; 放损 7 × 125 + 63 = 938 (5 % of 1250 is 62.5, rounded up); 总 19,688.
         for wanted in ["2,500", "19,688", "客户王琳同意", "业务总监何静"] {
             assert!(text.contains(wanted), "{wanted} is missing:\n{text}");
@@ -227,7 +230,7 @@ fn clause_s_4_4_2b_fourth_place_forces_a_new_version() {
             .collect();
         assert_eq!(void.first(), Some(&("RW-2026-A000001 · V1", true)));
         assert_eq!(void.last(), Some(&("RW-2026-A000001 · V2", false)));
-        let text = text_of(&house, &second.paper.sha256);
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
         assert!(
             text.contains("王琳琳")
                 && text.contains("CY-2")
@@ -306,5 +309,32 @@ fn clause_s_4_2_4_a_new_version_is_not_issued_over_a_stale_stamp() {
         }
         assert_eq!(code(last), "not_green");
         assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V1");
+    });
+}
+
+#[test]
+fn clause_s_4_4_3_a_change_can_be_approved_after_its_customer_was_renamed() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        let customer = facts(&house, order).await.customer;
+        let renamed = SaveCustomer {
+            id: Some(customer.id),
+            revision: customer.revision,
+            name: "深圳彩源文化股份有限公司".to_owned(),
+            ..SaveCustomer::default()
+        };
+        house
+            .desk
+            .save_customer(&house.assistant, &renamed)
+            .await
+            .expect("the customer is called otherwise");
+        approve(&house, order, "cost", "钱芳")
+            .await
+            .expect("finance approves");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains("深圳彩源文化股份有限公司"), "{text}");
     });
 }

@@ -1,11 +1,12 @@
 //! The check list is the only door, and what is issued says everything.
 
 use docket_core::Refuse as _;
+use docket_core::review::{Department, RecordOpinionRequest, Verdict};
 use docket_core::task_sheets::CheckOrderRequest;
 
 use super::{
-    a_book, a_review, a_stamped_sample, agreed, an_issued_book, checked, code, issue, page, pin_of,
-    red, sheet, text_of,
+    a_book, a_review, a_stamped_sample, agreed, an_issued_book, checked, code, frozen_pdf, issue,
+    page, pin_of, red, text_of,
 };
 use crate::orders::change;
 use crate::support::{TestDesk, on_both};
@@ -92,12 +93,48 @@ fn clause_s_4_4_1_a_starred_field_that_is_empty_is_named_and_landed_on() {
 }
 
 #[test]
+fn clause_f2_04_4_nobody_signs_for_an_order_that_was_changed_since_it_was_shown() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        let shown = house.revision(order).await;
+        change(&house, order, |form| {
+            drop(form.order.insert("remark".to_owned(), "改一字".to_owned()))
+        })
+        .await;
+        let request = CheckOrderRequest {
+            order_id: order,
+            revision: shown,
+            approval: pin_of(&house, "周敏").await,
+        };
+        assert_eq!(
+            code(house.desk.check_order(&house.assistant, request).await),
+            "changed_meanwhile"
+        );
+        assert!(red(&house, order).await.contains(&"check"));
+        let opinion = RecordOpinionRequest {
+            order_id: order,
+            revision: shown,
+            department: Department::Quality,
+            verdict: Verdict::Feasible,
+            opinion: String::new(),
+            conditions: String::new(),
+            approval: pin_of(&house, "陈刚").await,
+        };
+        assert_eq!(
+            code(house.desk.record_opinion(&house.assistant, opinion).await),
+            "changed_meanwhile"
+        );
+    });
+}
+
+#[test]
 fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_stale() {
     on_both(async |house| {
         let order = a_book(&house).await;
         for name in ["林晓梅", "陈刚", "钱芳"] {
             let request = CheckOrderRequest {
                 order_id: order,
+                revision: house.revision(order).await,
                 approval: pin_of(&house, name).await,
             };
             assert_eq!(
@@ -121,6 +158,7 @@ fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_sta
             .expect("entered");
         let request = CheckOrderRequest {
             order_id: order,
+            revision: house.revision(order).await,
             approval: pin_of(&house, "吴平").await,
         };
         assert_eq!(
@@ -149,7 +187,7 @@ fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_sta
 fn clause_s_4_4_1a_the_sheet_says_every_field_verbatim() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;
-        let text = text_of(&house, &sheet(&house, order).await.paper.sha256);
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
         // Quantities by hand in `the_book`; 总P = 4 + 8 + 120.
         for wanted in [
             "RW-2026-A000001·V1",

@@ -187,6 +187,7 @@ pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
     };
     let request = StampSampleRequest {
         sample_id,
+        revision: house.revision(order).await,
         capacity: SourceSigner::Customer,
         valid_until: None,
         approval,
@@ -205,6 +206,7 @@ pub async fn a_review(house: &TestDesk, order: i64) {
     ] {
         let request = RecordOpinionRequest {
             order_id: order,
+            revision: house.revision(order).await,
             department,
             verdict: Verdict::Feasible,
             opinion: "可行".to_owned(),
@@ -224,6 +226,7 @@ pub async fn a_review(house: &TestDesk, order: i64) {
         .expect("a route");
     let request = ConcludeReviewRequest {
         order_id: order,
+        revision: house.revision(order).await,
         conclusion: Conclusion::Accepted,
         note: String::new(),
     };
@@ -237,6 +240,7 @@ pub async fn a_review(house: &TestDesk, order: i64) {
 pub async fn checked(house: &TestDesk, order: i64) {
     let request = CheckOrderRequest {
         order_id: order,
+        revision: house.revision(order).await,
         approval: pin_of(house, "周敏").await,
     };
     house
@@ -346,6 +350,19 @@ pub fn code<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> &'static str {
 }
 
 /// What `pdftotext -raw` reads from a kept PDF, blanks taken out: a line may be broken anywhere.
+/// The frozen PDF of the state in force.
+pub async fn frozen_pdf(house: &TestDesk, order: i64) -> String {
+    let mut reader = house.desk.read().await.expect("the database");
+    sqlx::query_scalar(
+        "SELECT t.pdf_sha256 FROM sheet_states t JOIN task_sheets s ON s.id = t.task_sheet_id \
+         WHERE s.order_id = $1 ORDER BY t.id DESC LIMIT 1",
+    )
+    .bind(order)
+    .fetch_one(&mut *reader)
+    .await
+    .expect("a frozen state")
+}
+
 pub fn text_of(house: &TestDesk, sha256: &str) -> String {
     let path = ContentStore::open(house.path().join("attachments"))
         .path_of(&FileHash::read(sha256).expect("a hash"))

@@ -1,33 +1,30 @@
 //! Prints: numbered, and known for what they are worth.
 
-use docket_core::task_sheets::{PrintSheetRequest, PrintVerdict, Verdict};
+use docket_core::task_sheets::{PrintSheetRequest, PrintVerdict, PrintView, Verdict};
 
-use super::{an_issued_book, approve, code, propose, sheet, text_of};
+use super::{an_issued_book, approve, code, frozen_pdf, propose, sheet, text_of};
 use crate::support::{TestDesk, on_both};
 
 async fn print(house: &TestDesk, order: i64) -> String {
     let request = PrintSheetRequest {
         order_id: order,
         holder: "生产联".to_owned(),
-        printer: None,
     };
     house
         .desk
         .print_sheet(&house.assistant, request)
         .await
-        .expect("a print")
-        .value
-        .sha256
+        .expect("a print");
+    newest(house, order).await.sha256
+}
+
+async fn newest(house: &TestDesk, order: i64) -> PrintView {
+    let prints = sheet(house, order).await.prints;
+    prints.into_iter().next().expect("a print")
 }
 
 async fn newest_code(house: &TestDesk, order: i64) -> String {
-    sheet(house, order)
-        .await
-        .prints
-        .first()
-        .expect("a print")
-        .check_code
-        .clone()
+    newest(house, order).await.check_code
 }
 
 async fn verify(house: &TestDesk, text: &str) -> PrintVerdict {
@@ -128,7 +125,6 @@ fn a_code_of_another_print_or_no_code_at_all_is_not_ours() {
         let nobody = PrintSheetRequest {
             order_id: order,
             holder: " ".to_owned(),
-            printer: None,
         };
         assert_eq!(
             code(house.desk.print_sheet(&house.assistant, nobody).await),
@@ -138,14 +134,63 @@ fn a_code_of_another_print_or_no_code_at_all_is_not_ours() {
 }
 
 #[test]
-fn a_copy_to_look_at_is_no_print() {
+fn clause_f2_04_4b_a_copy_to_look_at_is_no_print_and_says_what_it_is_worth() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;
-        let copy = house.desk.sheet_copy(order).await.expect("a copy");
-        assert!(text_of(&house, &copy.sha256).contains("非打印件"));
+        let first = sheet(&house, order).await.states[0].id;
+        let copy = house.desk.sheet_copy(first).await.expect("a copy");
+        let words = text_of(&house, &copy.sha256);
+        assert!(
+            words.contains("非打印件") && !words.contains("已过时"),
+            "{words}"
+        );
+        let again = house.desk.sheet_copy(first).await.expect("a copy");
+        assert_eq!(again.sha256, copy.sha256, "the same state, the same copy");
+        propose(&house, order, false, |form| {
+            drop(form.order.insert("remark".to_owned(), "一".to_owned()))
+        })
+        .await
+        .expect("改1");
+        let old = house.desk.sheet_copy(first).await.expect("a copy");
+        assert!(text_of(&house, &old.sha256).contains("已过时"));
+        propose(&house, order, false, |form| {
+            for (key, text) in [("phone", "1"), ("contact", "王"), ("customer_po", "P")] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("the fourth place");
+        approve(&house, order, "check", "赵强")
+            .await
+            .expect("审核 of V2");
+        let void = house.desk.sheet_copy(first).await.expect("a copy");
+        assert!(text_of(&house, &void.sha256).contains("作废"));
         assert!(
             sheet(&house, order).await.prints.is_empty(),
             "only 打印 raises the counter"
+        );
+    });
+}
+
+#[test]
+fn clause_f2_04_4b_a_frozen_sheet_leaves_the_desk_only_as_a_print_or_a_marked_copy() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let printed = print(&house, order).await;
+        let state = sheet(&house, order).await.states[0].id;
+        let copy = house.desk.sheet_copy(state).await.expect("a copy").sha256;
+        for handed_out in [&printed, &copy] {
+            house
+                .desk
+                .outgoing_paper(handed_out)
+                .await
+                .expect("a print, or a marked copy");
+        }
+        let frozen = frozen_pdf(&house, order).await;
+        assert!(frozen != printed && frozen != copy);
+        assert_eq!(
+            code(house.desk.outgoing_paper(&frozen).await),
+            "frozen_sheet_kept_in"
         );
     });
 }

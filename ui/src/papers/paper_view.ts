@@ -15,6 +15,10 @@ import { button, notice } from "../kit/pieces";
 import { say } from "../kit/toast";
 import { refusalWords } from "../words/errors";
 import { paperWords } from "../words/papers";
+import { SAVE, handOut, printerToUse, rememberPrinter } from "./hand_out";
+
+/** Papers without a number of their own share one remembered printer. */
+const PURPOSE = "paper";
 
 @customElement("dk-paper")
 export class PaperView extends LightElement {
@@ -37,7 +41,7 @@ export class PaperView extends LightElement {
   #bar(paper: Paper): TemplateResult {
     const words = paperWords();
     const printers = this.#printers.value ?? [];
-    const chosen = this.printer || (printers.find((printer) => printer.isDefault) ?? printers[0])?.name || "";
+    const chosen = printerToUse(this.printer, PURPOSE, printers);
     const refusal = this.#acting.refusal;
     return html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       <div class="paper-bar">
@@ -45,23 +49,19 @@ export class PaperView extends LightElement {
           ? html`<span class="quiet">${this.#printers.value === undefined ? nothing : words.noPrinter}</span>`
           : html`<dk-choice filled name="paper.printer" .label=${words.printer} .value=${chosen} .options=${printers.map(({ name }) => ({ value: name, label: name }))} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
               <dk-field kind="integer" name="paper.copies" .label=${words.copies} .value=${this.copies} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.copies = event.detail.value; }}></dk-field>
-              ${button({ label: words.print, name: "print-paper", disabled: this.#acting.busy, onClick: () => void this.#print(paper, chosen) })}`}
-        ${button({ label: words.save, name: "save-paper", onClick: () => void this.#save(paper) })}
+              ${button({ label: words.print, name: "print-paper", disabled: this.#acting.busy, onClick: () => this.#print(paper, chosen) })}`}
+        ${button({ label: words.save, name: "save-paper", disabled: this.#acting.busy, onClick: () => void this.#out(paper, SAVE, 1) })}
       </div>`;
   }
 
-  async #print(paper: Paper, printer: string): Promise<void> {
-    const copies = Math.max(1, Math.min(99, Number(this.copies) || 1));
-    const sent = await this.#acting.run(async () => {
-      await call("print_paper", { sha256: paper.sha256, fileName: paper.fileName, printer, copies });
-      return true;
-    });
-    if (sent === true) say(paperWords().sent(printer));
+  #print(paper: Paper, printer: string): void {
+    rememberPrinter(PURPOSE, printer);
+    void this.#out(paper, printer, Math.max(1, Math.min(99, Number(this.copies) || 1)));
   }
 
-  async #save(paper: Paper): Promise<void> {
-    const saved = await this.#acting.run(() => call("save_paper", { sha256: paper.sha256, fileName: paper.fileName }));
-    if (saved != null) say(paperWords().saved(saved.path));
+  async #out(paper: Paper, printer: string, copies: number): Promise<void> {
+    const said = await this.#acting.run(() => handOut(paper, printer, copies));
+    if (said !== undefined) say(said);
   }
 }
 

@@ -45,7 +45,7 @@ pub use self::fonts::Typeface;
 use self::forms::Form;
 use self::grid::span;
 pub use self::marks::Mark;
-pub use self::overlay::PrintLine;
+pub use self::overlay::{CopyMark, PrintLine};
 pub use self::sheet::Letterhead;
 pub use self::stamp::StampBlock;
 use self::typesetter::{BODY, Typesetter};
@@ -115,8 +115,13 @@ impl Press {
     ///
     /// # Errors
     /// The frozen file is damaged.
-    pub fn copy(&self, frozen: &[u8], moment: DateTime<Utc>) -> Result<Vec<u8>, DocumentError> {
-        overlay::copy(&self.shelf, frozen, moment)
+    pub fn copy(
+        &self,
+        frozen: &[u8],
+        mark: CopyMark,
+        moment: DateTime<Utc>,
+    ) -> Result<Vec<u8>, DocumentError> {
+        overlay::copy(&self.shelf, frozen, mark, moment)
     }
 
     /// The lines `text` is broken into at body size in a column `width` wide.

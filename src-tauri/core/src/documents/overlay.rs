@@ -38,6 +38,37 @@ pub struct PrintLine {
     pub moment: DateTime<Utc>,
 }
 
+/// What a sheet that is only looked at is worth; every copy is also marked 非打印件.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyMark {
+    /// The state in force.
+    InForce,
+    /// 已过时: a signed change is newer.
+    Outdated,
+    /// 作废: a new version took its place.
+    Void,
+}
+
+impl CopyMark {
+    /// The words in the box, the largest first, and those of the foot.
+    const fn words(self) -> ([&'static str; 2], &'static str) {
+        match self {
+            Self::InForce => (
+                ["非打印件", "不作生产依据"],
+                "非打印件：仅供在屏幕上查看，没有打印编号，不作生产依据。",
+            ),
+            Self::Outdated => (
+                ["已过时", "非打印件"],
+                "已过时：后面还有签过字的更改。非打印件，仅供查看，不作生产依据。",
+            ),
+            Self::Void => (
+                ["作废", "非打印件"],
+                "作废：已由新版代替。非打印件，仅供查看，不作生产依据。",
+            ),
+        }
+    }
+}
+
 /// Adds `line` to every page of `frozen`.
 pub(super) fn print(
     shelf: &FontShelf,
@@ -54,12 +85,14 @@ pub(super) fn print(
     stamp_over(shelf, frozen, typesetter, items, line.moment)
 }
 
-/// Marks every page of `frozen` as a copy that was only looked at: 非打印件.
+/// Marks every page of `frozen` as a copy that was only looked at, 非打印件, and as what it is worth.
 pub(super) fn copy(
     shelf: &FontShelf,
     frozen: &[u8],
+    mark: CopyMark,
     moment: DateTime<Utc>,
 ) -> Result<Vec<u8>, DocumentError> {
+    let ([large, small], foot) = mark.words();
     let mut typesetter = Typesetter::new(shelf)?;
     let mut items = Vec::new();
     let ((left, top), side) = QR_PLACE;
@@ -71,10 +104,7 @@ pub(super) fn copy(
         stroke: Some((Colour::STAMP, Pt(1.4))),
     });
     let mut y = top + mm(4.6);
-    for (text, style) in [
-        ("非打印件", BODY.bold().sized(12.5)),
-        ("不作生产依据", BODY),
-    ] {
+    for (text, style) in [(large, BODY.bold().sized(12.5)), (small, BODY)] {
         typesetter.enter_field("非打印件");
         for line in lines::set(
             &mut typesetter,
@@ -85,12 +115,7 @@ pub(super) fn copy(
             y += line.height;
         }
     }
-    foot_line(
-        &mut typesetter,
-        "非打印件",
-        "非打印件：仅供在屏幕上查看，没有打印编号，不作生产依据。",
-        &mut items,
-    );
+    foot_line(&mut typesetter, "非打印件", foot, &mut items);
     stamp_over(shelf, frozen, typesetter, items, moment)
 }
 

@@ -25,16 +25,6 @@ impl Desk {
         Ok(drawn.await?)
     }
 
-    /// The bytes of a paper of ours, checked against its hash, for the printer and for saving.
-    ///
-    /// # Errors
-    /// When it is not in the store, or not what was kept.
-    pub async fn paper_bytes(&self, sha256: &str) -> Result<Vec<u8>, DeskError> {
-        let (store, hash) = (self.store().clone(), known(sha256)?);
-        let read = crate::desk::reckon_aside(move || store.read(&hash)).await?;
-        Ok(read.map_err(Failure::Store)?)
-    }
-
     /// Where a kept file lies.
     fn kept_path(&self, sha256: &str) -> Result<std::path::PathBuf, DeskError> {
         let path = self.store().path_of(&known(sha256)?);
@@ -43,6 +33,6 @@ impl Desk {
 }
 
 /// A hash as the window sends it; a text that is none names no file.
-fn known(sha256: &str) -> Result<FileHash, DeskError> {
+pub(super) fn known(sha256: &str) -> Result<FileHash, DeskError> {
     FileHash::read(sha256).ok_or_else(|| Failure::Missing("file").into())
 }

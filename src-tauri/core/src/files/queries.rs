@@ -94,6 +94,21 @@ pub(super) async fn component_exists(
     Ok(row.is_some())
 }
 
+/// Whether a file was received for the component of that key.
+pub(crate) async fn received_for(
+    connection: &mut Connection,
+    order: i64,
+    component: &str,
+) -> Result<bool, DeskError> {
+    let row =
+        sqlx::query("SELECT id FROM received_files WHERE order_id = $1 AND component = $2 LIMIT 1")
+            .bind(order)
+            .bind(component)
+            .fetch_optional(connection)
+            .await?;
+    Ok(row.is_some())
+}
+
 /// Enters a kept file among the stored ones, where it is not there already. Call it once the file is durable and
 /// before a row names it.
 ///

@@ -46,6 +46,9 @@ pub enum FileRefusal {
         /// As given.
         text: String,
     },
+    /// A frozen task sheet is handed out as a numbered print, never as it is (F2-04.4b).
+    #[error("a frozen task sheet is handed out as a print")]
+    FrozenSheet,
     /// A text is longer than a line on the screen.
     #[error("a text has at most {most} characters")]
     TextTooLong {
@@ -79,6 +82,7 @@ impl Refuse for FileRefusal {
             Self::ReceivedAlready { .. } => "file_received_already",
             Self::NoSuchComponent { .. } => "file_for_no_component",
             Self::BadMoment { .. } => "evidence_bad_moment",
+            Self::FrozenSheet => "frozen_sheet_kept_in",
             Self::TextTooLong { .. } => "file_text_too_long",
         }
     }
@@ -98,6 +102,7 @@ impl Refuse for FileRefusal {
             }
             Self::NoSuchComponent { component } => vec![("component", component.clone())],
             Self::BadMoment { text } => vec![("text", text.clone())],
+            Self::FrozenSheet => Vec::new(),
             Self::TextTooLong { most } => vec![("most", most.to_string())],
         }
     }

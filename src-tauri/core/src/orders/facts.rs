@@ -1,5 +1,6 @@
 //! What every feature needs to know of an order.
 
+use super::refusals::OrderRefusal;
 use super::specification::Specification;
 use super::state::OrderState;
 use super::{queries, specification};
@@ -50,6 +51,22 @@ impl OrderFacts {
     #[must_use]
     pub fn rush(&self) -> bool {
         self.specification.order.contains_key("rush")
+    }
+}
+
+/// Refuses to let anybody sign for an order that is no longer what was shown to them (F2-04.4).
+///
+/// # Errors
+/// When the order was changed meanwhile, or there is none.
+pub async fn must_be_as_shown(
+    connection: &mut Connection,
+    id: i64,
+    revision: i64,
+) -> Result<(), DeskError> {
+    if queries::revision(connection, id).await? == revision {
+        Ok(())
+    } else {
+        Err(OrderRefusal::ChangedMeanwhile.into())
     }
 }
 

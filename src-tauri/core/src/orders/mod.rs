@@ -36,7 +36,7 @@ pub mod wire;
 mod written;
 
 pub use drafts::draft_of_order;
-pub use facts::{OrderFacts, PersonOfOrder, order_facts};
+pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
 pub use page::{OrderPage, StepState, StepView};
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;

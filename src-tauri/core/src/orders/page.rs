@@ -107,7 +107,7 @@ impl Desk {
         let confirmation = confirmation_view(&mut reader, &facts).await?;
         let ordered = Ordered::read(&mut reader, id, today).await?;
         let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
-        let sheet = task_sheets::view(self, &mut reader, id).await?;
+        let sheet = task_sheets::view(&mut reader, id).await?;
         let released = facts.state == OrderState::Released;
         let checks = if released {
             Vec::new()

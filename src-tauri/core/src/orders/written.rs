@@ -9,6 +9,7 @@ use super::understand::FieldProblem;
 use crate::accounts;
 use crate::customers;
 use crate::error::DeskError;
+use crate::files;
 use crate::storage::{Cell, Connection, Writer};
 
 /// The rows an order refers to by name.
@@ -128,10 +129,26 @@ async fn write_rows(
         if let Some((_, id)) = there.iter().find(|(key, _)| *key == row.key) {
             writer.update(level.table(), *id, &columns).await?;
         } else {
+            refuse_spent_key(writer, level, order, &row.key).await?;
             columns.push(("order_id", order.into()));
             columns.push(("row_key", row.key.as_str().into()));
             writer.insert(level.table(), &columns).await?;
         }
+    }
+    Ok(())
+}
+
+/// A new component under the key of a removed one would inherit the file that was received for that.
+async fn refuse_spent_key(
+    connection: &mut Connection,
+    level: Level,
+    order: i64,
+    key: &str,
+) -> Result<(), DeskError> {
+    if level == Level::Component && files::received_for(connection, order, key).await? {
+        let path = format!("{}:{key}", level.code());
+        let fields = vec![FieldProblem::at(path, "row_key_unusable")];
+        return Err(OrderRefusal::NotUnderstood { fields }.into());
     }
     Ok(())
 }

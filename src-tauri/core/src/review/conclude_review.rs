@@ -8,7 +8,7 @@ use crate::accounts::{Actor, Role};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
-use crate::orders::OrderState;
+use crate::orders::{OrderState, must_be_as_shown};
 use crate::storage::{Cell, Subject};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -44,6 +44,7 @@ impl Desk {
         if ordered.facts.state == OrderState::Released {
             return Err(ReviewRefusal::Released.into());
         }
+        must_be_as_shown(&mut writer, request.order_id, request.revision).await?;
         let row = queries::of_order(&mut writer, ordered.facts.id)
             .await?
             .ok_or(ReviewRefusal::NotOpened)?;

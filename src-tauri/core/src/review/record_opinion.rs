@@ -9,6 +9,7 @@ use crate::accounts::{Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
+use crate::orders::must_be_as_shown;
 use crate::storage::{Cell, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -38,6 +39,7 @@ impl Desk {
         let mut writer = self.begin(actor, Activity::RecordOpinion).await?;
         let today = in_shanghai(writer.at()).date();
         let ordered = Ordered::read(&mut writer, request.order_id, today).await?;
+        must_be_as_shown(&mut writer, request.order_id, request.revision).await?;
         let review = ordered.open_review(&mut writer).await?;
         evidenced.enter(&mut writer).await?;
         let content_hash = opinion.content_hash(&ordered.now);

@@ -20,6 +20,9 @@ pub struct RecordOpinionRequest {
     /// The order.
     #[ts(type = "number")]
     pub order_id: i64,
+    /// The order as it was shown to the signer.
+    #[ts(type = "number")]
+    pub revision: i64,
     /// Which department.
     pub department: Department,
     /// Its conclusion.
@@ -54,6 +57,9 @@ pub struct ConcludeReviewRequest {
     /// The order.
     #[ts(type = "number")]
     pub order_id: i64,
+    /// The order as it was shown to whoever concludes.
+    #[ts(type = "number")]
+    pub revision: i64,
     /// 总结论.
     pub conclusion: Conclusion,
     /// Conditions, or why not.

@@ -9,6 +9,7 @@ use crate::accounts::{Actor, Approval, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
+use crate::orders::must_be_as_shown;
 use crate::storage::Subject;
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -38,6 +39,7 @@ impl Desk {
             .await?
             .ok_or(SampleRefusal::NoSuchSample)?;
         writer.about(Subject::Order(row.order_id));
+        must_be_as_shown(&mut writer, row.order_id, request.revision).await?;
         let today = in_shanghai(writer.at()).date();
         row.facts
             .check_stamp(request.capacity, valid_until, today)?;

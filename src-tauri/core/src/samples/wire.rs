@@ -38,6 +38,9 @@ pub struct StampSampleRequest {
     /// The sample.
     #[ts(type = "number")]
     pub sample_id: i64,
+    /// The order as it was shown to the signer: its customer and product stand on the stamp.
+    #[ts(type = "number")]
+    pub revision: i64,
     /// In which capacity it is signed.
     pub capacity: SourceSigner,
     /// The last day it holds, `YYYY-MM-DD`.

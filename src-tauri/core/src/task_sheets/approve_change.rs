@@ -11,7 +11,7 @@ use crate::Desk;
 use crate::accounts::{AccessRefusal, Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::order_facts;
+use crate::orders::{OrderFacts, Specification, order_facts};
 use crate::storage::{Connection, Subject};
 use crate::wire::Done;
 
@@ -79,7 +79,10 @@ impl Desk {
         if complete {
             let facts = order_facts(&mut writer, amendment.order).await?;
             let sheet = queries::sheet(&mut writer, amendment.sheet).await?;
-            let specification = queries::specification(&amendment.form, &amendment.requested_at)?;
+            let mut specification =
+                queries::specification(&amendment.form, &amendment.requested_at)?;
+            let places = queries::places(&mut writer, amendment.id).await?;
+            take_todays_names(&mut specification, &facts, &places);
             let new_version = amendment
                 .needs
                 .iter()
@@ -102,6 +105,26 @@ impl Desk {
             value: amendment.order,
             changed: writer.commit().await?,
         })
+    }
+}
+
+/// A form holds names, and a customer or a person may have been renamed while the change waited: whoever the change
+/// does not touch is called as today.
+fn take_todays_names(
+    specification: &mut Specification,
+    facts: &OrderFacts,
+    places: &[queries::PlaceRow],
+) {
+    for key in ["customer_id", "sales_rep_id", "assistant_id"] {
+        if places
+            .iter()
+            .any(|place| place.path == format!("order.{key}"))
+        {
+            continue;
+        }
+        if let Some((key, today)) = facts.specification.order.get_key_value(key) {
+            specification.order.insert(*key, today.clone());
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::Desk;
 use crate::accounts::{Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::{OrderState, order_facts};
+use crate::orders::{OrderState, must_be_as_shown, order_facts};
 use crate::storage::Subject;
 use crate::wire::Done;
 
@@ -29,6 +29,7 @@ impl Desk {
         if facts.state == OrderState::Released {
             return Err(SheetRefusal::AlreadyReleased.into());
         }
+        must_be_as_shown(&mut writer, facts.id, request.revision).await?;
         evidenced.enter(&mut writer).await?;
         let content_hash = facts.specification.content_hash();
         let signed = SignRequest {

@@ -7,9 +7,9 @@ use super::{SheetRefusal, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
-use crate::clock::{as_printed, as_stored};
+use crate::clock::{as_printed, as_stored, from_stored};
 use crate::desk::reckon_aside;
-use crate::documents::PrintLine;
+use crate::documents::{CopyMark, PrintLine};
 use crate::error::{DeskError, Failure};
 use crate::files::{FileHash, Paper, store_row};
 use crate::storage::Subject;
@@ -19,7 +19,8 @@ use crate::wire::Done;
 const LONGEST_HOLDER: usize = 20;
 
 impl Desk {
-    /// Makes the next print of the sheet in force for `holder` and logs it. Answers the paper to send to the printer.
+    /// Makes the next print of the sheet in force for `holder` and logs it; it stands first in the log and is handed out
+    /// from there. Answers the order.
     ///
     /// # Errors
     /// When there is no sheet, nobody is named as holder, or the print cannot be drawn or kept.
@@ -27,7 +28,7 @@ impl Desk {
         &self,
         actor: &Actor,
         request: PrintSheetRequest,
-    ) -> Result<Done<Paper>, DeskError> {
+    ) -> Result<Done<i64>, DeskError> {
         let printed_by = actor.account()?;
         let holder = request.holder.trim().to_owned();
         if holder.is_empty() || holder.chars().count() > LONGEST_HOLDER {
@@ -87,40 +88,50 @@ impl Desk {
         writer.about(Subject::Order(request.order_id));
         writer.note("sheet", &label);
         writer.note("print", print_number.to_string());
-        let pages = super::wire::pages_of(self, kept.sha256.as_str()).await?;
-        let value = Paper {
-            sha256: kept.sha256.into(),
-            file_name: super::wire::file_name(&label, Some(print_number)),
-            pages,
-        };
         Ok(Done {
-            value,
+            value: request.order_id,
             changed: writer.commit().await?,
         })
     }
 
-    /// A copy of the sheet in force to look at, marked 非打印件; no print, no number.
+    /// A copy of a frozen state to look at, marked 非打印件 and, where it no longer holds, 已过时 or 作废; no print, no
+    /// number. The same state gives the same copy until a newer one takes its place.
     ///
     /// # Errors
-    /// When there is no sheet, or the copy cannot be drawn or kept.
-    pub async fn sheet_copy(&self, order: i64) -> Result<Paper, DeskError> {
-        let state = queries::states(&mut *self.read().await?, order)
-            .await?
-            .into_iter()
-            .next_back()
-            .ok_or(SheetRefusal::NotReleased)?;
-        let frozen =
-            FileHash::read(&state.pdf_sha256).ok_or(Failure::Missing("sheet_states.pdf_sha256"))?;
-        let moment = self.now();
+    /// When there is no such state, or the copy cannot be drawn or kept.
+    pub async fn sheet_copy(&self, state: i64) -> Result<Paper, DeskError> {
+        let (chosen, newest) = {
+            let mut reader = self.read().await?;
+            let chosen = queries::state(&mut reader, state).await?;
+            let newest = queries::newest_change(&mut reader, chosen.sheet.id).await?;
+            (chosen, newest)
+        };
+        let mark = if chosen.sheet.voided {
+            CopyMark::Void
+        } else if chosen.change_index < newest {
+            CopyMark::Outdated
+        } else {
+            CopyMark::InForce
+        };
+        let frozen = FileHash::read(&chosen.pdf_sha256)
+            .ok_or(Failure::Missing("sheet_states.pdf_sha256"))?;
+        let moment = from_stored(&chosen.frozen_at).map_err(|_| Failure::UnknownValue {
+            what: "sheet_states.frozen_at",
+            value: chosen.frozen_at.clone(),
+        })?;
         let (press, store) = (self.press().clone(), self.store().clone());
         let draw = move || -> Result<_, DeskError> {
             let frozen = store.read(&frozen).map_err(Failure::Store)?;
             Ok(store
-                .keep_bytes(&press.copy(&frozen, moment)?)
+                .keep_bytes(&press.copy(&frozen, mark, moment)?)
                 .map_err(Failure::Store)?)
         };
         let kept = reckon_aside(draw).await??;
-        let label = label(&state.sheet.number, state.sheet.version, state.change_index);
+        let label = label(
+            &chosen.sheet.number,
+            chosen.sheet.version,
+            chosen.change_index,
+        );
         let pages = super::wire::pages_of(self, kept.sha256.as_str()).await?;
         Ok(Paper {
             sha256: kept.sha256.into(),

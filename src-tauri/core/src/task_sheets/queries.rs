@@ -150,6 +150,45 @@ pub(super) async fn states(
     Ok(rows.iter().map(state_from).collect::<Result<_, _>>()?)
 }
 
+/// One frozen state.
+pub(super) async fn state(connection: &mut Connection, id: i64) -> Result<StateRow, DeskError> {
+    let sql = format!(
+        "SELECT {SHEET}, {STATE} FROM sheet_states t JOIN task_sheets s ON s.id = t.task_sheet_id WHERE t.id = $1"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(id)
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Failure::Missing("sheet_states"))?;
+    Ok(state_from(&row)?)
+}
+
+/// The change index of a version's newest state.
+pub(super) async fn newest_change(
+    connection: &mut Connection,
+    sheet: i64,
+) -> Result<i64, DeskError> {
+    let row = sqlx::query(
+        "SELECT change_index FROM sheet_states WHERE task_sheet_id = $1 ORDER BY change_index DESC LIMIT 1",
+    )
+    .bind(sheet)
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.ok_or(Failure::Missing("sheet_states"))?.try_get(0)?)
+}
+
+/// Whether a kept file is the frozen PDF of a sheet.
+pub(crate) async fn is_frozen_sheet(
+    connection: &mut Connection,
+    sha256: &str,
+) -> Result<bool, DeskError> {
+    let row = sqlx::query("SELECT id FROM sheet_states WHERE pdf_sha256 = $1 LIMIT 1")
+        .bind(sha256)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// What a version was opened with; none while it is being opened.
 pub(super) async fn base_of(
     connection: &mut Connection,

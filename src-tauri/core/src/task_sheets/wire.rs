@@ -9,7 +9,7 @@ use super::{Authority, distinct_places, queries};
 use crate::Desk;
 use crate::accounts::ApprovalRequest;
 use crate::error::{DeskError, Failure};
-use crate::files::{FileHash, Paper};
+use crate::files::FileHash;
 use crate::orders::OrderForm;
 use crate::storage::Connection;
 
@@ -20,6 +20,9 @@ pub struct CheckOrderRequest {
     /// Which order.
     #[ts(type = "number")]
     pub order_id: i64,
+    /// The order as it was shown to the signer.
+    #[ts(type = "number")]
+    pub revision: i64,
     /// The yes of 业务员 or 销售主管.
     pub approval: ApprovalRequest,
 }
@@ -33,8 +36,6 @@ pub struct PrintSheetRequest {
     pub order_id: i64,
     /// 联: who the copy is for.
     pub holder: String,
-    /// Where to; none: it is saved where the user says.
-    pub printer: Option<String>,
 }
 
 /// The customer's consent to a change (F4-4c).
@@ -174,10 +175,11 @@ pub struct AmendmentView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SheetStateView {
+    /// Its row; by it a copy to look at is asked for.
+    #[ts(type = "number")]
+    pub id: i64,
     /// `RW-2026-A000456 · V1·改1`.
     pub label: String,
-    /// Its frozen PDF.
-    pub paper: Paper,
     /// When it was frozen (UTC).
     pub issued_at: String,
     /// 作废.
@@ -201,8 +203,10 @@ pub struct PrintView {
     pub at: String,
     /// By whom.
     pub by: String,
-    /// The print itself.
-    pub paper: Paper,
+    /// The print's hash in the store, by which it is sent out once more.
+    pub sha256: String,
+    /// The name it is saved under.
+    pub file_name: String,
 }
 
 /// The task sheet of an order.
@@ -222,8 +226,6 @@ pub struct SheetView {
     pub change_index: i64,
     /// `RW-2026-A000456 · V1·改1`.
     pub label: String,
-    /// The frozen PDF in force.
-    pub paper: Paper,
     /// Every state, the oldest first.
     pub states: Vec<SheetStateView>,
     /// Every print, the latest first.
@@ -295,12 +297,8 @@ pub(super) async fn pages_of(desk: &Desk, sha256: &str) -> Result<u32, DeskError
 /// The task sheet of an order as a screen shows it; none before it is issued.
 ///
 /// # Errors
-/// When the database or a frozen sheet cannot be read.
-pub async fn view(
-    desk: &Desk,
-    connection: &mut Connection,
-    order: i64,
-) -> Result<Option<SheetView>, DeskError> {
+/// When the database cannot be read.
+pub async fn view(connection: &mut Connection, order: i64) -> Result<Option<SheetView>, DeskError> {
     let states = queries::states(connection, order).await?;
     let Some(newest) = states.last() else {
         return Ok(None);
@@ -311,47 +309,17 @@ pub async fn view(
         newest.sheet.version,
         newest.change_index,
     );
-    let mut state_views = Vec::with_capacity(states.len());
-    for state in &states {
-        let label = label(&state.sheet.number, state.sheet.version, state.change_index);
-        let paper = Paper {
-            sha256: state.pdf_sha256.clone(),
-            file_name: file_name(&label, None),
-            pages: pages_of(desk, &state.pdf_sha256).await?,
-        };
-        state_views.push(SheetStateView {
-            void: state.sheet.voided,
+    let state_views = states
+        .iter()
+        .map(|state| SheetStateView {
+            id: state.id,
+            label: label(&state.sheet.number, state.sheet.version, state.change_index),
             issued_at: state.frozen_at.clone(),
-            label,
-            paper,
-        });
-    }
-    let mut prints = Vec::new();
-    for print in queries::prints(connection, order).await? {
-        let label = label(
-            &print.state.sheet.number,
-            print.state.sheet.version,
-            print.state.change_index,
-        );
-        let pages = state_views
-            .iter()
-            .find(|state| state.label == label)
-            .map_or(1, |state| state.paper.pages);
-        let paper = Paper {
-            sha256: print.pdf_sha256,
-            file_name: file_name(&label, Some(print.print_number)),
-            pages,
-        };
-        prints.push(PrintView {
-            number: print.print_number,
-            label,
-            holder: print.holder,
-            check_code: print.check_code,
-            at: print.printed_at,
-            by: print.printed_by,
-            paper,
-        });
-    }
+            void: state.sheet.voided,
+        })
+        .collect();
+    let prints = queries::prints(connection, order).await?;
+    let prints = prints.into_iter().map(print_view).collect();
     let mut amendments = Vec::new();
     for row in queries::amendments(connection, order).await? {
         amendments.push(amendment_view(connection, row).await?);
@@ -360,21 +328,32 @@ pub async fn view(
     let paths = changes
         .iter()
         .flat_map(|change| change.places.iter().map(|place| place.path.as_str()));
-    let Some(paper) = state_views.last().map(|state| state.paper.clone()) else {
-        return Ok(None);
-    };
     Ok(Some(SheetView {
         id: newest_sheet.id,
         number: newest_sheet.number,
         version: newest_sheet.version,
         change_index: states.last().map_or(0, |state| state.change_index),
         label: in_force,
-        paper,
         prints,
         amendments,
         places_used: distinct_places(paths, &[]),
         states: state_views,
     }))
+}
+
+fn print_view(print: queries::PrintRow) -> PrintView {
+    let sheet = &print.state.sheet;
+    let label = label(&sheet.number, sheet.version, print.state.change_index);
+    PrintView {
+        number: print.print_number,
+        file_name: file_name(&label, Some(print.print_number)),
+        label,
+        holder: print.holder,
+        check_code: print.check_code,
+        at: print.printed_at,
+        by: print.printed_by,
+        sha256: print.pdf_sha256,
+    }
 }
 
 async fn amendment_view(

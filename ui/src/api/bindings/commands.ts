@@ -40,7 +40,7 @@ export interface Commands {
   review_form: { args: { orderId: number }; answer: t.Done<t.Paper> };
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
   issue_task_sheet: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
-  sheet_copy: { args: { orderId: number }; answer: t.Paper };
+  sheet_copy: { args: { stateId: number }; answer: t.Paper };
   print_sheet: { args: { request: t.PrintSheetRequest }; answer: t.Done<t.OrderPage> };
   propose_change: { args: { request: t.ProposeChangeRequest }; answer: t.Done<t.OrderPage> };
   preview_change: { args: { orderId: number; form: t.OrderForm }; answer: t.ChangePreview };

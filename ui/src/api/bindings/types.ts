@@ -181,6 +181,10 @@ export type CheckOrderRequest = {
  */
 orderId: number, 
 /**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
+/**
  * The yes of 业务员 or 销售主管.
  */
 approval: ApprovalRequest, };
@@ -202,6 +206,10 @@ export type ConcludeReviewRequest = {
  * The order.
  */
 orderId: number, 
+/**
+ * The order as it was shown to whoever concludes.
+ */
+revision: number, 
 /**
  * 总结论.
  */
@@ -800,11 +808,7 @@ orderId: number,
 /**
  * 联: who the copy is for.
  */
-holder: string, 
-/**
- * Where to; none: it is saved where the user says.
- */
-printer: string | null, };
+holder: string, };
 export type PrintStanding = "current" | "outdated" | "superseded" | "void" | "not_ours";
 export type PrintVerdict = { 
 /**
@@ -853,9 +857,13 @@ at: string,
  */
 by: string, 
 /**
- * The print itself.
+ * The print's hash in the store, by which it is sent out once more.
  */
-paper: Paper, };
+sha256: string, 
+/**
+ * The name it is saved under.
+ */
+fileName: string, };
 export type Printer = { 
 /**
  * Its name, as the system knows it.
@@ -979,6 +987,10 @@ export type RecordOpinionRequest = {
  * The order.
  */
 orderId: number, 
+/**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
 /**
  * Which department.
  */
@@ -1228,13 +1240,13 @@ path: string,
 renamed: boolean, };
 export type SheetStateView = { 
 /**
+ * Its row; by it a copy to look at is asked for.
+ */
+id: number, 
+/**
  * `RW-2026-A000456 · V1·改1`.
  */
 label: string, 
-/**
- * Its frozen PDF.
- */
-paper: Paper, 
 /**
  * When it was frozen (UTC).
  */
@@ -1265,10 +1277,6 @@ changeIndex: number,
  */
 label: string, 
 /**
- * The frozen PDF in force.
- */
-paper: Paper, 
-/**
  * Every state, the oldest first.
  */
 states: Array<SheetStateView>, 
@@ -1291,6 +1299,10 @@ export type StampSampleRequest = {
  * The sample.
  */
 sampleId: number, 
+/**
+ * The order as it was shown to the signer: its customer and product stand on the stamp.
+ */
+revision: number, 
 /**
  * In which capacity it is signed.
  */

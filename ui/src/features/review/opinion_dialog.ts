@@ -1,4 +1,4 @@
-// <dk-opinion-dialog .orderId .department>: one department's opinion with its signature. @page: the new OrderPage; @closed.
+// <dk-opinion-dialog .orderId .revision .department>: one department's opinion with its signature. @page: the new OrderPage; @closed.
 // Hooks: data-field=opinion.verdict, opinion.opinion, opinion.conditions, opinion.person, opinion.pin …; data-name=record-opinion.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -28,6 +28,7 @@ const ROLES: Readonly<Record<Department, readonly string[]>> = {
 @customElement("dk-opinion-dialog")
 export class OpinionDialog extends LightElement {
   @property({ type: Number }) orderId = 0;
+  @property({ type: Number }) revision = 0;
   @property({ attribute: false }) department: Department | undefined;
   @state() private verdict: Verdict = "feasible";
   @state() private opinion = "";
@@ -75,7 +76,7 @@ export class OpinionDialog extends LightElement {
     const approval = box?.approval();
     if (box === null || approval === undefined) return;
     const conditions = this.verdict === "feasible" ? "" : this.conditions;
-    const page = await this.#acting.run(() => call("record_opinion", { request: { orderId: this.orderId, department, verdict: this.verdict, opinion: this.opinion, conditions, approval } }));
+    const page = await this.#acting.run(() => call("record_opinion", { request: { orderId: this.orderId, revision: this.revision, department, verdict: this.verdict, opinion: this.opinion, conditions, approval } }));
     box.clear();
     if (page === undefined) return;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));

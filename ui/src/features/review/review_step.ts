@@ -65,7 +65,7 @@ export class ReviewStep extends LightElement {
       ${this.#route(page, review)}
       <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points}></dk-review-points>
       ${this.#conclusion(page, review)}
-      <dk-opinion-dialog .orderId=${page.id} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
+      <dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
       ${dialog({ open: this.paper !== undefined, title: words.form, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
     </div>`;
   }
@@ -123,7 +123,7 @@ export class ReviewStep extends LightElement {
   async #conclude(page: OrderPage): Promise<void> {
     const conclusion = this.conclusion;
     if (conclusion === "") return;
-    this.#take(await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, conclusion, note: this.note } })), reviewWords().concluded);
+    this.#take(await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, revision: page.revision, conclusion, note: this.note } })), reviewWords().concluded);
   }
 
   async #form(page: OrderPage): Promise<void> {

@@ -141,7 +141,7 @@ export class SamplesStep extends LightElement {
     };
     return form({
       label: words.stampTitle(sample.number),
-      onSubmit: () => void this.#give(sample),
+      onSubmit: () => void this.#give(page, sample),
       body: html`${this.#problem()}
         <div class="stamp-box">${facts([
           { label: words.facts.customer, value: page.customerName },
@@ -163,13 +163,13 @@ export class SamplesStep extends LightElement {
     });
   }
 
-  async #give(sample: SampleView): Promise<void> {
+  async #give(page: OrderPage, sample: SampleView): Promise<void> {
     const box = this.querySelector("dk-signature");
     const day = this.validUntil.trim();
     this.dayUnread = day !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(day);
     const approval = box?.approval();
     if (box === null || approval === undefined || this.dayUnread) return;
-    const stamped = await this.#acting.run(() => call("stamp_sample", { request: { sampleId: sample.id, capacity: this.capacity, validUntil: day === "" ? null : day, approval } }));
+    const stamped = await this.#acting.run(() => call("stamp_sample", { request: { sampleId: sample.id, revision: page.revision, capacity: this.capacity, validUntil: day === "" ? null : day, approval } }));
     box.clear();
     if (stamped === undefined) return;
     this.stamping = undefined;

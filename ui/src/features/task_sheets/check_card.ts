@@ -45,7 +45,7 @@ export class CheckCard extends LightElement {
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
     if (box === null || approval === undefined) return;
-    const checked = await this.#acting.run(() => call("check_order", { request: { orderId: page.id, approval } }));
+    const checked = await this.#acting.run(() => call("check_order", { request: { orderId: page.id, revision: page.revision, approval } }));
     box.clear();
     if (checked === undefined) return;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: checked, bubbles: true }));

@@ -1,10 +1,10 @@
 // <dk-print-card .page=${page}>: numbered prints of the sheet in force, and their log. @page: the new OrderPage.
-// Hooks: data-name=print-sheet, prints; data-field=print.holder, print.printer.
+// Hooks: data-name=print-sheet, prints, send-again-CODE; data-field=print.holder, print.printer.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderPage, SheetView } from "../../api/commands";
+import type { OrderPage, PrintView, SheetView } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -14,12 +14,10 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import { SAVE, handOut, printerToUse, rememberPrinter } from "../../papers/hand_out";
 import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
-
-/** Chosen instead of a printer: the numbered print is saved where the person says. */
-const SAVE = "-";
 
 @customElement("dk-print-card")
 export class PrintCard extends LightElement {
@@ -44,22 +42,26 @@ export class PrintCard extends LightElement {
     });
   }
 
-  #chosen(): string {
-    const printers = this.#printers.value ?? [];
-    return this.printer || ((printers.find((printer) => printer.isDefault) ?? printers[0])?.name ?? SAVE);
+  #holder(): string {
+    return this.holder ?? sheetWords().holders[0] ?? "";
+  }
+
+  /** Each 联 has its own printer, remembered on this machine. */
+  #chosen(holder: string): string {
+    return printerToUse(this.printer, holder.trim(), this.#printers.value ?? []);
   }
 
   #form(page: OrderPage): TemplateResult {
     const words = sheetWords();
-    const holder = this.holder ?? words.holders[0] ?? "";
+    const holder = this.#holder();
     const printers = [...(this.#printers.value ?? []).map(({ name }) => ({ value: name, label: name })), { value: SAVE, label: words.save }];
     return form({
       label: words.print,
       onSubmit: () => void this.#print(page, holder),
       body: html`<div class="fields">
         <dk-combo free name="print.holder" data-begin .record=${String(page.id)} .label=${words.holder} .value=${holder} .options=${words.holders.map((each) => ({ value: each, label: each }))} .problem=${this.noHolder ? words.needed : ""}
-          @typed=${(event: TypedEvent) => { event.stopPropagation(); this.holder = event.detail.value; this.noHolder = false; }}></dk-combo>
-        <dk-choice filled name="print.printer" .record=${String(page.id)} .label=${words.printer} .value=${this.#chosen()} .options=${printers} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
+          @typed=${(event: TypedEvent) => { event.stopPropagation(); this.holder = event.detail.value; this.printer = ""; this.noHolder = false; }}></dk-combo>
+        <dk-choice filled name="print.printer" .record=${String(page.id)} .label=${words.printer} .value=${this.#chosen(holder)} .options=${printers} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
         <div class="field-button">${button({ label: words.print, main: true, name: "print-sheet", disabled: this.#acting.busy })}</div>
       </div>`,
     });
@@ -68,18 +70,34 @@ export class PrintCard extends LightElement {
   async #print(page: OrderPage, holder: string): Promise<void> {
     this.noHolder = holder.trim() === "";
     if (this.noHolder) return;
-    const chosen = this.#chosen();
-    const printed = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder: holder.trim(), printer: chosen === SAVE ? null : chosen } }));
-    if (printed === undefined) return;
-    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: printed, bubbles: true }));
-    say(sheetWords().printed(holder));
+    const printer = this.#chosen(holder);
+    rememberPrinter(holder.trim(), printer);
+    const numbered = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder: holder.trim() } }));
+    if (numbered === undefined) return;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: numbered, bubbles: true }));
+    const print = numbered.sheet?.prints[0];
+    if (print !== undefined) await this.#sendOut(print, printer);
+  }
+
+  /** The number is given already; whatever becomes of the paper, the log keeps the print and can send it again. */
+  async #sendOut(print: PrintView, printer: string): Promise<void> {
+    const words = sheetWords();
+    const said = await this.#acting.run(() => handOut(print, printer));
+    if (this.#acting.refusal === undefined) say(said === undefined ? words.notOut(print.holder) : words.printed(print.holder, said));
+  }
+
+  /** Only a print that still holds is sent once more. */
+  #again(print: PrintView): TemplateResult {
+    const words = sheetWords();
+    return html`<button type="button" class="link" data-name="send-again-${print.checkCode}" title=${words.sendAgainHint} ?disabled=${this.#acting.busy} @click=${() => void this.#sendOut(print, this.#chosen(this.#holder()))}>${words.sendAgain}</button>`;
   }
 
   #log(sheet: SheetView): TemplateResult {
     const words = sheetWords();
     const heads = words.printColumns;
-    return html`<table class="table is-wrapping is-bare" data-name="prints"><thead><tr><th class="is-narrow">${heads.number}</th><th class="is-wide">${heads.label}</th><th>${heads.holder}</th><th>${heads.code}</th><th>${heads.at}</th><th>${heads.by}</th></tr></thead>
-      <tbody>${sheet.prints.map((print) => html`<tr class=${print.label === sheet.label ? "" : "is-past"}><td>${print.number}</td><td>${print.label}${print.label === sheet.label ? nothing : html` ${chip(words.outdated, "amber")}`}</td><td>${print.holder}</td><td><code>${print.checkCode}</code></td><td>${shortTime(print.at)}</td><td>${print.by}</td></tr>`)}</tbody></table>`;
+    return html`<table class="table is-wrapping is-bare" data-name="prints"><thead><tr><th class="is-narrow">${heads.number}</th><th class="is-wide">${heads.label}</th><th>${heads.holder}</th><th>${heads.code}</th><th>${heads.at}</th><th>${heads.by}</th><th class="is-act"></th></tr></thead>
+      <tbody>${sheet.prints.map((print) => html`<tr class=${print.label === sheet.label ? "" : "is-past"}><td>${print.number}</td><td>${print.label}${print.label === sheet.label ? nothing : html` ${chip(words.outdated, "amber")}`}</td><td>${print.holder}</td><td><code>${print.checkCode}</code></td><td>${shortTime(print.at)}</td><td>${print.by}</td>
+        <td class="is-act">${print.label === sheet.label ? this.#again(print) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 

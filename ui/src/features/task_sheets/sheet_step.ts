@@ -6,7 +6,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, Paper, SheetView } from "../../api/commands";
 import { LightElement } from "../../kit/element";
-import { button, card, chip, empty, notice } from "../../kit/pieces";
+import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
@@ -19,9 +19,29 @@ import "./print_card";
 @customElement("dk-sheet-step")
 export class SheetStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
-  @state() private shown: { label: string; paper: Paper } | undefined;
+  /** The state that is looked at; none chosen: the one in force. */
+  @state() private chosen: number | undefined;
+  @state() private copy: { state: number; label: string; inForce: string; paper: Paper } | undefined;
   @state() private changing = false;
   readonly #acting = new Acting(this);
+
+  protected override updated(): void {
+    const sheet = this.page?.sheet;
+    if (sheet != null) void this.#look(sheet);
+  }
+
+  #shown(sheet: SheetView): SheetView["states"][number] | undefined {
+    return sheet.states.find((each) => each.id === this.chosen) ?? sheet.states.at(-1);
+  }
+
+  /** On screen there is only a copy marked 非打印件; what it is worth changes with the state in force. */
+  async #look(sheet: SheetView): Promise<void> {
+    const state = this.#shown(sheet);
+    if (state === undefined || this.#acting.busy || this.#acting.refusal !== undefined) return;
+    if (this.copy?.state === state.id && this.copy.inForce === sheet.label) return;
+    const paper = await this.#acting.run(() => call("sheet_copy", { stateId: state.id }));
+    if (paper !== undefined) this.copy = { state: state.id, label: state.label, inForce: sheet.label, paper };
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const page = this.page;
@@ -34,21 +54,21 @@ export class SheetStep extends LightElement {
     }
     if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => { this.changing = false; }}></dk-change-form>`;
     const pending = sheet.amendments.some((each) => each.state === "pending");
-    const shown = this.shown ?? { label: sheet.label, paper: sheet.paper };
+    const shown = this.#shown(sheet)?.label ?? sheet.label;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-      ${this.#states(page, sheet, shown.label)}
+      ${this.#states(sheet, shown)}
       <dk-print-card .page=${page}></dk-print-card>
       ${card({
         title: words.changes,
         note: html`${words.placesUsed(sheet.placesUsed)}${button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
         body: sheet.amendments.length === 0 ? html`<p class="quiet is-prose">${words.noChanges}</p>` : html`<dk-amendments .amendments=${sheet.amendments}></dk-amendments>`,
       })}
-      ${card({ title: shown.label, note: words.notPrint, body: html`<dk-paper .paper=${shown.paper}></dk-paper>` })}
+      ${card({ title: shown, note: words.notPrint, body: this.copy?.label === shown ? html`<dk-paper .paper=${this.copy.paper}></dk-paper>` : waiting(this.#acting.busy) })}
     </div>`;
   }
 
-  #states(page: OrderPage, sheet: SheetView, shown: string): TemplateResult {
+  #states(sheet: SheetView, shown: string): TemplateResult {
     const words = sheetWords();
     const heads = words.columns;
     return card({
@@ -58,14 +78,13 @@ export class SheetStep extends LightElement {
       body: html`<table class="table is-wrapping" data-name="states"><thead><tr><th class="is-wide">${heads.label}</th><th>${heads.issued}</th><th>${heads.state}</th><th class="is-act"></th></tr></thead>
         <tbody>${sheet.states.map((each) => html`<tr class=${each.void ? "is-past" : ""}><td>${each.label}</td><td>${shortTime(each.issuedAt)}</td>
           <td>${each.void ? chip(words.void, "red") : each.label === sheet.label ? chip(words.inForce, "green") : chip(words.outdated, "amber")}</td>
-          <td class="is-act"><button type="button" class="link" data-name="view-${each.label}" aria-pressed=${each.label === shown ? "true" : "false"} @click=${() => void this.#view(page, sheet, each)}>${words.view}</button></td></tr>`)}</tbody></table>`,
+          <td class="is-act"><button type="button" class="link" data-name="view-${each.label}" aria-pressed=${each.label === shown ? "true" : "false"} @click=${() => void this.#view(each.id)}>${words.view}</button></td></tr>`)}</tbody></table>`,
     });
   }
 
-  /** The one in force is shown as a copy marked 非打印件, the others as they were frozen. */
-  async #view(page: OrderPage, sheet: SheetView, chosen: SheetView["states"][number]): Promise<void> {
-    const paper = chosen.label === sheet.label ? await this.#acting.run(() => call("sheet_copy", { orderId: page.id })) : chosen.paper;
-    if (paper !== undefined) this.shown = { label: chosen.label, paper };
+  async #view(state: number): Promise<void> {
+    this.#acting.clear();
+    this.chosen = state;
     await this.updateComplete;
     this.querySelector("dk-pages")?.scrollIntoView({ block: "nearest" });
   }
