@@ -9,6 +9,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod busy_morning;
 mod first_start;
 mod harness;
 mod other_desks;

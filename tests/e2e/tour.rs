@@ -158,18 +158,21 @@ async fn phone_order(window: &Window) {
         ],
     ];
     for (index, component) in components.iter().enumerate() {
-        let key = format!("c{}", index + 1);
-        if index > 0 {
-            add_row(window, "component", &key).await;
-        }
+        let key = if index == 0 {
+            "c1".to_owned()
+        } else {
+            add_row(window, "component").await
+        };
         open_detail(window, &key).await;
         for (field, text) in *component {
             window.fill(&format!("component:{key}.{field}"), text).await;
         }
     }
-    add_row(window, "finishing", "f1").await;
+    let film = add_row(window, "finishing").await;
     for (field, text) in [("process", "覆哑膜"), ("face", "正面"), ("made_by", "发外")] {
-        window.fill(&format!("finishing:f1.{field}"), text).await;
+        window
+            .fill(&format!("finishing:{film}.{field}"), text)
+            .await;
     }
     for (path, text) in [
         ("drop:d1.date", "+8"),
@@ -178,13 +181,9 @@ async fn phone_order(window: &Window) {
     ] {
         window.fill(path, text).await;
     }
-    add_row(window, "drop", "d2").await;
-    for (path, text) in [
-        ("drop:d2.date", "+10"),
-        ("drop:d2.quantity", "1500"),
-        ("drop:d2.address", "自提"),
-    ] {
-        window.fill(path, text).await;
+    let second = add_row(window, "drop").await;
+    for (field, text) in [("date", "+10"), ("quantity", "1500"), ("address", "自提")] {
+        window.fill(&format!("drop:{second}.{field}"), text).await;
     }
     // 7 × 2000 + 1 × 1000 and their spoilage: the worked example of the part form.
     window.sees("15,750").await;
@@ -310,8 +309,17 @@ async fn print(window: &Window, prints: usize) -> String {
 /// 8. Another paper for the text block waits for finance, then stands as 改1.
 async fn change(window: &Window) {
     press(window, "begin-change").await;
-    open_detail(window, "c4").await;
-    window.fill("component:c4.grade", "双胶纸").await;
+    let text_block = window
+        .script(
+            "return [...document.querySelectorAll('[data-row^=c]')].at(-1).dataset.row",
+            vec![],
+        )
+        .await;
+    let text_block = text_block.as_str().expect("the text block").to_owned();
+    open_detail(window, &text_block).await;
+    window
+        .fill(&format!("component:{text_block}.grade"), "双胶纸")
+        .await;
     window.sees("1 处").await;
     // The telephone rings: another step is looked at, and nothing typed is lost.
     window.press("Alt+6").await;
@@ -380,14 +388,21 @@ async fn press_css(window: &Window, css: &str) {
     window.script("const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center' }); it.focus(); it.click();", vec![there]).await;
 }
 
-/// Adds a row and waits until the caret stands in it, as a person does.
-async fn add_row(window: &Window, level: &str, key: &str) {
+/// Adds a row, waits until the caret stands in it, as a person does, and answers its key.
+async fn add_row(window: &Window, level: &str) -> String {
+    let last = format!(
+        "([...document.querySelectorAll('[data-row^={}]')].at(-1)?.dataset.row ?? '')",
+        &level[..1]
+    );
+    let before = window.script(&format!("return {last}"), vec![]).await;
     press(window, &format!("add-{level}")).await;
     window
         .waits_for(&format!(
-            "document.activeElement?.closest('[data-row={key}]')"
+            "{last} !== {before} && document.activeElement?.closest(`[data-row=${{{last}}}]`)"
         ))
         .await;
+    let key = window.script(&format!("return {last}"), vec![]).await;
+    key.as_str().expect("a key").to_owned()
 }
 
 async fn open_detail(window: &Window, key: &str) {

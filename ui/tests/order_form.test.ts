@@ -17,18 +17,36 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test("a row keeps its key, and a new one takes the next free number", () => {
+/** What was kept as a draft, the oldest first. */
+const saved = (): unknown[] => invoked.mock.calls.filter(([name]) => name === "save_draft").map(([, args]) => (args as { form: { order: unknown } }).form.order);
+
+test("a row keeps its key, and a new one has a key no row has", () => {
   const first = rowAdded(EMPTY_FORM, "component");
   const second = rowAdded(first.form, "component");
-  expect([first.key, second.key]).toEqual(["c1", "c2"]);
-  const named = typed(second.form, "component:c1.name", "\u5c01\u9762");
-  const copy = rowCopied(named, "component", "c1");
-  expect(rowsOf(copy.form, "component").map((row) => row.key)).toEqual(["c1", "c3", "c2"]);
-  expect(textAt(copy.form, "component:c3.name")).toBe("\u5c01\u9762");
-  const removed = rowRemoved(copy.form, "component", "c3");
+  expect(first.key).toMatch(/^c[1-9]\d{5}$/);
+  expect(second.key).not.toBe(first.key);
+  const named = typed(second.form, `component:${first.key}.name`, "\u5c01\u9762");
+  const copy = rowCopied(named, "component", first.key);
+  expect(rowsOf(copy.form, "component").map((row) => row.key)).toEqual([first.key, copy.key, second.key]);
+  expect(textAt(copy.form, `component:${copy.key}.name`)).toBe("\u5c01\u9762");
+  const removed = rowRemoved(copy.form, "component", copy.key);
   expect(sameForm(removed, named)).toBe(true);
   const row = rowsOf(copy.form, "component")[1];
-  expect(row === undefined ? [] : rowsOf(rowRestored(removed, "component", row, 1), "component").map((each) => each.key)).toEqual(["c1", "c3", "c2"]);
+  expect(row === undefined ? [] : rowsOf(rowRestored(removed, "component", row, 1), "component").map((each) => each.key)).toEqual([first.key, copy.key, second.key]);
+});
+
+test("nothing is kept under a draft's key while it becomes an order, and everything typed meanwhile when it does not", async () => {
+  const editing = new Editing(HOST, { draftKey: () => "new:1" });
+  editing.open(EMPTY_FORM);
+  editing.take(typed(EMPTY_FORM, "order.phone", "1"));
+  const sent = await editing.hold();
+  expect(saved()).toHaveLength(1);
+  editing.take(typed(sent, "order.phone", "13"));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saved()).toHaveLength(1);
+  editing.release();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saved()).toHaveLength(2);
 });
 
 test("an emptied field is as if it had never been typed", () => {
@@ -41,12 +59,11 @@ test("a pause keeps the draft once, and leaving in the middle of a word keeps it
   editing.take(typed(EMPTY_FORM, "order.phone", "1"));
   editing.take(typed(EMPTY_FORM, "order.phone", "13"));
   await vi.advanceTimersByTimeAsync(150);
-  const drafts = (): unknown[] => invoked.mock.calls.filter(([name]) => name === "save_draft").map(([, args]) => (args as { form: { order: unknown } }).form.order);
-  expect(drafts()).toEqual([{ phone: "13" }]);
+  expect(saved()).toEqual([{ phone: "13" }]);
   editing.take(typed(editing.form, "order.phone", "138"));
   editing.hostDisconnected();
   await vi.advanceTimersByTimeAsync(1);
-  expect(drafts()).toEqual([{ phone: "13" }, { phone: "138" }]);
+  expect(saved()).toEqual([{ phone: "13" }, { phone: "138" }]);
 });
 
 test("an older answer never replaces what was typed here; storing it does", async () => {

@@ -1,5 +1,5 @@
 // The one table code → words and what to do next, for every refusal and failure of the core.
-//   refusalWords(error) → { title, next };  fieldWords(code, params) → the short word under a field.
+//   refusalWords(error) → { title, next };  fieldNote(code, params) → the words under a field;  fieldWords → the short ones.
 // Each part of the core has its file in errors/; a new one is added to `tables`.
 import { codeWord } from "./codes";
 import { access } from "./errors/access";
@@ -21,8 +21,8 @@ const joined = (language: "zh-CN" | "en"): ErrorTable => Object.assign({}, ...ta
 const entries = catalogue<ErrorTable>({ "zh-CN": joined("zh-CN"), en: joined("en") });
 
 const unknown = catalogue({
-  "zh-CN": { title: (code: string) => `没有完成（${code}）`, next: "已输入的内容还在。请重试；仍然不行的，把括号里的代码告诉管理员。" },
-  en: { title: (code) => `Not done (${code})`, next: "What you typed is still here. Try again; if it fails again, tell an administrator the code in brackets." },
+  "zh-CN": { title: (code: string) => `没有完成（${code}）`, next: "已输入的内容还在。请重试；仍然不行的，把括号里的代码告诉管理员。", beside: (title: string, next: string) => `${title}：${next}` },
+  en: { title: (code) => `Not done (${code})`, next: "What you typed is still here. Try again; if it fails again, tell an administrator the code in brackets.", beside: (title, next) => `${title}. ${next}` },
 });
 
 export interface RefusalWords {
@@ -43,7 +43,14 @@ export function refusalWords(error: { readonly code: string; readonly params: Pa
   return { title: fill(entry.title, params), next: fill(entry.next, params) };
 }
 
+/** What is wrong with a field, in a list of many. */
 export const fieldWords = (code: string, params: Params = {}): string => refusalWords({ code, params }).title;
+
+/** What is wrong with a field and how it is written instead, under the field itself. */
+export function fieldNote(code: string, params: Params = {}): string {
+  const { title, next } = refusalWords({ code, params });
+  return next === "" ? title : unknown().beside(title, next);
+}
 
 /** Codes there are words for; a test holds them against the core's. */
 export const knownCodes = (): readonly string[] => Object.keys(joined("zh-CN"));

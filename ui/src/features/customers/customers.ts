@@ -16,7 +16,7 @@ import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
 import { customerWords } from "../../words/customers";
-import { fieldWords, refusalWords } from "../../words/errors";
+import { fieldNote, refusalWords } from "../../words/errors";
 import { kitWords } from "../../words/kit";
 
 const BLANK: SaveCustomer = { id: null, revision: 0, name: "", shortName: "", contact: "", phone: "", address: "", remark: "" };
@@ -93,7 +93,7 @@ export class Customers extends LightElement {
     } catch (thrown) {
       const refusal = toRefusal(thrown);
       if (refusal.fields.length === 0) this.refusal = refusal;
-      this.problems = Object.fromEntries(refusal.fields.map((field) => [field.path.split(".").at(-1) ?? field.path, fieldWords(field.code, field.params)]));
+      this.problems = Object.fromEntries(refusal.fields.map((field) => [field.path.split(".").at(-1) ?? field.path, fieldNote(field.code, field.params)]));
       await this.updateComplete;
       this.querySelector<HTMLElement>("dialog .has-problem")?.focus();
     }

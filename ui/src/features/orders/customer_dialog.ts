@@ -12,7 +12,7 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
-import { fieldWords, refusalWords } from "../../words/errors";
+import { fieldNote, refusalWords } from "../../words/errors";
 import { formWords } from "../../words/order_form";
 
 const NAMES = ["name", "shortName", "contact", "phone", "address"] as const;
@@ -44,7 +44,7 @@ export class CustomerDialog extends LightElement {
     const refusal = this.#acting.refusal;
     const problem = (name: Name): string => {
       const field = refusal?.fields.find((each) => each.path.split(".").at(-1) === name);
-      return field === undefined ? "" : fieldWords(field.code, field.params);
+      return field === undefined ? "" : fieldNote(field.code, field.params);
     };
     return form({
       onSubmit: () => void this.#save(),

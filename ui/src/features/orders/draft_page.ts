@@ -6,16 +6,18 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderForm } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { toRefusal } from "../../api/refusal";
 import { ask } from "../../kit/ask";
 import { LightElement } from "../../kit/element";
 import { KeyBindings } from "../../kit/keys";
 import { button, notice, waiting } from "../../kit/pieces";
 import { go } from "../../kit/route";
 import { say } from "../../kit/toast";
-import { fieldWords, refusalWords } from "../../words/errors";
+import { fieldNote, refusalWords } from "../../words/errors";
 import { formWords } from "../../words/order_form";
 import { shortTime } from "../../words/times";
 import { Editing } from "./editing";
+import { sameForm } from "./form_edits";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
 
@@ -75,20 +77,33 @@ export class DraftPage extends LightElement {
   }
 
   async #register(): Promise<void> {
-    const form = this.#editing.form;
+    let sent: OrderForm | undefined;
     const page = await this.#acting.run(async () => {
-      await this.#editing.flush();
-      return call("register_order", { key: this.key, form });
+      sent = await this.#editing.hold();
+      return call("register_order", { key: this.key, form: sent });
     });
     if (page !== undefined) {
       this.#editing.stop();
+      await this.#keepTypedSince(sent ?? page.form, page.id);
       say(formWords().registered(page.number));
       go("orders", page.id);
       return;
     }
+    this.#editing.release();
     const fields = this.#acting.refusal?.fields ?? [];
-    this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldWords(field.code, field.params)]));
+    this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldNote(field.code, field.params)]));
     if (fields[0] !== undefined) await this.#land(fields[0].path);
+  }
+
+  /** What was typed while the number was on its way becomes the order's unsaved change. */
+  async #keepTypedSince(sent: OrderForm, order: number): Promise<void> {
+    const form = this.#editing.form;
+    if (sameForm(sent, form)) return;
+    try {
+      await call("save_draft", { key: `order:${order}`, form });
+    } catch (thrown) {
+      say(refusalWords(toRefusal(thrown)).title);
+    }
   }
 
   async #discard(): Promise<void> {
@@ -100,6 +115,7 @@ export class DraftPage extends LightElement {
       return true;
     });
     if (dropped === true) go("orders");
+    else this.#editing.release();
   }
 }
 

@@ -32,6 +32,8 @@ export class Editing implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #saving: Promise<void> = Promise.resolve();
+  /** While the draft becomes an order nothing is kept under its key. */
+  #held = false;
 
   constructor(host: ReactiveControllerHost, parts: EditingParts) {
     this.#host = host;
@@ -101,10 +103,25 @@ export class Editing implements ReactiveController {
     await this.#saving;
   }
 
-  /** No more drafts from here: it was registered. */
+  /** Stores the draft and keeps nothing more under its key until `release`; answers the form that is stored. */
+  async hold(): Promise<OrderForm> {
+    const form = this.form;
+    await this.flush();
+    this.#held = true;
+    return form;
+  }
+
+  /** It stays a draft: what was typed meanwhile is kept. */
+  release(): void {
+    this.#held = false;
+    void this.#keep();
+  }
+
+  /** No more drafts from here: it was registered or thrown away. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#held = true;
   }
 
   #pause(): void {
@@ -129,7 +146,7 @@ export class Editing implements ReactiveController {
   #keep(): Promise<void> {
     const key = this.#parts.draftKey();
     const form = this.form;
-    if (key === "" || sameForm(form, this.#kept)) return this.#saving;
+    if (this.#held || key === "" || sameForm(form, this.#kept)) return this.#saving;
     this.#kept = form;
     this.#saving = this.#saving.then(async () => {
       try {

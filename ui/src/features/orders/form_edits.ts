@@ -29,10 +29,12 @@ export function typed(form: OrderForm, path: string, text: string): OrderForm {
   return withRows(form, level, rowsOf(form, level).map((each) => (each.key === row ? { ...each, values: put(each.values, key, text) } : each)));
 }
 
-/** The next key no row has: c4 after c1, c3. */
+/** A key no row has or had: the file received for a removed row must not turn up on a new one. */
 function freshKey(rows: readonly FormRow[], level: RowLevel): string {
-  const numbers = rows.map((row) => Number(row.key.slice(1))).filter(Number.isFinite);
-  return `${LETTERS[level]}${Math.max(0, ...numbers) + 1}`;
+  for (;;) {
+    const key = `${LETTERS[level]}${100_000 + Math.floor(Math.random() * 900_000)}`;
+    if (rows.every((row) => row.key !== key)) return key;
+  }
 }
 
 /** A row behind `after` (or at the end), empty or a copy; answers its key too. */

@@ -8,7 +8,7 @@ import type { ComboOption } from "../../kit/fields/combo_field";
 import type { FieldMark, TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import type { FieldKind } from "../../kit/fields/text_field";
-import { fieldWords } from "../../words/errors";
+import { fieldNote } from "../../words/errors";
 import { formWords } from "../../words/order_form";
 import { type Field, choiceLabel, labelOf, pathOf } from "./field_catalogue";
 import { textAt } from "./form_edits";
@@ -45,7 +45,13 @@ function problemAt(sight: FormSight, path: string): string {
   const refused = sight.problems[path];
   if (refused !== undefined) return refused;
   const problem = sight.reckoning?.fields[path]?.problem;
-  return problem == null ? "" : fieldWords(problem.code, problem.params);
+  return problem == null ? "" : fieldNote(problem.code, problem.params);
+}
+
+/** What the core finds odd about this field: it is said here, and keeps nothing back. */
+function warningAt(sight: FormSight, path: string): string {
+  const odd = sight.reckoning?.warnings.find((warning) => warning.path === path);
+  return odd === undefined ? "" : fieldNote(odd.code, odd.params);
 }
 
 function optionsOf(sight: FormSight, field: Field): readonly ComboOption[] | undefined {
@@ -68,23 +74,24 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   const label = labelOf(field);
   const marks = marksOf(sight, path);
   const problem = problemAt(sight, path);
+  const warning = warningAt(sight, path);
   if (field.kind === "check") {
     const checked = ["", "0"].includes(text) ? "" : "1";
-    return html`<dk-check .record=${sight.record} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
+    return html`<dk-check .record=${sight.record} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
   }
   if (field.kind === "choice") {
-    return html`<dk-choice .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} ?required=${field.starred} ?disabled=${sight.readonly}
+    return html`<dk-choice .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${field.starred} ?disabled=${sight.readonly}
       .options=${field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
   }
   if (field.kind === "multiline") {
-    return html`<dk-multiline .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
+    return html`<dk-multiline .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
   }
   const understood = understoodAt(sight, path, text);
   const options = optionsOf(sight, field);
   if (options !== undefined) {
-    return html`<dk-combo free .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .understood=${understood} ?required=${field.starred} ?readonly=${sight.readonly}
+    return html`<dk-combo free .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${field.starred} ?readonly=${sight.readonly}
       .options=${options} @typed=${typed}></dk-combo>`;
   }
-  return html`<dk-field kind=${field.kind as FieldKind} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .understood=${understood}
+  return html`<dk-field kind=${field.kind as FieldKind} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}
     ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-field>`;
 }

@@ -12,7 +12,7 @@ import { LightElement } from "../../kit/element";
 import { button, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
-import { fieldWords, refusalWords } from "../../words/errors";
+import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
 import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
@@ -124,7 +124,7 @@ export class IntakeStep extends LightElement {
       return;
     }
     const fields = this.#acting.refusal?.fields ?? [];
-    this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldWords(field.code, field.params)]));
+    this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldNote(field.code, field.params)]));
     if (fields[0] !== undefined) await this.querySelector("dk-order-form")?.land(fields[0].path);
   }
 

@@ -1,4 +1,4 @@
-// What every field shares: label, star, marks, the line under it (problem, or what was understood, or a hint),
+// What every field shares: label, star, marks, the line under it (problem, warning, what was understood, or a hint),
 // and the event `typed` with {name, value}. Screens use the elements dk-field, dk-multiline, dk-choice, dk-combo, dk-check.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
@@ -35,7 +35,9 @@ export abstract class FieldElement extends LightElement {
   @property() understood = "";
   /** Words of what is wrong; ties to the input by aria-describedby. */
   @property() problem = "";
-  /** A quiet word when there is neither. */
+  /** Words of what looks odd; it keeps nothing back. */
+  @property() warning = "";
+  /** A quiet word when there is none of these. */
   @property() hint = "";
   @property() unit = "";
   @property({ attribute: false }) marks: readonly FieldMark[] = [];
@@ -82,6 +84,7 @@ export abstract class FieldElement extends LightElement {
 
   protected note(): TemplateResult {
     if (this.problem !== "") return html`<p class="field-note is-problem" id=${this.noteId} role="alert">${this.problem}</p>`;
+    if (this.warning !== "") return html`<p class="field-note is-warning" id=${this.noteId} role="status">${this.warning}</p>`;
     if (this.understood !== "") return html`<p class="field-note is-understood" id=${this.noteId}>${this.understood}</p>`;
     return html`<p class="field-note" id=${this.noteId}>${this.hint}</p>`;
   }

@@ -1,0 +1,141 @@
+//! A busy morning at the desk: the telephone rings in the middle of an order, and what is typed makes no sense. Nothing
+//! typed is lost, and every refusal says where it is mended.
+
+use serde_json::json;
+
+use crate::first_start::open_the_house;
+use crate::support::{Setup, Window, drive};
+
+#[test]
+fn a_second_call_in_the_middle_of_an_order_loses_and_submits_nothing() {
+    drive("second_call", Setup::default(), async |window| {
+        window.sees("启用印单").await;
+        open_the_house(&window).await;
+        window.sees("还没有订单").await;
+
+        new_order(&window).await;
+        window.fill("order.customer_id", "深圳市彩源文化").await;
+        window.fill("product.name", "《岭南草木》").await;
+        window.fill("product.quantity", "2千").await;
+        // It rings again while the caret still stands in the field.
+        window.press("Ctrl+N").await;
+        window
+            .waits_for("document.querySelector('[data-field=\"product.name\"]')?.value === ''")
+            .await;
+        window.fill("order.customer_id", "广州白云印象").await;
+        window.fill("product.name", "吊牌").await;
+        window
+            .waits_for("document.querySelectorAll('.strip-draft').length === 2")
+            .await;
+        window.sees("深圳市彩源文化 · 《岭南草木》").await;
+        window.picture("parked").await;
+
+        window.click("深圳市彩源文化 · 《岭南草木》").await;
+        window
+            .waits_for(
+                "document.querySelector('[data-field=\"product.name\"]')?.value === '《岭南草木》'",
+            )
+            .await;
+        assert_eq!(window.value("product.quantity").await, "2千", "as typed");
+
+        // The program is closed in the middle of everything; the next morning both calls are there.
+        window.reopen().await;
+        window.focuses("密码").await;
+        window.types("岭南草木2026").await;
+        window.press("Enter").await;
+        window.sees("还没有订单").await;
+        window
+            .waits_for("document.querySelectorAll('.strip-draft').length === 2")
+            .await;
+        window.click("广州白云印象 · 吊牌").await;
+        window
+            .waits_for("document.querySelector('[data-field=\"product.name\"]')?.value === '吊牌'")
+            .await;
+    });
+}
+
+#[test]
+fn what_makes_no_sense_stays_as_typed_and_says_how_it_is_mended() {
+    drive("bad_input", Setup::default(), async |window| {
+        window.sees("启用印单").await;
+        open_the_house(&window).await;
+        window.sees("还没有订单").await;
+        new_order(&window).await;
+
+        let long = "岭".repeat(5_000);
+        // Field, what is typed, what the field says.
+        let typed = [
+            ("product.quantity", "两千左右", "数"),
+            ("order.unit_price", "四十三块多", "数"),
+            ("product.size", "大一点", "210"),
+            ("order.requested_date", "2026-01-01", "过去"),
+            ("order.requested_date", "13-45", "日"),
+            ("product.quantity", "0", "1"),
+            ("product.quantity", "-5", ""),
+            ("order.unit_price", "99999999999999999999", ""),
+        ];
+        for (field, text, said) in typed {
+            window.fill(field, text).await;
+            window
+                .waits_for(&format!(
+                    "document.querySelector('[data-field={}]')?.closest('dk-field, dk-combo, dk-choice')?.querySelector('.is-problem, .is-warning')?.innerText.includes({})",
+                    json!(field),
+                    json!(said)
+                ))
+                .await;
+            assert_eq!(window.value(field).await, text, "{field} stays as typed");
+        }
+        window.picture("not-understood").await;
+        window
+            .script(
+                "const it = document.querySelector('[data-field=\"product.name\"] input'); it.focus(); it.value = arguments[0]; it.dispatchEvent(new Event('input', { bubbles: true }));",
+                vec![json!(long)],
+            )
+            .await;
+        window.press("Ctrl+Enter").await;
+        window.sees("看不懂").await;
+        window.picture("refused").await;
+        assert_eq!(window.value("product.name").await, long, "nothing is cut");
+        assert_eq!(
+            window.value("order.unit_price").await,
+            "99999999999999999999"
+        );
+
+        // Rare characters, a picture sign, a mark that turns the line round: all stay, and the order is registered.
+        let rare = "䶮𠮷㛃⼀ \u{202e}倒😀";
+        for (field, text) in [
+            ("product.quantity", "2000"),
+            ("order.unit_price", "43.2"),
+            ("product.size", "210x285"),
+            ("order.requested_date", "+10"),
+            ("order.customer_id", "深圳市彩源文化"),
+        ] {
+            window.fill(field, text).await;
+        }
+        window
+            .script(
+                "const it = document.querySelector('[data-field=\"product.name\"] input'); it.focus(); it.value = arguments[0]; it.dispatchEvent(new Event('input', { bubbles: true }));",
+                vec![json!(rare)],
+            )
+            .await;
+        window.press("Ctrl+Enter").await;
+        // The customer is not entered yet: the field says so, and the dialog is one key away.
+        window.sees("没有这家客户").await;
+        window.click("新客户…").await;
+        window.press("Ctrl+Enter").await;
+        window
+            .waits_for("!document.querySelector('dialog[open]')")
+            .await;
+        window.press("Ctrl+Enter").await;
+        window.sees("OD-").await;
+        window.sees("䶮𠮷㛃一").await;
+        window.picture("registered").await;
+    });
+}
+
+async fn new_order(window: &Window) {
+    window.press("Ctrl+N").await;
+    window
+        .waits_for("location.hash.startsWith('#/orders/draft/') && document.querySelector('[data-field=\"product.name\"]')")
+        .await;
+}
