@@ -13,5 +13,9 @@ mod busy_morning;
 mod first_start;
 mod harness;
 mod other_desks;
+#[expect(
+    dead_code,
+    reason = "the bench of the start asks a little more of it than the tests"
+)]
 mod support;
 mod tour;

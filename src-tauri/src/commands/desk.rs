@@ -175,5 +175,6 @@ pub(super) async fn sign_out(app: State<'_, App>) -> Answer<Done<DeskState>> {
 #[tauri::command]
 pub(super) async fn window_painted<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
     start::show(&window);
+    tracing::info!("the window is painted");
     Ok(())
 }

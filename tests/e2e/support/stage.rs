@@ -50,6 +50,8 @@ pub struct Stage {
     pub driver: String,
     /// Where pictures go.
     pub album: PathBuf,
+    /// The display its windows stand on.
+    screen: String,
     /// A home with a space and Chinese letters in its name, as on many a desk.
     pub home: PathBuf,
     _folder: tempfile::TempDir,
@@ -86,11 +88,24 @@ impl Stage {
             _driver: driver,
             _display: display,
             driver: address,
+            screen,
             album,
             home,
             _folder: folder,
             name: name.to_owned(),
         }
+    }
+
+    /// Starts `program` on this stage as a person would, and answers it with what it says on standard error.
+    pub fn spawn(&self, program: &Path, arguments: &[&str]) -> std::io::Result<Child> {
+        let mut command = Command::new(program);
+        surround(&mut command, &self.screen, &self.home, &self.album);
+        command
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
     }
 
     /// The folder that holds all of this desk's data.
@@ -126,21 +141,8 @@ fn start_driver(screen: &str, home: &Path, album: &Path, setup: &Setup) -> (Watc
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .stdout(log.try_clone().expect("a second handle of the log"))
             .stderr(log)
-            .env("DISPLAY", screen)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("LANG", "C.UTF-8")
-            .env("HOME", home)
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_CACHE_HOME", home.join("cache"))
-            .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_RUNTIME_DIR", home.join("runtime"))
-            // No bus: the desk a developer has open must not be brought forward instead.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
-            .env("DOCKET_HOME", home.join("desk"))
-            // Where the dialog would ask, what is saved lies beside the pictures.
-            .env("DOCKET_SAVE_TO", album)
-            .env_remove("DOCKET_DATABASE");
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        surround(command, screen, home, album);
         if let Some(database) = &setup.database {
             command.env("DOCKET_DATABASE", database);
         }
@@ -158,6 +160,25 @@ fn start_driver(screen: &str, home: &Path, album: &Path, setup: &Setup) -> (Watc
         sleep(Duration::from_millis(20));
     }
     (driver, format!("http://127.0.0.1:{port}"))
+}
+
+/// A display, a home and folders that are nobody's own.
+fn surround(command: &mut Command, screen: &str, home: &Path, album: &Path) {
+    command
+        .env("DISPLAY", screen)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LANG", "C.UTF-8")
+        .env("HOME", home)
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_RUNTIME_DIR", home.join("runtime"))
+        // No bus: the desk a developer has open must not be brought forward instead.
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
+        .env("DOCKET_HOME", home.join("desk"))
+        // Where the dialog would ask, what is saved lies beside the pictures.
+        .env("DOCKET_SAVE_TO", album)
+        .env_remove("DOCKET_DATABASE");
 }
 
 fn free_port() -> u16 {

@@ -1,6 +1,7 @@
 //! What a person at the desk can do, and see, as functions.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Child;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -65,6 +66,11 @@ impl Window {
     pub async fn reopen(&self) {
         self.close().await;
         self.open().await;
+    }
+
+    /// Starts a program beside the window, on its display and in its home.
+    pub fn start_beside(&self, program: &Path, arguments: &[&str]) -> std::io::Result<Child> {
+        self.stage.spawn(program, arguments)
     }
 
     /// The driver's own client, for what no function here says.
