@@ -10,7 +10,7 @@ fn root() -> PathBuf {
 }
 
 /// Compares a generated file with the one in the tree; `cargo xtask gen` writes it instead.
-fn generated(path: &str, text: &str) {
+pub fn generated(path: &str, text: &str) {
     let path = root().join(path);
     if std::env::var_os("DOCKET_WRITE_BINDINGS").is_some() {
         std::fs::create_dir_all(path.parent().expect("a file in a folder"))
@@ -26,7 +26,8 @@ fn generated(path: &str, text: &str) {
     );
 }
 
-const HEAD: &str = "// Written by `cargo xtask gen` from the one list of commands. Do not edit.\n";
+pub const HEAD: &str =
+    "// Written by `cargo xtask gen` from the one list of commands. Do not edit.\n";
 
 fn in_typescript(command: &Command) -> String {
     let arguments = if command.arguments.is_empty() {

@@ -7,4 +7,5 @@
 )]
 
 mod bridge;
+mod codes;
 mod tidy;

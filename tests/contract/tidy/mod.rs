@@ -17,14 +17,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One file of the tree.
-struct Source {
+pub struct Source {
     /// Path from the top of the checkout, with `/`.
     path: String,
     text: String,
 }
 
 impl Source {
-    fn sample(path: &str, text: &str) -> Self {
+    pub fn sample(path: &str, text: &str) -> Self {
         Self {
             path: path.to_owned(),
             text: text.to_owned(),
@@ -33,7 +33,7 @@ impl Source {
 
     /// The lines that are code, with their numbers from 1: neither blank nor
     /// only comment.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self.text.lines().enumerate();
         lines
             .map(|(index, line)| (index + 1, line))
@@ -46,7 +46,7 @@ impl Source {
             })
     }
 
-    fn is_test(&self) -> bool {
+    pub fn is_test(&self) -> bool {
         let name = self.path.rsplit('/').next().unwrap_or_default();
         self.path.contains("tests/")
             || ["tests.rs", "properties.rs"].contains(&name)
@@ -68,7 +68,7 @@ fn read(path: &str) -> String {
 
 /// Every file under `folders` with one of these endings. What is built or
 /// fetched is not part of the tree.
-fn sources(folders: &[&str], endings: &[&str]) -> Vec<Source> {
+pub fn sources(folders: &[&str], endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     for folder in folders {
         walk(&top().join(folder), endings, &mut found);

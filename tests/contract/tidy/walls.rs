@@ -13,7 +13,13 @@ struct Wall {
 const WALLS: &[Wall] = &[
     Wall {
         words: &["tauri::", "tauri_plugin", "use tauri;", "use tauri as"],
-        doors: &["src-tauri/src/", "tests/commands/", "tests/contract/"],
+        doors: &[
+            "src-tauri/src/",
+            "tests/commands/",
+            "tests/contract/",
+            // The empty window beside which the start is measured.
+            "tests/bench/start.rs",
+        ],
         why: "only the shell knows Tauri",
     },
     Wall {

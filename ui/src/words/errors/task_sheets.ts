@@ -3,10 +3,8 @@ import { type ErrorTable, says } from "./entry";
 
 const zh = {
   not_green: says("还有 {count} 项检查没满足", "看右边的下单前检查，逐行处理。"),
-  sheet_not_checked: says("还没有审核", "到第 5 步，请业务员或销售主管签审核。"),
   already_released: says("任务书已开立", "要改的走第 5 步“提出更改”。"),
   not_released: says("任务书还没有开立", "检查全部为绿再开立。"),
-  no_sheet: says("还没有任务书", "先开立。"),
   change_pending: says("还有一份更改在等批准", "先批准、不批或撤回它，再提下一份。"),
   nothing_changed: says("没有改动任何一处"),
   reason_missing: says("请写更改原因"),
@@ -21,10 +19,8 @@ const zh = {
 
 const en: ErrorTable<keyof typeof zh> = {
   not_green: says("{count} checks are not met", "See the list before release and mend them line by line."),
-  sheet_not_checked: says("Not checked yet", "A sales representative or supervisor signs the check in step 5."),
   already_released: says("The task sheet is out", "Propose a change in step 5."),
   not_released: says("The task sheet is not issued yet", "Issue it once all checks are green."),
-  no_sheet: says("There is no task sheet yet", "Issue it first."),
   change_pending: says("A change awaits approval", "Approve, refuse or withdraw it first."),
   nothing_changed: says("Nothing is changed"),
   reason_missing: says("Say why it changes"),

@@ -2,7 +2,6 @@
 import { type ErrorTable, says } from "./entry";
 
 const zh = {
-  required: says("必填"),
   typed_empty: says("还没有填"),
   typed_not_a_number: says("看不懂这个数", "写成 2000、2千、1.5万。"),
   typed_too_fine: says("最多 {most} 位小数"),
@@ -18,7 +17,6 @@ const zh = {
 };
 
 const en: ErrorTable<keyof typeof zh> = {
-  required: says("Required"),
   typed_empty: says("Nothing is filled in"),
   typed_not_a_number: says("Not a number we can read", "Write 2000, 2千 or 1.5万."),
   typed_too_fine: says("At most {most} decimals"),
