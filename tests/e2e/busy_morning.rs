@@ -119,9 +119,14 @@ fn what_makes_no_sense_stays_as_typed_and_says_how_it_is_mended() {
             )
             .await;
         window.press("Ctrl+Enter").await;
-        // The customer is not entered yet: the field says so, and the dialog is one key away.
+        // The customer is not entered yet: the field says so, and its list adds what was typed.
         window.sees("没有这家客户").await;
-        window.click("新客户…").await;
+        window.fill("order.customer_id", "深圳市彩源文化").await;
+        window.sees("＋ 新客户“深圳市彩源文化”…").await;
+        window.press("Enter").await;
+        window
+            .waits_for("document.querySelector('dialog[open] [data-field=\"new-customer.name\"]')?.value === '深圳市彩源文化'")
+            .await;
         window.press("Ctrl+Enter").await;
         window
             .waits_for("!document.querySelector('dialog[open]')")

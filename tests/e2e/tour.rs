@@ -207,6 +207,10 @@ async fn read_back(window: &Window) {
     window.picture("5-record-sheet").await;
     window.press("Esc").await;
     window.fill("confirmation.who", "王琳").await;
+    // Enter too early records nothing: what the customer said is chosen.
+    window.press("Enter").await;
+    window.sees("念完再选").await;
+    window.click("同意").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
     window.picture("6-read-back").await;
@@ -309,6 +313,12 @@ async fn print(window: &Window, prints: usize) -> String {
 /// 8. Another paper for the text block waits for finance, then stands as 改1.
 async fn change(window: &Window) {
     press(window, "begin-change").await;
+    // Which field changes is asked by name.
+    window.fill("change.find", "内文 纸张品名").await;
+    window.press("Enter").await;
+    window
+        .waits_for("document.activeElement?.closest('[data-field$=\".grade\"]')")
+        .await;
     let text_block = window
         .script(
             "return [...document.querySelectorAll('[data-row^=c]')].at(-1).dataset.row",
@@ -377,7 +387,11 @@ async fn sign(window: &Window, sign_box: &str, name: &str) {
 
 /// Presses what bears that hook.
 async fn press(window: &Window, name: &str) {
-    press_css(window, &format!("[data-name=\"{name}\"]:not([disabled])")).await;
+    press_css(
+        window,
+        &format!("[data-name=\"{name}\"]:not([disabled], [aria-disabled=true])"),
+    )
+    .await;
 }
 
 async fn press_css(window: &Window, css: &str) {

@@ -1,4 +1,5 @@
 // Where the window begins: language, input method, keys, then <dk-window> draws itself.
+import { watchTheDay } from "./api/desk";
 import { watchComposition } from "./kit/composing";
 import { watchKeys } from "./kit/keys";
 import { language } from "./words/language";
@@ -7,5 +8,6 @@ import "./frame/window";
 document.documentElement.lang = language();
 watchComposition();
 watchKeys();
+watchTheDay();
 // A file dropped beside its place must not replace the window; what was dropped comes from the shell (api/dropped_files.ts).
 for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());

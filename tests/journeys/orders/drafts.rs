@@ -80,6 +80,16 @@ fn registering_takes_the_draft_away_in_the_same_commit() {
             .unwrap()
             .value
             .key;
+        let again = house.desk.new_draft(&house.assistant).await.unwrap();
+        assert_eq!(
+            again.value.key, first,
+            "nobody has typed into it yet: it is opened again"
+        );
+        house
+            .desk
+            .save_draft(&house.assistant, &first, &a_phone_order())
+            .await
+            .unwrap();
         let second = house
             .desk
             .new_draft(&house.assistant)

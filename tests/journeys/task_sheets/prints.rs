@@ -54,6 +54,11 @@ fn clause_f2_04_4b_a_print_older_than_the_newest_signed_change_is_outdated() {
         })
         .await
         .expect("改2");
+        assert_eq!(
+            verify(&house, &code.to_lowercase()).await.verdict,
+            Verdict::Outdated,
+            "the code alone names the print, too"
+        );
         let verdict = verify(&house, &typed).await;
         assert_eq!(
             (

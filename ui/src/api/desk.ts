@@ -26,6 +26,18 @@ hear((topics) => {
   if (topics.includes("desk")) askDesk().catch(() => undefined);
 });
 
+/** Whether the house's day is another than the one that was last told. The machine's clock is only a reason to ask the core. */
+const isAnotherDay = (): boolean => state !== undefined && new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date()) !== state.today;
+
+/** Asks for the day again after midnight, also after a night asleep. */
+export function watchTheDay(): void {
+  const ask = (): void => {
+    if (isAnotherDay()) askDesk().catch(() => undefined);
+  };
+  setInterval(ask, 60_000);
+  document.addEventListener("visibilitychange", ask);
+}
+
 /** Draws its host again when the desk's state changes. */
 export class DeskWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost;

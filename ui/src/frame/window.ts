@@ -21,6 +21,14 @@ import "./drafts";
 import { type AskedField, askedField, helpPanel } from "./help";
 import { sideBar } from "./side_bar";
 
+/** While help is open the page keys turn it: one reads it with the hands where they are. */
+function scrollHelp(event: KeyboardEvent): void {
+  const body = document.querySelector<HTMLElement>(".help-body");
+  if (body === null || event.defaultPrevented || (event.key !== "PageDown" && event.key !== "PageUp")) return;
+  event.preventDefault();
+  body.scrollBy({ top: (event.key === "PageDown" ? 0.9 : -0.9) * body.clientHeight });
+}
+
 @customElement("dk-window")
 export class DocketWindow extends LightElement {
   @state() private refusal: Refusal | undefined;
@@ -91,6 +99,8 @@ export class DocketWindow extends LightElement {
 
   #showHelp(open: boolean): void {
     this.helping = open;
+    removeEventListener("keydown", scrollHelp);
+    if (open) addEventListener("keydown", scrollHelp);
     this.#offBack?.();
     this.#offBack = open ? bindKey("back", () => this.#showHelp(false), 0) : undefined;
   }

@@ -28,7 +28,7 @@ class ShownModal extends AsyncDirective {
         dialogOpened(dialog);
         dialog.showModal();
         // The first field, or in a question the quiet answer.
-        (dialog.querySelector<HTMLElement>(".dialog-body :is(input, textarea, select):not([disabled])") ?? dialog.querySelector<HTMLElement>(".dialog-foot button"))?.focus();
+        (dialog.querySelector<HTMLElement>(".dialog-body :is(input, textarea, select):not([disabled])") ?? dialog.querySelector<HTMLElement>(".dialog-foot button, .dialog-body [tabindex='0']"))?.focus();
       });
     } else if (!open) {
       clearTimeout(this.#opening);

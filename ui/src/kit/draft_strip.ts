@@ -2,6 +2,7 @@
 //   ${draftStrip({ drafts: [{ key, title, detail }], current, open, drop })}
 import { type TemplateResult, html, nothing } from "lit";
 import { kitWords } from "../words/kit";
+import { keyCaps } from "./keys";
 
 export interface ParkedDraft {
   readonly key: string;
@@ -22,7 +23,7 @@ export function draftStrip(parts: DraftStripParts): TemplateResult | typeof noth
   if (parts.drafts.length === 0) return nothing;
   const words = kitWords();
   return html`<nav class="strip" aria-label=${words.draftStrip}>
-    <span class="strip-title">${words.draftStrip}</span>
+    <span class="strip-title">${words.draftStrip} <span class="button-key">${keyCaps("parked").join(" ")}</span></span>
     <ul>
       ${parts.drafts.map((draft) => html`<li class=${draft.key === parts.current ? "strip-draft is-current" : "strip-draft"}>
         <button type="button" class="strip-open" aria-current=${draft.key === parts.current ? "true" : nothing} @click=${() => parts.open(draft.key)}>

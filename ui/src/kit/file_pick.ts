@@ -11,14 +11,14 @@ export interface FilePickParts {
   readonly hint?: string;
   /** Files hang over the window now. */
   readonly over?: boolean;
-  readonly disabled?: boolean;
+  readonly busy?: boolean;
 }
 
 export function filePick(parts: FilePickParts): TemplateResult {
   const words = kitWords().files;
   return html`<div class=${parts.over === true ? "file-pick is-over" : "file-pick"}>
     <span>${parts.over === true ? words.dropNow : words.drop}</span>
-    ${button({ label: parts.label ?? words.pick, onClick: parts.onPick, disabled: parts.disabled ?? false, name: "pick" })}
+    ${button({ label: parts.label ?? words.pick, onClick: parts.onPick, busy: parts.busy ?? false, name: "pick" })}
     ${parts.hint === undefined ? nothing : html`<small class="quiet">${parts.hint}</small>`}
   </div>`;
 }

@@ -12,13 +12,14 @@ interface Key {
   /** Ctrl on Windows and Linux, ⌘ on macOS. */
   readonly command?: boolean;
   readonly alt?: boolean;
-  /** Matches Digit1 to Digit7 by position: Option makes other characters of them on macOS. */
+  /** Matches the row of digits by position: Option makes other characters of them on macOS. */
   readonly digits?: boolean;
 }
 
 export const KEYS = {
   new: { key: "n", command: true },
   step: { key: "1–7", alt: true, digits: true },
+  parked: { key: "0", alt: true, digits: true },
   main: { key: "Enter", command: true },
   help: { key: "F1" },
   back: { key: "Escape" },
@@ -43,8 +44,8 @@ export function keyOf(event: KeyboardEvent): { name: KeyName; digit: number } | 
   if (other || event.shiftKey) return undefined;
   for (const [name, key] of Object.entries(KEYS) as [KeyName, Key][]) {
     if (command !== (key.command === true) || event.altKey !== (key.alt === true)) continue;
-    const digit = key.digits === true ? Number(/^Digit([1-7])$/.exec(event.code)?.[1] ?? 0) : 0;
-    if (key.digits === true ? digit > 0 : event.key.toLowerCase() === key.key.toLowerCase()) return { name, digit };
+    const digit = key.digits === true ? (/^Digit([0-7])$/.exec(event.code)?.[1] ?? "") : "";
+    if (key.digits === true ? digit !== "" && (digit === "0") === (key.key === "0") : event.key.toLowerCase() === key.key.toLowerCase()) return { name, digit: Number(digit) };
   }
   return undefined;
 }

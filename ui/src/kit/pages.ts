@@ -19,7 +19,7 @@ export class Pages extends LightElement {
   /** A received file is not colour-accurate on screen, and says so; our own papers are black on white. */
   @property({ type: Boolean }) received = false;
   @state() private page = 1;
-  @state() private zoom: Zoom = "whole";
+  @state() private zoom: Zoom = "width";
   @state() private shown: { url: string; width: number } | undefined;
   @state() private broken = false;
   #round = 0;

@@ -12,6 +12,8 @@ export interface ButtonParts {
   readonly danger?: boolean;
   readonly plain?: boolean;
   readonly disabled?: boolean;
+  /** Its act is under way: a second press does nothing, and the focus stays. */
+  readonly busy?: boolean;
   /** Why it cannot be pressed, or what it does; read aloud and shown on hover. */
   readonly why?: string;
   readonly key?: KeyName;
@@ -26,6 +28,7 @@ export function button(parts: ButtonParts): TemplateResult {
     data-name=${parts.name ?? nothing}
     title=${parts.why ?? nothing}
     ?disabled=${parts.disabled ?? false}
+    aria-disabled=${parts.busy === true ? "true" : nothing}
     @click=${parts.onClick ?? nothing}
   >${parts.label}${parts.key === undefined ? nothing : html`<span class="button-key">${keyCaps(parts.key).join(" ")}</span>`}</button>`;
 }

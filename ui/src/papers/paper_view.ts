@@ -49,8 +49,8 @@ export class PaperView extends LightElement {
           ? html`<span class="quiet">${this.#printers.value === undefined ? nothing : words.noPrinter}</span>`
           : html`<dk-choice filled name="paper.printer" .label=${words.printer} .value=${chosen} .options=${printers.map(({ name }) => ({ value: name, label: name }))} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
               <dk-field kind="integer" name="paper.copies" .label=${words.copies} .value=${this.copies} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.copies = event.detail.value; }}></dk-field>
-              ${button({ label: words.print, name: "print-paper", disabled: this.#acting.busy, onClick: () => this.#print(paper, chosen) })}`}
-        ${button({ label: words.save, name: "save-paper", disabled: this.#acting.busy, onClick: () => void this.#out(paper, SAVE, 1) })}
+              ${button({ label: words.print, name: "print-paper", busy: this.#acting.busy, onClick: () => this.#print(paper, chosen) })}`}
+        ${button({ label: words.save, name: "save-paper", busy: this.#acting.busy, onClick: () => void this.#out(paper, SAVE, 1) })}
       </div>`;
   }
 

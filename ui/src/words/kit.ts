@@ -72,6 +72,7 @@ export const kitWords = catalogue({
     keys: {
       new: "新建订单（当前草稿自动收起）",
       step: "跳到第 1–7 步",
+      parked: "换到下一张未完成的订单",
       main: "执行当前主操作",
       help: "查看当前栏位的说明",
       back: "返回，已输入的内容保留",
@@ -143,6 +144,7 @@ export const kitWords = catalogue({
     keys: {
       new: "New order (the open draft is parked)",
       step: "Go to step 1–7",
+      parked: "To the next parked order",
       main: "Main action of this screen",
       help: "Help on the field you are in",
       back: "Back; nothing typed is lost",

@@ -27,6 +27,9 @@ export const formWords = catalogue({
     figures: {
       forms: "帖数", sheets_per_form: "每帖正数", plates: "印版", plate_sets: "版套", good_sheets: "正数", spoilage_sheets: "放损", total_sheets: "总印张", parent_sheets: "大纸", reams: "令数",
     },
+    find: "要改哪一栏",
+    findHint: "输入栏位名，如 内文 克重",
+    newCustomerNamed: (name: string) => `＋ 新客户“${name}”…`,
     newCustomer: "新客户…",
     newCustomerTitle: "添加客户",
     customerSaved: "已添加客户",
@@ -90,6 +93,9 @@ export const formWords = catalogue({
     figures: {
       forms: "Forms", sheets_per_form: "Sheets a form", plates: "Plates", plate_sets: "Plate sets", good_sheets: "Good sheets", spoilage_sheets: "Spoilage", total_sheets: "Sheets in all", parent_sheets: "Parent sheets", reams: "Reams",
     },
+    find: "Which field changes",
+    findHint: "Type its name",
+    newCustomerNamed: (name) => `+ New customer “${name}”…`,
     newCustomer: "New customer…",
     newCustomerTitle: "Add a customer",
     customerSaved: "Customer added",

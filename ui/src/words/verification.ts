@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const verifyWords = catalogue({
   "zh-CN": {
     title: "核验",
-    lead: "手上这张任务书还作数吗？输入纸上的单号和校验码，或用扫码枪扫二维码。",
+    lead: "手上这张任务书还作数吗？输入纸上的校验码（可连单号），或用扫码枪扫二维码。",
     field: "单号和校验码",
     hint: "例如 RW-2026-A000456 7F3A-91C2；扫码会自动核验",
     verify: "核验",
@@ -24,7 +24,7 @@ export const verifyWords = catalogue({
   },
   en: {
     title: "Verify",
-    lead: "Does this task sheet still hold? Type the number and check code from the paper, or scan its QR code.",
+    lead: "Does this task sheet still hold? Type the check code from the paper, with or without its number, or scan its QR code.",
     field: "Number and check code",
     hint: "For example RW-2026-A000456 7F3A-91C2; a scan is checked at once",
     verify: "Verify",

@@ -59,21 +59,29 @@ pub async fn draft_of_order(
         .map(|body| (body.form, body.revision)))
 }
 
+/// The running number of a new draft: 3 of `new:7-3`.
+fn running_number(key: &str) -> Option<u64> {
+    key.rsplit_once('-')?.1.parse().ok()
+}
+
 fn order_of(key: &str) -> Option<i64> {
     key.strip_prefix("order:")?.parse().ok()
 }
 
 impl Desk {
-    /// The open drafts of the person, the latest first.
+    /// The open drafts of the person in the order they were begun, so that each keeps its place in the strip: new ones,
+    /// then changes of orders.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn drafts(&self, actor: &Actor) -> Result<Vec<DraftRow>, DeskError> {
-        let drafts = Draft::list(&mut *self.read().await?, actor.account()?).await?;
+        let mut drafts = Draft::list(&mut *self.read().await?, actor.account()?).await?;
+        drafts.sort_by_key(|draft| (order_of(shown_key(&draft.key)), running_number(&draft.key)));
         drafts.into_iter().map(draft_row).collect()
     }
 
-    /// Opens a new form with what is nearly always so, and keeps it as a draft.
+    /// Opens a new form with what is nearly always so, and keeps it as a draft. A new form nobody has typed into yet is
+    /// opened again instead.
     ///
     /// # Errors
     /// When nobody has signed in, or the database cannot be written.
@@ -82,6 +90,18 @@ impl Desk {
         let last = queries::last_new_draft(&mut *self.read().await?, account).await?;
         let key = format!("new:{account}-{}", last + 1);
         let form = new_form(actor.name(), BusinessDay(self.today()));
+        if let Some(key) = self.untouched(account, &form).await? {
+            let value = OpenDraft {
+                key,
+                form,
+                order_id: None,
+                revision: None,
+            };
+            return Ok(Done {
+                value,
+                changed: Vec::new(),
+            });
+        }
         self.keep(actor, &key, &form, None).await?;
         let value = OpenDraft {
             key,
@@ -93,6 +113,17 @@ impl Desk {
             value,
             changed: vec![Topic::drafts()],
         })
+    }
+
+    /// The new draft of the person that still is as it was opened.
+    async fn untouched(&self, account: i64, form: &OrderForm) -> Result<Option<String>, DeskError> {
+        let drafts = Draft::list(&mut *self.read().await?, account).await?;
+        for draft in drafts {
+            if order_of(shown_key(&draft.key)).is_none() && body_of(&draft)?.form == *form {
+                return Ok(Some(draft.key));
+            }
+        }
+        Ok(None)
     }
 
     /// Opens a draft again.

@@ -53,6 +53,7 @@ impl Desk {
         let signature = sign(&mut writer, self, signed).await?;
         writer.note("department", opinion.department.code());
         writer.note("verdict", opinion.verdict.code());
+        writer.note("signer", &signature.signer);
         enter_opinion(&mut writer, &review, &opinion, signature.id).await?;
         enter_question(&mut writer, &review, &opinion).await?;
         Ok(Done {

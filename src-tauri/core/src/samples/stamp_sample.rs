@@ -55,6 +55,10 @@ impl Desk {
         let signature = sign(&mut writer, self, signed).await?;
         writer.note("sample", &row.facts.number);
         writer.note("capacity", request.capacity.capacity().code());
+        // Somebody of the house is named; the trail holds no customer's names.
+        if signature.account.is_some() {
+            writer.note("signer", &signature.signer);
+        }
         writer
             .insert(
                 "stamps",

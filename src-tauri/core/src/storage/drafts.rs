@@ -27,7 +27,7 @@ impl Draft {
         })
     }
 
-    /// The open forms of one person, the latest first.
+    /// The open forms of one person, the one last typed into first.
     pub(crate) async fn list(
         connection: &mut Connection,
         account: i64,

@@ -47,8 +47,9 @@ impl PrintIdentity<'_> {
     }
 }
 
-/// Reads number and code out of what somebody typed or scanned, in either order and however spaced.
-pub(super) fn read(text: &str) -> Option<(String, String)> {
+/// Reads the code, and the number where it is there, out of what somebody typed or scanned, in either order and however
+/// spaced.
+pub(super) fn read(text: &str) -> Option<(Option<String>, String)> {
     let text = text.to_ascii_uppercase();
     let words: Vec<&str> = text
         .split(|letter: char| letter.is_whitespace() || "·,，;；|/（）()".contains(letter))
@@ -57,8 +58,8 @@ pub(super) fn read(text: &str) -> Option<(String, String)> {
     let code = words.iter().rev().find_map(|word| as_code(word))?;
     let number = words
         .iter()
-        .find(|word| as_code(word).is_none() && word.contains('-'))?;
-    Some(((*number).to_owned(), code))
+        .find(|word| as_code(word).is_none() && word.contains('-'));
+    Some((number.map(|number| (*number).to_owned()), code))
 }
 
 fn as_code(word: &str) -> Option<String> {
@@ -76,7 +77,8 @@ mod tests {
 
     #[test]
     fn number_and_code_are_read_however_they_are_typed() {
-        let wanted = ("RW-2026-A000456".to_owned(), "7F3A-91C2".to_owned());
+        let code = "7F3A-91C2".to_owned();
+        let wanted = (Some("RW-2026-A000456".to_owned()), code.clone());
         for typed in [
             "RW-2026-A000456 7F3A-91C2",
             "rw-2026-a000456  7f3a91c2",
@@ -86,7 +88,8 @@ mod tests {
         ] {
             assert_eq!(read(typed).unwrap(), wanted, "{typed}");
         }
-        for nothing in ["", "RW-2026-A000456", "7F3A-91C2", "随便写写"] {
+        assert_eq!(read("7f3a91c2").unwrap(), (None, code));
+        for nothing in ["", "RW-2026-A000456", "随便写写"] {
             assert_eq!(read(nothing), None, "{nothing}");
         }
     }

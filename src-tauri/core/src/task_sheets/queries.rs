@@ -412,21 +412,30 @@ pub(super) async fn prints(
     Ok(rows.iter().map(print_from).collect::<Result<_, _>>()?)
 }
 
-/// The print of that number and code.
+/// The print of that code, and of that number where one is given; none where two prints share the code.
 pub(super) async fn print_of(
     connection: &mut Connection,
-    number: &str,
+    number: Option<&str>,
     code: &str,
 ) -> Result<Option<PrintRow>, DeskError> {
-    let sql = format!(
-        "SELECT {SHEET}, {STATE}, {PRINT} {PRINTS} WHERE s.number = $1 AND p.check_code = $2"
-    );
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(number.to_owned())
+    let sql =
+        format!("SELECT {SHEET}, {STATE}, {PRINT} {PRINTS} WHERE p.check_code = $1 ORDER BY p.id");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(code.to_owned())
-        .fetch_optional(connection)
+        .fetch_all(connection)
         .await?;
-    Ok(row.as_ref().map(print_from).transpose()?)
+    let mut prints = Vec::new();
+    for row in &rows {
+        let print = print_from(row)?;
+        if number.is_none_or(|number| number == print.state.sheet.number) {
+            prints.push(print);
+        }
+    }
+    let mut prints = prints.into_iter();
+    match (prints.next(), prints.next()) {
+        (Some(only), None) => Ok(Some(only)),
+        _ => Ok(None),
+    }
 }
 
 /// How many prints a state has.

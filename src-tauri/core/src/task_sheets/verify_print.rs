@@ -8,7 +8,7 @@ use crate::Desk;
 use crate::error::DeskError;
 
 impl Desk {
-    /// Tells whether the print of that number and code still holds. A print older than the newest signed change is
+    /// Tells whether the print of that code still holds; the number besides it tells two prints of one code apart. A print older than the newest signed change is
     /// 已过时 and lacks the changes named.
     ///
     /// # Errors
@@ -25,7 +25,7 @@ impl Desk {
             return Ok(stranger);
         };
         let mut reader = self.read().await?;
-        let Some(print) = queries::print_of(&mut reader, &number, &code).await? else {
+        let Some(print) = queries::print_of(&mut reader, number.as_deref(), &code).await? else {
             return Ok(stranger);
         };
         let states = queries::states(&mut reader, print.order).await?;

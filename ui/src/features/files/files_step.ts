@@ -77,7 +77,7 @@ export class FilesStep extends LightElement {
     const refusal = this.#acting.refusal;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-      ${card({ title: words.receive, note: words.note, body: html`${this.waiting.length === 0 ? filePick({ onPick: () => void this.#pick(), over: this.over, hint: words.receiveHint, disabled: this.#acting.busy }) : this.#receiving(page)}` })}
+      ${card({ title: words.receive, note: words.note, body: html`${this.waiting.length === 0 ? filePick({ onPick: () => void this.#pick(), over: this.over, hint: words.receiveHint, busy: this.#acting.busy }) : this.#receiving(page)}` })}
       ${card({ title: words.title, flush: true, body: page.files.length === 0 ? empty({ title: words.none, text: words.noneText }) : this.#list(page) })}
       ${dialog({ open: this.shown !== undefined, title: this.shown === undefined ? "" : words.fileTitle(this.shown.name), wide: true, onClose: () => { this.shown = undefined; }, body: this.shown === undefined ? nothing : this.#look(this.shown) })}
     </div>`;
@@ -102,7 +102,7 @@ export class FilesStep extends LightElement {
           <dk-field required name="file.fromWhom" .record=${path} .label=${words.fromWhom} .value=${this.values.fromWhom} .problem=${this.unnamed ? words.required : ""} @typed=${set}></dk-field>
           <dk-combo free name="file.how" .record=${path} .label=${words.how} .value=${this.#how()} .options=${hows} @typed=${set}></dk-combo>
         </div>`,
-      actions: html`${button({ label: words.skip, name: "skip-file", onClick: () => this.#next() })}${button({ label: words.take, main: true, key: "main", name: "receive-file", disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.skip, name: "skip-file", onClick: () => this.#next() })}${button({ label: words.take, main: true, key: "main", name: "receive-file", busy: this.#acting.busy })}`,
     });
   }
 

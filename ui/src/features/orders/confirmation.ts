@@ -36,12 +36,13 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
   const words = pageWords().intake;
   const { confirmation, state } = parts.page;
   const stale = confirmation.stalePaths.length;
-  const verdict = confirmation.upToDate ? chip(words.upToDate, "green") : chip(stale > 0 && confirmation.entries.length > 0 ? words.stale(stale) : words.notYet, "amber");
-  const needed = !confirmation.upToDate && state !== "released";
+  const released = state === "released";
+  const verdict = confirmation.upToDate || (released && stale > 0) ? chip(confirmation.upToDate ? words.upToDate : words.changedBySheet(stale), "green") : chip(stale > 0 && confirmation.entries.length > 0 ? words.stale(stale) : words.notYet, "amber");
+  const needed = !confirmation.upToDate && !released;
   return card({
     title: words.confirmTitle,
     id: "card-confirmation",
-    note: html`${verdict}${button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, disabled: parts.busy })}`,
+    note: html`${verdict}${button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
     body: html`${entries(parts.page)}
       ${needed ? answerForm(parts) : nothing}`,
   });
@@ -64,9 +65,9 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
       <dk-field required name="confirmation.who" data-begin .record=${parts.record} .label=${words.who} .value=${values.who} .problem=${problems.who ?? ""} clause="4.1.2" @typed=${set("who")}></dk-field>
       <dk-field required kind="time" name="confirmation.at" .record=${parts.record} .label=${words.at} .value=${values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${problems.at ?? ""} @typed=${set("at")}></dk-field>
       <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.how} .value=${values.how} .options=${options(words.hows)} @typed=${set("how")}></dk-choice>
-      <dk-choice filled look="radio" name="confirmation.result" .record=${parts.record} .label=${words.result} .value=${values.result} .options=${options(words.results)} @typed=${set("result")}></dk-choice>
+      <dk-choice required filled look="radio" name="confirmation.result" .record=${parts.record} .label=${words.result} .value=${values.result} .problem=${problems.result ?? ""} .options=${options(words.results)} @typed=${set("result")}></dk-choice>
       <dk-field name="confirmation.note" .span=${3} .record=${parts.record} .label=${words.note} .value=${values.note} @typed=${set("note")}></dk-field>
-      <div class="field-button">${button({ label: words.record, main: true, disabled: parts.busy, name: "record-confirmation" })}</div>
+      <div class="field-button">${button({ label: words.record, main: true, busy: parts.busy, name: "record-confirmation" })}</div>
     </div>`,
   });
 }

@@ -1,4 +1,4 @@
-// <dk-customer-dialog ?open .named=${text}>: a customer nobody has heard of, entered in the middle of the call.
+// <dk-customer-dialog ?open .known=${{ name, contact, phone }}>: a customer nobody has heard of, entered in the middle of the call.
 // @added: the Customer; @closed: nothing. Hooks: data-field=new-customer.name …, data-name=add-new-customer.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -22,14 +22,14 @@ const BLANK: Readonly<Record<Name, string>> = { name: "", shortName: "", contact
 @customElement("dk-customer-dialog")
 export class CustomerDialog extends LightElement {
   @property({ type: Boolean }) open = false;
-  /** What was typed as the customer's name already. */
-  @property() named = "";
+  /** What was typed of the customer already. */
+  @property({ attribute: false }) known: Partial<Readonly<Record<Name, string>>> = {};
   @state() private values: Readonly<Record<Name, string>> = BLANK;
   readonly #acting = new Acting(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("open") && this.open) {
-      this.values = { ...BLANK, name: this.named };
+      this.values = { ...BLANK, ...this.known };
       this.#acting.refusal = undefined;
     }
   }

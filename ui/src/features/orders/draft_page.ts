@@ -18,6 +18,7 @@ import { formWords } from "../../words/order_form";
 import { shortTime } from "../../words/times";
 import { Editing } from "./editing";
 import { sameForm } from "./form_edits";
+import { lastPlace } from "./last_place";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
 
@@ -38,10 +39,10 @@ export class DraftPage extends LightElement {
     },
   });
 
-  /** The first empty field of the card one begins with. */
+  /** Where one was before the telephone rang, else the field one begins with. */
   #first(): void {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    this.querySelector<HTMLElement>("[data-field='order.customer_id']")?.focus();
+    void this.#land(lastPlace(this.key) ?? "order.customer_id");
   }
 
   protected override render(): TemplateResult {
@@ -58,7 +59,7 @@ export class DraftPage extends LightElement {
         <span class="quiet" data-name="draft-saved" role="status">${editing.savedAt === undefined ? words.draftNew : words.draftSaved(shortTime(editing.savedAt))}</span>
         <span class="screen-gap"></span>
         ${button({ label: words.discard, plain: true, name: "drop-draft", onClick: () => void this.#discard() })}
-        ${button({ label: words.register, main: true, key: "main", name: "register", disabled: this.#acting.busy, why: words.registerHint, onClick: () => void this.#register() })}
+        ${button({ label: words.register, main: true, key: "main", name: "register", busy: this.#acting.busy, why: words.registerHint, onClick: () => void this.#register() })}
       </header>
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       <div class="order-body">

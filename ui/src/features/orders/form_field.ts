@@ -26,6 +26,8 @@ export interface FormSight {
   readonly people: readonly ComboOption[];
   readonly readonly: boolean;
   readonly type: (path: string, text: string) => void;
+  /** Somebody nobody has heard of: entered without leaving the call. */
+  readonly newCustomer: () => void;
 }
 
 const marksOf = (sight: FormSight, path: string): readonly FieldMark[] => {
@@ -75,23 +77,25 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   const marks = marksOf(sight, path);
   const problem = problemAt(sight, path);
   const warning = warningAt(sight, path);
+  // A star where the sheet asks for it: boards have no pages, what is not printed has no press sheet.
+  const starred = field.starred && (text !== "" || sight.reckoning === undefined || sight.reckoning.missing.includes(path));
   if (field.kind === "check") {
     const checked = ["", "0"].includes(text) ? "" : "1";
     return html`<dk-check .record=${sight.record} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
   }
   if (field.kind === "choice") {
-    return html`<dk-choice .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${field.starred} ?disabled=${sight.readonly}
+    return html`<dk-choice .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?disabled=${sight.readonly}
       .options=${field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
   }
   if (field.kind === "multiline") {
-    return html`<dk-multiline .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
+    return html`<dk-multiline .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
   }
   const understood = understoodAt(sight, path, text);
   const options = optionsOf(sight, field);
   if (options !== undefined) {
-    return html`<dk-combo free .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${field.starred} ?readonly=${sight.readonly}
+    return html`<dk-combo free ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
       .options=${options} @typed=${typed}></dk-combo>`;
   }
   return html`<dk-field kind=${field.kind as FieldKind} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}
-    ?required=${field.starred} ?readonly=${sight.readonly} @typed=${typed}></dk-field>`;
+    ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-field>`;
 }

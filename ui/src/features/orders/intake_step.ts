@@ -26,7 +26,7 @@ import { reckonedCards } from "./reckoned";
 export class IntakeStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private problems: Readonly<Record<string, string>> = {};
-  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "agreed", note: "" };
+  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "", note: "" };
   @state() private answerProblems: Partial<Record<keyof ConfirmationValues, string>> = {};
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
@@ -94,7 +94,7 @@ export class IntakeStep extends LightElement {
       tone: "amber",
       title: words.title,
       text: saved === undefined ? words.text : html`${words.text} <span class="quiet" data-name="draft-saved">${formWords().draftSaved(shortTime(saved))}</span>`,
-      actions: html`${button({ label: words.discard, name: "discard-edits", onClick: () => void this.#discard() })}${button({ label: words.save, main: true, key: "main", name: "save-order", disabled: this.#acting.busy, onClick: () => void this.save() })}`,
+      actions: html`${button({ label: words.discard, name: "discard-edits", onClick: () => void this.#discard() })}${button({ label: words.save, main: true, key: "main", name: "save-order", busy: this.#acting.busy, onClick: () => void this.save() })}`,
     })}</div>`;
   }
 
@@ -157,8 +157,10 @@ export class IntakeStep extends LightElement {
     const problems: Partial<Record<keyof ConfirmationValues, string>> = {};
     if (this.answer.who.trim() === "") problems.who = words.whoMissing;
     if (at === undefined) problems.at = words.atUnread;
+    // An agreement is chosen, never taken from a key that went astray.
+    if (this.answer.result === "") problems.result = words.resultMissing;
     this.answerProblems = problems;
-    if (at === undefined || problems.who !== undefined) {
+    if (at === undefined || Object.keys(problems).length > 0) {
       await this.updateComplete;
       setTimeout(() => this.querySelector<HTMLElement>(".confirmation .has-problem")?.focus());
       return;
@@ -167,7 +169,7 @@ export class IntakeStep extends LightElement {
     const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note } }));
     if (recorded === undefined) return;
     this.answered += 1;
-    this.answer = { ...this.answer, at: momentNow(), note: "" };
+    this.answer = { ...this.answer, at: momentNow(), result: "", note: "" };
     this.#answer(recorded);
     say(words.recorded);
   }

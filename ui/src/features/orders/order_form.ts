@@ -7,6 +7,8 @@ import { call } from "../../api/call";
 import type { Customer, OrderForm, Reckoning } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
+import "../../kit/fields/combo_field";
+import type { TypedEvent } from "../../kit/fields/field_base";
 import { landOn } from "../../kit/land";
 import { button, card } from "../../kit/pieces";
 import { say } from "../../kit/toast";
@@ -14,20 +16,32 @@ import { formWords } from "../../words/order_form";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import { type RowLevel, fieldsOf, partsOf, pathOf } from "./field_catalogue";
-import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "./form_edits";
+import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, textAt, typed } from "./form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type RowActs, rowList } from "./form_rows";
+import { rememberPlace } from "./last_place";
+import { placeName } from "./reckoned";
 
-const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "order.remark": 4, "product.binding_detail": 2, "product.shipping_mark": 1 };
+const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "product.binding_detail": 2, "product.shipping_mark": 1 };
 
 @customElement("dk-order-form")
 export class OrderFormElement extends LightElement {
+  constructor() {
+    super();
+    this.addEventListener("focusin", (event) => {
+      const field = (event.target as HTMLElement).closest<HTMLElement>("[data-field]")?.dataset["field"];
+      if (field !== undefined && this.record !== "") rememberPlace(this.record, field);
+    });
+  }
+
   @property({ attribute: false }) form: OrderForm = EMPTY_FORM;
   @property() record = "";
   @property({ attribute: false }) reckoning: Reckoning | undefined;
   @property({ attribute: false }) problems: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) marks: Readonly<Record<string, string>> = {};
   @property({ type: Boolean }) readonly = false;
+  /** One comes for a single field: it is asked for by name. */
+  @property({ type: Boolean }) finder = false;
   @state() private open: ReadonlySet<string> = new Set();
   @state() private adding = false;
   readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customers_list", { query: "" }) });
@@ -107,6 +121,7 @@ export class OrderFormElement extends LightElement {
       people: (this.#people.value ?? []).filter((person) => person.active).map((person) => ({ value: person.name, label: person.name, detail: roleNames(person.roles) })),
       readonly: this.readonly,
       type: (path, text) => this.#type(path, text),
+      newCustomer: () => { this.adding = true; },
     };
   }
 
@@ -126,22 +141,43 @@ export class OrderFormElement extends LightElement {
     const computed = this.reckoning?.computed ?? {};
     const total = (key: string, label: string): unknown => (computed[key] === undefined ? undefined : html`${label} <b>${computed[key]}</b>`);
     const newCustomer = this.readonly ? undefined : button({ label: words.newCustomer, onClick: () => { this.adding = true; }, name: "new-customer" });
+    // The remark of the call stands where the call begins.
+    const remark = fieldsOf("order").find((field) => field.key === "remark");
+    const quality = fieldsOf("order", "quality").filter((field) => field !== remark).map((field) => formField(sight, field, "", WIDE[pathOf("order", field.key)] ?? 1));
     return html`<div class="screen-body">
-      ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}</div>` })}
+      ${this.finder ? this.#finder() : nothing}
+      ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}${remark === undefined ? nothing : formField(sight, remark, "", 4)}</div>` })}
       ${card({ title: words.cards.product, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
       ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price")}${group("order", "dates")}</div>` })}
       ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: rowList(sight, acts, "component") })}
       ${card({ title: words.cards.finishing, body: rowList(sight, acts, "finishing") })}
       ${card({ title: words.cards.payment, note: total("instalments.total", words.instalmentsTotal), body: rowList(sight, acts, "instalment") })}
       ${card({ title: words.cards.drops, note: total("drops.total", words.dropsTotal), body: rowList(sight, acts, "drop") })}
-      ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${group("order", "quality")}</div>` })}
+      ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${quality}</div>` })}
     </div>
-    ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .named=${this.form.order["customer_id"] ?? ""} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => this.#added(event.detail)}></dk-customer-dialog>`}`;
+    ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => this.#added(event.detail)}></dk-customer-dialog>`}`;
+  }
+
+  /** "内文 · 克重": typed or chosen, and the focus stands in that field. */
+  #finder(): TemplateResult {
+    const words = formWords();
+    const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).map((field) => pathOf(level, field.key)));
+    const rows = (["component", "finishing", "drop", "instalment"] as const).flatMap((level) => rowsOf(this.form, level).flatMap((row) => fieldsOf(level).map((field) => pathOf(level, field.key, row.key))));
+    const options = [...single, ...rows].map((path) => ({ value: path, label: placeName(this.form, path), detail: textAt(this.form, path) }));
+    return html`<dk-combo name="change.find" .label=${words.find} .placeholder=${words.findHint} .options=${options} @typed=${(event: TypedEvent) => {
+      event.stopPropagation();
+      if (event.detail.value !== "") void this.land(event.detail.value);
+    }}></dk-combo>`;
   }
 
   #added(customer: Customer): void {
     this.adding = false;
     this.#edit(withContact(typed(this.#now, "order.customer_id", customer.name), customer));
+    // On with the call: the next field nothing stands in.
+    setTimeout(() => {
+      const next = ["order.contact", "order.phone", "order.customer_po"].find((path) => (this.#now.order[path.slice(6)] ?? "") === "");
+      void this.land(next ?? "order.customer_po");
+    }, 30);
   }
 }
 

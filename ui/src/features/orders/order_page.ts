@@ -29,6 +29,8 @@ export class OrderPageElement extends LightElement {
   @state() private whole = false;
   /** Something typed in step 1 is not saved yet. */
   @state() private edits = false;
+  /** A change of the issued sheet is being written in step 5. */
+  @state() private changing = false;
   readonly #acting = new Acting(this);
   readonly #order = new Loading(this, { topics: () => [`order:${this.number}`], load: () => call("open_order", { id: this.number }) });
   readonly #keys = new KeyBindings(this, {
@@ -39,6 +41,7 @@ export class OrderPageElement extends LightElement {
 
   protected override firstUpdated(): void {
     this.addEventListener("page", (event) => this.#order.take((event as CustomEvent<OrderPage>).detail));
+    this.addEventListener("changing", (event) => { this.changing = (event as CustomEvent<boolean>).detail; });
     this.addEventListener("edits", (event) => { this.edits = (event as CustomEvent<boolean>).detail; });
   }
 
@@ -76,6 +79,7 @@ export class OrderPageElement extends LightElement {
     const words = pageWords().main;
     const act = (label: string, name: string, run: () => void): { label: string; run: () => void; disabled: boolean; name: string } => ({ label, name, run, disabled: this.#acting.busy });
     if ((this.edits || page.draft !== null) && page.state !== "released") return act(words.save, "main-save", () => void this.#save());
+    if (this.changing) return act(words.change, "main-change", () => landOn("change.reason", this) || landOn("change.find", this));
     if (page.state === "released") return act(words.print, "main-print", () => void this.#toField(5, "print.holder"));
     const open = page.checks.filter((line) => !line.ok);
     if (open.length === 0) return act(words.issue, "issue-sheet", () => void this.#issue(page));

@@ -25,6 +25,14 @@ const ROLES: Readonly<Record<Department, readonly string[]>> = {
   prepress: ["prepress"],
 };
 
+interface Typed {
+  readonly verdict: Verdict;
+  readonly opinion: string;
+  readonly conditions: string;
+}
+
+const NOTHING_TYPED: Typed = { verdict: "feasible", opinion: "", conditions: "" };
+
 @customElement("dk-opinion-dialog")
 export class OpinionDialog extends LightElement {
   @property({ type: Number }) orderId = 0;
@@ -34,12 +42,16 @@ export class OpinionDialog extends LightElement {
   @state() private opinion = "";
   @state() private conditions = "";
   readonly #acting = new Acting(this);
+  readonly #typed = new Map<Department, Typed>();
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has("department")) return;
-    this.verdict = "feasible";
-    this.opinion = "";
-    this.conditions = "";
+    if (changed.has("orderId")) this.#typed.clear();
+    if (!changed.has("department") || this.department === undefined) return;
+    // Esc puts the dialog away; what was typed for a department waits for it.
+    const { verdict, opinion, conditions } = this.#typed.get(this.department) ?? NOTHING_TYPED;
+    this.verdict = verdict;
+    this.opinion = opinion;
+    this.conditions = conditions;
     this.#acting.refusal = undefined;
   }
 
@@ -63,11 +75,12 @@ export class OpinionDialog extends LightElement {
           ${this.verdict === "feasible" ? nothing : html`<dk-multiline .rows=${2} name="opinion.conditions" .record=${department} .label=${words.conditions} .hint=${words.conditionsHint} .value=${this.conditions} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conditions = event.detail.value; }}></dk-multiline>`}
         </div>
         <dk-signature name="opinion" .roles=${ROLES[department]}></dk-signature>`,
-      actions: html`${button({ label: words.cancel, onClick: () => this.#close() })}${button({ label: words.sign, main: true, key: "main", name: "record-opinion", disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.cancel, onClick: () => this.#close() })}${button({ label: words.sign, main: true, key: "main", name: "record-opinion", busy: this.#acting.busy })}`,
     });
   }
 
   #close(): void {
+    if (this.department !== undefined) this.#typed.set(this.department, { verdict: this.verdict, opinion: this.opinion, conditions: this.conditions });
     this.dispatchEvent(new CustomEvent("closed"));
   }
 
@@ -81,6 +94,7 @@ export class OpinionDialog extends LightElement {
     if (page === undefined) return;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
     this.#close();
+    this.#typed.delete(department);
     say(reviewWords().signed);
   }
 }

@@ -43,7 +43,7 @@ export class ReviewPoints extends LightElement {
           label: words.addPoint,
           onSubmit: () => void this.#add(),
           body: html`<div class="line-form"><dk-field name="point.item" .record=${String(this.added)} .label=${words.item} .value=${this.item} clause="4.3.2" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.item = event.detail.value; }}></dk-field>
-            ${button({ label: words.addPoint, main: true, name: "add-point", disabled: this.#acting.busy })}</div>`,
+            ${button({ label: words.addPoint, main: true, name: "add-point", busy: this.#acting.busy })}</div>`,
         })}`,
     });
   }
@@ -70,7 +70,7 @@ export class ReviewPoints extends LightElement {
       label: words.recordAnswer,
       onSubmit: () => void this.#answer(id),
       body: html`<div class="fields is-three">${field("answer", words.answer)}${field("who", words.answeredBy)}${field("at", words.at)}</div>`,
-      actions: html`${button({ label: words.cancel, onClick: () => { this.answering = undefined; } })}${button({ label: words.recordAnswer, main: true, name: "record-answer", disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.cancel, onClick: () => { this.answering = undefined; } })}${button({ label: words.recordAnswer, main: true, name: "record-answer", busy: this.#acting.busy })}`,
     });
   }
 

@@ -98,7 +98,7 @@ export class ReviewStep extends LightElement {
         label: words.route,
         onSubmit: () => void this.#acting.run(() => call("save_route", { orderId: page.id, route: this.route ?? review.route })).then((saved) => this.#take(saved, words.routeSaved)),
         body: html`<div class="line-form"><dk-multiline .rows=${2} name="review.route" .record=${String(page.id)} .label=${words.route} .hint=${words.routeHint} .value=${this.route ?? review.route} clause="4.3.1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.route = event.detail.value; }}></dk-multiline>
-          ${button({ label: words.saveRoute, main: true, name: "save-route", disabled: this.#acting.busy || this.route === undefined || this.route === review.route })}</div>`,
+          ${button({ label: words.saveRoute, main: true, name: "save-route", busy: this.#acting.busy || this.route === undefined || this.route === review.route })}</div>`,
       }),
     });
   }
@@ -115,7 +115,7 @@ export class ReviewStep extends LightElement {
         body: html`<p class="quiet is-prose">${words.concludeHint}</p><div class="fields">
           <dk-choice look="radio" filled name="review.conclusion" .span=${2} .record=${String(page.id)} .label=${words.conclusion} .value=${this.conclusion} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conclusion = event.detail.value as Conclusion; }}></dk-choice>
           <dk-field name="review.note" .span=${1} .record=${String(page.id)} .label=${words.note} .value=${this.note} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.note = event.detail.value; }}></dk-field>
-          <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", disabled: this.#acting.busy || this.conclusion === "" })}</div></div>`,
+          <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", busy: this.#acting.busy || this.conclusion === "" })}</div></div>`,
       }),
     });
   }

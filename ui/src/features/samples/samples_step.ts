@@ -109,7 +109,7 @@ export class SamplesStep extends LightElement {
         <dk-choice filled name="sample.medium" .record=${record} .label=${words.medium} .value=${this.values.medium} .options=${options(words.media)} clause="4.2.3" @typed=${set}></dk-choice>
         <dk-field kind="integer" name="sample.quantity" .record=${record} .label=${words.quantity} .value=${this.values.quantity} @typed=${set}></dk-field>
         <dk-field name="sample.description" .span=${3} .record=${record} .label=${words.description} .hint=${words.descriptionHint} .value=${this.values.description} clause="4.2.6" @typed=${set}></dk-field>
-        <div class="field-button">${button({ label: words.register, main: true, name: "register-sample", disabled: this.#acting.busy })}</div>
+        <div class="field-button">${button({ label: words.register, main: true, name: "register-sample", busy: this.#acting.busy })}</div>
       </div>`,
     });
   }
@@ -159,7 +159,7 @@ export class SamplesStep extends LightElement {
         ${byCustomer
           ? html`<dk-signature name="stamp" outsiders .roles=${["nobody"]} .outsider=${page.form.order["contact"] ?? ""}></dk-signature>`
           : html`<dk-signature name="stamp" .roles=${[this.capacity]}></dk-signature>`}`,
-      actions: html`${button({ label: words.cancel, onClick: () => { this.stamping = undefined; } })}${button({ label: words.stamp, main: true, key: "main", name: "stamp-sample", disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.cancel, onClick: () => { this.stamping = undefined; } })}${button({ label: words.stamp, main: true, key: "main", name: "stamp-sample", busy: this.#acting.busy })}`,
     });
   }
 

@@ -63,7 +63,7 @@ export class Amendments extends LightElement {
       <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented(amendment.consent)}</p>`}
       ${placesTable(amendment.places)}
       <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${words.recorded})` : ""}` : words.waiting}</small>
-        ${pending && !need.done && SIGNERS[need.authority] !== undefined ? html`<button type="button" class="link" data-name="approve-${amendment.id}-${need.authority}" @click=${() => this.#begin({ kind: "approve", amendment, authority: need.authority })}>${words.approve}</button>` : nothing}</li>`)}</ul>
+        ${pending && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>
       ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
     </li>`;
   }
@@ -86,7 +86,7 @@ export class Amendments extends LightElement {
           ? html`<p class="quiet">${authorityWord(act.authority)}</p>`
           : html`<dk-field required name="change-act.reason" .record=${String(act.amendment.id)} .label=${words.actReason} .value=${this.reason} .problem=${this.noReason ? words.needed : ""} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.noReason = false; }}></dk-field>`}
         ${act.kind === "withdraw" ? nothing : html`<dk-signature name="change-act" .roles=${SIGNERS[act.authority] ?? []}></dk-signature>`}`,
-      actions: html`${button({ label: words.cancel, onClick: () => { this.act = undefined; } })}${button({ label, main: true, danger: act.kind !== "approve", key: "main", name: `${act.kind}-change`, disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.cancel, onClick: () => { this.act = undefined; } })}${button({ label, main: true, danger: act.kind !== "approve", key: "main", name: `${act.kind}-change`, busy: this.#acting.busy })}`,
     });
   }
 

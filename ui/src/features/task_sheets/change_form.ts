@@ -35,7 +35,22 @@ export class ChangeForm extends LightElement {
   @state() private problems: Partial<Record<Name, string>> = {};
   readonly #changing = new Changing(this);
   readonly #acting = new Acting(this);
+  /** Who is told that a change is being written: an element that has left the page tells nobody. */
+  #told: HTMLElement | undefined;
   readonly #keys = new KeyBindings(this, { main: () => void landOn("change.reason", this) });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#told = this.closest<HTMLElement>("dk-order") ?? undefined;
+    this.#told?.dispatchEvent(new CustomEvent<boolean>("changing", { detail: true, bubbles: true }));
+    // Which field, is the first question.
+    void this.updateComplete.then(() => setTimeout(() => landOn("change.find", this), 30));
+  }
+
+  override disconnectedCallback(): void {
+    this.#told?.dispatchEvent(new CustomEvent<boolean>("changing", { detail: false, bubbles: true }));
+    super.disconnectedCallback();
+  }
 
   protected override willUpdate(): void {
     if (this.page !== undefined) this.#changing.begin(this.page);
@@ -49,7 +64,7 @@ export class ChangeForm extends LightElement {
     const preview = this.#changing.preview;
     return html`<div class="screen-body">
       <div class="edits">${notice({ tone: "amber", title: words.propose, text: words.changing, actions: button({ label: words.stopChange, name: "stop-change", onClick: () => void this.#stop() }) })}</div>
-      <dk-order-form .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
+      <dk-order-form finder .marks=${Object.fromEntries((preview?.places ?? []).map((place) => [place.path, "amended"]))} .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
       ${card({
         title: words.preview,
         note: preview === undefined || preview.places.length === 0 ? undefined : html`${chip(words.places(preview.distinctPlaces))}${chip(preview.makesNewVersion ? words.newVersion : words.sameVersion, preview.makesNewVersion ? "amber" : "quiet")}`,
@@ -83,7 +98,7 @@ export class ChangeForm extends LightElement {
           : nothing}
         <h3>${words.assistantSigns}</h3>
         <dk-signature name="change" .roles=${ASSISTANTS}></dk-signature>`,
-      actions: html`${button({ label: words.stopChange, onClick: () => void this.#stop() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", disabled: this.#acting.busy })}`,
+      actions: html`${button({ label: words.stopChange, onClick: () => void this.#stop() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", busy: this.#acting.busy })}`,
     });
   }
 

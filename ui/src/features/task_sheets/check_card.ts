@@ -36,7 +36,7 @@ export class CheckCard extends LightElement {
               label: words.checkTitle,
               onSubmit: () => void this.#check(page),
               body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" .roles=${CHECKERS}></dk-signature>`,
-              actions: button({ label: words.check, main: true, name: "check-order", disabled: this.#acting.busy }),
+              actions: button({ label: words.check, main: true, name: "check-order", busy: this.#acting.busy }),
             })}`,
     });
   }

@@ -52,7 +52,7 @@ export class SheetStep extends LightElement {
     if (sheet === null) {
       return html`<div class="screen-body"><dk-check-card .page=${page}></dk-check-card>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}</div>`;
     }
-    if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => { this.changing = false; }}></dk-change-form>`;
+    if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => void this.#closed()}></dk-change-form>`;
     const pending = sheet.amendments.some((each) => each.state === "pending");
     const shown = this.#shown(sheet)?.label ?? sheet.label;
     return html`<div class="screen-body">
@@ -80,6 +80,16 @@ export class SheetStep extends LightElement {
           <td>${each.void ? chip(words.void, "red") : each.label === sheet.label ? chip(words.inForce, "green") : chip(words.outdated, "amber")}</td>
           <td class="is-act"><button type="button" class="link" data-name="view-${each.label}" aria-pressed=${each.label === shown ? "true" : "false"} @click=${() => void this.#view(each.id)}>${words.view}</button></td></tr>`)}</tbody></table>`,
     });
+  }
+
+  /** After a proposal the next thing is who approves it; after none, the change card one came from. */
+  async #closed(): Promise<void> {
+    this.changing = false;
+    await this.updateComplete;
+    await this.querySelector("dk-amendments")?.updateComplete;
+    const next = this.querySelector<HTMLElement>("[data-name^=approve-]") ?? this.querySelector<HTMLElement>("[data-name=begin-change]");
+    next?.scrollIntoView({ block: "center" });
+    next?.focus();
   }
 
   async #view(state: number): Promise<void> {

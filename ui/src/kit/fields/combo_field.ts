@@ -23,6 +23,10 @@ export class ComboField extends FieldElement {
   @property({ attribute: false }) options: readonly ComboOption[] = [];
   /** What is typed counts even when it is no option. */
   @property({ type: Boolean }) free = false;
+  /** What counts is in the list: the first match is taken by Enter or Tab, and while typing nothing is called wrong yet. */
+  @property({ type: Boolean }) known = false;
+  /** Words of the line that adds what is typed to the list; it fires `added` (detail.value). */
+  @property({ attribute: false }) addition: ((text: string) => string) | undefined;
   /** The core filters; show the options as they come. */
   @property({ type: Boolean }) filtered = false;
   @property() placeholder = "";
@@ -45,17 +49,35 @@ export class ComboField extends FieldElement {
     super.updated(changed);
     const input = this.input;
     if (input !== null && !this.#owned.composing && input.value !== this.#owned.text) input.value = this.#owned.text;
+    if (changed.has("open") && this.open) this.#makeRoom();
     if (changed.has("active") && this.open) this.querySelector(".combo-list [aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }
 
   #shown(): readonly ComboOption[] {
     const sought = this.#owned.text.trim().toLowerCase();
-    const all = this.filtered || !this.searching || sought === "" ? this.options : this.options.filter((option) => `${option.label} ${option.detail ?? ""}`.toLowerCase().includes(sought));
+    const all = this.filtered || !this.searching || sought === "" ? this.options : this.options.filter((option) => sought.split(/\s+/).every((word) => `${option.label} ${option.detail ?? ""}`.toLowerCase().includes(word)));
     return all.slice(0, MOST_SHOWN);
+  }
+
+  /** The line that adds what is typed, unless that is in the list already. */
+  #toAdd(): string | undefined {
+    const text = this.#owned.text.trim();
+    if (this.addition === undefined || !this.searching || text === "" || this.options.some((option) => option.label === text)) return undefined;
+    return this.addition(text);
+  }
+
+  #add(): void {
+    this.open = false;
+    this.dispatchEvent(new CustomEvent<Typed>("added", { detail: { name: this.name, value: this.#owned.text.trim() }, bubbles: true }));
+  }
+
+  protected override get problemShown(): string {
+    return this.known && this.#owned.focused ? "" : this.problem;
   }
 
   protected override render(): TemplateResult {
     const shown = this.open ? this.#shown() : [];
+    const toAdd = this.open ? this.#toAdd() : undefined;
     const listId = `${this.inputId}-list`;
     return this.frame(html`<div class="combo">
       <input
@@ -74,7 +96,7 @@ export class ComboField extends FieldElement {
         aria-autocomplete="list"
         aria-activedescendant=${this.open && this.active >= 0 ? `${listId}-${this.active}` : nothing}
         aria-required=${this.required ? "true" : nothing}
-        aria-invalid=${this.problem === "" ? nothing : "true"}
+        aria-invalid=${this.problemShown === "" ? nothing : "true"}
         aria-describedby=${this.noteId}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
@@ -94,9 +116,20 @@ export class ComboField extends FieldElement {
             @pointerdown=${(event: Event) => { event.preventDefault(); this.#take(option); }}
           ><span>${option.label}</span>${option.detail === undefined ? nothing : html`<small>${option.detail}</small>`}</li>`,
         )}
-        ${shown.length === 0 ? html`<li class="combo-none" role="presentation">${this.free ? kitWords().noSuggestion : kitWords().noMatch}</li>` : nothing}
+        ${toAdd === undefined ? nothing : html`<li id="${listId}-${shown.length}" class="combo-add" role="option" aria-selected=${this.active === shown.length ? "true" : "false"} @pointerdown=${(event: Event) => { event.preventDefault(); this.#add(); }}>${toAdd}</li>`}
+        ${shown.length === 0 && toAdd === undefined ? html`<li class="combo-none" role="presentation">${this.free ? kitWords().noSuggestion : kitWords().noMatch}</li>` : nothing}
       </ul>
     </div>`);
+  }
+
+  /** The list opens upward where the screen ends below. */
+  #makeRoom(): void {
+    const list = this.querySelector<HTMLElement>(".combo-list");
+    const field = this.input?.getBoundingClientRect();
+    const sight = (this.closest(".screen, .dialog-body") ?? document.documentElement).getBoundingClientRect();
+    if (list === null || field === undefined) return;
+    const below = Math.min(sight.bottom, innerHeight) - field.bottom;
+    list.classList.toggle("is-above", below < list.offsetHeight + 8 && field.top - sight.top > below);
   }
 
   #show(): void {
@@ -121,7 +154,7 @@ export class ComboField extends FieldElement {
   #search(): void {
     this.open = true;
     this.searching = true;
-    this.active = this.free ? -1 : 0;
+    this.active = this.free && !(this.known && this.#owned.text.trim() !== "") ? -1 : 0;
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent<Typed>("searched", { detail: { name: this.name, value: this.#owned.text }, bubbles: true }));
     if (this.free) this.emit(this.#owned.text);
@@ -142,7 +175,10 @@ export class ComboField extends FieldElement {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!this.open) this.#show();
-      else if (shown.length > 0) this.active = (this.active + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % shown.length;
+      else {
+        const lines = shown.length + (this.#toAdd() === undefined ? 0 : 1);
+        if (lines > 0) this.active = (this.active + (event.key === "ArrowDown" ? 1 : -1) + lines) % lines;
+      }
       return;
     }
     if (!this.open) return;
@@ -155,6 +191,10 @@ export class ComboField extends FieldElement {
       event.preventDefault();
       event.stopPropagation();
       this.#take(chosen);
+    } else if (submits(event) && this.active === shown.length && this.#toAdd() !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#add();
     } else if (event.key === "Tab" && chosen !== undefined && (this.searching || chosen.value !== this.value)) {
       this.#take(chosen);
     }

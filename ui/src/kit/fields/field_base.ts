@@ -61,7 +61,7 @@ export abstract class FieldElement extends LightElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.classList.toggle("has-problem", this.problem !== "");
+    this.classList.toggle("has-problem", this.problemShown !== "");
     if (this.dataset["field"] !== this.name) this.dataset["field"] = this.name;
   }
 
@@ -76,6 +76,11 @@ export abstract class FieldElement extends LightElement {
     </div>`;
   }
 
+  /** What is wrong, as far as it is time to say so. */
+  protected get problemShown(): string {
+    return this.problem;
+  }
+
   protected labelText(): TemplateResult {
     return html`${this.label}${this.unit === "" ? nothing : html`<span class="unit">${this.unit}</span>`}${this.required
       ? html`<span class="star" aria-hidden="true">*</span><span class="unseen">${kitWords().required}</span>`
@@ -83,7 +88,7 @@ export abstract class FieldElement extends LightElement {
   }
 
   protected note(): TemplateResult {
-    if (this.problem !== "") return html`<p class="field-note is-problem" id=${this.noteId} role="alert">${this.problem}</p>`;
+    if (this.problemShown !== "") return html`<p class="field-note is-problem" id=${this.noteId} role="alert">${this.problemShown}</p>`;
     if (this.warning !== "") return html`<p class="field-note is-warning" id=${this.noteId} role="status">${this.warning}</p>`;
     if (this.understood !== "") return html`<p class="field-note is-understood" id=${this.noteId}>${this.understood}</p>`;
     return html`<p class="field-note" id=${this.noteId}>${this.hint}</p>`;
