@@ -62,7 +62,7 @@ export class PrintCard extends LightElement {
         <dk-combo free name="print.holder" data-begin .record=${String(page.id)} .label=${words.holder} .value=${holder} .options=${words.holders.map((each) => ({ value: each, label: each }))} .problem=${this.noHolder ? words.needed : ""}
           @typed=${(event: TypedEvent) => { event.stopPropagation(); this.holder = event.detail.value; this.printer = ""; this.noHolder = false; }}></dk-combo>
         <dk-choice filled name="print.printer" .record=${String(page.id)} .label=${words.printer} .value=${this.#chosen(holder)} .options=${printers} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
-        <div class="field-button">${button({ label: words.print, main: true, name: "print-sheet", busy: this.#acting.busy })}</div>
+        <div class="field-button is-start">${button({ label: words.print, main: true, name: "print-sheet", busy: this.#acting.busy })}</div>
       </div>`,
     });
   }
