@@ -293,6 +293,8 @@ async fn issue(window: &Window) {
 /// The first print; answers its number and check code.
 async fn print(window: &Window, prints: usize) -> String {
     window.fill("print.holder", "生产联").await;
+    // Also where the machine has a printer, this print is saved.
+    window.fill("print.printer", "不打印，另存为 PDF").await;
     press(window, "print-sheet").await;
     window
         .waits_for(&format!(
