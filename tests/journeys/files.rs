@@ -302,3 +302,45 @@ fn a_file_of_a_removed_component_never_turns_up_on_a_new_one() {
         assert_eq!(again.fields()[0].path, "component:c1");
     });
 }
+
+#[test]
+fn the_same_content_received_before_is_named_on_whichever_order_and_still_received() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let first = registered(&house, &a_phone_order()).await;
+        let second = registered(&house, &a_phone_order()).await;
+        let art = arrived(&house, "封面.pdf", &a_pdf(4));
+        receive(&house, first, "c1", &art).await.unwrap();
+        assert_eq!(
+            files(&house, first).await[0].before,
+            [],
+            "the first receipt"
+        );
+        // Under another name, for another order, and once more on that order for another component.
+        let again = arrived(&house, "cover final.pdf", &a_pdf(4));
+        receive(&house, second, "c1", &again).await.unwrap();
+        receive(&house, second, "c2", &again).await.unwrap();
+        let other = arrived(&house, "别的.pdf", &a_pdf(5));
+        receive(&house, second, "c1", &other).await.unwrap();
+        let mut before: Vec<(String, i64, Vec<i64>)> = files(&house, second)
+            .await
+            .into_iter()
+            .map(|file| {
+                let orders = file.before.iter().map(|other| other.order_id).collect();
+                (file.component, file.version, orders)
+            })
+            .collect();
+        before.sort();
+        assert_eq!(
+            before,
+            [
+                ("c1".to_owned(), 1, vec![first]),
+                ("c1".to_owned(), 2, vec![]),
+                ("c2".to_owned(), 1, vec![second, first]),
+            ]
+        );
+        let numbers = &files(&house, second).await;
+        let named = numbers.iter().find(|file| file.component == "c2").unwrap();
+        assert_eq!(named.before[1].number, "OD-2026-A000001");
+    });
+}

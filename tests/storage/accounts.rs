@@ -2,6 +2,7 @@
 
 use docket_core::accounts::{ChangePerson, NewPerson, Role};
 use docket_core::house::FirstStart;
+use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::{DeskError, Refuse as _};
 
 use crate::support::{On, PASSWORD, PIN, TestDesk, on_both};
@@ -196,7 +197,11 @@ fn clause_f2_02b_the_practice_desk_comes_with_people_customers_and_an_order() {
         test.desk.lay_out_practice().await.unwrap();
         let house = test.desk.house().await.unwrap().unwrap();
         assert!(house.practice);
-        let orders = test.desk.orders("", 10).await.unwrap();
+        let orders = test
+            .desk
+            .orders_page(ListFilter::All, PageFrom::Newest, 10)
+            .await
+            .unwrap();
         // 5,000 × 0.62
         assert_eq!(
             (

@@ -54,6 +54,7 @@ impl Desk {
     /// When another program has it open, it is from a newer version, or a folder cannot be used.
     pub async fn open(config: DeskConfig) -> Result<Self, DeskError> {
         let pool = Pool::open(&config.database).await?;
+        crate::orders::search::make_index(&pool).await?;
         let fonts = config.fonts.clone();
         let press = reckon_aside(move || Press::open(&fonts)).await??;
         let (program, arguments) = config.inspector.clone();

@@ -1,5 +1,6 @@
 //! Drafts: what is being typed, kept while it is typed.
 
+use docket_core::orders::Beside;
 use docket_core::orders::wire::{DraftRow, OpenDraft, OrderForm, Reckoning};
 use docket_core::wire::Done;
 use tauri::State;
@@ -51,4 +52,30 @@ pub(super) async fn save_draft(
 pub(super) async fn drop_draft(app: State<'_, App>, key: String) -> Answer<Done<()>> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.drop_draft(&actor, &key).await?)
+}
+
+/// A draft that repeats an order.
+#[tauri::command]
+pub(super) async fn repeat_order(app: State<'_, App>, id: i64) -> Answer<Done<OpenDraft>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.repeat_order(&actor, id).await?)
+}
+
+/// Fills a draft from an order, or takes that back.
+#[tauri::command]
+pub(super) async fn take_over_order(
+    app: State<'_, App>,
+    key: String,
+    form: OrderForm,
+    id: Option<i64>,
+) -> Answer<Done<OpenDraft>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.take_over_order(&actor, &key, &form, id).await?)
+}
+
+/// What stands beside a form: the last of its kind, and doubles.
+#[tauri::command]
+pub(super) async fn beside(app: State<'_, App>, key: String, form: OrderForm) -> Answer<Beside> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.beside(&key, &form).await?)
 }

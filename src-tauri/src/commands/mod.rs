@@ -120,10 +120,11 @@ macro_rules! desk_commands {
 use docket_core::accounts::{ChangePersonRequest, NewPersonRequest, PersonView};
 use docket_core::customers::wire::{Customer, SaveCustomer};
 use docket_core::files::{Paper, ReceiveFileRequest};
-use docket_core::orders::OrderPage;
+use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
     DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
+use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom};
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
 use docket_core::task_sheets::{
@@ -157,7 +158,12 @@ desk_commands! {
     drafts::open_draft(key: String) -> OpenDraft;
     drafts::save_draft(key: String, form: OrderForm) -> Done<()>;
     drafts::drop_draft(key: String) -> Done<()>;
-    orders::orders_list(query: String, limit: i64) -> Vec<OrderRow>;
+    drafts::repeat_order(id: i64) -> Done<OpenDraft>;
+    drafts::take_over_order(key: String, form: OrderForm, id: Option<i64>) -> Done<OpenDraft>;
+    drafts::beside(key: String, form: OrderForm) -> Beside;
+    orders::orders_page(filter: ListFilter, from: PageFrom, limit: i64) -> Vec<OrderRow>;
+    orders::orders_count(filter: ListFilter) -> i64;
+    orders::find_orders(query: String) -> FoundOrders;
     orders::open_order(id: i64) -> OrderPage;
     orders::register_order(key: String, form: OrderForm) -> Done<OrderPage>;
     orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;

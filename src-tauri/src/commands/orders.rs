@@ -3,8 +3,9 @@
 use docket_core::Desk;
 use docket_core::accounts::Actor;
 use docket_core::files::Paper;
-use docket_core::orders::OrderPage;
+use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
+use docket_core::orders::{ListFilter, OrderPage, PageFrom};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -18,15 +19,30 @@ pub(super) async fn page(desk: &Desk, actor: &Actor, done: Done<i64>) -> Answer<
     Ok(Done { value, changed })
 }
 
-/// The orders in which the words are found, the newest first.
+/// A page of the list, the newest first.
 #[tauri::command]
-pub(super) async fn orders_list(
+pub(super) async fn orders_page(
     app: State<'_, App>,
-    query: String,
+    filter: ListFilter,
+    from: PageFrom,
     limit: i64,
 ) -> Answer<Vec<OrderRow>> {
     let (desk, _) = app.signed_in().await?;
-    Ok(desk.orders(&query, limit).await?)
+    Ok(desk.orders_page(filter, from, limit).await?)
+}
+
+/// How many orders the list holds.
+#[tauri::command]
+pub(super) async fn orders_count(app: State<'_, App>, filter: ListFilter) -> Answer<i64> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.orders_count(filter).await?)
+}
+
+/// The orders in which every term is found, the newest first.
+#[tauri::command]
+pub(super) async fn find_orders(app: State<'_, App>, query: String) -> Answer<FoundOrders> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.find_orders(&query).await?)
 }
 
 /// The page of one order.

@@ -3,9 +3,13 @@
 mod agreement;
 mod bad_input;
 mod customers;
+mod doubles;
 mod drafts;
+mod listing;
 mod record_sheet;
 mod registering;
+mod repeating;
+pub mod searching;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! The check list is the only door, and what is issued says everything.
 
 use docket_core::Refuse as _;
+use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::review::{Department, RecordOpinionRequest, Verdict};
 use docket_core::task_sheets::CheckOrderRequest;
 
@@ -13,7 +14,11 @@ use crate::support::{TestDesk, on_both};
 
 /// What keeps the one order back, and its next step, as the list shows them.
 async fn listed(house: &TestDesk) -> (i64, i64) {
-    let rows = house.desk.orders("", 50).await.expect("a list");
+    let rows = house
+        .desk
+        .orders_page(ListFilter::All, PageFrom::Newest, 50)
+        .await
+        .expect("a list");
     (rows[0].blockers, rows[0].next_step)
 }
 
@@ -229,5 +234,22 @@ fn clause_s_4_4_1a_the_sheet_says_every_field_verbatim() {
                 "{wanted} is missing on the sheet:\n{text}"
             );
         }
+    });
+}
+
+#[test]
+fn an_order_is_found_by_the_number_of_its_sheet_from_the_issue_on() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let number = super::sheet(&house, order).await.number;
+        let tail: String = number.chars().skip(number.len() - 4).collect();
+        let rw = format!("rw {tail}");
+        for typed in [number.as_str(), rw.as_str()] {
+            let found = house.desk.find_orders(typed).await.unwrap().orders;
+            assert_eq!(found.len(), 1, "{typed}");
+            assert_eq!(found[0].row.id, order);
+            assert_eq!(found[0].matches[0].field, "sheet");
+        }
+        crate::orders::searching::index_is_current(&house).await;
     });
 }

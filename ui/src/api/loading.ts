@@ -1,6 +1,6 @@
 // Loads what a screen shows and loads it again when one of its topics changed.
-//   #orders = new Loading(this, { topics: () => ["orders"], load: () => call("orders_list", { query: "", limit: 200 }) });
-//   this.#orders.value / .problem / .slow (true after 300 ms without an answer)
+//   #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customers_list", { query: "" }) });
+//   this.#customers.value / .problem / .slow (true after 300 ms without an answer)
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { hear } from "./changes";
 import { type Refusal, toRefusal } from "./refusal";

@@ -6,6 +6,8 @@ import { call } from "../api/call";
 import type { DeskState } from "../api/commands";
 import { DeskWatch, askDesk, desk, takeDesk } from "../api/desk";
 import { type Refusal, toRefusal } from "../api/refusal";
+import { flushEditing } from "../features/orders/editing";
+import "../features/orders/order_search";
 import "../kit/ask";
 import { LightElement } from "../kit/element";
 import { KeyBindings, bindKey } from "../kit/keys";
@@ -84,6 +86,7 @@ export class DocketWindow extends LightElement {
   async #newOrder(): Promise<void> {
     if (desk()?.stage !== "open") return;
     await this.#try(async () => {
+      await flushEditing();
       const draft = await call("new_draft");
       go("orders", "draft", draft.key);
     });
@@ -151,6 +154,7 @@ export class DocketWindow extends LightElement {
     const words = frameWords();
     return html`<header class="top">
       <a class="brand" href="#/orders"><span class="brand-mark" aria-hidden="true"></span>${words.brand}<b>DOCKET</b></a>
+      <dk-order-search></dk-order-search>
       <span class="top-house">${now.house}</span>
       <span class="top-gap"></span>
       ${button({ label: words.newOrder, key: "new", onClick: () => void this.#newOrder(), name: "new-order" })}

@@ -17,7 +17,9 @@ interface Key {
 }
 
 export const KEYS = {
+  find: { key: "k", command: true },
   new: { key: "n", command: true },
+  repeat: { key: "d", command: true },
   step: { key: "1–7", alt: true, digits: true },
   parked: { key: "0", alt: true, digits: true },
   main: { key: "Enter", command: true },

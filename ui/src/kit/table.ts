@@ -1,6 +1,7 @@
 // <dk-table name="orders" .columns=${columns} .rows=${rows} .key=${(row) => row.id} .onOpen=${open} .empty=${empty({…})}></dk-table>
 // A native table by keyboard: one tab stop, arrows, Home/End, PgUp/PgDn, Enter opens. Column widths are remembered
-// under `name`. Over 120 rows only what is seen is drawn. Rows are 34 px; a cell that wraps belongs in a card, not here.
+// under `name`. Over 120 rows only what is seen is drawn; a row that was not read yet is a hole in `rows` and drawn empty,
+// and `@ranged` tells which rows came into sight. Rows are 34 px; a cell that wraps belongs in a card, not here.
 import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from "@tanstack/virtual-core";
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -24,13 +25,16 @@ const ROW = 34;
 const DRAWN_WHOLE = 120;
 const NARROWEST = 48;
 
+/** `event.detail` of `ranged`: first and last row in sight. */
+export type RangedEvent = CustomEvent<readonly [number, number]>;
+
 @customElement("dk-table")
 export class Table<R = unknown> extends LightElement {
   /** Under which the widths are remembered; empty: not remembered. */
   @property() name = "";
   @property() label = "";
   @property({ attribute: false }) columns: readonly Column<R>[] = [];
-  @property({ attribute: false }) rows: readonly R[] = [];
+  @property({ attribute: false }) rows: readonly (R | undefined)[] = [];
   @property({ attribute: false }) key: (row: R) => string | number = (row) => this.rows.indexOf(row);
   @property({ attribute: false }) onOpen: ((row: R) => void) | undefined;
   @property({ attribute: false }) rowClass: (row: R) => string = () => "";
@@ -42,13 +46,24 @@ export class Table<R = unknown> extends LightElement {
   #virtual: Virtualizer<HTMLElement, HTMLElement> | undefined;
   #unmount: (() => void) | undefined;
   #greeted = false;
+  #ranged = "";
+  #held = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("name")) this.widths = columnWidths(this.name);
     if (changed.has("rows")) this.active = Math.max(0, Math.min(this.active, this.rows.length - 1));
+    this.#held = document.activeElement instanceof HTMLTableRowElement && this.contains(document.activeElement);
+  }
+
+  /** The row the arrow keys stand on. */
+  get current(): R | undefined {
+    return this.rows[this.active];
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.#tell();
+    // A row that was read in the place of a hole is another row of the page: the focus goes on to it.
+    if (this.#held && document.activeElement === document.body) this.#rowAt(this.active)?.focus({ preventScroll: true });
     if (!changed.has("rows")) return;
     if (this.first && !this.#greeted && this.rows.length > 0) {
       this.#greeted = true;
@@ -93,12 +108,28 @@ export class Table<R = unknown> extends LightElement {
     return this.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
   }
 
+  /** Which rows are drawn. */
+  #range(): readonly [number, number] {
+    const items = this.#virtual?.getVirtualItems();
+    if (items === undefined) return [0, Math.min(this.rows.length, this.rows.length > DRAWN_WHOLE ? 40 : DRAWN_WHOLE) - 1];
+    return [items[0]?.index ?? 0, items.at(-1)?.index ?? Math.min(this.rows.length, 40) - 1];
+  }
+
+  #tell(): void {
+    const range = this.#range();
+    if (this.rows.length === 0 || this.#ranged === `${range}/${this.rows.length}`) return;
+    this.#ranged = `${range}/${this.rows.length}`;
+    this.dispatchEvent(new CustomEvent<readonly [number, number]>("ranged", { detail: range }));
+  }
+
+  #keyOf(row: R | undefined, index: number): string | number {
+    return row === undefined ? `hole ${index}` : this.key(row);
+  }
+
   protected override render(): TemplateResult {
     if (this.rows.length === 0 && this.empty !== nothing) return html`${this.empty}`;
-    const items = this.#virtual?.getVirtualItems();
-    const first = items?.[0]?.index ?? 0;
-    const last = items === undefined ? this.rows.length - 1 : (items.at(-1)?.index ?? Math.min(this.rows.length, 40) - 1);
-    const drawn = this.rows.slice(first, last + 1).map((row, offset) => ({ row, index: first + offset }));
+    const [first, last] = this.#range();
+    const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({ row: this.rows[first + offset], index: first + offset }));
     return html`<div class="table-scroll">
       <table class="table" aria-label=${this.label || nothing} aria-rowcount=${this.rows.length}>
         <colgroup>${this.columns.map((column) => html`<col ${place(this.#width(column))} />`)}</colgroup>
@@ -109,14 +140,14 @@ export class Table<R = unknown> extends LightElement {
         </th>`)}</tr></thead>
         <tbody @keydown=${this.#rowKey}>
           ${this.#gap(first * ROW)}
-          ${repeat(drawn, ({ row }) => this.key(row), ({ row, index }) => html`<tr
+          ${repeat(drawn, ({ row, index }) => this.#keyOf(row, index), ({ row, index }) => html`<tr
             data-index=${index}
             aria-rowindex=${index + 1}
-            class=${`${this.rowClass(row)}${this.onOpen === undefined ? "" : " can-open"}`}
+            class=${`${row === undefined ? "" : this.rowClass(row)}${this.onOpen === undefined ? "" : " can-open"}`}
             tabindex=${index === this.active ? "0" : "-1"}
             @focus=${() => { this.active = index; }}
-            @click=${() => this.onOpen?.(row)}
-          >${this.columns.map((column) => html`<td class=${column.number === true ? "is-number" : ""}>${column.cell(row)}</td>`)}</tr>`)}
+            @click=${() => { if (row !== undefined) this.onOpen?.(row); }}
+          >${this.columns.map((column) => html`<td class=${column.number === true ? "is-number" : ""}>${row === undefined ? nothing : column.cell(row)}</td>`)}</tr>`)}
           ${this.#gap((this.rows.length - 1 - last) * ROW)}
         </tbody>
       </table>

@@ -28,6 +28,7 @@ export const clauseWords = catalogue({
     "4.6.4": "每月统计抱怨和投诉，上报业务总监并交品管部改善。",
     "F1-02": "谁在什么时候做了什么都留痕；签核要有职务，自己提出的不能自己批。",
     "F1-06": "订单编号、数量、交付时间、价格、付款方式五项齐全，才能确认订单。",
+    "F2-04.1": "去掉冗余环节，一件事不录两遍；上次做过的直接带入。",
     "F2-02": "用练习库学，不会与正式的订单混淆。",
   },
   en: {
@@ -56,6 +57,7 @@ export const clauseWords = catalogue({
     "4.6.4": "Complaints are counted each month for the sales director and quality.",
     "F1-02": "Who did what and when is on record; approving needs a role, and nobody approves their own request.",
     "F1-06": "Number, quantity, delivery date, price and payment must all be there before an order is confirmed.",
+    "F2-04.1": "No step twice, nothing typed twice; what was made before is taken over.",
     "F2-02": "Learn on the practice desk; it cannot be confused with the real one.",
   },
 });

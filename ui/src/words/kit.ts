@@ -70,7 +70,9 @@ export const kitWords = catalogue({
     },
     keySheet: "快捷键",
     keys: {
+      find: "查找订单：订单号、客户、产品、电话、拼音首字母",
       new: "新建订单（当前草稿自动收起）",
+      repeat: "翻单：照这一张再开一张",
       step: "跳到第 1–7 步",
       parked: "换到下一张未完成的订单",
       main: "执行当前主操作",
@@ -142,7 +144,9 @@ export const kitWords = catalogue({
     files: { pick: "Choose files…", drop: "Drop files here, or", dropNow: "Let go to receive them" },
     keySheet: "Keys",
     keys: {
+      find: "Find an order: number, customer, product, phone, pinyin initials",
       new: "New order (the open draft is parked)",
+      repeat: "Repeat this order in a new draft",
       step: "Go to step 1–7",
       parked: "To the next parked order",
       main: "Main action of this screen",

@@ -2,6 +2,7 @@
 
 use sqlx::Row as _;
 
+use super::wire::ReceivedBefore;
 use super::{Examined, Kept};
 use crate::error::{DeskError, Failure};
 use crate::storage::{Cell, Connection, Row, Writer};
@@ -61,6 +62,32 @@ pub(super) async fn of_order(
     .fetch_all(connection)
     .await?;
     rows.iter().map(ReceivedFile::try_from).collect()
+}
+
+/// Earlier receipts of the same content, the latest first.
+pub(super) async fn received_before(
+    connection: &mut Connection,
+    file: &ReceivedFile,
+) -> Result<Vec<ReceivedBefore>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT f.order_id, f.received_at, o.number FROM received_files f JOIN orders o ON o.id = f.order_id \
+         WHERE f.sha256 = $1 AND f.id < $2 ORDER BY f.id DESC LIMIT 3",
+    )
+    .bind(file.sha256.clone())
+    .bind(file.id)
+    .fetch_all(connection)
+    .await?;
+    let before = |row: &Row| {
+        Ok(ReceivedBefore {
+            order_id: row.try_get("order_id")?,
+            number: row.try_get("number")?,
+            received_at: row.try_get("received_at")?,
+        })
+    };
+    Ok(rows
+        .iter()
+        .map(before)
+        .collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// Version and hash of the newest file of a component.

@@ -68,6 +68,21 @@ pub struct FileView {
     pub how: String,
     /// Its name claims another kind than its content is.
     pub name_lies: bool,
+    /// Where the same content was received before, on whichever order.
+    pub before: Vec<ReceivedBefore>,
+}
+
+/// An earlier receipt of the same content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReceivedBefore {
+    /// The order it came with.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// 订单号.
+    pub number: String,
+    /// When, ISO UTC.
+    pub received_at: String,
 }
 
 /// The boxes of a page as shown, turned upright: `210 × 285`, in mm.
@@ -101,14 +116,15 @@ pub struct UnreadView {
 /// # Errors
 /// When the database cannot be read.
 pub async fn views(connection: &mut Connection, order: i64) -> Result<Vec<FileView>, DeskError> {
-    Ok(queries::of_order(connection, order)
-        .await?
-        .into_iter()
-        .map(view)
-        .collect())
+    let mut views = Vec::new();
+    for file in queries::of_order(connection, order).await? {
+        let before = queries::received_before(connection, &file).await?;
+        views.push(view(file, before));
+    }
+    Ok(views)
 }
 
-fn view(file: ReceivedFile) -> FileView {
+fn view(file: ReceivedFile, before: Vec<ReceivedBefore>) -> FileView {
     FileView {
         id: file.id,
         component: file.component,
@@ -132,6 +148,7 @@ fn view(file: ReceivedFile) -> FileView {
         from_whom: file.from_whom,
         how: file.how,
         name_lies: file.examined.name_lies,
+        before,
     }
 }
 

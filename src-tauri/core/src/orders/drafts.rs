@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::new_form::new_form;
-use super::queries;
 use super::refusals::OrderRefusal;
+use super::repeat::{OrderLink, RepeatedOrder, taken_over};
 use super::wire::{DraftRow, OpenDraft, OrderForm};
+use super::{order_facts, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
@@ -22,6 +23,9 @@ struct Body {
     form: OrderForm,
     /// The revision of the order it was begun on; none for a new one.
     revision: Option<i64>,
+    /// The order a new one repeats (翻单).
+    #[serde(default)]
+    repeats: Option<i64>,
 }
 
 /// The key under which a draft is kept. Two people may have the same order open: each has a draft of their own.
@@ -64,7 +68,8 @@ fn running_number(key: &str) -> Option<u64> {
     key.rsplit_once('-')?.1.parse().ok()
 }
 
-fn order_of(key: &str) -> Option<i64> {
+/// The order whose form it is; none for a new one.
+pub(super) fn order_of(key: &str) -> Option<i64> {
     key.strip_prefix("order:")?.parse().ok()
 }
 
@@ -87,8 +92,6 @@ impl Desk {
     /// When nobody has signed in, or the database cannot be written.
     pub async fn new_draft(&self, actor: &Actor) -> Result<Done<OpenDraft>, DeskError> {
         let account = actor.account()?;
-        let last = queries::last_new_draft(&mut *self.read().await?, account).await?;
-        let key = format!("new:{account}-{}", last + 1);
         let form = new_form(actor.name(), BusinessDay(self.today()));
         if let Some(key) = self.untouched(account, &form).await? {
             let value = OpenDraft {
@@ -96,18 +99,21 @@ impl Desk {
                 form,
                 order_id: None,
                 revision: None,
+                repeats: None,
             };
             return Ok(Done {
                 value,
                 changed: Vec::new(),
             });
         }
-        self.keep(actor, &key, &form, None).await?;
+        let key = self.new_key(actor).await?;
+        self.keep(actor, &key, &form, None, None).await?;
         let value = OpenDraft {
             key,
             form,
             order_id: None,
             revision: None,
+            repeats: None,
         };
         Ok(Done {
             value,
@@ -132,15 +138,30 @@ impl Desk {
     /// Refuses one that is gone.
     pub async fn open_draft(&self, actor: &Actor, key: &str) -> Result<OpenDraft, DeskError> {
         let kept = kept_key(key, actor.account()?);
-        let draft = Draft::find(&mut *self.read().await?, &kept)
+        let mut reader = self.read().await?;
+        let draft = Draft::find(&mut reader, &kept)
             .await?
             .ok_or(OrderRefusal::DraftGone)?;
         let body = body_of(&draft)?;
+        let repeats = match body.repeats {
+            None => None,
+            Some(id) => {
+                let facts = order_facts(&mut reader, id).await?;
+                Some(RepeatedOrder {
+                    taken: taken_over(&facts.specification),
+                    order: OrderLink {
+                        id,
+                        number: facts.number,
+                    },
+                })
+            }
+        };
         Ok(OpenDraft {
             order_id: order_of(key),
             key: key.to_owned(),
             form: body.form,
             revision: body.revision,
+            repeats,
         })
     }
 
@@ -154,17 +175,18 @@ impl Desk {
         key: &str,
         form: &OrderForm,
     ) -> Result<Done<()>, DeskError> {
-        let revision = match order_of(key) {
-            None => None,
-            Some(id) => {
-                let mut reader = self.read().await?;
-                match Draft::find(&mut reader, &kept_key(key, actor.account()?)).await? {
-                    Some(draft) => body_of(&draft)?.revision,
-                    None => Some(queries::revision(&mut reader, id).await?),
-                }
+        let mut reader = self.read().await?;
+        let before = Draft::find(&mut reader, &kept_key(key, actor.account()?)).await?;
+        let (revision, repeats) = match (before, order_of(key)) {
+            (Some(draft), _) => {
+                let body = body_of(&draft)?;
+                (body.revision, body.repeats)
             }
+            (None, Some(id)) => (Some(queries::revision(&mut reader, id).await?), None),
+            (None, None) => (None, None),
         };
-        self.keep(actor, key, form, revision).await?;
+        drop(reader);
+        self.keep(actor, key, form, revision, repeats).await?;
         Ok(Done {
             value: (),
             changed: vec![Topic::drafts()],
@@ -185,16 +207,26 @@ impl Desk {
         })
     }
 
-    async fn keep(
+    /// The key of the person's next new draft.
+    pub(super) async fn new_key(&self, actor: &Actor) -> Result<String, DeskError> {
+        let account = actor.account()?;
+        let last = queries::last_new_draft(&mut *self.read().await?, account).await?;
+        Ok(format!("new:{account}-{}", last + 1))
+    }
+
+    /// Keeps a form as the draft `key`.
+    pub(super) async fn keep(
         &self,
         actor: &Actor,
         key: &str,
         form: &OrderForm,
         revision: Option<i64>,
+        repeats: Option<i64>,
     ) -> Result<(), DeskError> {
         let body = Body {
             form: form.clone(),
             revision,
+            repeats,
         };
         let body = serde_json::to_string(&body).map_err(|_| Failure::Missing("drafts.body"))?;
         self.pool()
@@ -206,6 +238,26 @@ impl Desk {
             )
             .await
     }
+}
+
+/// The order that the new draft `key` repeats.
+pub(super) async fn origin_of(
+    connection: &mut Connection,
+    key: &str,
+) -> Result<Option<i64>, DeskError> {
+    let draft = Draft::find(connection, key).await?;
+    Ok(draft
+        .map(|draft| body_of(&draft))
+        .transpose()?
+        .and_then(|body| body.repeats))
+}
+
+/// What stands in a draft of a new order; none for the changes of an order that is there.
+pub(super) fn new_form_of(draft: &Draft) -> Result<Option<OrderForm>, Failure> {
+    if order_of(shown_key(&draft.key)).is_some() {
+        return Ok(None);
+    }
+    Ok(Some(body_of(draft)?.form))
 }
 
 fn body_of(draft: &Draft) -> Result<Body, Failure> {

@@ -7,24 +7,28 @@
 //!
 //! **Invariant:** a form is never lost or altered by being understood; what has no meaning stays as typed and is named.
 
+mod beside;
 mod confirmation;
 mod drafts;
 mod facts;
 pub mod fields;
 mod figures;
-mod list_orders;
+mod list;
 mod missing;
 mod new_form;
 mod page;
 mod places;
 pub(crate) mod queries;
 mod reckon;
+mod reckon_form;
 mod record_confirmation;
 mod record_facts;
 mod record_sheet;
 mod refusals;
 mod register_order;
+mod repeat;
 mod save_order;
+pub mod search;
 mod specification;
 mod state;
 mod stored;
@@ -35,14 +39,17 @@ mod value;
 pub mod wire;
 mod written;
 
+pub use beside::{Beside, Double, DoubleKind, LastSame};
 pub use drafts::draft_of_order;
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
+pub use list::{ListFilter, PageFrom};
 pub use page::{OrderPage, StepState, StepView};
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
 pub use record_confirmation::confirmation_view;
 pub use record_facts::payment_terms;
 pub use refusals::OrderRefusal;
+pub use repeat::{OrderLink, RepeatedOrder};
 pub use specification::{Record, Row, Specification};
 pub use state::OrderState;
 pub use trail::trail;

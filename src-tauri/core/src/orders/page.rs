@@ -7,7 +7,9 @@ use ts_rs::TS;
 
 use super::facts::OrderFacts;
 use super::wire::{ConfirmationView, OrderForm, Reckoning, TrailLine};
-use super::{OrderState, confirmation_view, draft_of_order, order_facts, reckon, trail};
+use super::{
+    OrderLink, OrderState, confirmation_view, draft_of_order, order_facts, reckon, repeat, trail,
+};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
@@ -52,6 +54,10 @@ pub struct OrderPage {
     pub reckoning: Reckoning,
     /// The customer's answers.
     pub confirmation: ConfirmationView,
+    /// The order this one repeats (上次同款).
+    pub repeats: Option<OrderLink>,
+    /// The orders that repeat this one, the newest first.
+    pub repeated_by: Vec<OrderLink>,
     /// Received files.
     pub files: Vec<FileView>,
     /// Samples.
@@ -120,6 +126,8 @@ impl Desk {
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
+            repeats: repeat::repeats(&mut reader, id).await?,
+            repeated_by: repeat::repeated_by(&mut reader, id).await?,
             steps: steps(&facts, &checks, review.is_some(), !files.is_empty()),
             marks: marks(&confirmation, sheet.as_ref()),
             number: facts.number.clone(),

@@ -8,11 +8,11 @@ use super::record_facts::printed;
 use super::specification::{self, Specification};
 use super::state::OrderState;
 use super::stored::{Columns, record_from};
-use super::wire::{ConfirmationEntry, OrderRow};
+use super::wire::ConfirmationEntry;
 use crate::customers;
 use crate::documents::forms::record_sheet::ReceivedItem;
 use crate::error::{DeskError, Failure};
-use crate::measures::{Quantity, UnitPrice};
+use crate::measures::Quantity;
 use crate::storage::{Connection, Row};
 
 impl Columns for Row {
@@ -142,54 +142,6 @@ pub(super) async fn has_review(connection: &mut Connection, id: i64) -> Result<b
         .fetch_optional(connection)
         .await?
         .is_some())
-}
-
-/// The orders in whose number, customer or product `query` is found, newest first.
-pub(super) async fn list(
-    connection: &mut Connection,
-    query: &str,
-    limit: i64,
-) -> Result<Vec<OrderRow>, DeskError> {
-    let rows = sqlx::query(
-        "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, \
-                c.name AS customer, p.name AS product, p.quantity, p.unit \
-         FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id \
-         WHERE LOWER(o.number) LIKE $1 ESCAPE '\\' OR LOWER(c.name) LIKE $1 ESCAPE '\\' \
-            OR LOWER(c.short_name) LIKE $1 ESCAPE '\\' OR LOWER(p.name) LIKE $1 ESCAPE '\\' \
-         ORDER BY o.id DESC LIMIT $2",
-    )
-    .bind(customers::queries::containing(query))
-    .bind(limit)
-    .fetch_all(connection)
-    .await?;
-    rows.iter().map(order_row).collect()
-}
-
-fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
-    let quantity: Option<i64> = row.try_get("quantity")?;
-    let unit: Option<String> = row.try_get("unit")?;
-    let price: Option<i64> = row.try_get("unit_price")?;
-    let amount = price
-        .zip(quantity)
-        .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)));
-    let shown =
-        quantity.map(|quantity| format!("{} {}", Quantity(quantity), unit.unwrap_or_default()));
-    let rush: Option<i64> = row.try_get("rush")?;
-    Ok(OrderRow {
-        id: row.try_get("id")?,
-        number: row.try_get("number")?,
-        customer: row.try_get("customer")?,
-        product: row.try_get("product")?,
-        quantity: shown
-            .map(|text| text.trim_end().to_owned())
-            .unwrap_or_default(),
-        amount: amount.map(|amount| amount.to_string()).unwrap_or_default(),
-        requested_date: row.try_get("requested_date")?,
-        state: row.try_get("state")?,
-        rush: rush == Some(1),
-        blockers: row.try_get("blockers")?,
-        next_step: row.try_get("next_step")?,
-    })
 }
 
 /// An answer of the customer, with what was read back.

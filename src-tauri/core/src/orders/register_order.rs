@@ -1,7 +1,9 @@
 //! 登记: a draft becomes an order, and gets its number.
 
 use super::WHO_TAKES_ORDERS;
+use super::drafts::origin_of;
 use super::refusals::OrderRefusal;
+use super::repeat::note_repeat;
 use super::specification::Specification;
 use super::state::OrderState;
 use super::understand::FieldProblem;
@@ -48,6 +50,9 @@ impl Desk {
         ]);
         let id = writer.insert("orders", &columns).await?;
         write_new(&mut writer, id, &specification).await?;
+        if let Some(repeated) = origin_of(&mut writer, key).await? {
+            note_repeat(&mut writer, id, repeated).await?;
+        }
         writer.drop_draft(key).await?;
         writer.about(Subject::Order(id));
         writer.touch(Topic::drafts());

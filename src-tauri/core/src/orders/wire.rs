@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::fields::{self, Group};
+use super::repeat::RepeatedOrder;
 
 /// A form as typed, whatever stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -135,6 +136,8 @@ pub struct OpenDraft {
     pub order_id: Option<i64>,
     /// The revision of that order the draft was begun on.
     pub revision: Option<i64>,
+    /// The order a new one repeats.
+    pub repeats: Option<RepeatedOrder>,
 }
 
 /// The customer's answers to what was read back.

@@ -14,15 +14,18 @@ pub enum Rule {
     ReviewAmountAbove,
     /// S-4.4.2b: how many places of one version may be changed by signature.
     PlacesPerVersion,
+    /// Within how many days the same job of the same customer is warned of.
+    DuplicateWithinDays,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ReviewCaseBound,
         Self::ReviewEveryCaseBound,
         Self::ReviewAmountAbove,
         Self::PlacesPerVersion,
+        Self::DuplicateWithinDays,
     ];
 
     /// Stable code.
@@ -33,6 +36,7 @@ impl Rule {
             Self::ReviewEveryCaseBound => "review_every_case_bound",
             Self::ReviewAmountAbove => "review_amount_above",
             Self::PlacesPerVersion => "places_per_version",
+            Self::DuplicateWithinDays => "duplicate_within_days",
         }
     }
 
@@ -54,6 +58,8 @@ pub struct HouseRules {
     pub review_amount_above: Option<Fen>,
     /// S-4.4.2b: one more place than this forces a new version.
     pub places_per_version: usize,
+    /// The same customer, product, size and quantity within so many days is warned of; 0 is the same day only.
+    pub duplicate_within_days: i64,
 }
 
 impl Default for HouseRules {
@@ -64,6 +70,7 @@ impl Default for HouseRules {
             review_every_case_bound: true,
             review_amount_above: Some(FIFTY_THOUSAND_YUAN),
             places_per_version: 3,
+            duplicate_within_days: 30,
         }
     }
 }
@@ -100,6 +107,13 @@ impl HouseRules {
                     .parse::<usize>()
                     .ok()
                     .filter(|places| (1..=20).contains(places))
+                    .ok_or_else(refused)?
+            }
+            Rule::DuplicateWithinDays => {
+                self.duplicate_within_days = value
+                    .parse::<i64>()
+                    .ok()
+                    .filter(|days| (0..=3_650).contains(days))
                     .ok_or_else(refused)?
             }
         }

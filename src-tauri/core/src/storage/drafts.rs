@@ -36,6 +36,20 @@ impl Draft {
         Ok(rows.iter().map(Self::from_row).collect::<Result<_, _>>()?)
     }
 
+    /// The open forms of everybody, the latest first, each with the name of whoever types it.
+    pub(crate) async fn of_everybody(
+        connection: &mut Connection,
+    ) -> Result<Vec<(Self, String)>, DeskError> {
+        let rows = sqlx::query(
+            "SELECT d.form_key, d.body, d.saved_at, a.name FROM drafts d JOIN accounts a ON a.id = d.account_id \
+             ORDER BY d.saved_at DESC, d.form_key DESC",
+        )
+        .fetch_all(connection)
+        .await?;
+        let read = |row: &Row| Ok((Self::from_row(row)?, row.try_get("name")?));
+        Ok(rows.iter().map(read).collect::<Result<_, sqlx::Error>>()?)
+    }
+
     /// One open form.
     pub(crate) async fn find(
         connection: &mut Connection,

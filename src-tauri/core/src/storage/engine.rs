@@ -44,6 +44,15 @@ impl Engine {
         }
     }
 
+    /// Which of the two is behind an open connection.
+    pub(super) fn serving(connection: &AnyConnection) -> Self {
+        if connection.backend_name() == "SQLite" {
+            Self::Sqlite
+        } else {
+            Self::Postgres
+        }
+    }
+
     /// A write takes its lock at once. PostgreSQL locks with the audit head's row instead.
     pub(super) const fn begin_writing(self) -> &'static str {
         match self {

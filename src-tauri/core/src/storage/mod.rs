@@ -3,7 +3,8 @@
 //! SQLite in the data folder, or a PostgreSQL server that several desks share. The SQL is the subset both speak;
 //! what differs stands in [`engine`] and in the two migration folders, and nowhere else.
 //!
-//! **Invariant:** a row is written by [`Writer`] or it is a draft. There is no third way.
+//! **Invariant:** a row is written by [`Writer`], or it is a draft, or it is the index of words ([`word_index`]), which is
+//! derived from the rows and could be made anew. There is no fourth way.
 //! **Invariant:** every write transaction is immediate: a deferred one that reads and then writes fails at once
 //! on SQLite, whatever the busy timeout.
 
@@ -14,6 +15,7 @@ mod drafts;
 mod engine;
 mod open;
 mod topic;
+pub(crate) mod word_index;
 mod writer;
 
 pub use address::Address;

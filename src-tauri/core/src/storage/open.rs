@@ -1,6 +1,7 @@
 //! Opening the database, once, by one program.
 
 use std::fs::{File, TryLockError};
+use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,9 +9,9 @@ use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use super::Address;
 use super::engine::Engine;
-use crate::error::Failure;
+use super::{Address, Connection};
+use crate::error::{DeskError, Failure};
 
 /// A few readers beside the one writer; a desk has one person at it.
 const CONNECTIONS: u32 = 5;
@@ -70,9 +71,46 @@ impl Pool {
         Ok((turn, transaction))
     }
 
+    /// Begins to write what is derived from the rows and stands in no trail. Takes its turn with the acts, so that what
+    /// it derives is not old when it is written.
+    pub(crate) async fn begin_derived(&self) -> Result<Derived, DeskError> {
+        let (turn, mut transaction) = self.begin().await?;
+        crate::audit::queries::take_head(&mut transaction).await?;
+        Ok(Derived {
+            transaction,
+            _turn: turn,
+        })
+    }
+
     /// Closes every connection; SQLite folds its log back into the file.
     pub(crate) async fn close(&self) {
         self.connections.close().await;
+    }
+}
+
+/// An open commit of derived rows.
+#[derive(Debug)]
+pub(crate) struct Derived {
+    transaction: sqlx::Transaction<'static, sqlx::Any>,
+    _turn: OwnedMutexGuard<()>,
+}
+
+impl Derived {
+    /// Makes it durable.
+    pub(crate) async fn commit(self) -> Result<(), DeskError> {
+        Ok(self.transaction.commit().await?)
+    }
+}
+
+impl Deref for Derived {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        &self.transaction
+    }
+}
+impl DerefMut for Derived {
+    fn deref_mut(&mut self) -> &mut Connection {
+        &mut self.transaction
     }
 }
 

@@ -183,7 +183,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes the audit row and makes all of it durable; returns which screens have something new to show.
+    /// Writes the audit row and the search index, and makes all of it durable; returns which screens have something new to show.
     ///
     /// # Errors
     /// When the database cannot commit; then nothing at all was written.
@@ -200,6 +200,7 @@ impl Writer {
             previous_hash: self.previous.hash,
         };
         audit::queries::append(&mut self.transaction, &entry).await?;
+        crate::orders::search::refresh(&mut self.transaction, self.subject).await?;
         self.transaction.commit().await?;
         Ok(self.topics.into_iter().collect())
     }

@@ -21,7 +21,12 @@ export interface Commands {
   open_draft: { args: { key: string }; answer: t.OpenDraft };
   save_draft: { args: { key: string; form: t.OrderForm }; answer: t.Done<null> };
   drop_draft: { args: { key: string }; answer: t.Done<null> };
-  orders_list: { args: { query: string; limit: number }; answer: Array<t.OrderRow> };
+  repeat_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
+  take_over_order: { args: { key: string; form: t.OrderForm; id: number | null }; answer: t.Done<t.OpenDraft> };
+  beside: { args: { key: string; form: t.OrderForm }; answer: t.Beside };
+  orders_page: { args: { filter: t.ListFilter; from: t.PageFrom; limit: number }; answer: Array<t.OrderRow> };
+  orders_count: { args: { filter: t.ListFilter }; answer: number };
+  find_orders: { args: { query: string }; answer: t.FoundOrders };
   open_order: { args: { id: number }; answer: t.OrderPage };
   register_order: { args: { key: string; form: t.OrderForm }; answer: t.Done<t.OrderPage> };
   save_order: { args: { id: number; revision: number; form: t.OrderForm }; answer: t.Done<t.OrderPage> };

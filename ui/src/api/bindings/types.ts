@@ -104,6 +104,15 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
+export type Beside = { 
+/**
+ * 上次同款: the last order of this customer for a product of this name.
+ */
+lastSame: LastSame | null, 
+/**
+ * What looks like the same order, the newest first within each kind.
+ */
+doubles: Array<Double>, };
 export type ChangePersonRequest = { 
 /**
  * Who.
@@ -353,6 +362,28 @@ value: T,
  * What changed.
  */
 changed: Array<Topic>, };
+export type Double = { 
+/**
+ * Why.
+ */
+kind: DoubleKind, 
+/**
+ * The other order, where it is one.
+ */
+order: OrderLink | null, 
+/**
+ * The other draft, where it is one.
+ */
+draft: string | null, 
+/**
+ * Whose draft it is; empty for an order.
+ */
+who: string, 
+/**
+ * When it was registered or last saved (UTC).
+ */
+at: string, };
+export type DoubleKind = "same_po" | "same_job" | "open_draft";
 export type DraftRow = { 
 /**
  * `new:3` or `order:12`.
@@ -484,7 +515,11 @@ how: string,
 /**
  * Its name claims another kind than its content is.
  */
-nameLies: boolean, };
+nameLies: boolean, 
+/**
+ * Where the same content was received before, on whichever order.
+ */
+before: Array<ReceivedBefore>, };
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
 export type Folders = { 
 /**
@@ -508,6 +543,43 @@ key: string,
  * Its fields by key.
  */
 values: { [key in string]: string }, };
+export type FoundField = { 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * What stands there.
+ */
+text: string, };
+export type FoundOrder = { 
+/**
+ * As the list shows it.
+ */
+row: OrderRow, 
+/**
+ * Where the terms were found.
+ */
+matches: Array<FoundField>, };
+export type FoundOrders = { 
+/**
+ * The newest first.
+ */
+orders: Array<FoundOrder>, 
+/**
+ * Whether there are older ones beyond these.
+ */
+more: boolean, };
+export type LastSame = { 
+/**
+ * The order.
+ */
+order: OrderLink, 
+/**
+ * When it was registered (UTC).
+ */
+recordedAt: string, };
+export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
 export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
 export type NeedView = { 
 /**
@@ -559,7 +631,11 @@ orderId: number | null,
 /**
  * The revision of that order the draft was begun on.
  */
-revision: number | null, };
+revision: number | null, 
+/**
+ * The order a new one repeats.
+ */
+repeats: RepeatedOrder | null, };
 export type OrderForm = { 
 /**
  * Fields of the order by key.
@@ -585,6 +661,15 @@ drops: Array<FormRow>,
  * 付款方式.
  */
 instalments: Array<FormRow>, };
+export type OrderLink = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 订单号.
+ */
+number: string, };
 export type OrderPage = { 
 /**
  * Its row.
@@ -642,6 +727,14 @@ reckoning: Reckoning,
  * The customer's answers.
  */
 confirmation: ConfirmationView, 
+/**
+ * The order this one repeats (上次同款).
+ */
+repeats: OrderLink | null, 
+/**
+ * The orders that repeat this one, the newest first.
+ */
+repeatedBy: Array<OrderLink>, 
 /**
  * Received files.
  */
@@ -740,6 +833,19 @@ bleed: string,
  * Turned by so many degrees.
  */
 rotate: number, };
+export type PageFrom = { "at": "newest" } | { "at": "after", 
+/**
+ * The last row of the page before.
+ */
+id: number, } | { "at": "before", 
+/**
+ * The first row of the page behind.
+ */
+id: number, } | { "at": "oldest" } | { "at": "skipping", 
+/**
+ * Rows above it.
+ */
+rows: number, };
 export type Paper = { 
 /**
  * Its hash in the store.
@@ -932,6 +1038,19 @@ fromWhom: string,
  * How it came.
  */
 how: string, };
+export type ReceivedBefore = { 
+/**
+ * The order it came with.
+ */
+orderId: number, 
+/**
+ * 订单号.
+ */
+number: string, 
+/**
+ * When, ISO UTC.
+ */
+receivedAt: string, };
 export type Reckoning = { 
 /**
  * By path; only fields that are not empty.
@@ -1049,6 +1168,15 @@ description: string,
  * How many pieces.
  */
 quantity: number, };
+export type RepeatedOrder = { 
+/**
+ * The order.
+ */
+order: OrderLink, 
+/**
+ * Texts that were taken over, by path: quantity and price. A field that holds another text was typed.
+ */
+taken: { [key in string]: string }, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**

@@ -15,6 +15,7 @@ import "../../kit/fields/text_field";
 import { filePick } from "../../kit/file_pick";
 import { form } from "../../kit/form";
 import { button, card, chip, empty, facts, notice } from "../../kit/pieces";
+import { href } from "../../kit/route";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
@@ -141,7 +142,7 @@ export class FilesStep extends LightElement {
         return html`<tr data-row=${file.id}>
           <td>${componentName(page, file.component)}</td>
           <td class="is-breaking">${file.name}<br /><small class="quiet">${[file.label, words.version(file.version), fileSize(file.size)].filter(Boolean).join(" · ")}</small>
-            ${file.nameLies ? html`<br />${chip(words.nameLies, "red")}` : nothing}${file.refused === null ? nothing : html`<br /><small class="is-red">${refusalWords(file.refused).title}</small>`}</td>
+            ${file.nameLies ? html`<br />${chip(words.nameLies, "red")}` : nothing}${file.before.map((other) => html`<br /><small class="is-amber" data-name="received-before">${words.before} ${other.orderId === page.id ? words.thisOrder : html`<a href=${href("orders", other.orderId)}>${other.number}</a>`} · ${shortTime(other.receivedAt)}</small>`)}${file.refused === null ? nothing : html`<br /><small class="is-red">${refusalWords(file.refused).title}</small>`}</td>
           <td>${file.kind.toUpperCase()}</td>
           <td class="is-number">${file.pages ?? "—"}</td>
           <td>${found.trim || "—"}${found.differs.map((text) => html`<br /><small class="is-amber">${text}</small>`)}${found.agrees ? html`<br /><small class="is-green">${words.trimAgrees}</small>` : nothing}</td>

@@ -1,10 +1,10 @@
 // <dk-draft .key=${…}>: an order that has no number yet. Every pause saves the draft; 登记 (Ctrl ↵) gives the number.
-// Leaving (Ctrl N, the strip, the side bar) saves and submits nothing. Hooks: data-name=register, drop-draft, draft-saved.
+// Leaving (Ctrl N, the strip, the side bar) saves and submits nothing. Hooks: data-name=register, drop-draft, draft-saved; beside_form.ts.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderForm } from "../../api/commands";
+import type { OrderForm, RepeatedOrder } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { toRefusal } from "../../api/refusal";
 import { ask } from "../../kit/ask";
@@ -13,9 +13,11 @@ import { KeyBindings } from "../../kit/keys";
 import { button, notice, waiting } from "../../kit/pieces";
 import { go } from "../../kit/route";
 import { say } from "../../kit/toast";
+import { besideWords } from "../../words/beside";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { formWords } from "../../words/order_form";
 import { shortTime } from "../../words/times";
+import { BesideForm, doublesCard, lastSameNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
 import { sameForm } from "./form_edits";
 import { lastPlace } from "./last_place";
@@ -27,13 +29,17 @@ export class DraftPage extends LightElement {
   @property() key = "";
   @state() private problems: Readonly<Record<string, string>> = {};
   readonly #editing = new Editing(this, { draftKey: () => this.key });
+  @state() private repeats: RepeatedOrder | null = null;
   readonly #acting = new Acting(this);
+  readonly #beside = new BesideForm(this, () => this.key);
   readonly #keys = new KeyBindings(this, { main: () => void this.#register(), back: () => go("orders") });
   readonly #draft = new Loading(this, {
     topics: () => [],
     load: async () => {
       const draft = await call("open_draft", { key: this.key });
       this.#editing.open(draft.form);
+      this.repeats = draft.repeats;
+      this.#beside.ask(draft.form, true);
       void this.updateComplete.then(() => setTimeout(() => this.#first()));
       return draft;
     },
@@ -42,7 +48,8 @@ export class DraftPage extends LightElement {
   /** Where one was before the telephone rang, else the field one begins with. */
   #first(): void {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    void this.#land(lastPlace(this.key) ?? "order.customer_id");
+    // Of a repeated order everything is known but what is asked anew; the customer's own number is the first of it.
+    void this.#land(lastPlace(this.key) ?? (this.repeats === null ? "order.customer_id" : "order.customer_po"));
   }
 
   protected override render(): TemplateResult {
@@ -63,14 +70,45 @@ export class DraftPage extends LightElement {
       </header>
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       <div class="order-body">
-        <dk-order-form .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
-        <aside class="order-side">${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
+        <dk-order-form .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} .marks=${takenMarks(editing.form, this.repeats)}
+          .productNote=${lastSameNote({ beside: this.#beside.value, repeats: this.repeats, take: (order) => void this.#takeOver(order), untie: () => void this.#untie() })} @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
+        <aside class="order-side">${doublesCard(this.#beside.value)}${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
       </div>`;
   }
 
   #edited(form: OrderForm): void {
     this.problems = {};
     this.#editing.take(form);
+    this.#beside.ask(form);
+  }
+
+  /** 带入规格: fills what nobody has typed; one key takes it back. */
+  async #takeOver(order: number): Promise<void> {
+    const before = this.#editing.form;
+    const filled = await this.#acting.run(async () => {
+      await this.#editing.flush();
+      return call("take_over_order", { key: this.key, form: before, id: order });
+    });
+    if (filled === undefined) return;
+    this.repeats = filled.repeats;
+    this.#edited(filled.form);
+    const words = besideWords();
+    say(words.tookOver(filled.repeats?.order.number ?? ""), { label: words.undo, run: () => void this.#back(before) });
+  }
+
+  async #back(before: OrderForm): Promise<void> {
+    if (!this.isConnected) return;
+    this.#edited(before);
+    await this.#untie();
+  }
+
+  async #untie(): Promise<void> {
+    await this.#acting.run(async () => {
+      await this.#editing.flush();
+      const draft = await call("take_over_order", { key: this.key, form: this.#editing.form, id: null });
+      this.repeats = draft.repeats;
+    });
+    this.#beside.ask(this.#editing.form, true);
   }
 
   async #land(path: string): Promise<void> {

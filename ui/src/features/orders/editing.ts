@@ -10,6 +10,13 @@ import { EMPTY_FORM, sameForm } from "./form_edits";
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
 
+const open = new Set<Editing>();
+
+/** Waits until whatever is being typed is stored: a new form is asked for only then, or the core would take the one on the screen for untouched. */
+export async function flushEditing(): Promise<void> {
+  await Promise.all([...open].map((editing) => editing.flush()));
+}
+
 export interface EditingParts {
   /** The draft it is kept as; empty: not kept. */
   readonly draftKey: () => string;
@@ -41,7 +48,12 @@ export class Editing implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    open.add(this);
+  }
+
   hostDisconnected(): void {
+    open.delete(this);
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;

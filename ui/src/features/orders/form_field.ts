@@ -30,9 +30,13 @@ export interface FormSight {
   readonly newCustomer: () => void;
 }
 
+/** Begins the mark of a text that was taken over from another order; its number follows. */
+export const TAKEN = "taken:";
+
 const marksOf = (sight: FormSight, path: string): readonly FieldMark[] => {
   const mark = sight.marks[path];
   if (mark === undefined) return [];
+  if (mark.startsWith(TAKEN)) return [{ text: formWords().taken(mark.slice(TAKEN.length)), tone: "amber" }];
   return [mark === "reconfirm" ? { text: formWords().reconfirm, tone: "amber" } : { text: formWords().amended, tone: "red" }];
 };
 

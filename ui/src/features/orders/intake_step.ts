@@ -18,6 +18,7 @@ import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
 import { type ConfirmationValues, confirmationCard } from "./confirmation";
+import { BesideForm, doublesCard } from "./beside_form";
 import { Editing } from "./editing";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
@@ -32,6 +33,7 @@ export class IntakeStep extends LightElement {
   @state() private answered = 0;
   readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
   readonly #acting = new Acting(this);
+  readonly #beside = new BesideForm(this, () => (this.page === undefined ? "" : `order:${this.page.id}`));
   #told = false;
   #revision = 0;
 
@@ -41,6 +43,7 @@ export class IntakeStep extends LightElement {
     // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
     if (!this.#editing.touched) this.#revision = page.draftRevision ?? page.revision;
     this.#editing.open(page.form, page.draft, page.reckoning);
+    if (page.state !== "released") this.#beside.ask(this.#editing.form, true);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
 
@@ -82,7 +85,7 @@ export class IntakeStep extends LightElement {
       })}
       <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
-      ${released ? nothing : html`<div class="form-bottom">${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
+      ${released ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
       ${dialog({ open: this.paper !== undefined, title: words.intake.recordSheet, wide: true, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>`, onClose: () => { this.paper = undefined; } })}
     </div>`;
   }
@@ -101,6 +104,7 @@ export class IntakeStep extends LightElement {
   #edited(form: OrderForm): void {
     this.problems = {};
     this.#editing.take(form);
+    this.#beside.ask(form);
   }
 
   #answer(page: OrderPage): void {

@@ -42,6 +42,8 @@ export class OrderFormElement extends LightElement {
   @property({ type: Boolean }) readonly = false;
   /** One comes for a single field: it is asked for by name. */
   @property({ type: Boolean }) finder = false;
+  /** Stands at the head of the product: the last order of its kind. */
+  @property({ attribute: false }) productNote: unknown;
   @state() private open: ReadonlySet<string> = new Set();
   @state() private adding = false;
   readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customers_list", { query: "" }) });
@@ -147,7 +149,7 @@ export class OrderFormElement extends LightElement {
     return html`<div class="screen-body">
       ${this.finder ? this.#finder() : nothing}
       ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}${remark === undefined ? nothing : formField(sight, remark, "", 4)}</div>` })}
-      ${card({ title: words.cards.product, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
+      ${card({ title: words.cards.product, note: this.productNote, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
       ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price")}${group("order", "dates")}</div>` })}
       ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: rowList(sight, acts, "component") })}
       ${card({ title: words.cards.finishing, body: rowList(sight, acts, "finishing") })}

@@ -1,8 +1,9 @@
 // The head of the order page: number, kind, channel, customer / product, state; quantity, amount, wanted date with days left.
 import { type TemplateResult, html, nothing } from "lit";
-import type { OrderPage } from "../../api/commands";
+import type { OrderLink, OrderPage } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { chip } from "../../kit/pieces";
+import { href } from "../../kit/route";
 import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "./field_catalogue";
@@ -10,6 +11,7 @@ import { stateChip } from "./state_chip";
 
 const DAY = 24 * 60 * 60 * 1000;
 const NEAR = 3;
+const MOST_TIES = 2;
 
 /** The label of a chosen code, or the text as typed. */
 export function chosenWord(page: OrderPage, key: string): string {
@@ -26,6 +28,16 @@ function daysLeft(day: string): number | undefined {
   return today === undefined ? undefined : Math.round((Date.parse(day) - Date.parse(today)) / DAY);
 }
 
+/** The order this one repeats, and the newest that repeat it, as links. */
+function ties(page: OrderPage): TemplateResult | typeof nothing {
+  const words = pageWords();
+  const link = (order: OrderLink): TemplateResult => html`<a href=${href("orders", order.id)}>${order.number}</a>`;
+  const by = page.repeatedBy.slice(0, MOST_TIES);
+  return html`${page.repeats === null ? nothing : html` · <span data-name="repeats">${words.repeats} ${link(page.repeats)}</span>`}${by.length === 0
+    ? nothing
+    : html` · <span data-name="repeated-by">${words.repeatedBy} ${by.map((order, index) => html`${index === 0 ? nothing : " "}${link(order)}`)}${page.repeatedBy.length > by.length ? ` +${page.repeatedBy.length - by.length}` : nothing}</span>`}`;
+}
+
 export function orderHead(page: OrderPage): TemplateResult {
   const words = pageWords();
   const wanted = dayOf(page.form.order["requested_date"]);
@@ -36,7 +48,7 @@ export function orderHead(page: OrderPage): TemplateResult {
   const figure = (label: string, value: unknown, tone = ""): TemplateResult => html`<div class="head-figure ${tone}"><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<header class="order-head">
     <div class="order-names">
-      <p class="quiet order-line" data-name="order-number">${line.join(" · ")}</p>
+      <p class="quiet order-line"><span data-name="order-number">${line.join(" · ")}</span>${ties(page)}</p>
       <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || "—"}<span class="order-slash">/</span>${page.productName || "—"}</h1>
     </div>
     <span class="order-chips">${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}</span>

@@ -1,49 +1,79 @@
-// <dk-orders>: the start screen. Newest orders first, a search over number, customer and product; Enter opens.
+// <dk-orders>: the start screen. All orders, newest first, page by page; Enter opens, Ctrl D repeats. Finding one is the top bar's (Ctrl K).
+// Hooks: data-name=filter-all | filter-open | …, count, repeat.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderRow } from "../../api/commands";
-import { Loading } from "../../api/loading";
+import type { ListFilter, OrderRow } from "../../api/commands";
+import { Paged } from "../../api/paged";
 import { LightElement } from "../../kit/element";
-import type { TypedEvent } from "../../kit/fields/field_base";
-import "../../kit/fields/text_field";
-import { chip, empty, notice, waiting } from "../../kit/pieces";
+import { KeyBindings } from "../../kit/keys";
+import { button, chip, empty, notice, waiting } from "../../kit/pieces";
+import { remember, remembered } from "../../kit/remembered";
 import { go } from "../../kit/route";
 import "../../kit/table";
-import type { Column } from "../../kit/table";
+import type { Column, RangedEvent, Table } from "../../kit/table";
 import { refusalWords } from "../../words/errors";
 import { orderWords } from "../../words/orders";
 import { shortDay } from "../../words/times";
+import { repeatOrder } from "./repeat";
 import { stateChip } from "./state_chip";
 
-const MOST = 500;
+const FILTERS: readonly ListFilter[] = ["all", "open", "registered", "requirements_confirmed", "in_review", "released"];
+const REMEMBERED = "orders.filter";
 
 @customElement("dk-orders")
 export class Orders extends LightElement {
-  @state() private query = "";
-  readonly #orders = new Loading(this, { topics: () => ["orders"], load: () => call("orders_list", { query: this.query, limit: MOST }) });
+  @state() private filter: ListFilter = FILTERS.find((each) => each === remembered(REMEMBERED)) ?? "all";
+  readonly #acting = new Acting(this);
+  readonly #orders = new Paged<OrderRow>(this, {
+    topics: () => ["orders"],
+    count: () => call("orders_count", { filter: this.filter }),
+    page: (from, limit) => call("orders_page", { filter: this.filter, from, limit }),
+    id: (row) => row.id,
+  });
+  readonly #keys = new KeyBindings(this, { repeat: () => void this.#repeat() });
 
-  #search(event: TypedEvent): void {
-    this.query = event.detail.value;
-    void this.#orders.reload();
+  async #show(filter: ListFilter): Promise<void> {
+    this.filter = filter;
+    remember(REMEMBERED, filter);
+    await this.#orders.restart();
+    await this.updateComplete;
+    this.querySelector(".table-scroll")?.scrollTo({ top: 0 });
+  }
+
+  async #repeat(): Promise<void> {
+    const row = this.querySelector<Table<OrderRow>>("dk-table")?.current;
+    if (row !== undefined) await this.#acting.run(() => repeatOrder(row.id));
   }
 
   protected override render(): TemplateResult {
+    void this.#keys;
     const words = orderWords();
-    const rows = this.#orders.value;
-    const problem = this.#orders.problem;
+    const rows = this.#orders.rows;
+    const problem = this.#acting.refusal ?? this.#orders.problem;
     return html`<header class="screen-head">
         <h1>${words.title}</h1>
-        <span class="quiet">${rows === undefined ? nothing : words.count(rows.length)}</span>
+        <div class="segments" role="group" aria-label=${words.filter}>
+          ${FILTERS.map((each) => html`<button type="button" class="segment" data-name="filter-${each}" aria-pressed=${each === this.filter ? "true" : "false"} @click=${() => void this.#show(each)}>${words.filters[each]}</button>`)}
+        </div>
+        <span class="quiet" data-name="count" role="status">${rows === undefined ? nothing : words.count(rows.length)}</span>
         <span class="screen-gap"></span>
-        <dk-field class="search" name="query" .label=${words.search} .placeholder=${words.searchHint} .value=${this.query} @typed=${(event: TypedEvent) => this.#search(event)}></dk-field>
+        ${rows === undefined || rows.length === 0 ? nothing : button({ label: words.repeat, key: "repeat", name: "repeat", why: words.repeatHint, disabled: this.#acting.busy, onClick: () => void this.#repeat() })}
       </header>
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${rows === undefined
         ? waiting(this.#orders.slow)
         : html`<div class="card is-filling"><dk-table first name="orders" .label=${words.title} .columns=${this.#columns()} .rows=${rows}
             .key=${(row: OrderRow) => row.id} .onOpen=${(row: OrderRow) => go("orders", row.id)}
-            .empty=${this.query === "" ? empty({ title: words.emptyTitle, text: words.emptyText }) : empty({ title: words.nothingFound, text: words.nothingFoundText })}></dk-table></div>`}`;
+            .empty=${this.#empty()}
+            @ranged=${(event: RangedEvent) => this.#orders.want(...event.detail)}></dk-table></div>`}`;
+  }
+
+  #empty(): TemplateResult {
+    const words = orderWords();
+    if (this.filter === "all") return empty({ title: words.emptyTitle, text: words.emptyText });
+    return empty({ title: words.noneTitle(words.filters[this.filter]), text: words.noneText, action: button({ label: words.showAll, onClick: () => void this.#show("all") }) });
   }
 
   #columns(): readonly Column<OrderRow>[] {

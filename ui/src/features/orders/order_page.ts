@@ -21,6 +21,7 @@ import "./delivery_step";
 import "./intake_step";
 import { orderHead } from "./order_head";
 import { orderSide } from "./order_side";
+import { repeatOrder } from "./repeat";
 
 @customElement("dk-order")
 export class OrderPageElement extends LightElement {
@@ -37,6 +38,7 @@ export class OrderPageElement extends LightElement {
     step: (digit) => this.#go(digit),
     main: () => this.#main()?.run(),
     back: () => go("orders"),
+    repeat: () => void this.#repeat(),
   });
 
   protected override firstUpdated(): void {
@@ -106,7 +108,7 @@ export class OrderPageElement extends LightElement {
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
       <div class="order-body">
         <div class="order-step" data-name="step-${current}">${this.#step(page, current)}</div>
-        <aside class="order-side">${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), whole: this.whole, showAll: () => { this.whole = true; } })}</aside>
+        <aside class="order-side">${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; } })}</aside>
       </div>`;
   }
 
@@ -146,6 +148,11 @@ export class OrderPageElement extends LightElement {
     if (path !== "" && form?.land !== undefined && (await form.land(path))) return;
     if (path !== "" && landOn(path, place)) return;
     place.querySelector<HTMLElement>("[data-begin]")?.focus();
+  }
+
+  /** 翻单: what is typed here stays a draft of this order. */
+  async #repeat(): Promise<void> {
+    await this.#acting.run(() => repeatOrder(this.number));
   }
 
   async #save(): Promise<void> {

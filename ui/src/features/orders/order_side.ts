@@ -15,6 +15,7 @@ const TRAIL = 12;
 export interface SideActs {
   readonly land: (line: CheckLine) => void;
   readonly main: { readonly label: string; readonly run: () => void; readonly disabled: boolean; readonly name: string } | undefined;
+  readonly repeat: () => void;
   readonly whole: boolean;
   readonly showAll: () => void;
 }
@@ -43,7 +44,7 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
       body: html`${released ? html`<p class="quiet is-prose place-more">${words.released}</p>` : checkList({ lines })}
-        <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p></div>`,
+        <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p>${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;
 }

@@ -1,25 +1,14 @@
-//! The list of orders, and what is reckoned for a form.
+//! What is reckoned for a form while it is typed.
 
-use super::wire::{OrderForm, OrderRow, Problem, Reckoning};
-use super::{queries, reckon};
+use super::reckon;
+use super::wire::{OrderForm, Problem, Reckoning};
 use crate::Desk;
 use crate::accounts;
 use crate::calendar::BusinessDay;
 use crate::customers;
 use crate::error::DeskError;
 
-/// Rows shown at most.
-const MOST: i64 = 1_000;
-
 impl Desk {
-    /// The orders in whose number, customer or product `query` is found, newest first; all of them when it is empty.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn orders(&self, query: &str, limit: i64) -> Result<Vec<OrderRow>, DeskError> {
-        queries::list(&mut *self.read().await?, query, limit.clamp(1, MOST)).await
-    }
-
     /// Reckons a form as of today, and points out names nobody has.
     ///
     /// # Errors

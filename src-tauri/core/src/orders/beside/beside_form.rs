@@ -1,0 +1,154 @@
+//! Looking for orders like the one being typed.
+
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+
+use super::queries::{self, Sought};
+use super::{Beside, Double, DoubleKind, LastSame};
+use crate::Desk;
+use crate::calendar::BusinessDay;
+use crate::clock::{as_stored, from_stored, in_shanghai};
+use crate::customers;
+use crate::error::DeskError;
+use crate::measures::Size;
+use crate::orders::drafts::{order_of, origin_of};
+use crate::orders::specification::{Record, number, text};
+use crate::orders::value::Value;
+use crate::orders::wire::OrderForm;
+use crate::orders::{Specification, repeat::OrderLink};
+use crate::settings;
+use crate::storage::Connection;
+
+impl Desk {
+    /// What stands beside the form under `key` (`new:1-3` or `order:12`).
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn beside(&self, key: &str, form: &OrderForm) -> Result<Beside, DeskError> {
+        let (specification, _) = Specification::understand(form, BusinessDay(self.today()));
+        let mut reader = self.read().await?;
+        let name = text(&specification.order, "customer_id");
+        let Some(customer) = customers::queries::id_of(&mut reader, name).await? else {
+            return Ok(Beside::default());
+        };
+        let own = order_of(key);
+        let of_now = match own {
+            Some(order) => queries::recorded_at(&mut reader, order).await?,
+            None => None,
+        };
+        let moment = match of_now {
+            Some(at) => from_stored(&at).unwrap_or_else(|_| self.now()),
+            None => self.now(),
+        };
+        let days = settings::in_force(&mut reader, self.today())
+            .await?
+            .duplicate_within_days;
+        let product = text(&specification.product, "name").to_owned();
+        let sought = Sought {
+            customer,
+            product: product.clone(),
+            own: own.unwrap_or(0),
+            repeated: origin_of(&mut reader, key).await?.unwrap_or(0),
+        };
+        let mut doubles = same_po(&mut reader, &sought, &specification).await?;
+        doubles.extend(same_job(&mut reader, &sought, &specification, moment, days).await?);
+        if !product.is_empty() {
+            doubles.extend(queries::open_drafts(&mut reader, key, name, &product).await?);
+        }
+        let last_same = if product.is_empty() {
+            None
+        } else {
+            queries::last_same(&mut reader, &sought).await?
+        };
+        Ok(Beside { last_same, doubles })
+    }
+}
+
+async fn same_po(
+    reader: &mut Connection,
+    sought: &Sought,
+    specification: &Specification,
+) -> Result<Vec<Double>, DeskError> {
+    let po = text(&specification.order, "customer_po");
+    if po.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = queries::same_po(reader, sought, po).await?;
+    Ok(doubles(DoubleKind::SamePo, found))
+}
+
+async fn same_job(
+    reader: &mut Connection,
+    sought: &Sought,
+    specification: &Specification,
+    moment: DateTime<Utc>,
+    days: i64,
+) -> Result<Vec<Double>, DeskError> {
+    let product = &specification.product;
+    let (Some(quantity), Some(size)) = (number(product, "quantity"), size_of(product)) else {
+        return Ok(Vec::new());
+    };
+    let Some((from, to)) = around(moment, days) else {
+        return Ok(Vec::new());
+    };
+    let found = queries::same_job(reader, sought, quantity, size, (&from, &to)).await?;
+    Ok(doubles(DoubleKind::SameJob, found))
+}
+
+fn size_of(product: &Record) -> Option<Size> {
+    match product.get("size") {
+        Some(Value::Size(size)) => Some(*size),
+        _ => None,
+    }
+}
+
+/// The first moment that is still within `days` days before the day of `moment` in Shanghai, and the first that is beyond
+/// them after it.
+fn around(moment: DateTime<Utc>, days: i64) -> Option<(String, String)> {
+    let midnight = in_shanghai(moment).date().and_time(NaiveTime::MIN);
+    let ahead = in_shanghai(moment).signed_duration_since(moment.naive_utc());
+    let at = |days: i64| {
+        let local = midnight.checked_add_signed(TimeDelta::try_days(days)?)?;
+        Some(as_stored(local.checked_sub_signed(ahead)?.and_utc()))
+    };
+    Some((at(-days)?, at(days + 1)?))
+}
+
+fn doubles(kind: DoubleKind, found: Vec<(OrderLink, String)>) -> Vec<Double> {
+    found
+        .into_iter()
+        .map(|(order, at)| Double {
+            kind,
+            order: Some(order),
+            draft: None,
+            who: String::new(),
+            at,
+        })
+        .collect()
+}
+
+/// As a [`LastSame`].
+pub(super) fn last(found: (OrderLink, String)) -> LastSame {
+    LastSame {
+        order: found.0,
+        recorded_at: found.1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use super::*;
+
+    #[test]
+    fn within_thirty_days_is_counted_by_days_of_shanghai() {
+        // 2026-11-24 09:12 in Shanghai; 30 days before is 10-25, which begins at 16:00 UTC of the 24th.
+        let now = from_stored("2026-11-24T01:12:00Z").unwrap();
+        assert_eq!(
+            around(now, 30).unwrap(),
+            (
+                "2026-10-24T16:00:00Z".to_owned(),
+                "2026-12-24T16:00:00Z".to_owned()
+            )
+        );
+    }
+}

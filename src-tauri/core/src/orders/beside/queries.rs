@@ -1,0 +1,150 @@
+//! Orders and drafts like the one being typed, in the database.
+
+use sqlx::Row as _;
+
+use super::beside_form::last;
+use super::{Double, DoubleKind, LastSame};
+use crate::error::DeskError;
+use crate::measures::Size;
+use crate::orders::drafts::new_form_of;
+use crate::orders::repeat::OrderLink;
+use crate::storage::{Connection, Draft, Row};
+
+/// Doubles of one kind named at most.
+const MOST: i64 = 3;
+
+/// What is looked for.
+pub(super) struct Sought {
+    pub(super) customer: i64,
+    pub(super) product: String,
+    /// The order whose form it is; 0 for a new one.
+    pub(super) own: i64,
+    /// The order it repeats on purpose; 0 for none.
+    pub(super) repeated: i64,
+}
+
+fn found(rows: &[Row]) -> Result<Vec<(OrderLink, String)>, DeskError> {
+    Ok(rows
+        .iter()
+        .map(|row| {
+            let link = OrderLink {
+                id: row.try_get("id")?,
+                number: row.try_get("number")?,
+            };
+            Ok((link, row.try_get("recorded_at")?))
+        })
+        .collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// When an order was registered.
+pub(super) async fn recorded_at(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<String>, DeskError> {
+    let row = sqlx::query("SELECT recorded_at FROM orders WHERE id = $1")
+        .bind(order)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map(|row| row.try_get("recorded_at")).transpose()?)
+}
+
+/// Other orders of the customer under the same 客户单号.
+pub(super) async fn same_po(
+    connection: &mut Connection,
+    sought: &Sought,
+    po: &str,
+) -> Result<Vec<(OrderLink, String)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT id, number, recorded_at FROM orders \
+         WHERE customer_id = $1 AND LOWER(customer_po) = LOWER($2) AND id <> $3 ORDER BY id DESC LIMIT $4",
+    )
+    .bind(sought.customer)
+    .bind(po.to_owned())
+    .bind(sought.own)
+    .bind(MOST)
+    .fetch_all(connection)
+    .await?;
+    found(&rows)
+}
+
+/// Other orders of the customer for the same product, size and quantity, registered from the first moment on and before
+/// the second. What was repeated on purpose is none of them, seen from either order.
+pub(super) async fn same_job(
+    connection: &mut Connection,
+    sought: &Sought,
+    quantity: i64,
+    size: Size,
+    between: (&str, &str),
+) -> Result<Vec<(OrderLink, String)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id, o.number, o.recorded_at FROM products p JOIN orders o ON o.id = p.order_id \
+         WHERE p.name = $1 AND p.quantity = $2 AND p.width = $3 AND p.height = $4 AND o.customer_id = $5 \
+           AND o.id <> $6 AND o.id <> $7 \
+           AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.order_id = $6 AND r.repeated_id = o.id) \
+           AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.order_id = o.id AND r.repeated_id = $6) \
+           AND o.recorded_at >= $8 AND o.recorded_at < $9 \
+         ORDER BY o.id DESC LIMIT $10",
+    )
+    .bind(sought.product.clone())
+    .bind(quantity)
+    .bind(size.width.0)
+    .bind(size.height.0)
+    .bind(sought.customer)
+    .bind(sought.own)
+    .bind(sought.repeated)
+    .bind(between.0.to_owned())
+    .bind(between.1.to_owned())
+    .bind(MOST)
+    .fetch_all(connection)
+    .await?;
+    found(&rows)
+}
+
+/// The last order of the customer for a product of this name.
+pub(super) async fn last_same(
+    connection: &mut Connection,
+    sought: &Sought,
+) -> Result<Option<LastSame>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id, o.number, o.recorded_at FROM products p JOIN orders o ON o.id = p.order_id \
+         WHERE p.name = $1 AND o.customer_id = $2 AND o.id <> $3 ORDER BY p.order_id DESC LIMIT 1",
+    )
+    .bind(sought.product.clone())
+    .bind(sought.customer)
+    .bind(sought.own)
+    .fetch_all(connection)
+    .await?;
+    Ok(found(&rows)?.pop().map(last))
+}
+
+/// New orders of the same customer and product that somebody is typing, other than the one under `key`.
+pub(super) async fn open_drafts(
+    connection: &mut Connection,
+    key: &str,
+    customer: &str,
+    product: &str,
+) -> Result<Vec<Double>, DeskError> {
+    let mut doubles = Vec::new();
+    for (draft, who) in Draft::of_everybody(connection).await? {
+        if draft.key == key {
+            continue;
+        }
+        let Some(form) = new_form_of(&draft)? else {
+            continue;
+        };
+        let holds =
+            |text: Option<&String>, wanted: &str| text.is_some_and(|text| text.trim() == wanted);
+        if holds(form.order.get("customer_id"), customer)
+            && holds(form.product.get("name"), product)
+        {
+            doubles.push(Double {
+                kind: DoubleKind::OpenDraft,
+                order: None,
+                draft: Some(draft.key),
+                who,
+                at: draft.saved_at,
+            });
+        }
+    }
+    Ok(doubles)
+}

@@ -1,0 +1,107 @@
+//! The list of orders in the database: by key, so that the thousandth page is as near as the first.
+
+use sqlx::Row as _;
+
+use super::{ListFilter, PageFrom};
+use crate::error::DeskError;
+use crate::measures::{Quantity, UnitPrice};
+use crate::orders::wire::OrderRow;
+use crate::storage::{Connection, Row};
+
+const ROWS: &str = "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, \
+     c.name AS customer, p.name AS product, p.quantity, p.unit \
+     FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+
+/// How many orders the filter lets through.
+pub(super) async fn count(
+    connection: &mut Connection,
+    filter: ListFilter,
+) -> Result<i64, DeskError> {
+    let sql = format!(
+        "SELECT COUNT(*) AS orders FROM orders o WHERE {}",
+        filter.condition()
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .fetch_one(connection)
+        .await?;
+    Ok(row.try_get("orders")?)
+}
+
+/// A page of the list, newest first.
+pub(super) async fn page(
+    connection: &mut Connection,
+    filter: ListFilter,
+    from: PageFrom,
+    limit: i64,
+) -> Result<Vec<OrderRow>, DeskError> {
+    let condition = filter.condition();
+    // The first condition is of the key alone, so that a page reads what it shows and nothing else.
+    let (key, order, bound, skip) = match from {
+        PageFrom::Newest => ("o.id > $1", "DESC", 0, 0),
+        PageFrom::After { id } => ("o.id < $1", "DESC", id, 0),
+        PageFrom::Before { id } => ("o.id > $1", "ASC", id, 0),
+        PageFrom::Oldest => ("o.id > $1", "ASC", 0, 0),
+        PageFrom::Skipping { rows } => ("o.id > $1", "DESC", 0, rows),
+    };
+    let sql = format!(
+        "{ROWS} WHERE o.id IN (SELECT o.id FROM orders o WHERE {key} AND {condition} ORDER BY o.id {order} LIMIT $2 OFFSET $3) \
+         ORDER BY o.id DESC"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(bound)
+        .bind(limit)
+        .bind(skip)
+        .fetch_all(connection)
+        .await?;
+    rows.iter().map(order_row).collect()
+}
+
+/// These orders, newest first.
+pub(in crate::orders) async fn rows(
+    connection: &mut Connection,
+    orders: &[i64],
+) -> Result<Vec<OrderRow>, DeskError> {
+    if orders.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=orders.len())
+        .map(|place| format!("${place}"))
+        .collect();
+    let sql = format!(
+        "{ROWS} WHERE o.id IN ({}) ORDER BY o.id DESC",
+        places.join(", ")
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+    for order in orders {
+        query = query.bind(*order);
+    }
+    let rows = query.fetch_all(connection).await?;
+    rows.iter().map(order_row).collect()
+}
+
+fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
+    let quantity: Option<i64> = row.try_get("quantity")?;
+    let unit: Option<String> = row.try_get("unit")?;
+    let price: Option<i64> = row.try_get("unit_price")?;
+    let amount = price
+        .zip(quantity)
+        .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)));
+    let shown =
+        quantity.map(|quantity| format!("{} {}", Quantity(quantity), unit.unwrap_or_default()));
+    let rush: Option<i64> = row.try_get("rush")?;
+    Ok(OrderRow {
+        id: row.try_get("id")?,
+        number: row.try_get("number")?,
+        customer: row.try_get("customer")?,
+        product: row.try_get("product")?,
+        quantity: shown
+            .map(|text| text.trim_end().to_owned())
+            .unwrap_or_default(),
+        amount: amount.map(|amount| amount.to_string()).unwrap_or_default(),
+        requested_date: row.try_get("requested_date")?,
+        state: row.try_get("state")?,
+        rush: rush == Some(1),
+        blockers: row.try_get("blockers")?,
+        next_step: row.try_get("next_step")?,
+    })
+}

@@ -1,0 +1,118 @@
+//! What a repeated order begins with.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::BusinessDay;
+use crate::orders::new_form::new_form;
+use crate::orders::specification::Specification;
+use crate::orders::wire::{FormRow, OrderForm};
+
+/// Fields of the order that belong to one order only. 急单 is one of them: it is said of a date.
+const ASKED_ANEW: &[&str] = &[
+    "customer_po",
+    "sample_due",
+    "requested_date",
+    "confirmed_date",
+    "rush",
+];
+/// Fields that say when the order came in: today, as on every new form.
+const TODAY: &[&str] = &["received_on", "order_date"];
+/// Fields that are taken over and should be looked at.
+const TO_LOOK_AT: &[(&str, &str)] = &[("product", "quantity"), ("order", "unit_price")];
+
+/// The form of an order like `old`, taken by `assistant` on `today`.
+pub(in crate::orders) fn repeated(
+    old: &Specification,
+    assistant: &str,
+    today: BusinessDay,
+) -> OrderForm {
+    let mut form = old.to_form();
+    for key in ASKED_ANEW {
+        form.order.remove(*key);
+    }
+    for key in TODAY {
+        form.order.insert((*key).to_owned(), today.to_string());
+    }
+    form.order
+        .insert("assistant_id".to_owned(), assistant.to_owned());
+    form.order
+        .insert("sheet_type".to_owned(), "reprint".to_owned());
+    for component in &mut form.components {
+        if let Some(plates) = component.values.get_mut("plate_state")
+            && plates == "new"
+        {
+            "old".clone_into(plates);
+        }
+    }
+    for drop in &mut form.drops {
+        drop.values.remove("date");
+    }
+    form
+}
+
+/// `form` with what `old` knows, where nobody has typed: a text that differs from what a new form begins with stays, and
+/// so does a list somebody has touched.
+pub(in crate::orders) fn with_taken_over(
+    form: &OrderForm,
+    old: &Specification,
+    assistant: &str,
+    today: BusinessDay,
+) -> OrderForm {
+    let known = repeated(old, assistant, today);
+    let untouched = new_form(assistant, today);
+    OrderForm {
+        order: over(&known.order, &form.order, &untouched.order),
+        product: over(&known.product, &form.product, &untouched.product),
+        components: rows(known.components, &form.components, &untouched.components),
+        finishing: rows(known.finishing, &form.finishing, &untouched.finishing),
+        drops: rows(known.drops, &form.drops, &untouched.drops),
+        instalments: rows(known.instalments, &form.instalments, &untouched.instalments),
+    }
+}
+
+/// The texts a form like `old` takes over that should be looked at, by path.
+pub(in crate::orders) fn taken_over(old: &Specification) -> BTreeMap<String, String> {
+    let form = old.to_form();
+    TO_LOOK_AT
+        .iter()
+        .filter_map(|(level, key)| {
+            let record = if *level == "order" {
+                &form.order
+            } else {
+                &form.product
+            };
+            Some((format!("{level}.{key}"), record.get(*key)?.clone()))
+        })
+        .collect()
+}
+
+fn over(
+    known: &BTreeMap<String, String>,
+    typed: &BTreeMap<String, String>,
+    untouched: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut merged = known.clone();
+    for (key, text) in typed {
+        if !text.trim().is_empty() && untouched.get(key) != Some(text) {
+            merged.insert(key.clone(), text.clone());
+        }
+    }
+    // What a new form begins with stays where the old order says nothing.
+    for (key, text) in untouched {
+        merged.entry(key.clone()).or_insert_with(|| text.clone());
+    }
+    merged
+}
+
+fn rows(known: Vec<FormRow>, typed: &[FormRow], untouched: &[FormRow]) -> Vec<FormRow> {
+    let is_untouched = typed == untouched || typed.iter().all(is_blank);
+    if is_untouched && !known.is_empty() {
+        known
+    } else {
+        typed.to_vec()
+    }
+}
+
+fn is_blank(row: &FormRow) -> bool {
+    row.values.values().all(|text| text.trim().is_empty())
+}

@@ -1,0 +1,107 @@
+//! Finding an order by whatever somebody remembers of it: the tail of its number, a piece of a name, the initials of
+//! a name's pinyin, a telephone number.
+//!
+//! A query is a list of terms between blanks; an order is found when each term is found in one of its texts
+//! ([`Query::found_in`]). The index ([`words_of_order`], [`Query::words`]) only says which orders are worth looking at;
+//! the texts themselves decide.
+//!
+//! **Invariant:** the index leaves out no order whose texts hold the query; a property test compares both.
+//! **Invariant:** the index of an order is written in the commit that changes one of its texts ([`refresh`]).
+
+mod find_orders;
+mod initials;
+mod letters;
+mod make_index;
+mod queries;
+mod query;
+mod words;
+
+pub use find_orders::{FoundOrder, FoundOrders};
+pub(crate) use make_index::{make_index, refresh};
+pub use query::{Match, Query};
+pub use words::words_of_order;
+
+/// Counts the ways of cutting words: a database whose index was made in another way makes it anew when it is opened.
+const VERSION: i64 = 1;
+
+/// The texts by which an order is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SearchedField {
+    /// 订单号.
+    Number,
+    /// 任务书号, all of them.
+    Sheet,
+    /// 客户名称.
+    Customer,
+    /// 客户简称.
+    ShortName,
+    /// 产品名称.
+    Product,
+    /// 客户单号.
+    CustomerPo,
+    /// 电话, of the order or else of the customer.
+    Phone,
+    /// 联系人, of the order or else of the customer.
+    Contact,
+}
+
+impl SearchedField {
+    /// All, in the order in which their texts are kept.
+    pub const ALL: [Self; 8] = [
+        Self::Number,
+        Self::Sheet,
+        Self::Customer,
+        Self::ShortName,
+        Self::Product,
+        Self::CustomerPo,
+        Self::Phone,
+        Self::Contact,
+    ];
+
+    /// Stable code, for the window's words.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Sheet => "sheet",
+            Self::Customer => "customer",
+            Self::ShortName => "short_name",
+            Self::Product => "product",
+            Self::CustomerPo => "customer_po",
+            Self::Phone => "phone",
+            Self::Contact => "contact",
+        }
+    }
+}
+
+/// The texts of one order, one a field, in the order of [`SearchedField::ALL`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(pub [String; 8]);
+
+impl Texts {
+    /// Each field with its text.
+    pub fn each(&self) -> impl Iterator<Item = (SearchedField, &str)> {
+        SearchedField::ALL
+            .into_iter()
+            .zip(self.0.iter().map(String::as_str))
+    }
+
+    /// As the index keeps them: one a line. None of these fields takes a line break.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        self.0.join("\n")
+    }
+
+    /// Reads [`kept`](Self::kept).
+    #[must_use]
+    pub fn from_kept(kept: &str) -> Self {
+        let mut texts = Self::default();
+        for (text, line) in texts.0.iter_mut().zip(kept.split('\n')) {
+            line.clone_into(text);
+        }
+        texts
+    }
+}
+
+#[cfg(test)]
+mod tests;

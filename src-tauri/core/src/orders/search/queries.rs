@@ -1,0 +1,111 @@
+//! The texts by which orders are found, in the database.
+
+use std::collections::BTreeMap;
+
+use sqlx::Row as _;
+
+use super::Texts;
+use crate::error::DeskError;
+use crate::storage::{Connection, Row};
+
+const TEXTS: &str = "SELECT o.id, o.number, c.name AS customer, c.short_name, p.name AS product, o.customer_po, \
+     COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact \
+     FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+
+/// The texts of one order; none where there is no such order.
+pub(super) async fn texts(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<Texts>, DeskError> {
+    let row = sqlx::query(sqlx::AssertSqlSafe(format!("{TEXTS} WHERE o.id = $1")))
+        .bind(order)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let sheets = sheets(connection, order).await?;
+    Ok(Some(texts_from(&row, sheets)?))
+}
+
+fn texts_from(row: &Row, sheets: String) -> Result<Texts, DeskError> {
+    let empty = |column: &str| -> Result<String, DeskError> {
+        Ok(row
+            .try_get::<Option<String>, _>(column)?
+            .unwrap_or_default())
+    };
+    Ok(Texts([
+        row.try_get("number")?,
+        sheets,
+        row.try_get("customer")?,
+        row.try_get("short_name")?,
+        row.try_get("product")?,
+        empty("customer_po")?,
+        empty("phone")?,
+        empty("contact")?,
+    ]))
+}
+
+/// The numbers of an order's task sheets, each once.
+async fn sheets(connection: &mut Connection, order: i64) -> Result<String, DeskError> {
+    let rows =
+        sqlx::query("SELECT DISTINCT number FROM task_sheets WHERE order_id = $1 ORDER BY number")
+            .bind(order)
+            .fetch_all(connection)
+            .await?;
+    let numbers = rows
+        .iter()
+        .map(|row| row.try_get::<String, _>("number"))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(numbers.join(" "))
+}
+
+/// The orders of a customer.
+pub(super) async fn orders_of_customer(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query("SELECT id FROM orders WHERE customer_id = $1 ORDER BY id")
+        .bind(customer)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("id"))
+        .collect::<Result<_, _>>()?)
+}
+
+/// The texts of the first orders behind `after`, oldest first.
+pub(super) async fn texts_after(
+    connection: &mut Connection,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<(i64, Texts)>, DeskError> {
+    let sql = format!("{TEXTS} WHERE o.id > $1 ORDER BY o.id LIMIT $2");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(after)
+        .bind(limit)
+        .fetch_all(&mut *connection)
+        .await?;
+    let last: i64 = match rows.last() {
+        Some(row) => row.try_get("id")?,
+        None => return Ok(Vec::new()),
+    };
+    let sheets = sqlx::query(
+        "SELECT DISTINCT order_id, number FROM task_sheets WHERE order_id > $1 AND order_id <= $2 ORDER BY order_id, number",
+    )
+    .bind(after)
+    .bind(last)
+    .fetch_all(connection)
+    .await?;
+    let mut numbers: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for row in &sheets {
+        let of_order = numbers.entry(row.try_get("order_id")?).or_default();
+        of_order.push(row.try_get("number")?);
+    }
+    rows.iter()
+        .map(|row| {
+            let id: i64 = row.try_get("id")?;
+            let sheets = numbers.remove(&id).unwrap_or_default().join(" ");
+            Ok((id, texts_from(row, sheets)?))
+        })
+        .collect()
+}

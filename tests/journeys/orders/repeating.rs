@@ -1,0 +1,231 @@
+//! 翻单: the last order again, with nothing typed twice.
+
+use std::collections::BTreeMap;
+
+use docket_core::orders::wire::{FormRow, OrderForm};
+
+use super::{a_customer, a_phone_order, change, facts, registered};
+use crate::support::{TestDesk, on_both};
+
+/// Every filled field of a form, by path.
+fn filled(form: &OrderForm) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for (level, record) in [("order", &form.order), ("product", &form.product)] {
+        for (key, text) in record {
+            all.insert(format!("{level}.{key}"), text.clone());
+        }
+    }
+    for rows in [
+        &form.components,
+        &form.finishing,
+        &form.drops,
+        &form.instalments,
+    ] {
+        for FormRow { key: row, values } in rows {
+            for (key, text) in values {
+                all.insert(format!("{row}.{key}"), text.clone());
+            }
+        }
+    }
+    all
+}
+
+/// What belongs to one order only: dates, the customer's number, when it came in (and 急, which is said of a date).
+const ASKED_ANEW: &[&str] = &[
+    "order.customer_po",
+    "order.sample_due",
+    "order.requested_date",
+    "order.confirmed_date",
+    "order.rush",
+    "d1.date",
+    "d2.date",
+];
+
+/// An order with everything on it that can be said.
+async fn a_full_order(house: &TestDesk) -> i64 {
+    a_customer(house).await;
+    let mut form = a_phone_order();
+    for (key, text) in [
+        ("customer_po", "PO-8837"),
+        ("contact", "王琳"),
+        ("phone", "138 1234 5678"),
+        ("received_on", "11-20"),
+        ("sample_due", "11-28"),
+        ("confirmed_date", "12-8"),
+        ("sheet_type", "normal"),
+        ("deal_type", "direct"),
+        ("remark", "封面用上次的金"),
+    ] {
+        form.order.insert(key.into(), text.into());
+    }
+    for (row, plates) in form.components.iter_mut().zip(["new", "altered"]) {
+        row.values.insert("plate_state".into(), plates.into());
+    }
+    registered(house, &form).await
+}
+
+#[test]
+fn clause_f2_04_1_a_repeated_order_asks_for_no_field_that_was_known() {
+    on_both(async |house| {
+        let old = a_full_order(&house).await;
+        let draft = house
+            .desk
+            .repeat_order(&house.assistant, old)
+            .await
+            .unwrap()
+            .value;
+        let known = filled(&facts(&house, old).await.specification.to_form());
+        let stands = filled(&draft.form);
+        let typed_again: Vec<&String> = known
+            .keys()
+            .filter(|path| !ASKED_ANEW.contains(&path.as_str()) && !stands.contains_key(*path))
+            .collect();
+        assert_eq!(typed_again.len(), 0, "{typed_again:?}");
+        for path in ASKED_ANEW {
+            assert!(!stands.contains_key(*path), "{path} is asked anew");
+        }
+        let changed: Vec<(&str, &str)> = known
+            .iter()
+            .filter_map(|(path, text)| {
+                let now = stands.get(path)?;
+                (now != text).then_some((path.as_str(), now.as_str()))
+            })
+            .collect();
+        assert_eq!(
+            changed,
+            [
+                ("c1.plate_state", "old"),
+                ("order.order_date", "2026-11-24"),
+                ("order.received_on", "2026-11-24"),
+                ("order.sheet_type", "reprint"),
+            ]
+            .into_iter()
+            .filter(|(path, text)| known[*path] != *text)
+            .collect::<Vec<_>>()
+        );
+        let repeats = draft.repeats.unwrap();
+        assert_eq!(repeats.order.number, "OD-2026-A000001");
+        assert_eq!(
+            repeats.taken,
+            BTreeMap::from([
+                (
+                    "order.unit_price".to_owned(),
+                    stands["order.unit_price"].clone()
+                ),
+                (
+                    "product.quantity".to_owned(),
+                    stands["product.quantity"].clone()
+                ),
+            ])
+        );
+    });
+}
+
+#[test]
+fn a_repeated_order_and_its_model_name_each_other() {
+    on_both(async |house| {
+        let old = a_full_order(&house).await;
+        let draft = house
+            .desk
+            .repeat_order(&house.assistant, old)
+            .await
+            .unwrap()
+            .value;
+        let mut form = draft.form.clone();
+        form.order.insert("requested_date".into(), "12-20".into());
+        // What is typed and saved meanwhile keeps the tie.
+        house
+            .desk
+            .save_draft(&house.assistant, &draft.key, &form)
+            .await
+            .unwrap();
+        let new = house
+            .desk
+            .register_order(&house.assistant, &draft.key, &form)
+            .await
+            .unwrap()
+            .value;
+        let page = house.desk.order_page(&house.assistant, new).await.unwrap();
+        let old_page = house.desk.order_page(&house.assistant, old).await.unwrap();
+        assert_eq!(page.repeats.as_ref().map(|link| link.id), Some(old));
+        let by: Vec<i64> = old_page.repeated_by.iter().map(|link| link.id).collect();
+        assert_eq!((by, old_page.repeats), (vec![new], None));
+        assert_eq!(page.form.order["sheet_type"], "reprint");
+    });
+}
+
+#[test]
+fn taking_over_fills_only_what_nobody_has_typed_and_can_be_taken_back() {
+    on_both(async |house| {
+        let old = a_full_order(&house).await;
+        let new = house.desk.new_draft(&house.assistant).await.unwrap().value;
+        let mut typed = new.form.clone();
+        for (key, text) in [
+            ("customer_id", "深圳市彩源文化"),
+            ("customer_po", "PO-9001"),
+        ] {
+            typed.order.insert(key.into(), text.into());
+        }
+        typed
+            .product
+            .insert("name".into(), "《岭南草木》精装画册".into());
+        typed.product.insert("quantity".into(), "3千".into());
+        typed.drops[0]
+            .values
+            .insert("address".into(), "龙岗".into());
+        let filled = house
+            .desk
+            .take_over_order(&house.assistant, &new.key, &typed, Some(old))
+            .await
+            .unwrap()
+            .value;
+        let form = &filled.form;
+        assert_eq!(
+            (
+                form.order["customer_po"].as_str(),
+                form.product["quantity"].as_str()
+            ),
+            ("PO-9001", "3千")
+        );
+        assert_eq!(form.drops, typed.drops, "a list somebody touched stays");
+        assert_eq!(form.components.len(), 2);
+        assert_eq!(form.order["sheet_type"], "reprint");
+        assert_eq!(filled.repeats.unwrap().order.id, old);
+        let back = house
+            .desk
+            .take_over_order(&house.assistant, &new.key, &typed, None)
+            .await
+            .unwrap()
+            .value;
+        assert_eq!((back.form, back.repeats), (typed, None));
+    });
+}
+
+#[test]
+fn the_last_order_of_the_same_product_is_offered_and_fills_nothing_by_itself() {
+    on_both(async |house| {
+        let old = a_full_order(&house).await;
+        change(&house, old, |_| {}).await;
+        let new = house.desk.new_draft(&house.assistant).await.unwrap().value;
+        let mut typed = new.form.clone();
+        typed
+            .order
+            .insert("customer_id".into(), "深圳市彩源文化".into());
+        let before = house.desk.beside(&new.key, &typed).await.unwrap();
+        assert_eq!(before.last_same, None, "a customer alone says nothing");
+        typed
+            .product
+            .insert("name".into(), "《岭南草木》精装画册".into());
+        let beside = house.desk.beside(&new.key, &typed).await.unwrap();
+        assert_eq!(beside.last_same.unwrap().order.id, old);
+        let opened = house
+            .desk
+            .open_draft(&house.assistant, &new.key)
+            .await
+            .unwrap();
+        assert_eq!(opened.form, new.form);
+        let own = format!("order:{old}");
+        let own = house.desk.beside(&own, &typed).await.unwrap();
+        assert_eq!(own.last_same, None, "an order is not its own model");
+    });
+}

@@ -1,0 +1,299 @@
+//! Orders found by whatever somebody remembers of them, the same on both databases.
+
+use docket_core::Desk;
+use docket_core::customers::wire::SaveCustomer;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use sqlx::Row as _;
+
+use super::{CUSTOMER, a_customer, a_phone_order, change, registered};
+use crate::support::{TestDesk, on_both};
+
+async fn numbers(desk: &Desk, typed: &str) -> Vec<String> {
+    let found = desk.find_orders(typed).await.expect("a search");
+    found
+        .orders
+        .into_iter()
+        .map(|order| order.row.number)
+        .collect()
+}
+
+/// The fields in which the first order found was found.
+async fn fields(desk: &Desk, typed: &str) -> Vec<String> {
+    let found = desk.find_orders(typed).await.expect("a search");
+    let first = found.orders.into_iter().next();
+    first
+        .map(|order| order.matches.into_iter().map(|found| found.field).collect())
+        .unwrap_or_default()
+}
+
+/// Whether the index says what the orders say: no order is missing or old.
+pub async fn index_is_current(house: &TestDesk) {
+    let mut reader = house.desk.read().await.unwrap();
+    let wrong = sqlx::query(
+        "SELECT o.number FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id \
+         LEFT JOIN order_index i ON i.order_id = o.id \
+         WHERE i.texts IS NULL OR i.texts NOT LIKE o.number || '%' OR i.texts NOT LIKE '%' || c.name || '%' OR i.texts NOT LIKE '%' || p.name || '%'",
+    )
+    .fetch_all(&mut *reader)
+    .await
+    .unwrap();
+    let wrong: Vec<String> = wrong.iter().map(|row| row.get("number")).collect();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn an_order_is_found_by_number_names_initials_and_telephone_newest_first() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.order.insert("phone".into(), "138 1234 5678".into());
+        form.order.insert("customer_po".into(), "PO-8837".into());
+        registered(&house, &form).await;
+        let mut cards = a_phone_order();
+        cards.product.insert("name".into(), "100%_名片".into());
+        registered(&house, &cards).await;
+        let desk = &house.desk;
+        let (album, both) = (
+            vec!["OD-2026-A000001"],
+            vec!["OD-2026-A000002", "OD-2026-A000001"],
+        );
+        assert_eq!(numbers(desk, "").await, both);
+        for typed in ["彩源", "szs", "2026", "深", "wl"] {
+            assert_eq!(numbers(desk, typed).await, both, "{typed}");
+        }
+        for typed in [
+            "岭南",
+            "001",
+            "8837",
+            "12345678",
+            "lncm",
+            "彩源 岭",
+            "１３８",
+        ] {
+            assert_eq!(numbers(desk, typed).await, album, "{typed}");
+        }
+        assert_eq!(numbers(desk, "0%_名").await, ["OD-2026-A000002"]);
+        for typed in ["%", "\" * ^ : - _ \\", "NEAR", "岭南 名片", "彩源 x"] {
+            assert!(numbers(desk, typed).await.is_empty(), "{typed}");
+        }
+        assert_eq!(fields(desk, "彩源 8837").await, ["customer", "customer_po"]);
+        assert_eq!(fields(desk, "5678").await, ["phone"]);
+        let row = &desk.find_orders("岭南").await.unwrap().orders[0].row;
+        assert_eq!(
+            (row.quantity.as_str(), row.amount.as_str()),
+            ("2,000 册", "86,400.00")
+        );
+        assert_eq!(
+            (row.requested_date.as_deref(), row.rush, row.next_step),
+            (Some("2026-12-08"), true, 1)
+        );
+    });
+}
+
+#[test]
+fn what_is_found_follows_every_change_in_the_same_commit() {
+    on_both(async |house| {
+        let customer = a_customer(&house).await;
+        let id = registered(&house, &a_phone_order()).await;
+        change(&house, id, |form| {
+            form.product.insert("name".into(), "《山河》折页".into());
+        })
+        .await;
+        assert!(numbers(&house.desk, "岭南").await.is_empty());
+        assert_eq!(numbers(&house.desk, "shzy").await.len(), 1);
+        // 更名: every order of the customer is found under the new name, and no longer under the old one.
+        let now = house.desk.customer(customer).await.unwrap();
+        let renamed = SaveCustomer {
+            id: Some(customer),
+            revision: now.revision,
+            name: "广州华软".into(),
+            contact: "李工".into(),
+            ..SaveCustomer::default()
+        };
+        house
+            .desk
+            .save_customer(&house.assistant, &renamed)
+            .await
+            .unwrap();
+        assert!(numbers(&house.desk, CUSTOMER).await.is_empty());
+        assert_eq!(numbers(&house.desk, "gzhr 山河").await.len(), 1);
+        assert_eq!(fields(&house.desk, "李工").await, ["contact"]);
+        index_is_current(&house).await;
+    });
+}
+
+#[test]
+fn orders_of_before_the_upgrade_are_indexed_at_the_first_opening_and_the_trail_stays_as_it_was() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        registered(&house, &a_phone_order()).await;
+        forget_the_index(&house).await;
+        assert!(numbers(&house.desk, "岭南").await.is_empty());
+        let before = trail_length(&house).await;
+        let house = house.reopened().await;
+        assert_eq!(numbers(&house.desk, "岭南").await, ["OD-2026-A000001"]);
+        assert_eq!(trail_length(&house).await, before);
+        assert_eq!(house.desk.check_trail().await.unwrap(), None);
+        index_is_current(&house).await;
+    });
+}
+
+/// As if the program before had written the database.
+async fn forget_the_index(house: &TestDesk) {
+    let mut writer = house.desk.read().await.unwrap();
+    if house.on == crate::support::On::Sqlite {
+        for sql in ["DELETE FROM order_words", "DELETE FROM order_index"] {
+            sqlx::query(sql).execute(&mut *writer).await.unwrap();
+        }
+    } else {
+        sqlx::query("DELETE FROM order_index")
+            .execute(&mut *writer)
+            .await
+            .unwrap();
+    }
+    sqlx::query("UPDATE order_index_state SET version = 0, done_to = 0")
+        .execute(&mut *writer)
+        .await
+        .unwrap();
+}
+
+async fn trail_length(house: &TestDesk) -> i64 {
+    let mut reader = house.desk.read().await.unwrap();
+    let row = sqlx::query("SELECT seq FROM audit_head WHERE id = 1")
+        .fetch_one(&mut *reader)
+        .await
+        .unwrap();
+    row.get("seq")
+}
+
+/// Letters of which random texts and queries are made, with the initials this test knows by itself.
+const LETTERS: &[(char, &str)] = &[
+    ('深', "s"),
+    ('圳', "zqch"),
+    ('彩', "c"),
+    ('源', "y"),
+    ('长', "cz"),
+    ('行', "xh"),
+    ('重', "zct"),
+    ('0', ""),
+    ('1', ""),
+    ('3', ""),
+    ('a', ""),
+    ('c', ""),
+    ('z', ""),
+    ('s', ""),
+];
+const SIGNS: &str = "\"*^:-%_\\/()'&|! ";
+
+fn letters(most: usize, blanks: bool) -> impl Strategy<Value = String> {
+    let mut all: Vec<char> = LETTERS.iter().map(|(letter, _)| *letter).collect();
+    all.extend(SIGNS.chars().filter(|sign| blanks || *sign != ' '));
+    proptest::collection::vec(prop::sample::select(all), 1..most)
+        .prop_map(|letters| letters.into_iter().collect())
+}
+
+/// The scan: each term between blanks, signs left out, stands in a text, or abbreviates a piece of one.
+fn scanned(texts: &[&str], typed: &str) -> bool {
+    let plain = |text: &str| -> Vec<char> {
+        text.to_lowercase()
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .collect()
+    };
+    let terms: Vec<Vec<char>> = typed.split(' ').map(plain).collect();
+    let terms: Vec<&Vec<char>> = terms.iter().filter(|term| !term.is_empty()).collect();
+    if terms.is_empty() {
+        return typed.trim().is_empty();
+    }
+    let is = |typed: char, letter: char, latin: bool| {
+        typed == letter
+            || (latin
+                && LETTERS
+                    .iter()
+                    .any(|(known, initials)| *known == letter && initials.contains(typed)))
+    };
+    terms.iter().all(|term| {
+        let latin = term.iter().all(char::is_ascii);
+        texts.iter().any(|text| {
+            let text = plain(text);
+            (0..=text.len().saturating_sub(term.len())).any(|at| {
+                text.len() >= term.len()
+                    && term
+                        .iter()
+                        .zip(&text[at..])
+                        .all(|(typed, letter)| is(*typed, *letter, latin))
+            })
+        })
+    })
+}
+
+#[test]
+fn what_is_found_equals_a_scan_of_all_orders() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        registered(&house, &a_phone_order()).await;
+        let mut random = TestRunner::deterministic();
+        let mut orders: Vec<[String; 3]> = Vec::new();
+        let mut writer = house.desk.read().await.unwrap();
+        sqlx::query("BEGIN").execute(&mut *writer).await.unwrap();
+        for id in 2..160_i64 {
+            let mut text = || letters(9, false).new_tree(&mut random).unwrap().current();
+            let (product, po, contact) = (text(), text(), text());
+            let number = format!("OD-2026-A{id:06}");
+            for (sql, values) in [
+                (
+                    "INSERT INTO orders (id, revision, number, kind, state, recorded_at, next_step, blockers, assistant_id, customer_id, customer_po, contact) \
+                     SELECT $1, 1, $2, 'od', 'registered', '2026-11-24T01:12:00Z', 1, 0, (SELECT MIN(id) FROM accounts), (SELECT MIN(id) FROM customers), $3, $4",
+                    vec![number.clone(), po.clone(), contact.clone()],
+                ),
+                (
+                    "INSERT INTO products (id, order_id, name) VALUES ($1, $1, $2)",
+                    vec![product.clone()],
+                ),
+            ] {
+                let mut query = sqlx::query(sql).bind(id);
+                for value in values {
+                    query = query.bind(value);
+                }
+                query.execute(&mut *writer).await.unwrap();
+            }
+            orders.push([product, po, contact]);
+        }
+        sqlx::query("COMMIT").execute(&mut *writer).await.unwrap();
+        drop(writer);
+        forget_the_index(&house).await;
+        let house = house.reopened().await;
+        let mut hits = 0;
+        for _ in 0..250 {
+            let typed = letters(6, true).new_tree(&mut random).unwrap().current();
+            let mut scan: Vec<String> = (2..)
+                .zip(&orders)
+                .filter(|(id, texts)| {
+                    let number = format!("OD-2026-A{id:06}");
+                    let [product, po, contact] = texts;
+                    scanned(&[&number, CUSTOMER, product, po, contact], &typed)
+                })
+                .map(|(id, _): (i64, _)| format!("OD-2026-A{id:06}"))
+                .collect();
+            scan.reverse();
+            let first = a_phone_order();
+            let name = &first.product["name"];
+            if scanned(&["OD-2026-A000001", CUSTOMER, name, "王琳"], &typed) {
+                scan.push("OD-2026-A000001".to_owned());
+            }
+            let found = house.desk.find_orders(&typed).await.unwrap();
+            assert_eq!(found.more, scan.len() > 50, "{typed}");
+            scan.truncate(50);
+            hits += scan.len();
+            let found: Vec<String> = found
+                .orders
+                .into_iter()
+                .map(|order| order.row.number)
+                .collect();
+            assert_eq!(found, scan, "{typed}");
+        }
+        assert!(hits > 500, "the queries find something: {hits}");
+    });
+}

@@ -1,0 +1,203 @@
+// <dk-order-search>: the search field of the top bar. Ctrl K from every screen; results while typing, never while an input
+// method composes; arrows and Enter open, Ctrl D repeats, Esc goes back to where one was. Hooks: data-name=search, found-ID.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { Acting } from "../../api/acting";
+import { call } from "../../api/call";
+import type { FoundOrder, FoundOrders } from "../../api/commands";
+import { type Refusal, toRefusal } from "../../api/refusal";
+import { composes, submits } from "../../kit/composing";
+import { LightElement, freshId } from "../../kit/element";
+import { KeyBindings, bindKey, keyCaps } from "../../kit/keys";
+import { chip } from "../../kit/pieces";
+import { go } from "../../kit/route";
+import { refusalWords } from "../../words/errors";
+import { searchWords } from "../../words/search";
+import { shortDay } from "../../words/times";
+import { repeatOrder } from "./repeat";
+import { stateChip } from "./state_chip";
+
+/** Columns of a result that say themselves what was found there. */
+const SHOWN = new Set(["number", "customer", "product"]);
+
+@customElement("dk-order-search")
+export class OrderSearch extends LightElement {
+  @state() private open = false;
+  @state() private active = 0;
+  @state() private found: FoundOrders | undefined;
+  @state() private problem: Refusal | undefined;
+  @query("input") private input!: HTMLInputElement | null;
+  readonly #id = freshId("found");
+  readonly #acting = new Acting(this);
+  readonly #keys = new KeyBindings(this, { find: () => this.#begin() });
+  #composing = false;
+  #round = 0;
+  /** Where one was when the search began. */
+  #before: HTMLElement | undefined;
+  #offRepeat: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#offRepeat?.();
+  }
+
+  #begin(): void {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && !this.contains(active)) this.#before = active;
+    this.input?.focus();
+    this.input?.select();
+    this.#show();
+  }
+
+  #show(): void {
+    if (this.open) return;
+    this.open = true;
+    this.#offRepeat = bindKey("repeat", () => this.#act((order) => repeatOrder(order.row.id)));
+    void this.#search();
+  }
+
+  #close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.#round += 1;
+    this.#offRepeat?.();
+    this.#offRepeat = undefined;
+  }
+
+  /** Back to where one was; what stands in the field stays. */
+  #back(): void {
+    this.#close();
+    const before = this.#before;
+    this.#before = undefined;
+    if (before?.isConnected === true && before !== document.body) before.focus();
+    else this.input?.blur();
+  }
+
+  async #search(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    try {
+      const found = await call("find_orders", { query: this.input?.value ?? "" });
+      if (round !== this.#round) return;
+      this.found = found;
+      this.problem = undefined;
+    } catch (thrown) {
+      if (round !== this.#round) return;
+      this.problem = toRefusal(thrown);
+    }
+    this.active = 0;
+  }
+
+  readonly #onInput = (): void => {
+    // What is being composed is no query yet.
+    if (this.#composing) return;
+    this.#show();
+    void this.#search();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (composes(event)) return;
+    const orders = this.found?.orders ?? [];
+    const page = 8;
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (!this.open) this.#show();
+      else this.active = Math.max(0, Math.min(orders.length - 1, this.active + step));
+      void this.updateComplete.then(() => this.querySelector(".found [aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#back();
+    } else if (submits(event) && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.#act((order) => this.#go(order));
+    }
+  };
+
+  #go(order: FoundOrder): void {
+    go("orders", order.row.id);
+  }
+
+  /** What is done with the order one stands on; then the search has done its work. */
+  #act(act: (order: FoundOrder) => Promise<void> | void, order = this.found?.orders[this.active]): void {
+    if (order === undefined || !this.open) return;
+    void this.#acting.run(async () => {
+      await act(order);
+      this.#before = undefined;
+      this.#close();
+      this.input?.blur();
+    });
+  }
+
+  protected override render(): TemplateResult {
+    void this.#keys;
+    const words = searchWords();
+    const orders = this.found?.orders ?? [];
+    return html`<div class="finder" role="search">
+      <input
+        type="text"
+        class="finder-field"
+        role="combobox"
+        data-name="search"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${words.hint}
+        aria-label=${words.label}
+        aria-expanded=${this.open ? "true" : "false"}
+        aria-controls=${this.#id}
+        aria-autocomplete="list"
+        aria-activedescendant=${this.open && orders.length > 0 ? `${this.#id}-${this.active}` : nothing}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+        @click=${() => this.#show()}
+        @focus=${(event: FocusEvent) => { if (event.relatedTarget instanceof HTMLElement) this.#before = event.relatedTarget; }}
+        @compositionstart=${() => { this.#composing = true; }}
+        @compositionend=${() => { this.#composing = false; this.#onInput(); }}
+        @blur=${() => this.#close()}
+      />
+      <span class="finder-keys" aria-hidden="true">${keyCaps("find").map((cap) => html`<kbd>${cap}</kbd>`)}</span>
+      ${this.open ? this.#panel(orders) : nothing}
+    </div>`;
+  }
+
+  #panel(orders: readonly FoundOrder[]): TemplateResult {
+    const words = searchWords();
+    const problem = this.#acting.refusal ?? this.problem;
+    const typed = (this.input?.value ?? "").trim() !== "";
+    return html`<div class="found-panel" @mousedown=${(event: Event) => event.preventDefault()}>
+      ${problem === undefined ? nothing : html`<p class="found-word is-red" role="alert">${refusalWords(problem).title} ${refusalWords(problem).next}</p>`}
+      <ul class="found" id=${this.#id} role="listbox" aria-label=${words.results}>
+        ${orders.map((order, index) => this.#line(order, index))}
+      </ul>
+      ${this.found !== undefined && orders.length === 0 ? html`<p class="found-word" role="status"><strong>${typed ? words.nothing : words.noOrders}</strong> ${typed ? words.nothingText : ""}</p>` : nothing}
+      ${orders.length === 0 ? nothing : html`<p class="found-foot"><span role="status">${!typed ? words.newest : this.found?.more === true ? words.more(orders.length) : words.count(orders.length)}</span><span>${words.keys(keyCaps("repeat").join(" "))}</span></p>`}
+    </div>`;
+  }
+
+  #line(order: FoundOrder, index: number): TemplateResult {
+    const row = order.row;
+    const words = searchWords();
+    const in_ = (field: string): string => (order.matches.some((match) => match.field === field) ? "is-hit" : "");
+    return html`<li
+      id="${this.#id}-${index}"
+      role="option"
+      data-name="found-${row.id}"
+      aria-selected=${index === this.active ? "true" : "false"}
+      @pointerdown=${(event: Event) => { event.preventDefault(); this.#act((found) => this.#go(found), order); }}
+    >
+      <span class="found-number ${in_("number")}">${row.number}</span>
+      <span class="found-names"><span class=${in_("customer")}>${row.customer}</span> <span class="quiet">/</span> <span class=${in_("product")}>${row.product}</span></span>
+      <span class="found-date">${row.requestedDate === null ? "—" : shortDay(row.requestedDate)}</span>
+      <span class="found-state">${stateChip(row.state)}</span>
+      <span class="found-why">${order.matches.map((match) => html`<small>${words.fields[match.field as keyof typeof words.fields] ?? match.field}${SHOWN.has(match.field) ? nothing : html` <b>${match.text}</b>`}</small>`)}${row.rush ? chip(words.rush, "red") : nothing}</span>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-order-search": OrderSearch;
+  }
+}

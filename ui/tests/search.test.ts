@@ -1,0 +1,108 @@
+// The search field of the top bar: an input method is left alone, arrows and Enter open, Esc goes back to where one was.
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { html, render } from "lit";
+import type { FoundOrders } from "../src/api/commands";
+
+const core = vi.hoisted(() => ({ asked: [] as string[], answer: (_query: string): unknown => ({ orders: [], more: false }) }));
+vi.mock("@tauri-apps/api/core", () => ({
+  invoke: (name: string, args: { query?: string; id?: number }) => {
+    core.asked.push(name === "find_orders" ? (args.query ?? "") : `${name} ${args.id}`);
+    return Promise.resolve(name === "find_orders" ? core.answer(args.query ?? "") : { value: { key: "new:1-1" }, changed: [] });
+  },
+}));
+
+import { watchComposition } from "../src/kit/composing";
+import { watchKeys } from "../src/kit/keys";
+import "../src/features/orders/order_search";
+import type { OrderSearch } from "../src/features/orders/order_search";
+
+beforeAll(() => {
+  watchComposition();
+  watchKeys();
+});
+afterEach(() => {
+  render(html``, document.body);
+  core.asked = [];
+  location.hash = "";
+});
+
+const found = (...ids: number[]): FoundOrders => ({
+  more: false,
+  orders: ids.map((id) => ({
+    row: { id, number: `OD-${id}`, customer: "彩源", product: "画册", quantity: "", amount: "", requestedDate: null, state: "registered", rush: false, blockers: 0, nextStep: 1 },
+    matches: [{ field: "contact", text: "王琳" }],
+  })),
+});
+
+const settled = async (element: OrderSearch): Promise<void> => {
+  await new Promise((done) => setTimeout(done));
+  await element.updateComplete;
+};
+const key = (target: EventTarget, name: string, init: KeyboardEventInit = {}): KeyboardEvent => {
+  const event = new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+  return event;
+};
+
+async function opened(answer: FoundOrders): Promise<{ element: OrderSearch; input: HTMLInputElement; field: HTMLInputElement }> {
+  core.answer = () => answer;
+  render(html`<input id="field" /><dk-order-search></dk-order-search>`, document.body);
+  const element = document.querySelector("dk-order-search") as OrderSearch;
+  await element.updateComplete;
+  const field = document.querySelector("#field") as HTMLInputElement;
+  field.focus();
+  key(window, "k", { ctrlKey: true });
+  await settled(element);
+  return { element, input: element.querySelector("input") as HTMLInputElement, field };
+}
+
+test("Ctrl K shows the newest orders at once, and Esc goes back with what was typed kept", async () => {
+  const { element, input, field } = await opened(found(3, 2));
+  expect(document.activeElement).toBe(input);
+  expect(core.asked).toEqual([""]);
+  expect(element.querySelectorAll("[role=option]").length).toBe(2);
+  input.value = "彩源";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled(element);
+  expect(key(input, "Escape").defaultPrevented).toBe(true);
+  await settled(element);
+  expect(document.activeElement).toBe(field);
+  expect([input.value, element.querySelector("[role=option]")]).toEqual(["彩源", null]);
+});
+
+test("nothing is asked while the input method composes, and its Enter opens nothing", async () => {
+  const { element, input } = await opened(found(3));
+  input.dispatchEvent(new Event("compositionstart", { bubbles: true }));
+  for (const text of ["s", "sz"]) {
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  key(input, "Enter");
+  await settled(element);
+  expect(core.asked).toEqual([""]);
+  expect(location.hash).toBe("");
+  input.value = "深圳";
+  input.dispatchEvent(new Event("compositionend", { bubbles: true }));
+  await settled(element);
+  expect(core.asked).toEqual(["", "深圳"]);
+});
+
+test("arrows choose and Enter opens, Ctrl D repeats the one that is chosen", async () => {
+  const { element, input } = await opened(found(3, 2));
+  key(input, "ArrowDown");
+  key(input, "ArrowDown");
+  key(input, "Enter");
+  await settled(element);
+  expect(location.hash).toBe("#/orders/2");
+  key(window, "k", { ctrlKey: true });
+  await settled(element);
+  key(window, "d", { ctrlKey: true });
+  await settled(element);
+  expect(core.asked.at(-1)).toBe("repeat_order 3");
+  expect(location.hash).toBe("#/orders/draft/new%3A1-1");
+});
+
+test("a field that no column shows is named with what stands there", async () => {
+  const { element } = await opened(found(3));
+  expect(element.querySelector(".found-why")?.textContent).toContain("联系人 王琳");
+});
