@@ -15,6 +15,7 @@
 #[path = "../documents/book.rs"]
 mod book;
 mod documents;
+mod orders;
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -26,8 +27,9 @@ fn main() {
     {
         ["documents"] => documents::measure(),
         ["documents", documents::COLD] => documents::one_sheet(),
+        ["orders", ..] => orders::measure(&words[1..]),
         _ => {
-            eprintln!("docket-bench documents");
+            eprintln!("docket-bench documents | orders [HOW MANY…]");
             std::process::exit(2);
         }
     }

@@ -14,7 +14,7 @@ use crate::tree;
 /// Runs the bench called `name` and puts its figures into the table.
 pub fn bench(name: &str) -> Result<(), Halt> {
     let (purpose, arguments): (Purpose, &[&str]) = match name {
-        "documents" => (
+        "documents" | "orders" => (
             Purpose::Open,
             &[
                 "run",
@@ -25,7 +25,7 @@ pub fn bench(name: &str) -> Result<(), Halt> {
                 "--bin",
                 "docket-bench",
                 "--",
-                "documents",
+                name,
             ],
         ),
         // The real window is driven as in the tests; it is the program that ships.
