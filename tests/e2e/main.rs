@@ -10,6 +10,7 @@
 )]
 
 mod busy_morning;
+mod finding;
 mod first_start;
 mod harness;
 mod other_desks;
