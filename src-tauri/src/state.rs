@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use docket_core::accounts::{AccessRefusal, Actor, PasswordCost};
 use docket_core::clock::Clock;
 use docket_core::{Desk, DeskConfig, DeskError};
@@ -23,6 +24,15 @@ pub(crate) struct App {
 struct Seat {
     desk: Option<Desk>,
     actor: Option<Actor>,
+    /// Whoever sits here has gone away: nothing is answered but unlocking.
+    locked: bool,
+    /// When somebody last touched key or mouse, as the window told.
+    touched: Option<DateTime<Utc>>,
+}
+
+/// Whether nobody has touched anything for `minutes`. A clock that was set back locks nobody out.
+fn is_deserted(touched: Option<DateTime<Utc>>, now: DateTime<Utc>, minutes: i64) -> bool {
+    touched.is_some_and(|touched| now - touched >= TimeDelta::minutes(minutes))
 }
 
 impl App {
@@ -48,17 +58,59 @@ impl App {
         self.open(&folders, self.server.clone()).await
     }
 
-    /// Who has signed in, with the desk.
+    /// Who has signed in, with the desk, with the roles of today. Nobody, while the screen is locked.
     pub(crate) async fn signed_in(&self) -> Answer<(Desk, Actor)> {
+        self.refuse_while_locked().await?;
         let desk = self.desk().await?;
         let actor = self
-            .seat
-            .read()
+            .actor()
             .await
-            .actor
-            .clone()
             .ok_or(DeskError::from(AccessRefusal::NotSignedIn))?;
+        let actor = desk.still_here(&actor).await?;
         Ok((desk, actor))
+    }
+
+    /// Refuses while the screen is locked, and locks it when whoever sits here has been away too long: the window need
+    /// not have told, nor been awake.
+    pub(crate) async fn refuse_while_locked(&self) -> Answer<()> {
+        if self.is_locked().await? {
+            let mut refused = CommandError::of_the_shell("locked", "");
+            refused.refusal = true;
+            return Err(refused);
+        }
+        Ok(())
+    }
+
+    /// Whether the screen is locked by now.
+    pub(crate) async fn is_locked(&self) -> Answer<bool> {
+        let (desk, touched) = {
+            let seat = self.seat.read().await;
+            match (&seat.desk, &seat.actor) {
+                (Some(desk), Some(_)) if !seat.locked => (desk.clone(), seat.touched),
+                _ => return Ok(seat.locked),
+            }
+        };
+        // The setting is asked only when it may matter: no rule locks before a minute has passed.
+        let deserted = is_deserted(touched, desk.now(), 1)
+            && is_deserted(touched, desk.now(), desk.lock_after_minutes().await?);
+        if deserted {
+            self.seat.write().await.locked = true;
+        }
+        Ok(deserted)
+    }
+
+    /// Whoever sits here goes away.
+    pub(crate) async fn lock(&self) {
+        let mut seat = self.seat.write().await;
+        seat.locked = seat.actor.is_some();
+    }
+
+    /// Key or mouse was touched, unless it is too late.
+    pub(crate) async fn touch(&self) -> Answer<()> {
+        self.refuse_while_locked().await?;
+        let mut seat = self.seat.write().await;
+        seat.touched = seat.desk.as_ref().map(Desk::now);
+        Ok(())
     }
 
     /// Who has signed in, if anybody.
@@ -66,9 +118,12 @@ impl App {
         self.seat.read().await.actor.clone()
     }
 
-    /// Somebody takes the seat, or leaves it.
+    /// Somebody takes the seat, or leaves it; the screen is open then.
     pub(crate) async fn seat(&self, actor: Option<Actor>) {
-        self.seat.write().await.actor = actor;
+        let mut seat = self.seat.write().await;
+        seat.actor = actor;
+        seat.locked = false;
+        seat.touched = seat.desk.as_ref().map(Desk::now);
     }
 
     /// Opens another desk in the place of the one that is open; nobody sits at it yet.
@@ -104,5 +159,28 @@ impl App {
         .await?;
         seat.desk = Some(desk.clone());
         Ok(desk)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use docket_core::clock::from_stored;
+
+    use super::is_deserted;
+
+    #[test]
+    fn clause_f7_04_the_screen_locks_when_nobody_has_touched_anything_for_so_long() {
+        let at = |text: &str| from_stored(text).unwrap();
+        let touched = Some(at("2026-11-24T01:00:00Z"));
+        for (now, wanted) in [
+            ("2026-11-24T01:14:59Z", false),
+            ("2026-11-24T01:15:00Z", true),
+            ("2026-11-25T01:00:00Z", true),
+            ("2026-11-23T01:00:00Z", false),
+        ] {
+            assert_eq!(is_deserted(touched, at(now), 15), wanted, "{now}");
+        }
+        assert!(!is_deserted(None, at("2026-11-24T01:00:00Z"), 15));
     }
 }

@@ -20,6 +20,7 @@ fn signed(name: &str, at: &str) -> Signature {
         name: name.into(),
         at: at.into(),
         recorded: false,
+        medium: String::new(),
     }
 }
 
@@ -46,6 +47,7 @@ pub fn stamps() -> Vec<StampBlock> {
             positions: String::new(),
             signer: "客户 王䶮".into(),
             recorded: true,
+            medium: "微信".into(),
             date: "2026-11-23".into(),
             valid_until: "2027-05-23".into(),
         },
@@ -59,6 +61,7 @@ pub fn stamps() -> Vec<StampBlock> {
             positions: String::new(),
             signer: "周敏".into(),
             recorded: false,
+            medium: String::new(),
             date: "2026-11-23".into(),
             valid_until: String::new(),
         },
@@ -485,6 +488,7 @@ pub fn review_form() -> ReviewFormFacts {
                 "首件品质签样后开机",
                 Signature {
                     recorded: true,
+                    medium: "微信".into(),
                     ..signed("吴月娥", "11-21 16:02")
                 },
             ),

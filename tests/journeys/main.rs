@@ -10,6 +10,7 @@ mod support;
 
 mod files;
 mod orders;
+mod people;
 mod review;
 mod samples;
 mod task_sheets;

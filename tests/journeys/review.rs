@@ -231,6 +231,7 @@ fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
             at: "2026-11-24T01:00:00Z".to_owned(),
             medium: Medium::Paper,
             evidence: vec![],
+            follows: true,
             note: String::new(),
         };
         house
@@ -239,7 +240,10 @@ fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
             .await
             .expect("代录 of 品质");
         let given = seen(&house, order).await.opinions.remove(0);
-        assert_eq!((given.person.as_str(), given.recorded), ("陈刚", true));
+        assert_eq!(
+            (given.person.as_str(), given.recorded),
+            ("陈刚", Some(Medium::Paper))
+        );
         let quality = house.actor("陈刚").await;
         let request = ConcludeReviewRequest {
             order_id: order,

@@ -1,6 +1,6 @@
 //! Samples: registered, stamped, stale, stamped anew, labelled (S-4.1.1c, S-4.2.4).
 
-use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::samples::{
@@ -66,7 +66,11 @@ fn recorded(name: &str, evidence: Vec<String>) -> ApprovalRequest {
         name: name.to_owned(),
         at: "2026-11-24T01:00:00Z".to_owned(),
         medium: Medium::Paper,
-        evidence,
+        follows: evidence.is_empty(),
+        evidence: evidence
+            .into_iter()
+            .map(|path| EvidenceRequest::File { path })
+            .collect(),
         note: String::new(),
     }
 }
@@ -140,7 +144,7 @@ fn clause_s_4_2_4b_a_stamp_carries_its_four_facts_from_the_order() {
             (given.date.as_str(), given.valid_until.as_deref()),
             ("2026-11-24", Some("2027-07-24"))
         );
-        assert!(!given.recorded && !given.stale && !given.expired);
+        assert!(given.recorded.is_none() && !given.stale && !given.expired);
         assert_eq!(blocks(&house, order).await, []);
     });
 }
@@ -246,7 +250,10 @@ fn clause_s_4_2_4c_a_customers_signature_is_recorded_with_its_evidence() {
             .await
             .expect("the customer's word is recorded");
         let given = samples(&house, order).await.remove(0).stamp.unwrap();
-        assert_eq!((given.signer.as_str(), given.recorded), ("王琳", true));
+        assert_eq!(
+            (given.signer.as_str(), given.recorded),
+            ("王琳", Some(Medium::Paper))
+        );
         let store = ContentStore::open(&house.config.attachments);
         assert_eq!(
             store.read(&FileHash::of(b"\xff\xd8\xff scan")).unwrap(),

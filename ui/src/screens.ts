@@ -1,6 +1,10 @@
 // Every screen of the window: first part of the address → how it is drawn, and whether the side bar shows it.
 // A feature adds its lines here; the side bar shows only what exists.
 import { type TemplateResult, html } from "lit";
+import "./features/accounts/authority";
+import "./features/accounts/evidence_list";
+import "./features/accounts/lock_screen";
+import "./features/accounts/own_secrets";
 import "./features/accounts/people";
 import "./features/accounts/sign_in";
 import "./features/customers/customers";
@@ -30,7 +34,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   orders: { nav: "work", draw: drawOrders },
   customers: { nav: "work", draw: () => html`<dk-customers></dk-customers>` },
   verify: { nav: "work", draw: () => html`<dk-verify></dk-verify>` },
+  evidence: { nav: "work", draw: () => html`<dk-evidence></dk-evidence>` },
   people: { nav: "house", draw: () => html`<dk-people></dk-people>` },
+  authority: { nav: "house", draw: () => html`<dk-authority></dk-authority>` },
   flow: { nav: "house", draw: () => html`<dk-flow></dk-flow>` },
 };
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::accounts::{Actor, PasswordCost};
+use crate::accounts::{Actor, PasswordCost, may_act};
 use crate::audit::Activity;
 use crate::clock::Clock;
 use crate::documents::Press;
@@ -45,6 +45,8 @@ struct Inner {
     press: Press,
     inspector: Inspector,
     store: ContentStore,
+    /// Passwords and PINs are tried one after the other, so that trying many at once gains nothing.
+    trying: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -67,6 +69,7 @@ impl Desk {
                 press,
                 inspector,
                 store,
+                trying: tokio::sync::Mutex::default(),
             }),
         })
     }
@@ -99,6 +102,11 @@ impl Desk {
         self.inner.config.password_cost
     }
 
+    /// Waits for one's turn to try a password or PIN.
+    pub(crate) async fn one_try_at_a_time(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.inner.trying.lock().await
+    }
+
     /// The database, for what stands outside the trail.
     pub(crate) fn pool(&self) -> &Pool {
         &self.inner.pool
@@ -127,12 +135,15 @@ impl Desk {
         Ok(self.inner.pool.reader().await?)
     }
 
-    /// Opens the writing door for `actor` and a named act.
+    /// Opens the writing door for `actor` and a named act; whoever may not do it today is refused here, at the one
+    /// place every act comes through.
     ///
     /// # Errors
-    /// When the database cannot be written.
+    /// When `actor` may not, or the database cannot be written.
     pub async fn begin(&self, actor: &Actor, activity: Activity) -> Result<Writer, DeskError> {
-        Writer::begin(&self.inner.pool, self.now(), actor, activity).await
+        let mut writer = Writer::begin(&self.inner.pool, self.now(), actor, activity).await?;
+        may_act(&mut writer, activity).await?;
+        Ok(writer)
     }
 
     /// The house, when there has been a first start.

@@ -153,6 +153,7 @@ impl Refuse for DeskError {
 
     fn fields(&self) -> Vec<FieldProblem> {
         match self {
+            Self::Access(refusal) => refusal.fields(),
             Self::Customer(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
             _ => Vec::new(),

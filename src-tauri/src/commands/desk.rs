@@ -1,6 +1,6 @@
 //! First start, signing in and out, the practice desk.
 
-use docket_core::accounts::{NewPersonRequest, PersonView};
+use docket_core::accounts::{AccessRefusal, NewPersonRequest, PersonView};
 use docket_core::house::FirstStart;
 use docket_core::storage::Topic;
 use docket_core::wire::Done;
@@ -24,6 +24,8 @@ pub enum Stage {
     SignIn,
     /// Somebody sits here.
     Open,
+    /// Somebody sits here and has gone away: the page behind is hidden.
+    Locked,
 }
 
 /// What the frame of the window shows.
@@ -40,6 +42,9 @@ pub struct DeskState {
     pub practice: bool,
     /// Who has signed in.
     pub person: Option<PersonView>,
+    /// Idle minutes after which the screen locks.
+    #[ts(type = "number")]
+    pub lock_after_minutes: i64,
     /// Today in Shanghai.
     pub today: String,
     /// The folders first start offers.
@@ -74,14 +79,17 @@ async fn state_of(app: &App) -> Answer<DeskState> {
     let stage = match (&house, &person) {
         (None, _) => Stage::FirstStart,
         (Some(_), None) => Stage::SignIn,
+        (Some(_), Some(_)) if app.is_locked().await? => Stage::Locked,
         (Some(_), Some(_)) => Stage::Open,
     };
+    let lock_after_minutes = desk.lock_after_minutes().await?;
     Ok(DeskState {
         stage,
         practice: house.as_ref().is_some_and(|house| house.practice),
         desk_letter: house.as_ref().map(|house| house.desk_letter.clone()),
         house: house.map(|house| house.name),
         person,
+        lock_after_minutes,
         today: desk.today().to_string(),
         defaults: app.home().defaults(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -107,6 +115,7 @@ pub(super) async fn first_start(
     app: State<'_, App>,
     request: FirstStartRequest,
 ) -> Answer<Done<DeskState>> {
+    app.refuse_while_locked().await?;
     folders::prepare(&request.folders)?;
     let desk = app.change_desk(&request.folders, false).await?;
     let (name, password) = (
@@ -130,6 +139,7 @@ pub(super) async fn first_start(
 /// Opens 练习库 beside the house's desk; it is laid out on first use.
 #[tauri::command]
 pub(super) async fn open_practice(app: State<'_, App>) -> Answer<Done<DeskState>> {
+    app.refuse_while_locked().await?;
     let folders = app.home().practice();
     folders::prepare(&folders)?;
     let desk = app.change_desk(&folders, true).await?;
@@ -148,6 +158,7 @@ async fn lay_out_practice(desk: &Desk) -> Result<(), DeskError> {
 /// Goes back to the house's own desk.
 #[tauri::command]
 pub(super) async fn leave_practice(app: State<'_, App>) -> Answer<Done<DeskState>> {
+    app.refuse_while_locked().await?;
     app.leave().await;
     changed(&app).await
 }
@@ -164,9 +175,62 @@ pub(super) async fn sign_in(
     changed(&app).await
 }
 
+/// Lets somebody in with a password of their own, in the place of the one an administrator has set.
+#[tauri::command]
+pub(super) async fn choose_password(
+    app: State<'_, App>,
+    name: String,
+    old: String,
+    new: String,
+) -> Answer<Done<DeskState>> {
+    let desk = app.desk().await?;
+    let actor = desk.choose_password(&name, &old, &new).await?;
+    app.seat(Some(actor)).await;
+    changed(&app).await
+}
+
+/// Changes the password or PIN of the one who sits here.
+#[tauri::command]
+pub(super) async fn change_own_secrets(
+    app: State<'_, App>,
+    now: String,
+    password: Option<String>,
+    pin: Option<String>,
+) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    let (password, pin) = (password.as_deref(), pin.as_deref());
+    Ok(desk.change_own_secrets(&actor, &now, password, pin).await?)
+}
+
+/// Locks the screen: whoever sits here goes away.
+#[tauri::command]
+pub(super) async fn lock(app: State<'_, App>) -> Answer<DeskState> {
+    app.lock().await;
+    state_of(&app).await
+}
+
+/// Opens the locked screen for the one who sits here.
+#[tauri::command]
+pub(super) async fn unlock(app: State<'_, App>, secret: String) -> Answer<DeskState> {
+    let actor = app
+        .actor()
+        .await
+        .ok_or(DeskError::from(AccessRefusal::NotSignedIn))?;
+    let actor = app.desk().await?.unlock(&actor, &secret).await?;
+    app.seat(Some(actor)).await;
+    state_of(&app).await
+}
+
+/// Key or mouse was touched.
+#[tauri::command]
+pub(super) async fn stay_awake(app: State<'_, App>) -> Answer<()> {
+    app.touch().await
+}
+
 /// Leaves the seat; drafts stay where they are.
 #[tauri::command]
 pub(super) async fn sign_out(app: State<'_, App>) -> Answer<Done<DeskState>> {
+    app.refuse_while_locked().await?;
     app.seat(None).await;
     changed(&app).await
 }

@@ -117,7 +117,10 @@ macro_rules! desk_commands {
     };
 }
 
-use docket_core::accounts::{ChangePersonRequest, NewPersonRequest, PersonView};
+use docket_core::accounts::{
+    EvidenceRequest, LackingView, PersonEventView, PersonRequest, PersonView, Power, PowerView,
+    Role, SignerView,
+};
 use docket_core::customers::wire::{Customer, SaveCustomer};
 use docket_core::files::{Paper, ReceiveFileRequest};
 use docket_core::orders::search::FoundOrders;
@@ -127,6 +130,7 @@ use docket_core::orders::wire::{
 use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom};
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
+use docket_core::settings::{RuleView, SetRuleRequest};
 use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
     ProposeChangeRequest, RefuseChangeRequest,
@@ -145,11 +149,22 @@ desk_commands! {
     desk::leave_practice() -> Done<DeskState>;
     desk::sign_in(name: String, password: String) -> Done<DeskState>;
     desk::sign_out() -> Done<DeskState>;
+    desk::choose_password(name: String, old: String, new: String) -> Done<DeskState>;
+    desk::change_own_secrets(now: String, password: Option<String>, pin: Option<String>) -> Done<()>;
+    desk::lock() -> DeskState;
+    desk::unlock(secret: String) -> DeskState;
+    desk::stay_awake() -> ();
     desk::window_painted() -> ();
     people::sign_in_names() -> Vec<String>;
     people::people_list() -> Vec<PersonView>;
-    people::add_person(request: NewPersonRequest) -> Done<PersonView>;
-    people::change_person(request: ChangePersonRequest) -> Done<PersonView>;
+    people::save_person(request: PersonRequest) -> Done<PersonView>;
+    people::person_history(id: i64) -> Vec<PersonEventView>;
+    people::signers(powers: Vec<Power>, only: Option<Role>, at: Option<String>) -> Vec<SignerView>;
+    people::authority_table() -> Vec<PowerView>;
+    people::rule_state(rule: String) -> RuleView;
+    people::set_rule(request: SetRuleRequest) -> Done<()>;
+    people::lacking_evidence() -> Vec<LackingView>;
+    people::add_evidence(signature: i64, evidence: Vec<EvidenceRequest>) -> Done<()>;
     customers::customers_list(query: String) -> Vec<Customer>;
     customers::save_customer(request: SaveCustomer) -> Done<Customer>;
     drafts::reckon(form: OrderForm) -> Reckoning;

@@ -1,6 +1,11 @@
 //! The people of the house.
 
-use docket_core::accounts::{ChangePersonRequest, NewPersonRequest, PersonView};
+use docket_core::accounts::{
+    EvidenceRequest, LackingView, PersonEventView, PersonRequest, PersonView, Power, PowerView,
+    Role, SignerView,
+};
+use docket_core::clock::{from_stored, in_shanghai};
+use docket_core::settings::{RuleView, SetRuleRequest};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -28,22 +33,73 @@ pub(super) async fn people_list(app: State<'_, App>) -> Answer<Vec<PersonView>> 
     Ok(desk.people().await?)
 }
 
-/// Enters a person.
+/// Enters or changes a person.
 #[tauri::command]
-pub(super) async fn add_person(
+pub(super) async fn save_person(
     app: State<'_, App>,
-    request: NewPersonRequest,
+    request: PersonRequest,
 ) -> Answer<Done<PersonView>> {
     let (desk, actor) = app.signed_in().await?;
-    Ok(desk.add_person(&actor, request.into()).await?)
+    Ok(desk.save_person(&actor, request).await?)
 }
 
-/// Changes a person.
+/// What happened to a person.
 #[tauri::command]
-pub(super) async fn change_person(
+pub(super) async fn person_history(app: State<'_, App>, id: i64) -> Answer<Vec<PersonEventView>> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.person_history(id).await?)
+}
+
+/// Who may sign something, on the day it was given.
+#[tauri::command]
+pub(super) async fn signers(
     app: State<'_, App>,
-    request: ChangePersonRequest,
-) -> Answer<Done<PersonView>> {
+    powers: Vec<Power>,
+    only: Option<Role>,
+    at: Option<String>,
+) -> Answer<Vec<SignerView>> {
+    let (desk, _) = app.signed_in().await?;
+    let day = at.and_then(|at| from_stored(&at).ok()).map(in_shanghai);
+    Ok(desk
+        .signers(&powers, only, day.map(|moment| moment.date()))
+        .await?)
+}
+
+/// 权限表.
+#[tauri::command]
+pub(super) async fn authority_table(app: State<'_, App>) -> Answer<Vec<PowerView>> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.authority_table().await?)
+}
+
+/// What the house has set for a rule, and what holds today.
+#[tauri::command]
+pub(super) async fn rule_state(app: State<'_, App>, rule: String) -> Answer<RuleView> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.rule_state(&rule).await?)
+}
+
+/// Sets a rule from a day on, with a reason (F1-22).
+#[tauri::command]
+pub(super) async fn set_rule(app: State<'_, App>, request: SetRuleRequest) -> Answer<Done<()>> {
     let (desk, actor) = app.signed_in().await?;
-    Ok(desk.change_person(&actor, request.into()).await?)
+    Ok(desk.set_rule_as_typed(&actor, request).await?)
+}
+
+/// Recorded signatures that still lack evidence.
+#[tauri::command]
+pub(super) async fn lacking_evidence(app: State<'_, App>) -> Answer<Vec<LackingView>> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.lacking_evidence().await?)
+}
+
+/// 后补: hangs evidence on a recorded signature.
+#[tauri::command]
+pub(super) async fn add_evidence(
+    app: State<'_, App>,
+    signature: i64,
+    evidence: Vec<EvidenceRequest>,
+) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.add_evidence(&actor, signature, evidence).await?)
 }

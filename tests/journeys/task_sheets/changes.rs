@@ -82,24 +82,12 @@ fn clause_s_4_4_3_a_cost_change_waits_for_finance_and_the_old_sheet_holds_until_
 fn clause_s_4_4_3_who_asks_never_approves_even_holding_the_role() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;
-        let administrator = house.actor("管理员").await;
-        let id = house.account("林晓梅").await;
-        let change = docket_core::accounts::ChangePerson {
-            id,
-            name: "林晓梅".to_owned(),
-            roles: vec![
-                docket_core::accounts::Role::SalesAssistant,
-                docket_core::accounts::Role::Finance,
-            ],
-            active: true,
-            password: None,
-            pin: None,
-        };
-        house
-            .desk
-            .change_person(&administrator, change)
-            .await
-            .expect("two roles");
+        crate::people::change(&house, "林晓梅", |form| {
+            let finance = docket_core::accounts::Role::Finance;
+            form.terms.push(crate::people::term(finance, false, "", ""));
+        })
+        .await
+        .expect("two roles");
         propose(&house, order, false, grade("双胶纸"))
             .await
             .expect("asked for");

@@ -149,18 +149,8 @@ fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_sta
             );
         }
         // A representative whose order it is not.
-        let administrator = house.actor("管理员").await;
-        let other = docket_core::accounts::NewPerson {
-            name: "吴平".to_owned(),
-            roles: vec![docket_core::accounts::Role::SalesRepresentative],
-            password: None,
-            pin: Some("2468".to_owned()),
-        };
-        house
-            .desk
-            .add_person(&administrator, other)
-            .await
-            .expect("entered");
+        let representative = docket_core::accounts::Role::SalesRepresentative;
+        crate::people::enter(&house, "吴平", representative).await;
         let request = CheckOrderRequest {
             order_id: order,
             revision: house.revision(order).await,
@@ -177,7 +167,7 @@ fn clause_s_4_4_1_whoever_issues_does_not_check_and_a_change_makes_the_check_sta
         })
         .await;
         assert!(
-            red(&house, order).await.contains(&"check"),
+            red(&house, order).await.contains(&"check_stale"),
             "审核 counts for exactly what was checked"
         );
         let representative = house.actor("周敏").await;
@@ -222,7 +212,7 @@ fn clause_s_4_4_1a_the_sheet_says_every_field_verbatim() {
             "自提",
             "2026-12-08",
             "Y-2026-A0001",
-            "王琳（代录）",
+            "王琳（代录·纸面）",
             "PS-2026-A0001接单",
             "公司标准",
             "急",

@@ -183,6 +183,7 @@ pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
         at: "2026-11-24T01:00:00Z".to_owned(),
         medium: Medium::Paper,
         evidence: vec![],
+        follows: true,
         note: String::new(),
     };
     let request = StampSampleRequest {

@@ -2,7 +2,8 @@
 // answers the command's value, announces what changed, and throws `Refusal` for everything that went wrong.
 import { invoke } from "@tauri-apps/api/core";
 import { announce } from "./changes";
-import { toRefusal } from "./refusal";
+import { Refusal, toRefusal } from "./refusal";
+import { seatLocked, seatOpen } from "./seat";
 import type { Commands } from "./commands";
 
 export type CommandName = keyof Commands;
@@ -22,7 +23,12 @@ export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Pr
   try {
     answer = await invoke(name, rest[0] ?? {});
   } catch (thrown) {
-    throw toRefusal(thrown);
+    const refusal = toRefusal(thrown);
+    if (refusal.code !== "locked" || name === "stay_awake") throw refusal;
+    // Nothing is lost by a locked screen: it is asked again once the same person is back, and dropped for another.
+    seatLocked();
+    if (!(await seatOpen())) throw new Refusal("not_signed_in", {}, true);
+    return call(name, ...rest);
   }
   if (!isDone(answer)) return answer as Answer<K>;
   announce(answer.changed);

@@ -7,7 +7,7 @@ export type * from "./bindings/types";
 export type Person = wire.PersonView;
 export type NewPerson = wire.NewPersonRequest;
 export type FirstStart = wire.FirstStartRequest;
-export type ChangePerson = wire.ChangePersonRequest;
+export type SavePerson = wire.PersonRequest;
 export type Capacity = wire.SourceSigner;
 export type Department = wire.ReviewDepartment;
 export type ChangedPlace = wire.PlaceView;

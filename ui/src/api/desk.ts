@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "./call";
 import { hear } from "./changes";
 import type { DeskState } from "./commands";
+import { onSeatLocked, seatOpened } from "./seat";
 
 let state: DeskState | undefined;
 const watchers = new Set<() => void>();
@@ -12,7 +13,11 @@ export const desk = (): DeskState | undefined => state;
 
 /** Takes the state a command answered (sign-in, first start). */
 export function takeDesk(next: DeskState): void {
+  const before = state;
   state = next;
+  if (next.stage === "open" && before?.person != null) {
+    if (before.stage === "locked" || before.person.id !== next.person?.id) seatOpened(before.person.id === next.person?.id);
+  }
   for (const watcher of watchers) watcher();
 }
 
@@ -20,6 +25,9 @@ export function takeDesk(next: DeskState): void {
 export async function askDesk(): Promise<void> {
   takeDesk(await call("desk_state"));
 }
+
+// The core found that whoever sits here has been away too long.
+onSeatLocked(() => void askDesk().catch(() => undefined));
 
 hear((topics) => {
   // A failed reload keeps what was known; the command that changed it has already said what went wrong.

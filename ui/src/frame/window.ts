@@ -5,9 +5,10 @@ import { keyed } from "lit/directives/keyed.js";
 import { call } from "../api/call";
 import type { DeskState } from "../api/commands";
 import { DeskWatch, askDesk, desk, takeDesk } from "../api/desk";
+import { lockNow } from "../api/idle";
 import { type Refusal, toRefusal } from "../api/refusal";
-import { flushEditing } from "../features/orders/editing";
 import "../features/orders/order_search";
+import { flushAll } from "../api/seat";
 import "../kit/ask";
 import { LightElement } from "../kit/element";
 import { KeyBindings, bindKey } from "../kit/keys";
@@ -35,11 +36,13 @@ function scrollHelp(event: KeyboardEvent): void {
 export class DocketWindow extends LightElement {
   @state() private refusal: Refusal | undefined;
   @state() private helping = false;
+  @state() private owning = false;
   @state() private asked: AskedField | undefined;
   readonly #watch = new DeskWatch(this);
   readonly #keys = new KeyBindings(this, {
     new: () => void this.#newOrder(),
     help: () => this.#help(),
+    lock: () => this.#lock(),
   });
   #offRoute: (() => void) | undefined;
   #offBack: (() => void) | undefined;
@@ -86,7 +89,8 @@ export class DocketWindow extends LightElement {
   async #newOrder(): Promise<void> {
     if (desk()?.stage !== "open") return;
     await this.#try(async () => {
-      await flushEditing();
+      // What was typed a moment ago is kept first: a form nobody has typed into would be opened again instead.
+      await flushAll();
       const draft = await call("new_draft");
       go("orders", "draft", draft.key);
     });
@@ -108,8 +112,16 @@ export class DocketWindow extends LightElement {
     this.#offBack = open ? bindKey("back", () => this.#showHelp(false), 0) : undefined;
   }
 
+  /** Ctrl L: the page is hidden and kept. */
+  #lock(): void {
+    void this.#try(lockNow);
+  }
+
   async #signOut(): Promise<void> {
-    await this.#try(async () => takeDesk(await call("sign_out")));
+    await this.#try(async () => {
+      takeDesk(await call("sign_out"));
+      go(START);
+    });
   }
 
   async #leavePractice(): Promise<void> {
@@ -133,9 +145,15 @@ export class DocketWindow extends LightElement {
   #stage(now: DeskState): TemplateResult {
     if (now.stage === "firstStart") return html`<div class="alone"><dk-first-start></dk-first-start>${this.#language()}</div>`;
     if (now.stage === "signIn") return html`<div class="alone">${this.#banner(now)}${this.#problem()}<dk-sign-in></dk-sign-in>${this.#language()}</div>`;
+    const locked = now.stage === "locked";
+    // Keyed by who sits here: the page of one person is kept while it is locked, and never shown to another.
+    return html`${keyed(now.person?.id, this.#window(now, locked))}${locked ? html`<dk-lock-screen></dk-lock-screen>` : nothing}`;
+  }
+
+  #window(now: DeskState, locked: boolean): TemplateResult {
     const [name = START, ...rest] = route();
     const screen = SCREENS[name];
-    return html`<div class=${now.practice ? "window is-practice" : "window"}>
+    return html`<div class="window ${now.practice ? "is-practice" : ""} ${locked ? "is-hidden" : ""}" ?inert=${locked} aria-hidden=${locked ? "true" : nothing}>
       ${this.#topBar(now)}
       ${this.#banner(now)}
       ${sideBar(name)}
@@ -147,6 +165,7 @@ export class DocketWindow extends LightElement {
       </main>
       ${this.helping ? helpPanel({ asked: this.asked, close: () => this.#showHelp(false) }) : nothing}
       <dk-drafts></dk-drafts>
+      <dk-own-secrets ?open=${this.owning} @closed=${() => { this.owning = false; }}></dk-own-secrets>
     </div>`;
   }
 
@@ -159,7 +178,8 @@ export class DocketWindow extends LightElement {
       <span class="top-gap"></span>
       ${button({ label: words.newOrder, key: "new", onClick: () => void this.#newOrder(), name: "new-order" })}
       ${button({ label: words.help, key: "help", plain: true, onClick: () => this.#help() })}
-      <span class="top-person"><b>${now.person?.name ?? ""}</b><small>${roleNames(now.person?.roles ?? [])}</small></span>
+      <button type="button" class="top-person" data-name="own-secrets" title=${words.own} @click=${() => { this.owning = true; }}><b>${now.person?.name ?? ""}</b><small>${roleNames(now.person?.roles ?? [])}</small></button>
+      ${button({ label: words.lock, key: "lock", plain: true, onClick: () => this.#lock(), name: "lock" })}
       ${button({ label: words.signOut, plain: true, onClick: () => void this.#signOut(), name: "sign-out" })}
       ${this.#language()}
     </header>`;

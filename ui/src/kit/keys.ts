@@ -24,6 +24,7 @@ export const KEYS = {
   parked: { key: "0", alt: true, digits: true },
   main: { key: "Enter", command: true },
   help: { key: "F1" },
+  lock: { key: "l", command: true },
   back: { key: "Escape" },
 } as const satisfies Record<string, Key>;
 

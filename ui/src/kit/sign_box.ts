@@ -1,5 +1,5 @@
 // How somebody approves: in person by PIN, or recorded by the assistant (代录) with who, when, medium and evidence.
-//   ${signBox({ people, values: this.sign, change: (next) => { this.sign = next; }, problems, understoodAt, attach: async () => pickFiles() })}
+//   ${signBox({ people, values: this.sign, change: (next) => { this.sign = next; }, problems, understoodAt, attach })}
 // The host owns `values` (begin with `emptySign()`), asks `missingSign(values)` before sending `signed(values, at)`,
 // and clears the PIN after each try.
 import { type TemplateResult, html, nothing } from "lit";
@@ -7,7 +7,7 @@ import { kitWords } from "../words/kit";
 import "./fields/choice_field";
 import "./fields/text_field";
 import type { TypedEvent } from "./fields/field_base";
-import { button } from "./pieces";
+import { type Piece, type SentPiece, evidenceBox, sentPieces } from "./evidence_box";
 
 export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
 
@@ -20,20 +20,21 @@ export interface SignValues {
   /** As typed; the core reads it. */
   readonly at: string;
   readonly medium: Medium | "";
-  /** Paths of the files. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Piece[];
+  /** 后补: the evidence follows. */
+  readonly follows: boolean;
   readonly note: string;
 }
 
 /** What goes over the bridge. */
 export type Signed =
   | { way: "pin"; person: number; pin: string }
-  | { way: "recorded"; person: number | null; name: string; at: string; medium: Medium; evidence: string[]; note: string };
+  | { way: "recorded"; person: number | null; name: string; at: string; medium: Medium; evidence: SentPiece[]; follows: boolean; note: string };
 
 /** Value of `person` for somebody without an account. */
 export const OUTSIDER = "-";
 
-export const emptySign = (person = "", way: SignValues["way"] = "pin"): SignValues => ({ way, person, pin: "", name: "", at: "", medium: "", evidence: [], note: "" });
+export const emptySign = (person = "", way: SignValues["way"] = "pin"): SignValues => ({ way, person, pin: "", name: "", at: "", medium: "", evidence: [], follows: false, note: "" });
 
 export interface SignBoxParts {
   readonly values: SignValues;
@@ -45,8 +46,12 @@ export interface SignBoxParts {
   readonly understoodAt?: string;
   /** Whether somebody without an account may have signed (a customer's person). */
   readonly outsiders?: boolean;
-  /** Opens the system's dialog and answers paths; absent: no evidence here. */
-  readonly attach?: () => Promise<readonly string[]>;
+  /** Opens the system's dialog for evidence. */
+  readonly attach: () => void;
+  /** Files hang over the window now. */
+  readonly over?: boolean;
+  /** Whether the house lets evidence follow (setting). */
+  readonly mayFollow?: boolean;
   /** Raised by the host when it clears the PIN after a try, so that the field lets go of what was typed. */
   readonly tries?: number;
   /** Distinguishes the box where a screen has two. */
@@ -54,7 +59,6 @@ export interface SignBoxParts {
 }
 
 const MEDIA: readonly Medium[] = ["paper", "wechat", "email", "phone", "in_person"];
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** The values that are still missing, with the words for their fields; `at` is the moment as the core wants it, if it could be read. */
 export function missingSign(values: SignValues, at: string | undefined): Partial<Record<keyof SignValues, string>> {
@@ -68,6 +72,7 @@ export function missingSign(values: SignValues, at: string | undefined): Partial
   if (values.person === OUTSIDER && values.name.trim() === "") missing.name = required;
   if (at === undefined) missing.at = values.at.trim() === "" ? required : kitWords().sign.atUnread;
   if (values.medium === "") missing.medium = required;
+  if (values.evidence.length === 0 && !values.follows) missing.evidence = kitWords().sign.evidenceNeeded;
   return missing;
 }
 
@@ -75,7 +80,7 @@ export function missingSign(values: SignValues, at: string | undefined): Partial
 export function signed(values: SignValues, at: string): Signed {
   const person = values.person === OUTSIDER || values.person === "" ? null : Number(values.person);
   if (values.way === "pin") return { way: "pin", person: person ?? 0, pin: values.pin };
-  return { way: "recorded", person, name: person === null ? values.name.trim() : "", at, medium: values.medium === "" ? "paper" : values.medium, evidence: [...values.evidence], note: values.note };
+  return { way: "recorded", person, name: person === null ? values.name.trim() : "", at, medium: values.medium === "" ? "paper" : values.medium, evidence: sentPieces(values.evidence), follows: values.evidence.length === 0 && values.follows, note: values.note };
 }
 
 export function signBox(parts: SignBoxParts): TemplateResult {
@@ -87,10 +92,6 @@ export function signBox(parts: SignBoxParts): TemplateResult {
   const signers = parts.people.filter((person) => !byPin || person.canSign);
   const options = signers.map((person) => ({ value: String(person.id), label: `${person.name} · ${person.roles}` }));
   const outsider = !byPin && (parts.outsiders ?? false);
-  const attach = async (): Promise<void> => {
-    const picked = (await parts.attach?.()) ?? [];
-    if (picked.length > 0) parts.change({ ...values, evidence: [...values.evidence, ...picked] });
-  };
   return html`<fieldset class="sign">
     <legend class="unseen">${words.legend}</legend>
     <dk-choice look="radio" .name=${path("way")} .label=${words.legend} .value=${values.way}
@@ -113,13 +114,9 @@ export function signBox(parts: SignBoxParts): TemplateResult {
     ${byPin
       ? nothing
       : html`<p class="quiet">${words.recordedHint}</p>
-          ${parts.attach === undefined
+          ${evidenceBox({ name: path("evidence"), pieces: values.evidence, over: parts.over ?? false, problem: problems.evidence ?? "", attach: parts.attach, change: (evidence) => parts.change({ ...values, evidence }) })}
+          ${values.evidence.length > 0 || !(parts.mayFollow ?? true)
             ? nothing
-            : html`<div class="sign-evidence"><span>${words.evidence}</span>
-                ${values.evidence.length === 0 ? html`<span class="quiet">${words.evidenceNone}</span>` : nothing}
-                ${values.evidence.map((file) => html`<span class="chip chip-quiet">${fileName(file)}
-                  <button type="button" class="chip-drop" aria-label="${kitWords().remove} ${fileName(file)}" @click=${() => parts.change({ ...values, evidence: values.evidence.filter((each) => each !== file) })}>✕</button></span>`)}
-                ${button({ label: words.attach, onClick: () => void attach() })}
-              </div>`}`}
+            : html`<dk-check .name=${path("follows")} .label=${words.follows} .hint=${words.followsHint} .value=${values.follows ? "1" : ""} @typed=${(event: TypedEvent) => parts.change({ ...values, follows: event.detail.value !== "" })}></dk-check>`}`}
   </fieldset>`;
 }

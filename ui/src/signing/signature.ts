@@ -1,23 +1,28 @@
-// <dk-signature name="stamp" .roles=${["quality"]} ?outsiders>: the sign box with its people, evidence and checks.
+// <dk-signature name="stamp" .powers=${["sign_quality_stamp"]} only="quality" ?outsiders>: the sign box with its people, evidence and checks.
+// Who may sign is asked of the core: the table of authority, 负责人 and deputies, on the day it was given.
 //   const approval = box.approval();   undefined: the missing values are marked and focused.   box.clear() after each try.
-// Hooks: data-field=NAME.way, NAME.person, NAME.pin, NAME.name, NAME.at, NAME.medium, NAME.note.
+// Hooks: data-field=NAME.way, NAME.person, NAME.pin, NAME.name, NAME.at, NAME.medium, NAME.evidence, NAME.follows, NAME.note.
 import { type TemplateResult, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { call } from "../api/call";
-import type { Approval } from "../api/commands";
+import type { Approval, Power, Role } from "../api/commands";
 import { desk } from "../api/desk";
 import { Loading } from "../api/loading";
 import { LightElement } from "../kit/element";
 import { OUTSIDER, type SignValues, emptySign, missingSign, signBox, signed } from "../kit/sign_box";
+import { accountWords } from "../words/accounts";
 import { momentNow, readMoment } from "../words/moments";
 import { roleNames } from "../words/roles";
 import { shortTime } from "../words/times";
+import { EvidenceIntake } from "./evidence_intake";
 
 @customElement("dk-signature")
 export class Signature extends LightElement {
   @property() name = "sign";
-  /** Roles that may sign here; empty: anybody. */
-  @property({ attribute: false }) roles: readonly string[] = [];
+  /** Lines of the table of authority that let somebody sign here; empty: nobody of the house. */
+  @property({ attribute: false }) powers: readonly Power[] = [];
+  /** Where one role alone will do. */
+  @property() only = "";
   /** Somebody without an account may have signed; then recording is what is offered first. */
   @property({ type: Boolean }) outsiders = false;
   /** Name of the outsider, where it is known already. */
@@ -25,30 +30,62 @@ export class Signature extends LightElement {
   @state() private values: SignValues | undefined;
   @state() private problems: Partial<Record<keyof SignValues, string>> = {};
   @state() private tries = 0;
-  readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
+  @state() private mayFollow = true;
+  readonly #signers = new Loading(this, {
+    topics: () => ["people", "desk"],
+    load: async () => {
+      if (this.powers.length === 0) return [];
+      return call("signers", { powers: [...this.powers], only: this.only === "" ? null : (this.only as Role), at: this.#day === "" ? null : this.#day });
+    },
+  });
+  readonly #intake = new EvidenceIntake(this, {
+    takes: () => this.#current().way === "recorded",
+    pieces: () => this.#current().evidence,
+    take: (evidence) => this.#change({ ...this.#current(), evidence }),
+  });
 
   #asked = "";
+  /** The moment the signers were asked for; empty: today. */
+  #day = "";
 
-  protected override willUpdate(): void {
-    const asked = this.roles.join();
-    // Other roles, other people: who was chosen before does not count.
-    if (asked !== this.#asked) this.values = undefined;
-    this.#asked = asked;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    call("rule_state", { rule: "evidence_may_follow" }).then((rule) => { this.mayFollow = rule.value === "on"; }).catch(() => undefined);
   }
 
-  /** Who may sign: those with the role, the one at the desk first. */
-  #signers(): { id: number; name: string; roles: string; canSign: boolean }[] {
+  protected override willUpdate(): void {
+    const asked = `${this.powers.join()} ${this.only}`;
+    if (asked === this.#asked) return;
+    // Others may sign: who was chosen before does not count.
+    this.#asked = asked;
+    this.values = undefined;
+    void this.#signers.reload();
+  }
+
+  /** Who may sign, the one at the desk first. */
+  #people(): { id: number; name: string; roles: string; canSign: boolean }[] {
     const mine = desk()?.person?.id;
-    return (this.#people.value ?? [])
-      .filter((person) => person.active && (this.roles.length === 0 || person.roles.some((role) => this.roles.includes(role))))
+    return [...(this.#signers.value ?? [])]
       .sort((one, other) => Number(other.id === mine) - Number(one.id === mine))
-      .map((person) => ({ id: person.id, name: person.name, roles: roleNames(person.roles), canSign: person.canSign }));
+      .map((signer) => ({ id: signer.id, name: signer.name, roles: signer.deputyFor === null ? roleNames([signer.role]) : accountWords().standsInFor(roleNames([signer.role]), signer.deputyFor), canSign: signer.canSign }));
+  }
+
+  #change(next: SignValues): void {
+    this.values = next;
+    this.problems = {};
+    // Whoever held the role on the day it was given may have signed.
+    const at = next.way === "recorded" ? (readMoment(next.at, desk()?.today ?? "") ?? "") : "";
+    if (at.slice(0, 10) !== this.#day.slice(0, 10)) {
+      this.#day = at;
+      void this.#signers.reload();
+    }
+    this.dispatchEvent(new CustomEvent("changed"));
   }
 
   #current(): SignValues {
     if (this.values !== undefined) return this.values;
     if (this.outsiders) return { ...emptySign(OUTSIDER, "recorded"), name: this.outsider, at: momentNow() };
-    const signers = this.#signers();
+    const signers = this.#people();
     const mine = signers.find((person) => person.id === desk()?.person?.id && person.canSign);
     const only = signers.length === 1 ? signers[0] : undefined;
     return { ...emptySign(String((mine ?? only)?.id ?? "")), at: momentNow() };
@@ -60,17 +97,15 @@ export class Signature extends LightElement {
     return html`${signBox({
       name: this.name,
       values,
-      people: this.#signers(),
+      people: this.#people(),
       problems: this.problems,
       outsiders: this.outsiders,
       tries: this.tries,
       understoodAt: at === undefined ? "" : shortTime(at),
-      attach: () => call("pick_files"),
-      change: (next) => {
-        this.values = next;
-        this.problems = {};
-        this.dispatchEvent(new CustomEvent("changed"));
-      },
+      attach: () => void this.#intake.pick(),
+      over: this.#intake.over,
+      mayFollow: this.mayFollow,
+      change: (next) => this.#change(next),
     })}`;
   }
 

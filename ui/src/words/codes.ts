@@ -26,6 +26,11 @@ const words = catalogue({
     changed: "要改",
     cost: "成本",
     check: "审核",
+    recorded_paper: "代录·纸面签名",
+    recorded_wechat: "代录·微信",
+    recorded_email: "代录·邮件",
+    recorded_phone: "代录·电话",
+    recorded_in_person: "代录·当面",
   },
   en: {
     customer: "customer",
@@ -50,6 +55,11 @@ const words = catalogue({
     changed: "to be changed",
     cost: "cost",
     check: "check",
+    recorded_paper: "recorded, signed paper",
+    recorded_wechat: "recorded, WeChat",
+    recorded_email: "recorded, e-mail",
+    recorded_phone: "recorded, phone",
+    recorded_in_person: "recorded, in person",
   },
 });
 

@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const frameWords = catalogue({
   "zh-CN": {
     brand: "印单",
-    screens: { orders: "订单", customers: "客户", people: "人员", verify: "核验", flow: "流程" },
+    screens: { orders: "订单", customers: "客户", people: "人员", authority: "权限表", evidence: "凭据待补", verify: "核验", flow: "流程" },
     navigation: "主导航",
     work: "日常",
     house: "本厂",
@@ -12,6 +12,8 @@ export const frameWords = catalogue({
     help: "帮助",
     helpKey: "F1",
     signOut: "退出",
+    lock: "锁定",
+    own: "我的密码和 PIN",
     signedIn: "当前登录",
     practiceBanner: "练习库：这里的订单、客户和打印件都是练习，与正式库完全分开。",
     leavePractice: "离开练习库",
@@ -29,7 +31,7 @@ export const frameWords = catalogue({
   },
   en: {
     brand: "印单",
-    screens: { orders: "Orders", customers: "Customers", people: "People", verify: "Verify", flow: "Procedure" },
+    screens: { orders: "Orders", customers: "Customers", people: "People", authority: "Authority", evidence: "Evidence to follow", verify: "Verify", flow: "Procedure" },
     navigation: "Main navigation",
     work: "Daily work",
     house: "The house",
@@ -37,6 +39,8 @@ export const frameWords = catalogue({
     help: "Help",
     helpKey: "F1",
     signOut: "Sign out",
+    lock: "Lock",
+    own: "My password and PIN",
     signedIn: "Signed in",
     practiceBanner: "Practice desk: orders, customers and prints here are for practice and entirely apart from the real ones.",
     leavePractice: "Leave the practice desk",

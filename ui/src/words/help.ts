@@ -7,7 +7,7 @@ export interface HelpPage {
   readonly clauses: readonly string[];
 }
 
-export type HelpName = "orders" | "order" | "customers" | "people" | "verify" | "flow";
+export type HelpName = "orders" | "order" | "customers" | "people" | "authority" | "evidence" | "verify" | "flow";
 
 export const helpWords = catalogue({
   "zh-CN": {
@@ -46,11 +46,28 @@ export const helpWords = catalogue({
       people: {
         title: "人员",
         lines: [
-          "一人可担任多个职务；签核看的是职务。",
-          "密码用来登录，PIN 用来在本机签核；两样都没有的人可以由业务助理代录。",
-          "离职的人取消“在职”，过去的签名不变。",
+          "Ctrl ↵ 添加，上下键选一行、回车修改。职务从起日到止日有效，止日留空就是长期；起日留空就是今天。",
+          "勾“负责人”后，评审意见只认负责人；请假时给负责人设代理人和起止日，代理期内由代理人签，单据上写明代谁。没有设负责人的职务，谁担任谁签。",
+          "密码用来登录，PIN 用来在本机签核；两样都没有的人可以由业务助理代录。PIN 只是内部留痕。",
+          "管理员重设的密码只能用一次，本人下次登录时要换成自己的。连续输错会要求等待，重开程序也不清零。",
+          "离职的人取消“在职”，过去的签名不变。任何一天都要有管理员。",
+          "右上角“锁定”（Ctrl L）或放着不动到规定分钟数，屏幕就锁上：内容看不到但都在，用 PIN 或密码解锁，也可以换人登录。",
         ],
-        clauses: ["F1-02"],
+        clauses: ["F1-02", "F2-04.4"],
+      },
+      authority: {
+        title: "权限表",
+        lines: [
+          "每一行是一件事：谁可以在本机做，或谁可以签。做的时候看的是当天的职务。",
+          "标“条款规定”的改不了；其余的由管理员或管理层改，写明从哪天起、为什么。回车打开一行。",
+          "自己提出的，不论有什么职务都不能自己批。",
+        ],
+        clauses: ["F1-02", "F1-22", "F2-04.4"],
+      },
+      evidence: {
+        title: "凭据待补",
+        lines: ["代录时勾了“凭据后补”的都列在这里，补上就消失。回车打开，Ctrl V 粘贴截图，或拖入照片、扫描件。", "补凭据不改动原来的签名。是否允许后补，在“权限表”页的规则里设。"],
+        clauses: ["F1-03"],
       },
       verify: {
         title: "核验",
@@ -96,11 +113,28 @@ export const helpWords = catalogue({
       people: {
         title: "People",
         lines: [
-          "One person may hold several roles; approving asks for the role.",
-          "The password signs in, the PIN signs at this machine; for people with neither, the assistant records.",
-          "Whoever leaves is set inactive; old signatures stay.",
+          "Ctrl ↵ adds; arrow keys and Enter change. A role holds from its first to its last day; without a last day until further notice, without a first day from today.",
+          "Where a role has a head, review opinions are taken from the head alone; for an absence give the head a deputy with days. Without a head, anybody in the role signs.",
+          "The password signs in, the PIN signs at this machine; for people with neither, the assistant records. A PIN is for the house's own trail.",
+          "A password set by an administrator serves once: its owner chooses another at the next sign-in. Wrong tries have to wait, across restarts.",
+          "Whoever leaves is set inactive; old signatures stay. On every day there is an administrator.",
+          "“Lock” (Ctrl L), or so many idle minutes, locks the screen: the page is hidden and kept; PIN or password opens it, or another person signs in.",
         ],
-        clauses: ["F1-02"],
+        clauses: ["F1-02", "F2-04.4"],
+      },
+      authority: {
+        title: "Authority",
+        lines: [
+          "Each line is one thing: who may do it here, or who may sign it. The roles of that very day are asked.",
+          "Lines fixed by a clause stay; administrators and management set the others, from a day on, with a reason. Enter opens a line.",
+          "Nobody approves what they asked for, whatever roles they hold.",
+        ],
+        clauses: ["F1-02", "F1-22", "F2-04.4"],
+      },
+      evidence: {
+        title: "Evidence to follow",
+        lines: ["What was recorded with evidence to follow stands here until it is there. Enter opens it; Ctrl V pastes a screenshot, or drop photos and scans.", "Adding evidence leaves the signature as it is. Whether evidence may follow is a rule on the page “Authority”."],
+        clauses: ["F1-03"],
       },
       verify: {
         title: "Verify",

@@ -28,6 +28,15 @@ impl Actor {
         }
     }
 
+    /// Somebody who tries to sign in and is not known yet.
+    pub(super) fn at_the_door() -> Self {
+        Self {
+            id: None,
+            name: "未登录".to_owned(),
+            roles: Vec::new(),
+        }
+    }
+
     /// The account, but for first start.
     #[must_use]
     pub const fn id(&self) -> Option<i64> {
@@ -40,7 +49,7 @@ impl Actor {
         &self.name
     }
 
-    /// What the person does in the house.
+    /// What the person did in the house at the moment of signing in; an act asks again (`still_here`).
     #[must_use]
     pub fn roles(&self) -> &[Role] {
         &self.roles
@@ -52,19 +61,5 @@ impl Actor {
     /// When nobody has.
     pub fn account(&self) -> Result<i64, AccessRefusal> {
         self.id.ok_or(AccessRefusal::NotSignedIn)
-    }
-
-    /// Refuses whoever holds none of `roles`.
-    ///
-    /// # Errors
-    /// With the roles that may.
-    pub fn must_hold(&self, roles: &'static [Role]) -> Result<(), AccessRefusal> {
-        if self.roles.iter().any(|role| roles.contains(role)) {
-            Ok(())
-        } else {
-            Err(AccessRefusal::NeedsRole {
-                roles: roles.to_vec(),
-            })
-        }
     }
 }

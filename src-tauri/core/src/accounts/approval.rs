@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Proven;
+
 /// On what a recorded signature or answer was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -21,6 +23,21 @@ pub enum Medium {
 }
 
 impl Medium {
+    /// Every medium.
+    pub const ALL: [Self; 5] = [
+        Self::Paper,
+        Self::Wechat,
+        Self::Email,
+        Self::Phone,
+        Self::InPerson,
+    ];
+
+    /// Reads [`code`](Self::code).
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|medium| medium.code() == code)
+    }
+
     /// Stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -46,16 +63,20 @@ impl Medium {
     }
 }
 
+/// A piece of evidence, kept by content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its hash in the store.
+    pub sha256: String,
+    /// The name it came with.
+    pub name: String,
+}
+
 /// A yes on its way to becoming a signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Approval {
-    /// The person's own PIN, typed here and now.
-    Pin {
-        /// Who.
-        person: i64,
-        /// The PIN.
-        pin: String,
-    },
+    /// The person's own PIN, typed here and now and found right.
+    Pin(Proven),
     /// 代录.
     Recorded {
         /// Who, when it is somebody of the house.
@@ -66,8 +87,8 @@ pub enum Approval {
         at: DateTime<Utc>,
         /// On what.
         medium: Medium,
-        /// Hashes of the evidence kept in the store.
-        evidence: Vec<String>,
+        /// The evidence kept in the store; none where it is to follow (后补).
+        evidence: Vec<Piece>,
         /// What else is to be said.
         note: String,
     },

@@ -1,18 +1,18 @@
 //! Entering a person, at first start and later alike.
 
 use super::secret::{check_password, check_pin};
-use super::{AccessRefusal, Role, queries};
+use super::{AccessRefusal, Role, RoleTerm, queries};
 use crate::Desk;
-use crate::clock::as_stored;
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
-use crate::storage::{Subject, Writer};
+use crate::storage::{Cell, Subject, Writer};
 
 /// A person to be entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPerson {
     /// The name, as it is printed and signed in with.
     pub name: String,
-    /// What the person does here.
+    /// What the person does here, from today on and without an end.
     pub roles: Vec<Role>,
     /// To sign in with; whoever only signs needs none.
     pub password: Option<String>,
@@ -76,14 +76,33 @@ pub(crate) async fn enter(
             ],
         )
         .await?;
+    let today = in_shanghai(writer.at()).date();
     for role in &person.roles {
-        writer
-            .insert(
-                "account_roles",
-                &[("account_id", id.into()), ("role", role.code().into())],
-            )
-            .await?;
+        let term = RoleTerm {
+            role: *role,
+            head: false,
+            from: today,
+            to: None,
+        };
+        enter_term(writer, id, &term).await?;
     }
     writer.about(Subject::Person(id));
     Ok(id)
+}
+
+/// Writes one role of a person.
+pub(super) async fn enter_term(
+    writer: &mut Writer,
+    account: i64,
+    term: &RoleTerm,
+) -> Result<(), DeskError> {
+    let columns: [(&'static str, Cell); 5] = [
+        ("account_id", account.into()),
+        ("role", term.role.code().into()),
+        ("is_head", term.head.into()),
+        ("from_day", term.from.into()),
+        ("to_day", term.to.into()),
+    ];
+    writer.insert("role_terms", &columns).await?;
+    Ok(())
 }

@@ -1,8 +1,12 @@
 //! The people in the database.
 
+use chrono::NaiveDate;
 use sqlx::Row as _;
 
-use super::{AccessRefusal, Role};
+use super::rules::Standing;
+use super::tries::Tries;
+use super::wire::LackingView;
+use super::{AccessRefusal, Deputy, Medium, Role, RoleTerm};
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 
@@ -11,20 +15,24 @@ use crate::storage::{Connection, Row};
 pub(crate) struct Person {
     pub(crate) id: i64,
     pub(crate) name: String,
-    pub(crate) roles: Vec<Role>,
+    pub(crate) terms: Vec<RoleTerm>,
+    pub(crate) deputies: Vec<Deputy>,
     pub(crate) active: bool,
+    pub(crate) must_choose_password: bool,
     pub(crate) password_hash: Option<String>,
     pub(crate) pin_hash: Option<String>,
 }
 
-const COLUMNS: &str = "id, name, active, password_hash, pin_hash";
+const COLUMNS: &str = "id, name, active, must_choose_password, password_hash, pin_hash";
 
 fn person_from(row: &Row) -> Result<Person, DeskError> {
     Ok(Person {
         id: row.try_get("id")?,
         name: row.try_get("name")?,
-        roles: Vec::new(),
+        terms: Vec::new(),
+        deputies: Vec::new(),
         active: row.try_get::<i64, _>("active")? == 1,
+        must_choose_password: row.try_get::<i64, _>("must_choose_password")? == 1,
         password_hash: row.try_get("password_hash")?,
         pin_hash: row.try_get("pin_hash")?,
     })
@@ -36,10 +44,15 @@ async fn with_roles(
 ) -> Result<Option<Person>, DeskError> {
     let Some(row) = row else { return Ok(None) };
     let mut person = person_from(&row)?;
-    person.roles = role_rows(connection, person.id)
+    person.terms = terms(connection, person.id)
         .await?
         .into_iter()
-        .map(|(_, role)| role)
+        .map(|(_, term)| term)
+        .collect();
+    person.deputies = deputies(connection, person.id)
+        .await?
+        .into_iter()
+        .map(|(_, deputy)| deputy)
         .collect();
     Ok(Some(person))
 }
@@ -79,38 +92,131 @@ pub(crate) async fn everybody(connection: &mut Connection) -> Result<Vec<Person>
     )))
     .fetch_all(&mut *connection)
     .await?;
-    let mut people = Vec::with_capacity(rows.len());
-    for row in rows {
-        people.extend(with_roles(connection, Some(row)).await?);
+    let mut people = rows
+        .iter()
+        .map(person_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    let terms = sqlx::query(
+        "SELECT account_id, id, role, is_head, from_day, to_day FROM role_terms ORDER BY account_id, id",
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let deputies = sqlx::query(
+        "SELECT head_id, id, role, deputy_id, from_day, to_day FROM deputies ORDER BY head_id, id",
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    for person in &mut people {
+        for row in &terms {
+            if row.try_get::<i64, _>("account_id")? == person.id {
+                person.terms.push(term_from(row)?.1);
+            }
+        }
+        for row in &deputies {
+            if row.try_get::<i64, _>("head_id")? == person.id {
+                person.deputies.push(deputy_from(row)?.1);
+            }
+        }
     }
     Ok(people)
 }
 
-/// The roles of a person, with their rows.
-pub(crate) async fn role_rows(
-    connection: &mut Connection,
-    account: i64,
-) -> Result<Vec<(i64, Role)>, DeskError> {
-    let rows = sqlx::query("SELECT id, role FROM account_roles WHERE account_id = $1 ORDER BY id")
-        .bind(account)
-        .fetch_all(connection)
-        .await?;
-    rows.iter()
-        .map(|row| {
-            let code: String = row.try_get("role")?;
-            let role = Role::from_code(&code).ok_or(Failure::UnknownValue {
-                what: "account_roles.role",
-                value: code,
-            })?;
-            Ok((row.try_get("id")?, role))
+/// Everybody who works here, as the rules ask for them.
+pub(super) async fn standings(connection: &mut Connection) -> Result<Vec<Standing>, DeskError> {
+    let people = everybody(connection).await?.into_iter();
+    Ok(people
+        .filter(|person| person.active)
+        .map(|person| Standing {
+            id: person.id,
+            name: person.name,
+            terms: person.terms,
+            deputies: person.deputies,
         })
-        .collect()
+        .collect())
 }
 
-/// How many administrators still work here.
-pub(super) async fn administrators(connection: &mut Connection) -> Result<i64, DeskError> {
-    let row = sqlx::query("SELECT COUNT(*) FROM accounts a JOIN account_roles r ON r.account_id = a.id WHERE a.active = 1 AND r.role = $1").bind(Role::Administrator.code()).fetch_one(connection).await?;
-    Ok(row.try_get(0)?)
+/// The roles of a person through time, with their rows.
+pub(super) async fn terms(
+    connection: &mut Connection,
+    account: i64,
+) -> Result<Vec<(i64, RoleTerm)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT id, role, is_head, from_day, to_day FROM role_terms WHERE account_id = $1 ORDER BY id",
+    )
+    .bind(account)
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(term_from).collect()
+}
+
+fn term_from(row: &Row) -> Result<(i64, RoleTerm), DeskError> {
+    let to: Option<String> = row.try_get("to_day")?;
+    let term = RoleTerm {
+        role: role_from(row)?,
+        head: row.try_get::<i64, _>("is_head")? == 1,
+        from: day("role_terms.from_day", row.try_get("from_day")?)?,
+        to: to.map(|text| day("role_terms.to_day", text)).transpose()?,
+    };
+    Ok((row.try_get("id")?, term))
+}
+
+/// Who stands in for a person through time, with their rows.
+pub(super) async fn deputies(
+    connection: &mut Connection,
+    head: i64,
+) -> Result<Vec<(i64, Deputy)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT id, role, deputy_id, from_day, to_day FROM deputies WHERE head_id = $1 ORDER BY id",
+    )
+    .bind(head)
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(deputy_from).collect()
+}
+
+fn deputy_from(row: &Row) -> Result<(i64, Deputy), DeskError> {
+    let deputy = Deputy {
+        role: role_from(row)?,
+        deputy: row.try_get("deputy_id")?,
+        from: day("deputies.from_day", row.try_get("from_day")?)?,
+        to: day("deputies.to_day", row.try_get("to_day")?)?,
+    };
+    Ok((row.try_get("id")?, deputy))
+}
+
+fn role_from(row: &Row) -> Result<Role, DeskError> {
+    let code: String = row.try_get("role")?;
+    Role::from_code(&code).ok_or_else(|| {
+        Failure::UnknownValue {
+            what: "a role",
+            value: code,
+        }
+        .into()
+    })
+}
+
+fn day(what: &'static str, text: String) -> Result<NaiveDate, DeskError> {
+    text.parse()
+        .map_err(|_| Failure::UnknownValue { what, value: text }.into())
+}
+
+/// The wrong tries in a row at one target.
+pub(super) async fn tries(
+    connection: &mut Connection,
+    target: &str,
+) -> Result<Option<Tries>, DeskError> {
+    let row = sqlx::query("SELECT id, tries, last_at FROM wrong_tries WHERE target = $1")
+        .bind(target.to_owned())
+        .fetch_optional(connection)
+        .await?;
+    row.map(|row| {
+        Ok(Tries {
+            id: row.try_get("id")?,
+            tries: row.try_get("tries")?,
+            last_at: row.try_get("last_at")?,
+        })
+    })
+    .transpose()
 }
 
 /// Somebody who works here, or the answer that nobody is told apart from a wrong PIN.
@@ -129,7 +235,7 @@ pub(crate) async fn signature(
     connection: &mut Connection,
     id: i64,
 ) -> Result<super::Signature, DeskError> {
-    let row = sqlx::query("SELECT id, content_hash, account_id, signer_name, capacity, signed_at, recorded_by, medium, note FROM signatures WHERE id = $1")
+    let row = sqlx::query("SELECT id, content_hash, account_id, signer_name, capacity, signed_at, medium, deputy_for, note FROM signatures WHERE id = $1")
         .bind(id)
         .fetch_optional(connection)
         .await?
@@ -139,7 +245,7 @@ pub(crate) async fn signature(
         what: "signatures.capacity",
         value: code,
     })?;
-    let recorded_by: Option<i64> = row.try_get("recorded_by")?;
+    let medium: Option<String> = row.try_get("medium")?;
     Ok(super::Signature {
         id: row.try_get("id")?,
         content_hash: row.try_get("content_hash")?,
@@ -147,7 +253,61 @@ pub(crate) async fn signature(
         signer: row.try_get("signer_name")?,
         capacity,
         signed_at: row.try_get("signed_at")?,
-        recorded: recorded_by.is_some(),
+        recorded: medium.map(medium_from).transpose()?,
+        deputy_for: row.try_get("deputy_for")?,
         note: row.try_get("note")?,
     })
+}
+
+/// A medium as a signature keeps it.
+pub(crate) fn medium_from(code: String) -> Result<Medium, DeskError> {
+    Medium::from_code(&code).ok_or_else(|| {
+        Failure::UnknownValue {
+            what: "signatures.medium",
+            value: code,
+        }
+        .into()
+    })
+}
+
+/// The order a signature belongs to.
+pub(super) async fn order_of(
+    connection: &mut Connection,
+    signature: i64,
+) -> Result<Option<i64>, DeskError> {
+    let row = sqlx::query("SELECT order_id FROM signatures WHERE id = $1")
+        .bind(signature)
+        .fetch_one(connection)
+        .await?;
+    Ok(row.try_get("order_id")?)
+}
+
+/// Recorded signatures without a piece of evidence, the oldest first.
+pub(super) async fn lacking(connection: &mut Connection) -> Result<Vec<LackingView>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT g.id, g.order_id, g.purpose, g.signer_name, g.capacity, g.medium, g.signed_at, \
+         o.number, a.name AS recorder \
+         FROM signatures g LEFT JOIN orders o ON o.id = g.order_id JOIN accounts a ON a.id = g.recorded_by \
+         WHERE g.evidence = '[]' \
+         AND NOT EXISTS (SELECT 1 FROM evidence_pieces e WHERE e.signature_id = g.id) ORDER BY g.id",
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(LackingView {
+                signature: row.try_get("id")?,
+                order: row.try_get("order_id")?,
+                order_number: row
+                    .try_get::<Option<String>, _>("number")?
+                    .unwrap_or_default(),
+                purpose: row.try_get("purpose")?,
+                signer: row.try_get("signer_name")?,
+                capacity: row.try_get("capacity")?,
+                medium: medium_from(row.try_get("medium")?)?,
+                signed_at: row.try_get("signed_at")?,
+                recorded_by: row.try_get("recorder")?,
+            })
+        })
+        .collect()
 }

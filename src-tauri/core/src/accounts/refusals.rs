@@ -2,6 +2,7 @@
 
 use super::Role;
 use crate::error::Refuse;
+use crate::orders::FieldProblem;
 
 /// What accounts refuse.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -12,6 +13,45 @@ pub enum AccessRefusal {
     /// The PIN is not that person's.
     #[error("the PIN is not that person's")]
     WrongPin,
+    /// Neither the PIN nor the password of the one who sits here.
+    #[error("neither PIN nor password of the one who sits here")]
+    WrongSecret,
+    /// Too many wrong ones in a row: the next try has to wait.
+    #[error("try again in {seconds} seconds")]
+    WaitBeforeTrying {
+        /// How long.
+        seconds: i64,
+    },
+    /// An administrator has set the password: another has to be chosen before anything else.
+    #[error("a password of one's own has to be chosen")]
+    MustChoosePassword,
+    /// The new password is the old one.
+    #[error("the new password is the old one")]
+    SamePassword,
+    /// Roles, deputies or their days that are not as they must be.
+    #[error("{} fields are not as they must be", fields.len())]
+    PersonNotUnderstood {
+        /// Which, and why.
+        fields: Vec<FieldProblem>,
+    },
+    /// There would be a day without an administrator.
+    #[error("from {day} on there would be no administrator")]
+    NoAdministratorFrom {
+        /// The first such day.
+        day: chrono::NaiveDate,
+    },
+    /// A recorded signature without its evidence, and nobody said it would follow.
+    #[error("the evidence is missing")]
+    EvidenceMissing,
+    /// The house does not let evidence follow (setting).
+    #[error("evidence may not follow here")]
+    EvidenceMayNotFollow,
+    /// The pasted picture cannot be read, or is too big.
+    #[error("the pasted picture cannot be kept")]
+    BadPicture,
+    /// That signature was not recorded: it needs no evidence.
+    #[error("that signature was not recorded")]
+    NotRecorded,
     /// Nobody has signed in.
     #[error("nobody has signed in")]
     NotSignedIn,
@@ -48,9 +88,6 @@ pub enum AccessRefusal {
     /// The administrator needs both.
     #[error("the administrator needs a password and a PIN")]
     AdministratorNeedsSecrets,
-    /// The last administrator cannot go.
-    #[error("the last administrator cannot go")]
-    LastAdministrator,
     /// That person has no PIN yet.
     #[error("that person has no PIN")]
     NoPin,
@@ -70,6 +107,16 @@ impl Refuse for AccessRefusal {
         match self {
             Self::WrongPassword => "wrong_password",
             Self::WrongPin => "wrong_pin",
+            Self::WrongSecret => "wrong_secret",
+            Self::WaitBeforeTrying { .. } => "wait_before_trying",
+            Self::MustChoosePassword => "must_choose_password",
+            Self::SamePassword => "same_password",
+            Self::PersonNotUnderstood { .. } => "fields_not_understood",
+            Self::NoAdministratorFrom { .. } => "last_administrator",
+            Self::EvidenceMissing => "evidence_missing",
+            Self::EvidenceMayNotFollow => "evidence_may_not_follow",
+            Self::BadPicture => "bad_picture",
+            Self::NotRecorded => "not_recorded",
             Self::NotSignedIn => "not_signed_in",
             Self::NeedsRole { .. } => "needs_role",
             Self::OwnRequest => "own_request",
@@ -79,7 +126,6 @@ impl Refuse for AccessRefusal {
             Self::ShortPassword { .. } => "short_password",
             Self::BadPin => "bad_pin",
             Self::AdministratorNeedsSecrets => "administrator_needs_secrets",
-            Self::LastAdministrator => "last_administrator",
             Self::NoPin => "person_has_no_pin",
             Self::RecordedWithoutName => "recorded_without_name",
             Self::RecordedInFuture => "recorded_in_future",
@@ -97,8 +143,17 @@ impl Refuse for AccessRefusal {
                     .collect::<Vec<_>>()
                     .join(","),
             )],
+            Self::WaitBeforeTrying { seconds } => vec![("seconds", seconds.to_string())],
+            Self::PersonNotUnderstood { fields } => vec![("count", fields.len().to_string())],
+            Self::NoAdministratorFrom { day } => vec![("day", day.to_string())],
             Self::NameTaken { name } => vec![("name", name.clone())],
             Self::ShortPassword { least } => vec![("least", least.to_string())],
+            _ => Vec::new(),
+        }
+    }
+    fn fields(&self) -> Vec<FieldProblem> {
+        match self {
+            Self::PersonNotUnderstood { fields } => fields.clone(),
             _ => Vec::new(),
         }
     }

@@ -1,8 +1,10 @@
 //! Turning a yes into a signature.
 
-use super::{AccessRefusal, Approval, Capacity, Role, queries};
-use crate::Desk;
-use crate::clock::as_stored;
+use super::approval::Piece;
+use super::authority::Power;
+use super::still_here::{capacity_on, may};
+use super::{AccessRefusal, Approval, Capacity, Medium, Role, queries};
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::storage::{Cell, Writer};
 
@@ -24,7 +26,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const fn code(self) -> &'static str {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
         match self {
             Self::SampleStamp => "sample_stamp",
             Self::ReviewOpinion => "review_opinion",
@@ -43,8 +47,14 @@ pub struct SignRequest<'a> {
     pub purpose: Purpose,
     /// SHA-256 of exactly what is signed.
     pub content_hash: &'a str,
-    /// Who may sign it; the first that the person holds is the capacity.
-    pub allowed: &'a [Capacity],
+    /// The lines of the table that let somebody sign it; the first that fits gives the capacity.
+    pub powers: &'a [Power],
+    /// Where one role alone will do.
+    pub only: Option<Role>,
+    /// Whether the customer's person may have signed it.
+    pub customer: bool,
+    /// The order it belongs to.
+    pub order: i64,
     /// Who may not, whatever they hold: the one who asked for it or issues it.
     pub never: Option<i64>,
     /// The yes.
@@ -66,8 +76,10 @@ pub struct Signature {
     pub capacity: Capacity,
     /// When (UTC).
     pub signed_at: String,
-    /// Whether it was recorded for the signer (代录).
-    pub recorded: bool,
+    /// On what it was given, when it was recorded for the signer (代录).
+    pub recorded: Option<Medium>,
+    /// The 负责人 the signer stood in for.
+    pub deputy_for: Option<String>,
     /// What else was said.
     pub note: String,
 }
@@ -83,25 +95,21 @@ impl Signature {
 /// Takes a signature inside an open act.
 pub(crate) async fn sign(
     writer: &mut Writer,
-    desk: &Desk,
     request: SignRequest<'_>,
 ) -> Result<Signature, DeskError> {
     let given = match request.approval {
-        Approval::Pin { person, pin } => {
-            let signer = queries::active_person(writer, *person).await?;
-            let stored = signer.pin_hash.as_deref().ok_or(AccessRefusal::NoPin)?;
-            if !desk.password_cost().matches(pin, Some(stored))? {
-                return Err(AccessRefusal::WrongPin.into());
-            }
-            let capacity = capacity_of(&signer.roles, request.allowed)?;
+        Approval::Pin(proven) => {
+            let signer = queries::active_person(writer, proven.account()).await?;
+            let today = in_shanghai(writer.at()).date();
+            let signs = capacity_on(writer, signer.id, request.powers, request.only, today).await?;
             Given {
                 account: Some(signer.id),
                 name: signer.name,
-                capacity,
+                capacity: Capacity::Holds(signs.role),
+                deputy_for: signs.deputy_for,
                 at: as_stored(writer.at()),
-                recorded_by: None,
-                medium: None,
-                evidence: "[]".to_owned(),
+                recorded: None,
+                evidence: &[],
                 note: String::new(),
             }
         }
@@ -114,22 +122,26 @@ pub(crate) async fn sign(
             note,
         } => {
             // 代录 is the assistant's work: nobody else records for others.
-            writer.actor().must_hold(&[Role::SalesAssistant])?;
+            may(writer, Power::RecordForOthers).await?;
             if *at > writer.at() {
                 return Err(AccessRefusal::RecordedInFuture.into());
             }
-            let (account, name, capacity) = match person {
+            // The roles of the day it was given on count, not those of the day it is recorded.
+            let day = in_shanghai(*at).date();
+            let (account, name, capacity, deputy_for) = match person {
                 Some(id) => {
                     let signer = queries::active_person(writer, *id).await?;
-                    let capacity = capacity_of(&signer.roles, request.allowed)?;
-                    (Some(signer.id), signer.name, capacity)
+                    let signs =
+                        capacity_on(writer, signer.id, request.powers, request.only, day).await?;
+                    let capacity = Capacity::Holds(signs.role);
+                    (Some(signer.id), signer.name, capacity, signs.deputy_for)
                 }
-                None if request.allowed.contains(&Capacity::Customer) => {
+                None if request.customer => {
                     let name = name.trim();
                     if name.is_empty() {
                         return Err(AccessRefusal::RecordedWithoutName.into());
                     }
-                    (None, name.to_owned(), Capacity::Customer)
+                    (None, name.to_owned(), Capacity::Customer, None)
                 }
                 None => return Err(AccessRefusal::RecordedWithoutName.into()),
             };
@@ -137,10 +149,10 @@ pub(crate) async fn sign(
                 account,
                 name,
                 capacity,
+                deputy_for,
                 at: as_stored(*at),
-                recorded_by: Some(writer.actor().account()?),
-                medium: Some(medium.code().to_owned()),
-                evidence: serde_json::to_string(evidence).unwrap_or_else(|_| "[]".to_owned()),
+                recorded: Some((writer.actor().account()?, *medium)),
+                evidence,
                 note: note.trim().to_owned(),
             }
         }
@@ -148,19 +160,37 @@ pub(crate) async fn sign(
     if request.never.is_some() && given.account == request.never {
         return Err(AccessRefusal::OwnRequest.into());
     }
-    let columns: [(&'static str, Cell); 10] = [
+    let hashes: Vec<&str> = given
+        .evidence
+        .iter()
+        .map(|piece| piece.sha256.as_str())
+        .collect();
+    let columns: [(&'static str, Cell); 12] = [
         ("purpose", request.purpose.code().into()),
         ("content_hash", request.content_hash.into()),
+        ("order_id", request.order.into()),
         ("account_id", given.account.into()),
         ("signer_name", given.name.clone().into()),
         ("capacity", given.capacity.code().into()),
+        ("deputy_for", given.deputy_for.clone().into()),
         ("signed_at", given.at.clone().into()),
-        ("recorded_by", given.recorded_by.into()),
-        ("medium", given.medium.into()),
-        ("evidence", given.evidence.into()),
+        ("recorded_by", given.recorded.map(|(by, _)| by).into()),
+        (
+            "medium",
+            given
+                .recorded
+                .map(|(_, medium)| medium.code().to_owned())
+                .into(),
+        ),
+        ("evidence", serde_json::json!(hashes).to_string().into()),
         ("note", given.note.clone().into()),
     ];
     let id = writer.insert("signatures", &columns).await?;
+    // The trail says, too, that it was recorded, and on what.
+    if let Some((_, medium)) = given.recorded {
+        writer.note("recorded", format!("recorded_{}", medium.code()));
+    }
+    enter_pieces(writer, id, given.evidence).await?;
     Ok(Signature {
         id,
         content_hash: request.content_hash.to_owned(),
@@ -168,38 +198,39 @@ pub(crate) async fn sign(
         signer: given.name,
         capacity: given.capacity,
         signed_at: given.at,
-        recorded: given.recorded_by.is_some(),
+        recorded: given.recorded.map(|(_, medium)| medium),
+        deputy_for: given.deputy_for,
         note: given.note,
     })
 }
 
-struct Given {
+/// Hangs pieces of evidence on a signature.
+pub(super) async fn enter_pieces(
+    writer: &mut Writer,
+    signature: i64,
+    pieces: &[Piece],
+) -> Result<(), DeskError> {
+    let (at, by) = (as_stored(writer.at()), writer.actor().account()?);
+    for piece in pieces {
+        let columns: [(&'static str, Cell); 5] = [
+            ("signature_id", signature.into()),
+            ("sha256", piece.sha256.as_str().into()),
+            ("name", piece.name.as_str().into()),
+            ("added_at", at.as_str().into()),
+            ("added_by", by.into()),
+        ];
+        writer.insert("evidence_pieces", &columns).await?;
+    }
+    Ok(())
+}
+
+struct Given<'a> {
     account: Option<i64>,
     name: String,
     capacity: Capacity,
+    deputy_for: Option<String>,
     at: String,
-    recorded_by: Option<i64>,
-    medium: Option<String>,
-    evidence: String,
+    recorded: Option<(i64, Medium)>,
+    evidence: &'a [Piece],
     note: String,
-}
-
-/// The first allowed capacity that one of `roles` gives.
-fn capacity_of(roles: &[Role], allowed: &[Capacity]) -> Result<Capacity, AccessRefusal> {
-    allowed
-        .iter()
-        .copied()
-        .find(|capacity| matches!(capacity, Capacity::Holds(role) if roles.contains(role)))
-        .ok_or_else(|| AccessRefusal::NeedsRole {
-            roles: allowed
-                .iter()
-                .filter_map(|capacity| {
-                    if let Capacity::Holds(role) = capacity {
-                        Some(*role)
-                    } else {
-                        None
-                    }
-                })
-                .collect(),
-        })
 }

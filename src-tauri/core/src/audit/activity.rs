@@ -28,8 +28,16 @@ activities! {
     FirstStart = "first_start",
     /// A person is entered.
     AddPerson = "add_person",
-    /// A person's name, roles, password or PIN change.
+    /// A person's name, roles, deputies, password or PIN change.
     ChangePerson = "change_person",
+    /// A wrong password or PIN.
+    WrongTry = "wrong_try",
+    /// The right one after wrong ones.
+    RightAgain = "right_again",
+    /// Somebody chooses a password or PIN of their own.
+    ChooseOwnSecrets = "choose_own_secrets",
+    /// 后补: evidence is added to a recorded signature.
+    AddEvidence = "add_evidence",
     /// A rule of the house is set from a day on (F1-22).
     SetRule = "set_rule",
     /// A customer is entered or changed.

@@ -3,7 +3,7 @@
 use sqlx::Row as _;
 
 use super::{Entry, Head};
-use crate::error::DeskError;
+use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row, Subject};
 
 /// One line of the trail as a screen shows it.
@@ -107,6 +107,32 @@ pub(crate) async fn trail_of(
                 activity: row.try_get("activity")?,
                 params: row.try_get("params")?,
             })
+        })
+        .collect()
+}
+
+/// What happened to `subject` with the row images of each act, the newest first.
+pub(crate) async fn changes_of(
+    connection: &mut Connection,
+    subject: Subject,
+    limit: i64,
+) -> Result<Vec<(TrailRow, serde_json::Value)>, DeskError> {
+    let rows = sqlx::query("SELECT seq, at, who, activity, params, changes FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2").bind(subject.code()).bind(limit).fetch_all(connection).await?;
+    rows.iter()
+        .map(|row| {
+            let changes: String = row.try_get("changes")?;
+            let trail = TrailRow {
+                seq: row.try_get("seq")?,
+                at: row.try_get("at")?,
+                who: row.try_get("who")?,
+                activity: row.try_get("activity")?,
+                params: row.try_get("params")?,
+            };
+            let images = serde_json::from_str(&changes).map_err(|_| Failure::UnknownValue {
+                what: "audit.changes",
+                value: changes,
+            })?;
+            Ok((trail, images))
         })
         .collect()
 }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::display::{Colour, Item};
+use super::forms::recorded_mark;
 use super::grid::{draw_line, span};
 use super::lines::{self, Line};
 use super::typesetter::{BODY, Typesetter};
@@ -34,6 +35,9 @@ pub struct StampBlock {
     pub signer: String,
     /// The signature was taken on paper and recorded by the assistant (代录).
     pub recorded: bool,
+    /// On what it was given, as printed; empty unless recorded.
+    #[serde(default)]
+    pub medium: String,
     /// 日期, `2026-11-23`.
     pub date: String,
     /// 有效期至; empty where none was set.
@@ -43,11 +47,8 @@ pub struct StampBlock {
 impl StampBlock {
     /// The lines of the stamp under its title: label and value.
     pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
-        let signer = if self.recorded {
-            format!("{}（代录）", self.signer)
-        } else {
-            self.signer.clone()
-        };
+        let mark = recorded_mark(self.recorded.then_some(&self.medium));
+        let signer = format!("{}{mark}", self.signer);
         let mut facts = vec![
             ("客户名称", self.customer.clone()),
             ("产品名称", self.product.clone()),

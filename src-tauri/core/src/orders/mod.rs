@@ -58,15 +58,5 @@ pub use value::Value;
 pub use wire::OrderForm;
 pub(crate) use written::put_in_force;
 
-use crate::accounts::Role;
-
-/// Who writes down and changes what a customer orders (F1-02).
-pub const WHO_TAKES_ORDERS: &[Role] = &[
-    Role::SalesAssistant,
-    Role::SalesRepresentative,
-    Role::SalesSupervisor,
-    Role::SalesDirector,
-];
-
 #[cfg(test)]
 mod tests;

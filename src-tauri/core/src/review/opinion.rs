@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::ReviewRefusal;
-use crate::accounts::{Capacity, Role};
+use crate::accounts::Power;
 use crate::files::FileHash;
 
 /// The most characters of one text of a review; the form is for reading.
@@ -74,23 +74,14 @@ impl Department {
         }
     }
 
-    /// Who speaks for it.
+    /// The line of the table of authority that says who speaks for it.
     #[must_use]
-    pub const fn speakers(self) -> &'static [Capacity] {
+    pub const fn power(self) -> Power {
         match self {
-            Self::Sales => &[
-                Capacity::Holds(Role::SalesDirector),
-                Capacity::Holds(Role::SalesSupervisor),
-                Capacity::Holds(Role::SalesRepresentative),
-                Capacity::Holds(Role::SalesAssistant),
-            ],
-            Self::Prepress => &[Capacity::Holds(Role::Prepress)],
-            Self::Production => &[
-                Capacity::Holds(Role::ProductionDirector),
-                Capacity::Holds(Role::ProductionManager),
-                Capacity::Holds(Role::Production),
-            ],
-            Self::Quality => &[Capacity::Holds(Role::Quality)],
+            Self::Sales => Power::OpineSales,
+            Self::Prepress => Power::OpinePrepress,
+            Self::Production => Power::OpineProduction,
+            Self::Quality => Power::OpineQuality,
         }
     }
 }

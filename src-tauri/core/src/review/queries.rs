@@ -4,6 +4,8 @@ use sqlx::Row as _;
 
 use super::opinion::{Department, Opinion, Verdict};
 use super::rules::{Point, Review, State};
+use crate::accounts::Medium;
+use crate::accounts::queries::medium_from;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 
@@ -28,7 +30,7 @@ pub(super) struct ReviewRow {
 pub(super) struct Spoken {
     pub(super) id: i64,
     pub(super) person: String,
-    pub(super) recorded: bool,
+    pub(super) recorded: Option<Medium>,
     pub(super) at: String,
 }
 
@@ -134,7 +136,7 @@ async fn opinions(
     review: i64,
 ) -> Result<Vec<((Opinion, String), Spoken)>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id, o.department, o.verdict, o.opinion, o.conditions, g.content_hash, g.signer_name, g.recorded_by, g.signed_at \
+        "SELECT o.id, o.department, o.verdict, o.opinion, o.conditions, g.content_hash, g.signer_name, g.deputy_for, g.medium, g.signed_at \
          FROM review_opinions o JOIN signatures g ON g.id = o.signature_id WHERE o.review_id = $1",
     )
     .bind(review)
@@ -162,11 +164,23 @@ fn opinion_from(row: &Row) -> Result<((Opinion, String), Spoken), DeskError> {
     };
     let spoken = Spoken {
         id: row.try_get("id")?,
-        person: row.try_get("signer_name")?,
-        recorded: row.try_get::<Option<i64>, _>("recorded_by")?.is_some(),
+        person: signer_of(row)?,
+        recorded: row
+            .try_get::<Option<String>, _>("medium")?
+            .map(medium_from)
+            .transpose()?,
         at: row.try_get("signed_at")?,
     };
     Ok(((opinion, row.try_get("content_hash")?), spoken))
+}
+
+/// The signer by name; of a deputy also for whom.
+fn signer_of(row: &Row) -> Result<String, DeskError> {
+    let name: String = row.try_get("signer_name")?;
+    Ok(match row.try_get::<Option<String>, _>("deputy_for")? {
+        Some(head) => format!("{name}（代 {head}）"),
+        None => name,
+    })
 }
 
 async fn points(

@@ -34,7 +34,7 @@ impl Desk {
             conditions: request.conditions.trim().to_owned(),
         };
         opinion.check()?;
-        let evidenced = self.keep_evidence(request.approval).await?;
+        let evidenced = self.keep_evidence(actor, request.approval).await?;
 
         let mut writer = self.begin(actor, Activity::RecordOpinion).await?;
         let today = in_shanghai(writer.at()).date();
@@ -46,11 +46,14 @@ impl Desk {
         let signed = SignRequest {
             purpose: Purpose::ReviewOpinion,
             content_hash: &content_hash,
-            allowed: opinion.department.speakers(),
+            powers: &[opinion.department.power()],
+            only: None,
+            customer: false,
+            order: ordered.facts.id,
             never: None,
             approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, self, signed).await?;
+        let signature = sign(&mut writer, signed).await?;
         writer.note("department", opinion.department.code());
         writer.note("verdict", opinion.verdict.code());
         writer.note("signer", &signature.signer);

@@ -121,6 +121,7 @@ pub(super) fn form_facts(
             name: row.concluded_by.clone().unwrap_or_default(),
             at: row.concluded_at.as_deref().map(printed).unwrap_or_default(),
             recorded: false,
+            medium: String::new(),
         },
     }
 }
@@ -168,7 +169,10 @@ fn opinion_row(row: &ReviewRow, department: Department, now: &str) -> Option<Rev
                 signature: Signature {
                     name: spoken.person.clone(),
                     at: printed(&spoken.at),
-                    recorded: spoken.recorded,
+                    recorded: spoken.recorded.is_some(),
+                    medium: spoken
+                        .recorded
+                        .map_or_else(String::new, |medium| medium.printed().to_owned()),
                 },
                 ..line
             })

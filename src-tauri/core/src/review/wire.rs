@@ -117,8 +117,8 @@ pub struct OpinionView {
     pub conditions: String,
     /// Who spoke.
     pub person: String,
-    /// Recorded for the speaker (代录).
-    pub recorded: bool,
+    /// On what it was given, when it was recorded for the signer (代录).
+    pub recorded: Option<crate::accounts::Medium>,
     /// When, ISO UTC.
     pub at: String,
     /// Said of something else than what is ordered now.

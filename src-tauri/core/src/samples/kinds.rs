@@ -123,6 +123,17 @@ pub enum SourceSigner {
 }
 
 impl SourceSigner {
+    /// The role, when it is somebody of the house.
+    #[must_use]
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::Customer => None,
+            Self::SalesRepresentative => Some(Role::SalesRepresentative),
+            Self::SalesAssistant => Some(Role::SalesAssistant),
+            Self::Quality => Some(Role::Quality),
+        }
+    }
+
     /// As signatures know it.
     #[must_use]
     pub const fn capacity(self) -> Capacity {

@@ -60,6 +60,11 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
         }
         Source::Customer | Source::Retained => sample.source.printed().to_owned(),
     };
+    let stale = row
+        .facts
+        .stamp
+        .as_ref()
+        .is_some_and(|given| given.content_hash != row.facts.content_hash());
     StampBlock {
         customer: stamp.customer.clone(),
         product: stamp.product.clone(),
@@ -68,8 +73,16 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
         sample_type,
         source,
         positions: String::new(),
-        signer: stamp.signer.clone(),
-        recorded: stamp.recorded,
+        // A sheet in force may show a stamp whose facts have changed since: it says so, beside the name.
+        signer: if stale {
+            format!("{}（已失效）", stamp.signer)
+        } else {
+            stamp.signer.clone()
+        },
+        recorded: stamp.recorded.is_some(),
+        medium: stamp
+            .recorded
+            .map_or_else(String::new, |medium| medium.printed().to_owned()),
         date: stamp.stamped_on.clone(),
         valid_until: stamp.valid_until.clone().unwrap_or_default(),
     }

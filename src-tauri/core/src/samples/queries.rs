@@ -4,6 +4,7 @@ use sqlx::Row as _;
 
 use super::kinds::{Medium, SampleType, Source};
 use super::rules::{NewSample, Registered, StampedFacts};
+use crate::accounts::queries::medium_from;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 
@@ -23,7 +24,7 @@ pub(crate) struct StampRow {
     pub(crate) product: String,
     pub(crate) sample_type: String,
     pub(crate) signer: String,
-    pub(crate) recorded: bool,
+    pub(crate) recorded: Option<crate::accounts::Medium>,
     pub(crate) stamped_on: String,
     pub(crate) valid_until: Option<String>,
 }
@@ -32,7 +33,7 @@ pub(crate) struct StampRow {
 const SAMPLES: &str = "SELECT s.id, s.order_id, s.number, s.type, s.source, s.medium, s.description, s.quantity, \
      o.number AS order_number, c.name AS customer, p.name AS product, \
      t.customer_name, t.product_name, t.sample_type, t.stamped_on, t.valid_until, \
-     g.content_hash, g.signer_name, g.recorded_by \
+     g.content_hash, g.signer_name, g.medium AS recorded_on \
      FROM samples s \
      JOIN orders o ON o.id = s.order_id \
      JOIN customers c ON c.id = o.customer_id \
@@ -57,7 +58,10 @@ impl TryFrom<&Row> for SampleRow {
                     product: row.try_get("product_name")?,
                     sample_type: row.try_get("sample_type")?,
                     signer: row.try_get("signer_name")?,
-                    recorded: row.try_get::<Option<i64>, _>("recorded_by")?.is_some(),
+                    recorded: row
+                        .try_get::<Option<String>, _>("recorded_on")?
+                        .map(medium_from)
+                        .transpose()?,
                     stamped_on: row.try_get("stamped_on")?,
                     valid_until: row.try_get("valid_until")?,
                 };

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::kinds::SourceSigner;
 use super::{SampleRefusal, StampSampleRequest, queries};
 use crate::Desk;
-use crate::accounts::{Actor, Approval, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Approval, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
@@ -31,7 +31,7 @@ impl Desk {
             .filter(|day| !day.trim().is_empty())
             .map(read_day)
             .transpose()?;
-        let evidenced = self.keep_evidence(request.approval).await?;
+        let evidenced = self.keep_evidence(actor, request.approval).await?;
         check_capacity(request.capacity, &evidenced.approval)?;
 
         let mut writer = self.begin(actor, Activity::StampSample).await?;
@@ -48,11 +48,14 @@ impl Desk {
         let signed = SignRequest {
             purpose: Purpose::SampleStamp,
             content_hash: &content_hash,
-            allowed: &[request.capacity.capacity()],
+            powers: &[Power::SignSalesStamp, Power::SignQualityStamp],
+            only: request.capacity.role(),
+            customer: request.capacity == SourceSigner::Customer,
+            order: row.order_id,
             never: None,
             approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, self, signed).await?;
+        let signature = sign(&mut writer, signed).await?;
         writer.note("sample", &row.facts.number);
         writer.note("capacity", request.capacity.capacity().code());
         // Somebody of the house is named; the trail holds no customer's names.
@@ -84,7 +87,7 @@ impl Desk {
 fn check_capacity(capacity: SourceSigner, approval: &Approval) -> Result<(), SampleRefusal> {
     let of_the_house = matches!(
         approval,
-        Approval::Pin { .. }
+        Approval::Pin(_)
             | Approval::Recorded {
                 person: Some(_),
                 ..

@@ -88,8 +88,8 @@ pub struct StampView {
     pub sample_type: String,
     /// 签样人.
     pub signer: String,
-    /// Recorded for the signer (代录).
-    pub recorded: bool,
+    /// On what it was given, when it was recorded for the signer (代录).
+    pub recorded: Option<crate::accounts::Medium>,
     /// The day it was given.
     pub date: String,
     /// The last day it holds.

@@ -5,7 +5,11 @@
 
 mod queries;
 mod rule;
+mod rule_state;
 mod set_rule;
+mod wire;
 
 pub use queries::in_force;
+pub(crate) use queries::{RuleChange, history};
 pub use rule::{HouseRules, Rule, SettingRefusal};
+pub use wire::{RuleView, SetRuleRequest};

@@ -33,3 +33,39 @@ pub async fn in_force(
     }
     Ok(rules)
 }
+
+/// What the house has set for `rule`, the newest first: value, first day, why, who, when.
+pub(crate) async fn history(
+    connection: &mut Connection,
+    rule: Rule,
+) -> Result<Vec<RuleChange>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT s.value, s.effective_from, s.why, s.set_at, a.name FROM setting_values s LEFT JOIN accounts a ON a.id = s.set_by WHERE s.key = $1 ORDER BY s.id DESC",
+    )
+    .bind(rule.code())
+    .fetch_all(connection)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(RuleChange {
+                value: row.try_get("value")?,
+                from: row.try_get("effective_from")?,
+                why: row.try_get("why")?,
+                by: row
+                    .try_get::<Option<String>, _>("name")?
+                    .unwrap_or_default(),
+                at: row.try_get("set_at")?,
+            })
+        })
+        .collect()
+}
+
+/// One value the house has set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RuleChange {
+    pub(crate) value: String,
+    pub(crate) from: String,
+    pub(crate) why: String,
+    pub(crate) by: String,
+    pub(crate) at: String,
+}

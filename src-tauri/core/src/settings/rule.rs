@@ -1,5 +1,6 @@
 //! Which rules there are, and what they are when nobody has set them.
 
+use crate::accounts::{Matrix, Power, Role};
 use crate::error::Refuse;
 use crate::measures::Fen;
 
@@ -16,16 +17,24 @@ pub enum Rule {
     PlacesPerVersion,
     /// Within how many days the same job of the same customer is warned of.
     DuplicateWithinDays,
+    /// Evidence of a recorded signature may follow until the order is archived (`on`/`off`).
+    EvidenceMayFollow,
+    /// Idle minutes after which the screen locks.
+    LockAfterMinutes,
+    /// Who may, on a line of the table of authority the procedure leaves open: codes of roles with commas.
+    Who(Power),
 }
 
 impl Rule {
-    /// Every rule.
-    pub const ALL: [Self; 5] = [
+    /// Every rule but the lines of the table of authority.
+    pub const ALL: [Self; 7] = [
         Self::ReviewCaseBound,
         Self::ReviewEveryCaseBound,
         Self::ReviewAmountAbove,
         Self::PlacesPerVersion,
         Self::DuplicateWithinDays,
+        Self::EvidenceMayFollow,
+        Self::LockAfterMinutes,
     ];
 
     /// Stable code.
@@ -37,13 +46,20 @@ impl Rule {
             Self::ReviewAmountAbove => "review_amount_above",
             Self::PlacesPerVersion => "places_per_version",
             Self::DuplicateWithinDays => "duplicate_within_days",
+            Self::EvidenceMayFollow => "evidence_may_follow",
+            Self::LockAfterMinutes => "lock_after_minutes",
+            Self::Who(power) => power.setting(),
         }
     }
 
     /// Reads [`code`](Self::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.code() == code)
+        let lines = Power::ALL.iter().map(|power| Self::Who(*power));
+        Self::ALL
+            .into_iter()
+            .chain(lines)
+            .find(|rule| rule.code() == code)
     }
 }
 
@@ -60,6 +76,12 @@ pub struct HouseRules {
     pub places_per_version: usize,
     /// The same customer, product, size and quantity within so many days is warned of; 0 is the same day only.
     pub duplicate_within_days: i64,
+    /// 后补 is allowed.
+    pub evidence_may_follow: bool,
+    /// Idle minutes after which the screen locks.
+    pub lock_after_minutes: i64,
+    /// Who may do what.
+    pub authority: Matrix,
 }
 
 impl Default for HouseRules {
@@ -71,6 +93,9 @@ impl Default for HouseRules {
             review_amount_above: Some(FIFTY_THOUSAND_YUAN),
             places_per_version: 3,
             duplicate_within_days: 30,
+            evidence_may_follow: true,
+            lock_after_minutes: 15,
+            authority: Matrix::default(),
         }
     }
 }
@@ -114,7 +139,19 @@ impl HouseRules {
                     .parse::<i64>()
                     .ok()
                     .filter(|days| (0..=3_650).contains(days))
-                    .ok_or_else(refused)?
+                    .ok_or_else(refused)?;
+            }
+            Rule::EvidenceMayFollow => self.evidence_may_follow = switch(value)?,
+            Rule::LockAfterMinutes => {
+                self.lock_after_minutes = value
+                    .parse::<i64>()
+                    .ok()
+                    .filter(|minutes| (1..=240).contains(minutes))
+                    .ok_or_else(refused)?;
+            }
+            Rule::Who(power) => {
+                let roles: Option<Vec<Role>> = value.split(',').map(Role::from_code).collect();
+                self.authority.set(power, roles.ok_or_else(refused)?);
             }
         }
         Ok(())
@@ -132,6 +169,29 @@ pub enum SettingRefusal {
         /// What was given.
         value: String,
     },
+    /// The procedure itself says who: the line is not the house's to set.
+    #[error("the line {power} is fixed by clause {clause}")]
+    FixedByClause {
+        /// Which line.
+        power: &'static str,
+        /// By which clause.
+        clause: &'static str,
+    },
+    /// There is no such rule.
+    #[error("there is no rule {code}")]
+    NoSuchRule {
+        /// As given.
+        code: String,
+    },
+    /// The first day cannot be read.
+    #[error("{text} is no day")]
+    BadDay {
+        /// As typed.
+        text: String,
+    },
+    /// A rule holds from today on or later: the past is not rewritten.
+    #[error("a rule does not hold from a day that is past")]
+    FromThePast,
     /// Somebody has to say why.
     #[error("no reason was given")]
     NoReason,
@@ -141,6 +201,10 @@ impl Refuse for SettingRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::BadValue { .. } => "bad_setting_value",
+            Self::FixedByClause { .. } => "setting_fixed_by_clause",
+            Self::NoSuchRule { .. } => "no_such_rule",
+            Self::BadDay { .. } => "setting_bad_day",
+            Self::FromThePast => "setting_from_the_past",
             Self::NoReason => "setting_needs_reason",
         }
     }
@@ -150,7 +214,13 @@ impl Refuse for SettingRefusal {
             Self::BadValue { rule, value } => {
                 vec![("rule", (*rule).to_owned()), ("value", value.clone())]
             }
-            Self::NoReason => Vec::new(),
+            Self::NoSuchRule { code } => vec![("rule", code.clone())],
+            Self::BadDay { text } => vec![("text", text.clone())],
+            Self::FixedByClause { power, clause } => vec![
+                ("power", (*power).to_owned()),
+                ("clause", (*clause).to_owned()),
+            ],
+            Self::FromThePast | Self::NoReason => Vec::new(),
         }
     }
 }

@@ -4,19 +4,11 @@ use chrono::NaiveDate;
 
 use super::{HouseRules, Rule, SettingRefusal};
 use crate::Desk;
-use crate::accounts::{Actor, Role};
+use crate::accounts::{Actor, Kept};
 use crate::audit::Activity;
-use crate::clock::as_stored;
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::storage::{Subject, Topic};
-
-/// Who may set the rules of the house: 管理员 and 管理层 (F1-22).
-const WHO_SETS_RULES: &[Role] = &[
-    Role::Administrator,
-    Role::SalesDirector,
-    Role::DeputyGeneralManager,
-    Role::GeneralManager,
-];
 
 impl Desk {
     /// Puts `value` in force from `effective_from` on.
@@ -31,12 +23,24 @@ impl Desk {
         effective_from: NaiveDate,
         why: &str,
     ) -> Result<Vec<Topic>, DeskError> {
-        actor.must_hold(WHO_SETS_RULES)?;
         if why.trim().is_empty() {
             return Err(SettingRefusal::NoReason.into());
         }
+        if let Rule::Who(power) = rule
+            && power.kept() == Kept::Fixed
+        {
+            return Err(SettingRefusal::FixedByClause {
+                power: power.code(),
+                clause: power.clause(),
+            }
+            .into());
+        }
         HouseRules::default().take(rule, value)?;
         let mut writer = self.begin(actor, Activity::SetRule).await?;
+        // Who may do what is asked on the day of the act: a line set for the past would rewrite what was done.
+        if matches!(rule, Rule::Who(_)) && effective_from < in_shanghai(writer.at()).date() {
+            return Err(SettingRefusal::FromThePast.into());
+        }
         writer.about(Subject::House);
         writer.note("rule", rule.code());
         let at = as_stored(writer.at());

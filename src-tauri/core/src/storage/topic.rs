@@ -15,6 +15,12 @@ impl Topic {
         Self("drafts".to_owned())
     }
 
+    /// The recorded signatures that still lack evidence.
+    #[must_use]
+    pub fn evidence() -> Self {
+        Self("evidence".to_owned())
+    }
+
     /// The desk itself: who sits at it, which house it belongs to.
     #[must_use]
     pub fn desk() -> Self {

@@ -27,7 +27,7 @@ impl Desk {
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
         let house = self.open_house().await?;
-        let evidenced = self.keep_evidence(request.approval).await?;
+        let evidenced = self.keep_evidence(actor, request.approval).await?;
         let mut writer = self.begin(actor, Activity::ApproveChange).await?;
         let amendment = waiting(&mut writer, request.amendment_id).await?;
         let authority = Authority::from_code(&request.authority).ok_or(SheetRefusal::NotAsked)?;
@@ -44,11 +44,14 @@ impl Desk {
         let signed = SignRequest {
             purpose: Purpose::ChangeApproval,
             content_hash: &amendment.content_hash,
-            allowed: authority.holders(),
+            powers: &[authority.power()],
+            only: None,
+            customer: false,
+            order: amendment.order,
             never: Some(amendment.requested_by),
             approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, self, signed).await?;
+        let signature = sign(&mut writer, signed).await?;
         // Nor whoever signed beside it as 业务助理.
         if signature.account.is_some() && signature.account == beside {
             return Err(AccessRefusal::OwnRequest.into());

@@ -23,7 +23,7 @@ impl Desk {
         request: CheckOrderRequest,
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
-        let evidenced = self.keep_evidence(request.approval).await?;
+        let evidenced = self.keep_evidence(actor, request.approval).await?;
         let mut writer = self.begin(actor, Activity::CheckOrder).await?;
         let facts = order_facts(&mut writer, request.order_id).await?;
         if facts.state == OrderState::Released {
@@ -35,11 +35,14 @@ impl Desk {
         let signed = SignRequest {
             purpose: Purpose::SheetCheck,
             content_hash: &content_hash,
-            allowed: Authority::Check.holders(),
+            powers: &[Authority::Check.power()],
+            only: None,
+            customer: false,
+            order: facts.id,
             never: Some(facts.assistant.id),
             approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, self, signed).await?;
+        let signature = sign(&mut writer, signed).await?;
         if !may_check(&signature, facts.sales_rep.as_ref().map(|person| person.id)) {
             return Err(SheetRefusal::NotTheirOrder.into());
         }

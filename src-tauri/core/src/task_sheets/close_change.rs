@@ -6,7 +6,7 @@ use super::queries::AmendmentRow;
 use super::wire::RefuseChangeRequest;
 use super::{Authority, SheetRefusal};
 use crate::Desk;
-use crate::accounts::{Actor, Capacity, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
@@ -25,26 +25,28 @@ impl Desk {
         request: RefuseChangeRequest,
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
-        let evidenced = self.keep_evidence(request.approval).await?;
+        let evidenced = self.keep_evidence(actor, request.approval).await?;
         let mut writer = self.begin(actor, Activity::RefuseChange).await?;
         let amendment = waiting(&mut writer, request.amendment_id).await?;
         let reason = reason(&request.reason)?;
         evidenced.enter(&mut writer).await?;
-        let holders: Vec<Capacity> = amendment
+        let powers: Vec<Power> = amendment
             .needs
             .iter()
             .filter_map(|need| Authority::from_code(need))
-            .flat_map(Authority::holders)
-            .copied()
+            .map(Authority::power)
             .collect();
         let signed = SignRequest {
             purpose: Purpose::ChangeRefusal,
             content_hash: &amendment.content_hash,
-            allowed: &holders,
+            powers: &powers,
+            only: None,
+            customer: false,
+            order: amendment.order,
             never: Some(amendment.requested_by),
             approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, self, signed).await?;
+        let signature = sign(&mut writer, signed).await?;
         writer.note("signer", signature.signer);
         close(&mut writer, amendment.id, "refused", reason).await?;
         writer.about(Subject::Order(amendment.order));

@@ -37,9 +37,4 @@ pub use wire::{
     RefuseChangeRequest, SheetStateView, SheetView, Verdict, view,
 };
 
-use crate::accounts::Role;
-
 pub(crate) use standing::commit_order;
-
-/// Who issues a task sheet and signs beside its changes (S-4.4.1, S-4.4.2a).
-pub(crate) const WHO_ISSUES: &[Role] = &[Role::SalesAssistant];

@@ -6,9 +6,9 @@ use super::put_in_force::{Change, put_in_force};
 use super::rules::{authority_of, distinct_places, needs_of};
 use super::state_of_sheet::{Frozen, can_be_printed};
 use super::wire::{ChangePreview, PlaceView, ProposeChangeRequest};
-use super::{SheetRefusal, WHO_ISSUES, queries};
+use super::{SheetRefusal, queries};
 use crate::Desk;
-use crate::accounts::{AccessRefusal, Actor, Capacity, Purpose, Role, SignRequest, sign};
+use crate::accounts::{AccessRefusal, Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::clock::{as_stored, from_stored, in_shanghai};
@@ -130,9 +130,8 @@ impl Desk {
         actor: &Actor,
         request: ProposeChangeRequest,
     ) -> Result<Done<i64>, DeskError> {
-        actor.must_hold(WHO_ISSUES)?;
         let house = self.open_house().await?;
-        let evidenced = self.keep_evidence(request.approval).await?;
+        let evidenced = self.keep_evidence(actor, request.approval).await?;
         let mut writer = self.begin(actor, Activity::ProposeChange).await?;
         let today = in_shanghai(writer.at()).date();
         let considered = consider(&mut writer, request.order_id, &request.form, today).await?;
@@ -219,11 +218,14 @@ impl Desk {
         let signed = SignRequest {
             purpose: Purpose::Change,
             content_hash: &content_hash,
-            allowed: &[Capacity::Holds(Role::SalesAssistant)],
+            powers: &[Power::SignChange],
+            only: None,
+            customer: false,
+            order: request.order_id,
             never: None,
             approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, self, signed).await?;
+        let signature = sign(&mut writer, signed).await?;
         writer
             .insert(
                 "amendment_approvals",

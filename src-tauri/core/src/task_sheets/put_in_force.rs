@@ -104,7 +104,7 @@ async fn refuse_red(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskE
     let lines: Vec<_> = check_list(writer, facts, today)
         .await?
         .into_iter()
-        .filter(|line| !line.ok && !["read_back", "check"].contains(&line.code))
+        .filter(|line| !line.ok && !["read_back", "check", "check_stale"].contains(&line.code))
         .map(|line| line.code)
         .collect();
     if lines.is_empty() {

@@ -92,8 +92,18 @@ pub async fn check_list(
         asked,
     ));
     lines.push(match check_signature(connection, facts).await? {
-        Some(signature) => CheckLine::green("check", "S-4.4.1", 5).with("signer", signature.signer),
-        None => CheckLine::red("check", "S-4.4.1", 5),
+        Some(signature) => {
+            let line = CheckLine::green("check", "S-4.4.1", 5).with("signer", &signature.signer);
+            match signature.recorded {
+                Some(medium) => line.with("recorded", medium.code()),
+                None => line,
+            }
+        }
+        // A 审核 of other content has been given: it no longer counts, and says so.
+        None => match queries::latest_check(connection, facts.id).await? {
+            Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5).with("signer", stale.signer),
+            None => CheckLine::red("check", "S-4.4.1", 5),
+        },
     });
     Ok(lines)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::accounts::{Capacity, Role, Signature};
+use crate::accounts::{Capacity, Power, Role, Signature};
 use crate::orders::ChangedPlace;
 use crate::orders::fields::ChangeClass;
 
@@ -41,20 +41,14 @@ impl Authority {
             .find(|authority| authority.code() == code)
     }
 
-    /// Who may give it.
+    /// The line of the table of authority that says who may give it.
     #[must_use]
-    pub const fn holders(self) -> &'static [Capacity] {
+    pub const fn power(self) -> Power {
         match self {
-            Self::Quality => &[Capacity::Holds(Role::Quality)],
-            Self::Cost => &[
-                Capacity::Holds(Role::Finance),
-                Capacity::Holds(Role::SalesDirector),
-            ],
-            Self::SalesDirector => &[Capacity::Holds(Role::SalesDirector)],
-            Self::Check => &[
-                Capacity::Holds(Role::SalesRepresentative),
-                Capacity::Holds(Role::SalesSupervisor),
-            ],
+            Self::Quality => Power::ApproveQuality,
+            Self::Cost => Power::ApproveCost,
+            Self::SalesDirector => Power::ApproveTerms,
+            Self::Check => Power::SignCheck,
         }
     }
 }

@@ -5,13 +5,13 @@ use chrono::{DateTime, Utc};
 use super::queries::{ChangeInForce, SheetRow};
 use super::state_of_sheet::{Frozen, circled, label};
 use super::worded::Worded;
-use crate::accounts::Signature as Given;
+use crate::accounts::{Medium, Signature as Given};
 use crate::clock::{as_printed, from_stored};
 use crate::documents::forms::task_sheet::{
     SheetChange, SheetComponent, SheetDrop, SheetForm, SheetOrder, SheetPacking, SheetProduct,
     SheetSignatures, SheetStep, TaskSheetFacts,
 };
-use crate::documents::forms::{Signature, Value};
+use crate::documents::forms::{Signature, Value, recorded_mark};
 use crate::documents::{Letterhead, Mark, StampBlock};
 use crate::error::{DeskError, Failure};
 use crate::imposition::{ComponentSheets, WorkStyle};
@@ -99,6 +99,7 @@ pub(super) fn sheet_facts(
                 name: sources.issued_by.clone(),
                 at: short(&sources.sheet.issued_at)?,
                 recorded: false,
+                medium: String::new(),
             },
             checked: signed(&sources.check)?,
             ..SheetSignatures::default()
@@ -345,11 +346,7 @@ fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
     let signature = signed(&change.signed)?;
     let mut approvals = Vec::new();
     for approval in &change.approvals {
-        let recorded = if approval.recorded {
-            "（代录）"
-        } else {
-            ""
-        };
+        let recorded = recorded_mark(approval.recorded.map(Medium::printed));
         approvals.push(format!(
             "{} {} {}{recorded}",
             approval.capacity.printed(),
@@ -377,7 +374,10 @@ fn signed(given: &Given) -> Result<Signature, DeskError> {
     Ok(Signature {
         name: given.signer.clone(),
         at: short(&given.signed_at)?,
-        recorded: given.recorded,
+        recorded: given.recorded.is_some(),
+        medium: given
+            .recorded
+            .map_or_else(String::new, |medium| medium.printed().to_owned()),
     })
 }
 

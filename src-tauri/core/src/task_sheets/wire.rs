@@ -139,8 +139,8 @@ pub struct NeedView {
     pub done: bool,
     /// By whom.
     pub who: Option<String>,
-    /// Recorded for the signer (代录).
-    pub recorded: bool,
+    /// On what it was given, when it was recorded for the signer (代录).
+    pub recorded: Option<crate::accounts::Medium>,
 }
 
 /// A change and what became of it.
@@ -370,7 +370,7 @@ async fn amendment_view(
             authority: authority.to_owned(),
             done: signature.is_some(),
             who: signature.map(|signature| signature.signer.clone()),
-            recorded: signature.is_some_and(|signature| signature.recorded),
+            recorded: signature.and_then(|signature| signature.recorded),
         }
     };
     let needs = std::iter::once(need(ASSISTANT))

@@ -84,9 +84,13 @@ at: string,
  */
 medium: Medium, 
 /**
- * Paths of the evidence.
+ * The evidence.
  */
-evidence: Array<string>, 
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: the evidence follows later.
+ */
+follows: boolean, 
 /**
  * What else is to be said.
  */
@@ -104,40 +108,6 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
-export type Beside = { 
-/**
- * 上次同款: the last order of this customer for a product of this name.
- */
-lastSame: LastSame | null, 
-/**
- * What looks like the same order, the newest first within each kind.
- */
-doubles: Array<Double>, };
-export type ChangePersonRequest = { 
-/**
- * Who.
- */
-id: number, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Roles.
- */
-roles: Array<Role>, 
-/**
- * Whether the person still works here.
- */
-active: boolean, 
-/**
- * A new password, if any.
- */
-password: string | null, 
-/**
- * A new PIN, if any.
- */
-pin: string | null, };
 export type ChangePreview = { 
 /**
  * The places.
@@ -320,6 +290,40 @@ remark: string,
  * Counts its changes.
  */
 revision: number, };
+export type DeputyRequest = { 
+/**
+ * For which role.
+ */
+role: Role, 
+/**
+ * Who; 0 while nobody is chosen.
+ */
+person: number, 
+/**
+ * First day as typed; empty: today.
+ */
+from: string, 
+/**
+ * Last day as typed.
+ */
+to: string, };
+export type DeputyView = { 
+/**
+ * For which role.
+ */
+role: Role, 
+/**
+ * Who.
+ */
+person: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 export type DeskState = { 
 /**
  * How far it is open.
@@ -342,6 +346,10 @@ practice: boolean,
  */
 person: PersonView | null, 
 /**
+ * Idle minutes after which the screen locks.
+ */
+lockAfterMinutes: number, 
+/**
  * Today in Shanghai.
  */
 today: string, 
@@ -362,28 +370,6 @@ value: T,
  * What changed.
  */
 changed: Array<Topic>, };
-export type Double = { 
-/**
- * Why.
- */
-kind: DoubleKind, 
-/**
- * The other order, where it is one.
- */
-order: OrderLink | null, 
-/**
- * The other draft, where it is one.
- */
-draft: string | null, 
-/**
- * Whose draft it is; empty for an order.
- */
-who: string, 
-/**
- * When it was registered or last saved (UTC).
- */
-at: string, };
-export type DoubleKind = "same_po" | "same_job" | "open_draft";
 export type DraftRow = { 
 /**
  * `new:3` or `order:12`.
@@ -401,6 +387,19 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
+export type EvidenceRequest = { "from": "file", 
+/**
+ * Where it is.
+ */
+path: string, } | { "from": "pasted", 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * Its bytes, Base64.
+ */
+data: string, };
 export type FieldReading = { 
 /**
  * What was understood, as a person reads it.
@@ -515,11 +514,7 @@ how: string,
 /**
  * Its name claims another kind than its content is.
  */
-nameLies: boolean, 
-/**
- * Where the same content was received before, on whichever order.
- */
-before: Array<ReceivedBefore>, };
+nameLies: boolean, };
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
 export type Folders = { 
 /**
@@ -543,43 +538,43 @@ key: string,
  * Its fields by key.
  */
 values: { [key in string]: string }, };
-export type FoundField = { 
+export type LackingView = { 
 /**
- * Code of the field.
+ * The signature.
  */
-field: string, 
+signature: number, 
 /**
- * What stands there.
+ * The order it belongs to.
  */
-text: string, };
-export type FoundOrder = { 
+order: number | null, 
 /**
- * As the list shows it.
+ * Its number.
  */
-row: OrderRow, 
+orderNumber: string, 
 /**
- * Where the terms were found.
+ * What was signed, as a code.
  */
-matches: Array<FoundField>, };
-export type FoundOrders = { 
+purpose: string, 
 /**
- * The newest first.
+ * Who signed.
  */
-orders: Array<FoundOrder>, 
+signer: string, 
 /**
- * Whether there are older ones beyond these.
+ * In which capacity, as a code.
  */
-more: boolean, };
-export type LastSame = { 
+capacity: string, 
 /**
- * The order.
+ * On what.
  */
-order: OrderLink, 
+medium: Medium, 
 /**
- * When it was registered (UTC).
+ * When it was given (UTC).
  */
-recordedAt: string, };
-export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
+signedAt: string, 
+/**
+ * Who recorded it.
+ */
+recordedBy: string, };
 export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
 export type NeedView = { 
 /**
@@ -595,9 +590,9 @@ done: boolean,
  */
 who: string | null, 
 /**
- * Recorded for the signer (代录).
+ * On what it was given, when it was recorded for the signer (代录).
  */
-recorded: boolean, };
+recorded: Medium | null, };
 export type NewPersonRequest = { 
 /**
  * Name.
@@ -631,11 +626,7 @@ orderId: number | null,
 /**
  * The revision of that order the draft was begun on.
  */
-revision: number | null, 
-/**
- * The order a new one repeats.
- */
-repeats: RepeatedOrder | null, };
+revision: number | null, };
 export type OrderForm = { 
 /**
  * Fields of the order by key.
@@ -661,15 +652,6 @@ drops: Array<FormRow>,
  * 付款方式.
  */
 instalments: Array<FormRow>, };
-export type OrderLink = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * 订单号.
- */
-number: string, };
 export type OrderPage = { 
 /**
  * Its row.
@@ -727,14 +709,6 @@ reckoning: Reckoning,
  * The customer's answers.
  */
 confirmation: ConfirmationView, 
-/**
- * The order this one repeats (上次同款).
- */
-repeats: OrderLink | null, 
-/**
- * The orders that repeat this one, the newest first.
- */
-repeatedBy: Array<OrderLink>, 
 /**
  * Received files.
  */
@@ -833,19 +807,6 @@ bleed: string,
  * Turned by so many degrees.
  */
 rotate: number, };
-export type PageFrom = { "at": "newest" } | { "at": "after", 
-/**
- * The last row of the page before.
- */
-id: number, } | { "at": "before", 
-/**
- * The first row of the page behind.
- */
-id: number, } | { "at": "oldest" } | { "at": "skipping", 
-/**
- * Rows above it.
- */
-rows: number, };
 export type Paper = { 
 /**
  * Its hash in the store.
@@ -859,6 +820,129 @@ fileName: string,
  * How many pages.
  */
 pages: number, };
+export type PersonChangeView = { "what": "name", 
+/**
+ * From now on.
+ */
+now: string, } | { "what": "active", 
+/**
+ * From now on.
+ */
+now: boolean, } | { "what": "password" } | { "what": "pin" } | { "what": "role_given", 
+/**
+ * Which.
+ */
+role: string, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, } | { "what": "role_taken", 
+/**
+ * Which.
+ */
+role: string, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, } | { "what": "deputy_named", 
+/**
+ * For which role.
+ */
+role: string, 
+/**
+ * Who.
+ */
+deputy: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, } | { "what": "deputy_dropped", 
+/**
+ * For which role.
+ */
+role: string, 
+/**
+ * Who.
+ */
+deputy: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+export type PersonEventView = { 
+/**
+ * Place in the trail.
+ */
+seq: number, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who did it.
+ */
+who: string, 
+/**
+ * What, as a code.
+ */
+activity: string, 
+/**
+ * What it changed.
+ */
+changes: Array<PersonChangeView>, };
+export type PersonRequest = { 
+/**
+ * Who; none: somebody new.
+ */
+id: number | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * All roles, past and to come.
+ */
+terms: Array<RoleTermRequest>, 
+/**
+ * All deputies, past and to come.
+ */
+deputies: Array<DeputyRequest>, 
+/**
+ * Whether the person still works here.
+ */
+active: boolean, 
+/**
+ * A new password, if any.
+ */
+password: string | null, 
+/**
+ * A new PIN, if any.
+ */
+pin: string | null, };
 export type PersonView = { 
 /**
  * Account.
@@ -869,9 +953,17 @@ id: number,
  */
 name: string, 
 /**
- * Roles.
+ * Roles held today.
  */
 roles: Array<Role>, 
+/**
+ * Roles through time.
+ */
+terms: Array<RoleTermView>, 
+/**
+ * Who stands in for this person.
+ */
+deputies: Array<DeputyView>, 
 /**
  * Whether the person still works here.
  */
@@ -883,7 +975,11 @@ canSignIn: boolean,
 /**
  * Has a PIN.
  */
-canSign: boolean, };
+canSign: boolean, 
+/**
+ * Has to choose a password at the next sign-in.
+ */
+mustChoosePassword: boolean, };
 export type Picture = ArrayBuffer;
 export type PlaceView = { 
 /**
@@ -906,6 +1002,33 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
+export type Power = "save_customer" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule";
+export type PowerKind = "act" | "signature" | "head_signature";
+export type PowerView = { 
+/**
+ * What.
+ */
+power: Power, 
+/**
+ * Done here, signed, or signed by the 负责人.
+ */
+kind: PowerKind, 
+/**
+ * Who may today.
+ */
+roles: Array<Role>, 
+/**
+ * The procedure says who: the house does not set it.
+ */
+fixed: boolean, 
+/**
+ * The clause behind it.
+ */
+clause: string, 
+/**
+ * What the house set, the newest first.
+ */
+history: Array<RuleChangeView>, };
 export type PrintSheetRequest = { 
 /**
  * Which order's sheet.
@@ -1038,19 +1161,6 @@ fromWhom: string,
  * How it came.
  */
 how: string, };
-export type ReceivedBefore = { 
-/**
- * The order it came with.
- */
-orderId: number, 
-/**
- * 订单号.
- */
-number: string, 
-/**
- * When, ISO UTC.
- */
-receivedAt: string, };
 export type Reckoning = { 
 /**
  * By path; only fields that are not empty.
@@ -1168,15 +1278,6 @@ description: string,
  * How many pieces.
  */
 quantity: number, };
-export type RepeatedOrder = { 
-/**
- * The order.
- */
-order: OrderLink, 
-/**
- * Texts that were taken over, by path: quantity and price. A field that holds another text was typed.
- */
-taken: { [key in string]: string }, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**
@@ -1200,9 +1301,9 @@ conditions: string,
  */
 person: string, 
 /**
- * Recorded for the speaker (代录).
+ * On what it was given, when it was recorded for the signer (代录).
  */
-recorded: boolean, 
+recorded: Medium | null, 
 /**
  * When, ISO UTC.
  */
@@ -1284,6 +1385,78 @@ points: Array<ReviewPoint>,
  */
 conclusion: string | null, };
 export type Role = "sales_assistant" | "sales_representative" | "sales_supervisor" | "sales_director" | "finance" | "pmc" | "production" | "production_manager" | "production_director" | "quality" | "prepress" | "dispatch" | "personnel" | "deputy_general_manager" | "general_manager" | "administrator";
+export type RoleTermRequest = { 
+/**
+ * Which.
+ */
+role: Role, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day as typed; empty: today.
+ */
+from: string, 
+/**
+ * Last day as typed; empty: until further notice.
+ */
+to: string, };
+export type RoleTermView = { 
+/**
+ * Which.
+ */
+role: Role, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; none: until further notice.
+ */
+to: string | null, 
+/**
+ * Held today.
+ */
+today: boolean, };
+export type RuleChangeView = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Who set it.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
+export type RuleView = { 
+/**
+ * Its key.
+ */
+rule: string, 
+/**
+ * What holds today.
+ */
+value: string, 
+/**
+ * What the house has set, the newest first.
+ */
+history: Array<RuleChangeView>, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -1366,6 +1539,23 @@ path: string,
  * Whether it got another name because the one chosen is open elsewhere.
  */
 renamed: boolean, };
+export type SetRuleRequest = { 
+/**
+ * Its key.
+ */
+rule: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * The first day as typed; empty: today.
+ */
+from: string, 
+/**
+ * Why.
+ */
+why: string, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -1420,8 +1610,29 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
+export type SignerView = { 
+/**
+ * Account.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In which role.
+ */
+role: Role, 
+/**
+ * Name of the 负责人 this person stands in for.
+ */
+deputyFor: string | null, 
+/**
+ * Has a PIN.
+ */
+canSign: boolean, };
 export type SourceSigner = "customer" | "sales_representative" | "sales_assistant" | "quality";
-export type Stage = "firstStart" | "signIn" | "open";
+export type Stage = "firstStart" | "signIn" | "open" | "locked";
 export type StampSampleRequest = { 
 /**
  * The sample.
@@ -1461,9 +1672,9 @@ sampleType: string,
  */
 signer: string, 
 /**
- * Recorded for the signer (代录).
+ * On what it was given, when it was recorded for the signer (代录).
  */
-recorded: boolean, 
+recorded: Medium | null, 
 /**
  * The day it was given.
  */

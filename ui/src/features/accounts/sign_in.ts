@@ -11,6 +11,7 @@ import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, notice } from "../../kit/pieces";
+import { go } from "../../kit/route";
 import { accountWords } from "../../words/accounts";
 import { refusalWords } from "../../words/errors";
 
@@ -20,7 +21,11 @@ const LAST = "docket.last-name";
 export class SignIn extends LightElement {
   @state() private name = localStorage.getItem(LAST) ?? "";
   @state() private password = "";
-  @state() private problems: { name?: string; password?: string } = {};
+  /** Set when the password is one an administrator has set: a new one is chosen here. */
+  @state() private choosing = false;
+  @state() private fresh = "";
+  @state() private again = "";
+  @state() private problems: { name?: string; password?: string; fresh?: string; again?: string } = {};
   @state() private refusal: Refusal | undefined;
   @state() private working = false;
   /** Counts tries, so that the field takes the emptied password although it was typed into. */
@@ -57,17 +62,31 @@ export class SignIn extends LightElement {
             @typed=${(event: TypedEvent) => { this.name = event.detail.value; this.problems = {}; }}></dk-choice>
           <dk-field required kind="password" name="password" .record=${String(this.tries)} .label=${words.password} .value=${this.password} .problem=${this.problems.password ?? ""}
             @typed=${(event: TypedEvent) => { this.password = event.detail.value; this.problems = {}; }}></dk-field>
+          ${this.choosing ? this.#fresh() : nothing}
         </div>`,
         actions: html`${now?.practice === true
           ? nothing
-          : button({ label: words.openPractice, plain: true, onClick: () => void this.#practice(), name: "open-practice" })}<span class="screen-gap"></span>${button({ label: words.signIn, main: true, disabled: this.working, name: "sign-in" })}`,
+          : button({ label: words.openPractice, plain: true, onClick: () => void this.#practice(), name: "open-practice" })}<span class="screen-gap"></span>${button({ label: this.choosing ? words.enter : words.signIn, main: true, disabled: this.working, name: "sign-in" })}`,
       })}
     </div>`;
+  }
+
+  #fresh(): TemplateResult {
+    const words = accountWords();
+    return html`<dk-field required kind="password" name="fresh" .record=${String(this.tries)} .label=${words.newOwn} .hint=${words.passwordHintOwn} .value=${this.fresh} .problem=${this.problems.fresh ?? ""}
+        @typed=${(event: TypedEvent) => { this.fresh = event.detail.value; this.problems = {}; }}></dk-field>
+      <dk-field required kind="password" name="again" .record=${String(this.tries)} .label=${words.again} .value=${this.again} .problem=${this.problems.again ?? ""}
+        @typed=${(event: TypedEvent) => { this.again = event.detail.value; this.problems = {}; }}></dk-field>`;
   }
 
   async #signIn(): Promise<void> {
     if (this.working) return;
     const words = accountWords();
+    if (this.choosing && this.fresh !== this.again) {
+      this.problems = { again: words.notTheSame };
+      this.querySelector<HTMLElement>("[data-field=again]")?.focus();
+      return;
+    }
     const name = this.#chosen();
     if (name === "" || this.password === "") {
       this.problems = { ...(name === "" ? { name: words.nameMissing } : {}), ...(this.password === "" ? { password: words.passwordMissing } : {}) };
@@ -76,16 +95,28 @@ export class SignIn extends LightElement {
     }
     this.working = true;
     this.refusal = undefined;
+    const now = desk()?.person?.id;
     try {
-      const next = await call("sign_in", { name, password: this.password });
+      const next = this.choosing ? await call("choose_password", { name, old: this.password, new: this.fresh }) : await call("sign_in", { name, password: this.password });
       localStorage.setItem(LAST, name);
+      this.password = "";
+      this.tries += 1;
+      // Somebody else begins at the beginning, not on the first one's page.
+      if (now !== undefined && now !== next.person?.id) go("orders");
       takeDesk(next);
     } catch (thrown) {
       this.refusal = toRefusal(thrown);
-      this.querySelector<HTMLElement>("dk-field")?.focus();
-    } finally {
-      this.password = "";
+      const code = this.refusal.code;
+      // The one-time password stays while its owner chooses another.
+      const stays = code === "must_choose_password" || code === "short_password" || code === "same_password";
+      this.choosing = stays;
+      this.fresh = "";
+      this.again = "";
+      if (!stays) this.password = "";
       this.tries += 1;
+      await this.updateComplete;
+      setTimeout(() => this.querySelector<HTMLElement>(stays ? "[data-field=fresh]" : "dk-field")?.focus());
+    } finally {
       this.working = false;
     }
   }

@@ -5,17 +5,11 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
 import type { OrderForm, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import { onFlush } from "../../api/seat";
 import { EMPTY_FORM, sameForm } from "./form_edits";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
-
-const open = new Set<Editing>();
-
-/** Waits until whatever is being typed is stored: a new form is asked for only then, or the core would take the one on the screen for untouched. */
-export async function flushEditing(): Promise<void> {
-  await Promise.all([...open].map((editing) => editing.flush()));
-}
 
 export interface EditingParts {
   /** The draft it is kept as; empty: not kept. */
@@ -41,6 +35,7 @@ export class Editing implements ReactiveController {
   #saving: Promise<void> = Promise.resolve();
   /** While the draft becomes an order nothing is kept under its key. */
   #held = false;
+  #offFlush: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, parts: EditingParts) {
     this.#host = host;
@@ -49,11 +44,11 @@ export class Editing implements ReactiveController {
   }
 
   hostConnected(): void {
-    open.add(this);
+    this.#offFlush = onFlush(() => this.flush());
   }
 
   hostDisconnected(): void {
-    open.delete(this);
+    this.#offFlush?.();
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;

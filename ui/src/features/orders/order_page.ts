@@ -87,7 +87,7 @@ export class OrderPageElement extends LightElement {
     if (open.length === 0) return act(words.issue, "issue-sheet", () => void this.#issue(page));
     const first = open[0];
     if (first === undefined) return undefined;
-    if (open.length === 1 && first.code === "check") return act(words.check, "main-check", () => void this.#toField(5, "check.person"));
+    if (open.length === 1 && (first.code === "check" || first.code === "check_stale")) return act(words.check, "main-check", () => void this.#toField(5, "check.person"));
     return { ...act(words.issue, "issue-sheet", () => this.#land(first)), disabled: true };
   }
 

@@ -1,12 +1,13 @@
 // The right column of the order page: the check list with the main action, and the trail.
 // Hooks: data-name=checks, issue-sheet (the main action once all is green), trail.
 import { type TemplateResult, html, nothing } from "lit";
-import type { CheckLine, OrderPage } from "../../api/commands";
+import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
+import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 
 const MOST_NAMES = 6;
@@ -27,7 +28,8 @@ function detailOf(line: CheckLine): string {
   const shown = [...new Set(names)];
   const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
   const signer = line.ok && line.params["signer"] !== undefined ? words.signer(line.params["signer"]) : "";
-  return [line.clause.replace(/^S-/, ""), list, signer].filter((text) => text !== "").join(" · ");
+  const recorded = line.params["recorded"] === undefined ? "" : recordedWord(line.params["recorded"] as Medium);
+  return [line.clause.replace(/^S-/, ""), list, signer, recorded].filter((text) => text !== "").join(" · ");
 }
 
 export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {

@@ -4,7 +4,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { Department, OrderPage, Verdict } from "../../api/commands";
+import type { Department, OrderPage, Power, Verdict } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -17,13 +17,8 @@ import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { reviewWords } from "../../words/review";
 
-/** Who speaks for a department. */
-const ROLES: Readonly<Record<Department, readonly string[]>> = {
-  production: ["production", "production_manager", "production_director"],
-  quality: ["quality"],
-  sales: ["sales_representative", "sales_supervisor", "sales_director", "sales_assistant"],
-  prepress: ["prepress"],
-};
+/** The line of the table of authority by which a department speaks. */
+const POWERS: Readonly<Record<Department, Power>> = { production: "opine_production", quality: "opine_quality", sales: "opine_sales", prepress: "opine_prepress" };
 
 interface Typed {
   readonly verdict: Verdict;
@@ -74,7 +69,7 @@ export class OpinionDialog extends LightElement {
           <dk-multiline .rows=${2} name="opinion.opinion" .record=${department} .label=${words.opinion} .value=${this.opinion} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.opinion = event.detail.value; }}></dk-multiline>
           ${this.verdict === "feasible" ? nothing : html`<dk-multiline .rows=${2} name="opinion.conditions" .record=${department} .label=${words.conditions} .hint=${words.conditionsHint} .value=${this.conditions} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conditions = event.detail.value; }}></dk-multiline>`}
         </div>
-        <dk-signature name="opinion" .roles=${ROLES[department]}></dk-signature>`,
+        <dk-signature name="opinion" .powers=${[POWERS[department]]}></dk-signature>`,
       actions: html`${button({ label: words.cancel, onClick: () => this.#close() })}${button({ label: words.sign, main: true, key: "main", name: "record-opinion", busy: this.#acting.busy })}`,
     });
   }

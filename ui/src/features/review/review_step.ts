@@ -17,6 +17,7 @@ import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
 import { reviewWords } from "../../words/review";
+import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 import "./opinion_dialog";
 import "./points";
@@ -83,7 +84,7 @@ export class ReviewStep extends LightElement {
           <span class="opinion-what">${opinion === undefined
             ? html`<span class="quiet">${words.notYet}</span>`
             : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}
-                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${words.recorded})` : ""} · ${shortTime(opinion.at)}</small>`}</span>
+                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>`}</span>
           <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
         </li>`;
       })}</ul>`,

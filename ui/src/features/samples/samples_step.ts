@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { Capacity, OrderPage, Paper, SampleMedium, SampleSource, SampleType, SampleView } from "../../api/commands";
+import type { Capacity, OrderPage, Paper, Power, SampleMedium, SampleSource, SampleType, SampleView } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -18,6 +18,7 @@ import "../../papers/paper_view";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { samplesWords } from "../../words/samples";
+import { recordedWord } from "../../words/recorded";
 import { shortDay } from "../../words/times";
 
 interface NewSample {
@@ -28,6 +29,7 @@ interface NewSample {
   readonly quantity: string;
 }
 
+const STAMPS: readonly Power[] = ["sign_sales_stamp", "sign_quality_stamp"];
 const BLANK: NewSample = { type: "content", source: "customer", medium: "physical", description: "", quantity: "1" };
 
 @customElement("dk-samples-step")
@@ -88,7 +90,7 @@ export class SamplesStep extends LightElement {
     const words = samplesWords();
     const given = sample.stamp;
     if (given === null) return stamp(words.missing, "missing");
-    return html`${stamp(sample.number, given.stale || given.expired ? "stale" : "given")}${given.recorded ? html` ${chip(words.recorded, "quiet")}` : nothing}
+    return html`${stamp(sample.number, given.stale || given.expired ? "stale" : "given")}${given.recorded ? html` ${chip(recordedWord(given.recorded), "quiet")}` : nothing}
       <br /><small class=${given.stale || given.expired ? "is-red" : "quiet"}>${given.stale ? words.stale : given.expired ? words.expired : words.signedBy(given.signer, shortDay(given.date))}${given.validUntil === null ? nothing : html` · ${words.until(shortDay(given.validUntil))}`}</small>`;
   }
 
@@ -157,8 +159,8 @@ export class SamplesStep extends LightElement {
             @typed=${(event: TypedEvent) => { event.stopPropagation(); this.validUntil = event.detail.value; this.dayUnread = false; }}></dk-field>
         </div>
         ${byCustomer
-          ? html`<dk-signature name="stamp" outsiders .roles=${["nobody"]} .outsider=${page.form.order["contact"] ?? ""}></dk-signature>`
-          : html`<dk-signature name="stamp" .roles=${[this.capacity]}></dk-signature>`}`,
+          ? html`<dk-signature name="stamp" outsiders .powers=${[]} .outsider=${page.form.order["contact"] ?? ""}></dk-signature>`
+          : html`<dk-signature name="stamp" .powers=${STAMPS} only=${this.capacity}></dk-signature>`}`,
       actions: html`${button({ label: words.cancel, onClick: () => { this.stamping = undefined; } })}${button({ label: words.stamp, main: true, key: "main", name: "stamp-sample", busy: this.#acting.busy })}`,
     });
   }

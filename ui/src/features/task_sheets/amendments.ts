@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { AmendmentView, OrderPage } from "../../api/commands";
+import type { AmendmentView, OrderPage, Power } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -16,17 +16,13 @@ import { say } from "../../kit/toast";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
+import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 import { authorityWord, placesTable } from "./places";
 
 const TONES: Readonly<Record<string, Tone>> = { pending: "amber", in_force: "green", refused: "red", withdrawn: "quiet" };
 /** Who may give which approval. */
-const SIGNERS: Readonly<Record<string, readonly string[]>> = {
-  cost: ["finance", "sales_director"],
-  sales_director: ["sales_director"],
-  check: ["sales_representative", "sales_supervisor"],
-  quality: ["quality"],
-};
+const SIGNERS: Readonly<Record<string, readonly Power[]>> = { cost: ["approve_cost"], sales_director: ["approve_terms"], check: ["sign_check"], quality: ["approve_quality"] };
 
 interface Act {
   readonly kind: "approve" | "refuse" | "withdraw";
@@ -62,7 +58,7 @@ export class Amendments extends LightElement {
       <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(words.newVersion, "amber") : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
       <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented(amendment.consent)}</p>`}
       ${placesTable(amendment.places)}
-      <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${words.recorded})` : ""}` : words.waiting}</small>
+      <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${recordedWord(need.recorded)})` : ""}` : words.waiting}</small>
         ${pending && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>
       ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
     </li>`;
@@ -85,7 +81,7 @@ export class Amendments extends LightElement {
         ${act.kind === "approve"
           ? html`<p class="quiet">${authorityWord(act.authority)}</p>`
           : html`<dk-field required name="change-act.reason" .record=${String(act.amendment.id)} .label=${words.actReason} .value=${this.reason} .problem=${this.noReason ? words.needed : ""} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.noReason = false; }}></dk-field>`}
-        ${act.kind === "withdraw" ? nothing : html`<dk-signature name="change-act" .roles=${SIGNERS[act.authority] ?? []}></dk-signature>`}`,
+        ${act.kind === "withdraw" ? nothing : html`<dk-signature name="change-act" .powers=${SIGNERS[act.authority] ?? []}></dk-signature>`}`,
       actions: html`${button({ label: words.cancel, onClick: () => { this.act = undefined; } })}${button({ label, main: true, danger: act.kind !== "approve", key: "main", name: `${act.kind}-change`, busy: this.#acting.busy })}`,
     });
   }

@@ -6,7 +6,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { ChangePreview, OrderForm, OrderPage } from "../../api/commands";
+import type { ChangePreview, OrderForm, OrderPage, Power } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -25,7 +25,7 @@ import { shortTime } from "../../words/times";
 import { Changing } from "./changing";
 import { authorityWord, placesTable } from "./places";
 
-const ASSISTANTS = ["sales_assistant"] as const;
+const BESIDE: readonly Power[] = ["sign_change"];
 type Name = "reason" | "who" | "at" | "how";
 
 @customElement("dk-change-form")
@@ -97,7 +97,7 @@ export class ChangeForm extends LightElement {
               <dk-choice filled name="consent.how" .label=${words.consentHow} .value=${this.values.how} .options=${hows} @typed=${set("how")}></dk-choice></div>`
           : nothing}
         <h3>${words.assistantSigns}</h3>
-        <dk-signature name="change" .roles=${ASSISTANTS}></dk-signature>`,
+        <dk-signature name="change" .powers=${BESIDE}></dk-signature>`,
       actions: html`${button({ label: words.stopChange, onClick: () => void this.#stop() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", busy: this.#acting.busy })}`,
     });
   }

@@ -4,7 +4,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderPage } from "../../api/commands";
+import type { OrderPage, Power } from "../../api/commands";
 import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
@@ -13,7 +13,7 @@ import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
 
-const CHECKERS = ["sales_representative", "sales_supervisor"] as const;
+const CHECK: readonly Power[] = ["sign_check"];
 
 @customElement("dk-check-card")
 export class CheckCard extends LightElement {
@@ -26,16 +26,17 @@ export class CheckCard extends LightElement {
     const words = sheetWords();
     const refusal = this.#acting.refusal;
     const checked = page.checks.some((line) => line.code === "check" && line.ok);
+    const stale = page.checks.find((line) => line.code === "check_stale");
     return card({
       title: words.checkTitle,
-      note: checked ? chip(words.checked, "green") : undefined,
+      note: checked ? chip(words.checked, "green") : stale === undefined ? undefined : chip(words.checkStale(stale.params["signer"] ?? ""), "red"),
       body: checked
         ? html`<p class="quiet is-prose">${words.checkedText}</p>`
         : html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
             ${form({
               label: words.checkTitle,
               onSubmit: () => void this.#check(page),
-              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" .roles=${CHECKERS}></dk-signature>`,
+              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" .powers=${CHECK}></dk-signature>`,
               actions: button({ label: words.check, main: true, name: "check-order", busy: this.#acting.busy }),
             })}`,
     });

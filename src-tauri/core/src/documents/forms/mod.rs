@@ -120,16 +120,27 @@ pub struct Signature {
     /// Taken on paper and recorded by the assistant (代录), not under the
     /// signer's own PIN.
     pub recorded: bool,
+    /// On what it was given, as printed: 微信; empty unless recorded.
+    #[serde(default)]
+    pub medium: String,
+}
+
+/// What is printed behind a signature that was recorded: `（代录·微信）`; nothing behind one given by PIN.
+#[must_use]
+pub fn recorded_mark(medium: Option<&str>) -> String {
+    match medium {
+        None => String::new(),
+        Some("") => "（代录）".to_owned(),
+        Some(medium) => format!("（代录·{medium}）"),
+    }
 }
 
 impl Signature {
-    /// As printed: `周敏 11-23 11:20（代录）`; empty for a hand to sign.
+    /// As printed: `周敏 11-23 11:20（代录·微信）`; empty for a hand to sign.
     #[must_use]
     pub fn printed(&self) -> String {
         let mut text = format!("{} {}", self.name, self.at).trim().to_owned();
-        if self.recorded {
-            text.push_str("（代录）");
-        }
+        text.push_str(&recorded_mark(self.recorded.then_some(&self.medium)));
         text
     }
 }

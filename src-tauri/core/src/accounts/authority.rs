@@ -1,0 +1,305 @@
+//! Who may do what: one table, as data (F1-02, F2-04.2, F2-04.4).
+//!
+//! A line names an act or a signature, the roles that may, and the clause behind it. A line the procedure fixes stays
+//! as it is; an open one the house may set from a day on, with a reason (F1-22).
+//!
+//! **Invariant:** every act has a line here or is one that needs no authority; the match in [`power_of`] has no rest.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Role;
+use super::Role::{
+    Administrator, DeputyGeneralManager, Finance, GeneralManager, Prepress, Production,
+    ProductionDirector, ProductionManager, Quality, SalesAssistant, SalesDirector,
+    SalesRepresentative, SalesSupervisor,
+};
+use crate::audit::Activity;
+
+/// Whether the house may set a line itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The procedure says who: the line stays.
+    Fixed,
+    /// The procedure leaves it to the house.
+    Open,
+}
+
+/// What kind of line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "PowerKind")]
+pub enum Kind {
+    /// Done at this machine by whoever has signed in.
+    Act,
+    /// Signed: by PIN, or recorded (代录).
+    Signature,
+    /// Signed by the 负责人 of the role or a deputy, where the house has named one.
+    HeadSignature,
+}
+
+/// Sales: whoever takes orders.
+const SALES: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+];
+/// Sales, and whoever prepares the files.
+const SALES_PREPRESS: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+    Prepress,
+];
+/// Sales, prepress and quality: whoever handles samples.
+const SAMPLES: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+    Prepress,
+    Quality,
+];
+/// Every department that takes part in a review.
+const REVIEWERS: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+    Prepress,
+    Production,
+    ProductionManager,
+    ProductionDirector,
+    Quality,
+];
+/// Whoever may sit at the machine while a change is approved or refused.
+const APPROVERS: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+    Finance,
+    Quality,
+];
+
+macro_rules! powers {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $kind:ident, $kept:ident, $clause:literal, $roles:expr;)+) => {
+        /// Something that needs authority.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        pub enum Power {
+            $($(#[$doc])* #[serde(rename = $code)] $name,)+
+        }
+
+        impl Power {
+            /// Every line, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Stable code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// Under which key the house's own roles are kept among the settings.
+            #[must_use]
+            pub const fn setting(self) -> &'static str {
+                match self { $(Self::$name => concat!("who.", $code),)+ }
+            }
+
+            /// What kind of line it is.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind,)+ }
+            }
+
+            /// Whether the house may set it.
+            #[must_use]
+            pub const fn kept(self) -> Kept {
+                match self { $(Self::$name => Kept::$kept,)+ }
+            }
+
+            /// The clause behind it.
+            #[must_use]
+            pub const fn clause(self) -> &'static str {
+                match self { $(Self::$name => $clause,)+ }
+            }
+
+            /// The roles that may when the house has said nothing else; of a signature, the first held is its capacity.
+            #[must_use]
+            pub const fn roles(self) -> &'static [Role] {
+                match self { $(Self::$name => $roles,)+ }
+            }
+        }
+    };
+}
+
+powers! {
+    /// A customer is entered or changed.
+    SaveCustomer = "save_customer", Act, Open, "4.1.1", SALES;
+    /// 登记.
+    RegisterOrder = "register_order", Act, Open, "4.1.1", SALES;
+    /// An order is changed before release.
+    SaveOrder = "save_order", Act, Open, "4.1.1", SALES;
+    /// The customer's answer is noted.
+    RecordConfirmation = "record_confirmation", Act, Open, "4.1.2", SALES;
+    /// 客户订单信息记录表 is made.
+    MakeRecordSheet = "make_record_sheet", Act, Open, "4.1.2", SALES;
+    /// A customer's file is received.
+    ReceiveFile = "receive_file", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// A sample is registered.
+    RegisterSample = "register_sample", Act, Open, "4.1.1", SAMPLES;
+    /// A stamp is given at this machine.
+    StampSample = "stamp_sample", Act, Open, "4.2.4", SAMPLES;
+    /// Labels are made.
+    MakeLabels = "make_labels", Act, Open, "4.2.4", SAMPLES;
+    /// A stamp on a customer's or internal sample is signed.
+    SignSalesStamp = "sign_sales_stamp", Signature, Fixed, "4.2.4", &[SalesRepresentative, SalesAssistant];
+    /// A stamp on a retained sample is signed.
+    SignQualityStamp = "sign_quality_stamp", Signature, Fixed, "4.2.4", &[Quality];
+    /// An opinion is taken down at this machine.
+    RecordOpinion = "record_opinion", Act, Open, "4.3.2", REVIEWERS;
+    /// 业务 gives its opinion.
+    OpineSales = "opine_sales", HeadSignature, Open, "4.3.2", &[SalesDirector, SalesSupervisor, SalesRepresentative, SalesAssistant];
+    /// 印前/工艺 gives its opinion.
+    OpinePrepress = "opine_prepress", HeadSignature, Open, "4.3.2", &[Prepress];
+    /// 生产 gives its opinion.
+    OpineProduction = "opine_production", HeadSignature, Fixed, "4.3.1", &[ProductionDirector, ProductionManager, Production];
+    /// 品质 gives its opinion.
+    OpineQuality = "opine_quality", HeadSignature, Fixed, "4.3.1", &[Quality];
+    /// The route is written down.
+    SaveRoute = "save_route", Act, Open, "4.3.1", REVIEWERS;
+    /// A question to the customer is opened.
+    AddPoint = "add_point", Act, Open, "4.3.2", REVIEWERS;
+    /// The customer's answer to it is noted.
+    AnswerPoint = "answer_point", Act, Open, "4.3.2", SALES;
+    /// The review is concluded.
+    ConcludeReview = "conclude_review", Act, Open, "4.3.1", SALES;
+    /// 订单评审表 is made.
+    MakeReviewForm = "make_review_form", Act, Open, "4.3.1", REVIEWERS;
+    /// 审核 is taken at this machine.
+    CheckOrder = "check_order", Act, Open, "4.4.1", SALES;
+    /// 审核 is signed.
+    SignCheck = "sign_check", Signature, Fixed, "4.4.1", &[SalesRepresentative, SalesSupervisor];
+    /// The task sheet is issued.
+    IssueTaskSheet = "issue_task_sheet", Act, Fixed, "4.4.1", &[SalesAssistant];
+    /// The sheet in force is printed.
+    PrintSheet = "print_sheet", Act, Open, "4.4.2", SALES_PREPRESS;
+    /// A change is asked for.
+    ProposeChange = "propose_change", Act, Fixed, "4.4.2", &[SalesAssistant];
+    /// A change is signed beside it.
+    SignChange = "sign_change", Signature, Fixed, "4.4.2", &[SalesAssistant];
+    /// An approval of a change is taken at this machine.
+    ApproveChange = "approve_change", Act, Open, "4.4.3", APPROVERS;
+    /// A change of cost is approved or refused.
+    ApproveCost = "approve_cost", Signature, Fixed, "4.4.3", &[Finance, SalesDirector];
+    /// A change of quantity, price or date is approved or refused.
+    ApproveTerms = "approve_terms", Signature, Fixed, "F4-4c", &[SalesDirector];
+    /// A change of the demand on quality is approved or refused.
+    ApproveQuality = "approve_quality", Signature, Fixed, "4.4.1", &[Quality];
+    /// A refusal of a change is taken at this machine.
+    RefuseChange = "refuse_change", Act, Open, "4.4.3", APPROVERS;
+    /// A change is withdrawn by the one who asked for it.
+    WithdrawChange = "withdraw_change", Act, Fixed, "4.4.2", &[SalesAssistant];
+    /// 代录: what somebody signed elsewhere is recorded.
+    RecordForOthers = "record_for_others", Act, Fixed, "F1-02", &[SalesAssistant];
+    /// 后补: evidence is added to what was recorded.
+    AddEvidence = "add_evidence", Act, Fixed, "F1-02", &[SalesAssistant];
+    /// A person is entered.
+    AddPerson = "add_person", Act, Fixed, "F1-02", &[Administrator];
+    /// A person is changed.
+    ChangePerson = "change_person", Act, Fixed, "F1-02", &[Administrator];
+    /// A rule of the house is set.
+    SetRule = "set_rule", Act, Fixed, "F1-22", &[Administrator, SalesDirector, DeputyGeneralManager, GeneralManager];
+}
+
+/// The line an act is asked by; none where no role is needed: before there are people, and for one's own secrets.
+#[must_use]
+pub const fn power_of(activity: Activity) -> Option<Power> {
+    Some(match activity {
+        Activity::FirstStart
+        | Activity::WrongTry
+        | Activity::RightAgain
+        | Activity::ChooseOwnSecrets => return None,
+        Activity::AddPerson => Power::AddPerson,
+        Activity::ChangePerson => Power::ChangePerson,
+        Activity::SetRule => Power::SetRule,
+        Activity::SaveCustomer => Power::SaveCustomer,
+        Activity::RegisterOrder => Power::RegisterOrder,
+        Activity::SaveOrder => Power::SaveOrder,
+        Activity::RecordConfirmation => Power::RecordConfirmation,
+        Activity::MakeRecordSheet => Power::MakeRecordSheet,
+        Activity::ReceiveFile => Power::ReceiveFile,
+        Activity::RegisterSample => Power::RegisterSample,
+        Activity::StampSample => Power::StampSample,
+        Activity::MakeLabels => Power::MakeLabels,
+        Activity::RecordOpinion => Power::RecordOpinion,
+        Activity::SaveRoute => Power::SaveRoute,
+        Activity::AddPoint => Power::AddPoint,
+        Activity::AnswerPoint => Power::AnswerPoint,
+        Activity::ConcludeReview => Power::ConcludeReview,
+        Activity::MakeReviewForm => Power::MakeReviewForm,
+        Activity::CheckOrder => Power::CheckOrder,
+        Activity::IssueTaskSheet => Power::IssueTaskSheet,
+        Activity::PrintSheet => Power::PrintSheet,
+        Activity::ProposeChange => Power::ProposeChange,
+        Activity::ApproveChange => Power::ApproveChange,
+        Activity::RefuseChange => Power::RefuseChange,
+        Activity::WithdrawChange => Power::WithdrawChange,
+        Activity::AddEvidence => Power::AddEvidence,
+    })
+}
+
+/// The table as it stands on one day: the procedure's lines, and the house's own where it has set them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    set: BTreeMap<Power, Vec<Role>>,
+}
+
+impl Matrix {
+    /// Who may.
+    #[must_use]
+    pub fn holders(&self, power: Power) -> &[Role] {
+        self.set
+            .get(&power)
+            .map_or_else(|| power.roles(), Vec::as_slice)
+    }
+
+    /// Puts the house's own roles in the place of an open line; a fixed line takes none.
+    pub(crate) fn set(&mut self, power: Power, roles: Vec<Role>) {
+        if power.kept() == Kept::Open {
+            self.set.insert(power, roles);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_that_needs_a_role_has_the_line_of_its_own_name() {
+        for activity in Activity::ALL {
+            if let Some(power) = power_of(*activity) {
+                assert_eq!(power.code(), activity.code());
+                assert_eq!(power.kind(), Kind::Act);
+            }
+        }
+    }
+
+    #[test]
+    fn clause_f1_22_a_line_the_procedure_fixes_is_not_set_by_the_house() {
+        let mut matrix = Matrix::default();
+        for power in Power::ALL {
+            matrix.set(*power, vec![Role::Dispatch]);
+            let now = matrix.holders(*power);
+            match power.kept() {
+                Kept::Fixed => assert_eq!(now, power.roles(), "{power:?}"),
+                Kept::Open => assert_eq!(now, [Role::Dispatch], "{power:?}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Asking again, when something is done, who somebody is today.
+
+use super::authority::{Kind, Power, power_of};
+use super::queries::{self, Person};
+use super::rules::{SignsAs, roles_on, signs_as};
+use super::{AccessRefusal, Actor, Role};
+use crate::Desk;
+use crate::audit::Activity;
+use crate::clock::in_shanghai;
+use crate::error::DeskError;
+use crate::settings;
+use crate::storage::{Connection, Writer};
+
+impl Desk {
+    /// `actor` with the roles of today: whoever signed in yesterday does not keep yesterday's.
+    ///
+    /// # Errors
+    /// When the person no longer works here, or has to choose a password first.
+    pub async fn still_here(&self, actor: &Actor) -> Result<Actor, DeskError> {
+        let person = present(&mut *self.read().await?, actor).await?;
+        let roles = roles_on(&person.terms, self.today());
+        Ok(Actor::signed_in(person.id, person.name, roles))
+    }
+}
+
+async fn present(connection: &mut Connection, actor: &Actor) -> Result<Person, DeskError> {
+    let person = queries::person(connection, actor.account()?)
+        .await?
+        .filter(|person| person.active)
+        .ok_or(AccessRefusal::NotSignedIn)?;
+    if person.must_choose_password {
+        return Err(AccessRefusal::MustChoosePassword.into());
+    }
+    Ok(person)
+}
+
+/// Whether the one who acts holds, today, a role that may do `activity`. Every writing door asks this.
+pub(crate) async fn may_act(writer: &mut Writer, activity: Activity) -> Result<(), DeskError> {
+    match power_of(activity) {
+        None => Ok(()),
+        Some(power) => may(writer, power).await,
+    }
+}
+
+/// Whether the one who acts may use `power` today.
+pub(super) async fn may(writer: &mut Writer, power: Power) -> Result<(), DeskError> {
+    let actor = writer.actor().clone();
+    let day = in_shanghai(writer.at()).date();
+    let person = present(writer, &actor).await?;
+    let rules = settings::in_force(writer, day).await?;
+    let holders = rules.authority.holders(power);
+    if roles_on(&person.terms, day)
+        .iter()
+        .any(|role| holders.contains(role))
+    {
+        Ok(())
+    } else {
+        Err(needs(holders))
+    }
+}
+
+/// In which role `person` uses the first of `powers` that they have on `day`; `only` narrows it to one role.
+pub(super) async fn capacity_on(
+    connection: &mut Connection,
+    person: i64,
+    powers: &[Power],
+    only: Option<Role>,
+    day: chrono::NaiveDate,
+) -> Result<SignsAs, DeskError> {
+    let rules = settings::in_force(connection, day).await?;
+    let people = queries::standings(connection).await?;
+    let mut asked: Vec<Role> = Vec::new();
+    for power in powers {
+        let holders: Vec<Role> = rules
+            .authority
+            .holders(*power)
+            .iter()
+            .copied()
+            .filter(|role| only.is_none_or(|only| only == *role))
+            .collect();
+        let heads = power.kind() == Kind::HeadSignature;
+        if let Some(signs) = signs_as(&people, person, &holders, heads, day) {
+            return Ok(signs);
+        }
+        asked.extend(holders);
+    }
+    Err(needs(&asked))
+}
+
+fn needs(roles: &[Role]) -> DeskError {
+    AccessRefusal::NeedsRole {
+        roles: roles.to_vec(),
+    }
+    .into()
+}

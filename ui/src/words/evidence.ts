@@ -1,0 +1,31 @@
+// Words of the list of evidence that is to follow.
+import { catalogue } from "./language";
+
+export const evidenceWords = catalogue({
+  "zh-CN": {
+    title: "凭据待补",
+    lead: "代录时凭据还没有的，补齐才能归档",
+    columns: { order: "订单", what: "签的是", signer: "签核人", medium: "凭据形式", at: "签核时间", by: "代录人" },
+    purposes: { sample_stamp: "样本确认章", review_opinion: "评审意见", sheet_check: "审核", change: "更改旁签", change_approval: "批准更改", change_refusal: "不批更改" } as Readonly<Record<string, string>>,
+    add: (signer: string) => `补凭据：${signer}`,
+    save: "补上",
+    saved: "凭据已补上",
+    needed: "请粘贴截图、拖入照片或选择文件",
+    openOrder: "看订单",
+    emptyTitle: "凭据都齐了",
+    emptyText: "代录时勾“凭据后补”的会列在这里。",
+  },
+  en: {
+    title: "Evidence to follow",
+    lead: "Recorded without evidence so far; needed before archiving",
+    columns: { order: "Order", what: "Signed", signer: "By", medium: "Medium", at: "Given", by: "Recorded by" },
+    purposes: { sample_stamp: "Sample stamp", review_opinion: "Opinion", sheet_check: "Check", change: "Beside a change", change_approval: "Approval of a change", change_refusal: "Refusal of a change" } as Readonly<Record<string, string>>,
+    add: (signer) => `Add evidence: ${signer}`,
+    save: "Add",
+    saved: "Evidence added",
+    needed: "Paste a screenshot, drop a photo or choose a file",
+    openOrder: "Open the order",
+    emptyTitle: "All evidence is there",
+    emptyText: "What is recorded with evidence to follow stands here.",
+  },
+});

@@ -1,0 +1,91 @@
+// The lines of the table of authority in words, and the words of its screen.
+import type { Power } from "../api/commands";
+import { catalogue } from "./language";
+
+const zh: Readonly<Record<Power, string>> = {
+  save_customer: "添加、修改客户", register_order: "登记订单", save_order: "下单前修改订单", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", receive_file: "接收客户文件",
+  register_sample: "登记样本", stamp_sample: "在本机盖样本确认章", make_labels: "出样本标签", sign_sales_stamp: "签客户样、内部样的确认章", sign_quality_stamp: "签品质留样的确认章",
+  record_opinion: "在本机填评审意见", opine_sales: "业务的评审意见", opine_prepress: "印前/工艺的评审意见", opine_production: "生产的评审意见", opine_quality: "品质的评审意见",
+  save_route: "写工艺路线", add_point: "提出待客户确认的问题", answer_point: "记录客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表",
+  check_order: "在本机办审核", sign_check: "签审核（业务员只签自己的单）", issue_task_sheet: "开立生产任务书", print_sheet: "打印任务书",
+  propose_change: "提出更改", sign_change: "更改旁签字", approve_change: "在本机办更改批准", approve_cost: "批成本项目的更改", approve_terms: "批数量、价格、交期的更改", approve_quality: "批质量要求的更改", refuse_change: "在本机办不批更改", withdraw_change: "撤回自己提出的更改",
+  record_for_others: "代录别人的签名", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员、重设密码", set_rule: "设定规则和权限",
+};
+
+const en: Readonly<Record<Power, string>> = {
+  save_customer: "Enter and change customers", register_order: "Register orders", save_order: "Change orders before release", record_confirmation: "Record the customer’s answer", make_record_sheet: "Make the record sheet", receive_file: "Receive customers’ files",
+  register_sample: "Register samples", stamp_sample: "Stamp samples at this machine", make_labels: "Make sample labels", sign_sales_stamp: "Sign stamps of customers’ and internal samples", sign_quality_stamp: "Sign stamps of retained samples",
+  record_opinion: "Take opinions at this machine", opine_sales: "Opinion of sales", opine_prepress: "Opinion of prepress", opine_production: "Opinion of production", opine_quality: "Opinion of quality",
+  save_route: "Write the route", add_point: "Put questions to the customer", answer_point: "Record the customer’s answers", conclude_review: "Conclude the review", make_review_form: "Make the review form",
+  check_order: "Take the check at this machine", sign_check: "Sign the check (representatives: their own orders)", issue_task_sheet: "Issue the task sheet", print_sheet: "Print the sheet",
+  propose_change: "Propose changes", sign_change: "Sign beside a change", approve_change: "Take approvals at this machine", approve_cost: "Approve changes of cost", approve_terms: "Approve changes of quantity, price and date", approve_quality: "Approve changes of quality", refuse_change: "Take refusals at this machine", withdraw_change: "Withdraw one’s own change",
+  record_for_others: "Record what others signed", add_evidence: "Add evidence", add_person: "Enter people", change_person: "Change people, reset passwords", set_rule: "Set rules and authority",
+};
+
+const powers = catalogue<Readonly<Record<Power, string>>>({ "zh-CN": zh, en });
+export const powerWord = (power: Power): string => powers()[power];
+
+export const authorityWords = catalogue({
+  "zh-CN": {
+    title: "权限表",
+    lead: "哪件事谁可以做、谁可以签；自己提出的不能自己批",
+    columns: { what: "事项", kind: "方式", who: "职务", clause: "条款", fixed: "能否改" },
+    kinds: { act: "本机操作", signature: "签核", head_signature: "签核（负责人）" },
+    fixed: "条款规定",
+    open: "本厂可定",
+    changed: "本厂已改",
+    edit: "修改权限",
+    look: "查看权限",
+    roles: "可以的职务",
+    from: "从哪天起",
+    fromHint: "空：今天",
+    why: "原因",
+    save: "从那天起生效",
+    saved: "已设定",
+    history: "改过",
+    noHistory: "没有改过，按默认。",
+    line: (from: string, value: string, why: string, by: string) => `${from} 起：${value}（${why}，${by}）`,
+    fixedText: (clause: string) => `这一行由条款 ${clause} 规定，不能改。`,
+    emptyTitle: "没有权限行",
+    rules: "与人员有关的规则",
+    ruleColumns: { rule: "规则", value: "今天" },
+    ruleNames: { evidence_may_follow: "代录凭据可以后补", lock_after_minutes: "多少分钟不动就锁屏" },
+    on: "可以",
+    off: "不可以",
+    value: "值",
+    minutes: "分钟（1 至 240）",
+    ruleEdit: "修改规则",
+    change: "修改",
+  },
+  en: {
+    title: "Authority",
+    lead: "Who may do what and sign what; nobody approves what they asked for",
+    columns: { what: "What", kind: "How", who: "Roles", clause: "Clause", fixed: "Settable" },
+    kinds: { act: "Done here", signature: "Signed", head_signature: "Signed (head)" },
+    fixed: "Fixed by clause",
+    open: "The house’s to set",
+    changed: "Set by the house",
+    edit: "Set authority",
+    look: "Authority",
+    roles: "Roles that may",
+    from: "From which day",
+    fromHint: "empty: today",
+    why: "Why",
+    save: "In force from that day",
+    saved: "Set",
+    history: "Was set",
+    noHistory: "Never set; as delivered.",
+    line: (from, value, why, by) => `from ${from}: ${value} (${why}, ${by})`,
+    fixedText: (clause) => `Clause ${clause} fixes this line; it cannot be set.`,
+    emptyTitle: "No lines",
+    rules: "Rules about people",
+    ruleColumns: { rule: "Rule", value: "Today" },
+    ruleNames: { evidence_may_follow: "Evidence of recorded approvals may follow", lock_after_minutes: "Idle minutes until the screen locks" },
+    on: "Yes",
+    off: "No",
+    value: "Value",
+    minutes: "Minutes (1 to 240)",
+    ruleEdit: "Set a rule",
+    change: "Set",
+  },
+});
