@@ -14,6 +14,8 @@ mod finding;
 mod first_start;
 mod harness;
 mod other_desks;
+mod people;
+mod recorded;
 #[expect(
     dead_code,
     reason = "the bench of the start asks a little more of it than the tests"

@@ -13,7 +13,7 @@ use docket_core::{DeskError, Refuse as _};
 use super::{change, code, enter, term};
 use crate::orders::{a_customer, a_phone_order, registered};
 use crate::support::{PIN, TestDesk, on_both};
-use crate::task_sheets::{a_book, agreed, an_issued_book, approve, page, propose, sheet};
+use crate::task_sheets::{agreed, an_issued_book, approve, page, propose, sheet, the_book};
 
 /// One person for each role, who holds that role and no other.
 async fn one_of_each(house: &TestDesk) -> Vec<(Role, Actor)> {
@@ -400,7 +400,7 @@ fn clause_f1_02_nobody_approves_what_he_asked_for_whatever_the_sequence() {
             }
         }
         // The issuer does not check what he issues, either.
-        let another = a_book(&house).await;
+        let another = registered(&house, &the_book()).await;
         let request = CheckOrderRequest {
             order_id: another,
             revision: house.revision(another).await,

@@ -64,7 +64,7 @@ export class SignIn extends LightElement {
             @typed=${(event: TypedEvent) => { this.password = event.detail.value; this.problems = {}; }}></dk-field>
           ${this.choosing ? this.#fresh() : nothing}
         </div>`,
-        actions: html`${now?.practice === true
+        actions: html`${now?.practice === true || now?.stage === "locked"
           ? nothing
           : button({ label: words.openPractice, plain: true, onClick: () => void this.#practice(), name: "open-practice" })}<span class="screen-gap"></span>${button({ label: this.choosing ? words.enter : words.signIn, main: true, disabled: this.working, name: "sign-in" })}`,
       })}
