@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use docket_core::orders::product_presets::{PresetView, preset_views};
 use docket_core::orders::wire::{FieldView, field_views, group_views};
 use docket_lib::bridge::{Command, Declarations, described};
 
@@ -65,6 +66,7 @@ fn the_window_knows_the_commands_and_types_as_they_are() {
     let mut declarations = Declarations::default();
     let commands = described(&mut declarations);
     declarations.name_of::<FieldView>();
+    declarations.name_of::<PresetView>();
     assert_eq!(declarations.clashes(), [""; 0], "two types of one name");
     let mut names: Vec<&str> = commands.iter().map(|command| command.name).collect();
     names.sort_unstable();
@@ -124,4 +126,13 @@ fn the_window_knows_the_field_dictionary_as_it_is() {
         "{HEAD}import type {{ ChoiceView, FieldView }} from \"./types\";\n\nexport type Field = FieldView;\nexport const FIELDS: Field[] = {fields};\nexport const GROUPS: ChoiceView[] = {groups};\n"
     );
     generated("ui/src/api/bindings/fields.ts", &text);
+}
+
+#[test]
+fn the_window_knows_the_product_presets_as_they_are() {
+    let presets = serde_json::to_string_pretty(&preset_views()).expect("presets are texts");
+    let text = format!(
+        "{HEAD}import type {{ PresetView }} from \"./types\";\n\nexport const PRESETS: PresetView[] = {presets};\n"
+    );
+    generated("ui/src/api/bindings/presets.ts", &text);
 }

@@ -125,6 +125,7 @@ pub fn text_block() -> SheetComponent {
         total_sheets: "15,953".into(),
         parent_sheets: "7,977 张".into(),
         reams: "15.954 令".into(),
+        ..SheetComponent::default()
     }
 }
 
@@ -227,6 +228,7 @@ pub fn task_sheet() -> TaskSheetFacts {
             file_copies: "5 册".into(),
             print_quantity: "2,025 册".into(),
             tolerance: "0".into(),
+            ..SheetProduct::default()
         },
         components: vec![cover(), board(), endpapers(), text_block()],
         steps: vec![
@@ -368,6 +370,7 @@ pub fn record_sheet() -> RecordSheetFacts {
         spares: "20 册".into(),
         unit_price: "43.2000 元".into(),
         amount: "86,400.00 元".into(),
+        services: String::new(),
         amount_in_capitals: "人民币捌万陆仟肆佰元整".into(),
         payment_terms: "预付 50 %，余款发货前".into(),
         requested_delivery: "2026-12-08".into(),

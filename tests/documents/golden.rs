@@ -74,3 +74,28 @@ fn clause_f2_02b_a_practice_sheet_says_so_on_every_page() {
         );
     }
 }
+
+#[test]
+fn clause_s_4_4_1_figures_put_in_by_hand_bear_a_star_and_what_was_reckoned() {
+    let mut facts = book::task_sheet();
+    if let Some(text) = facts.components.last_mut() {
+        text.parent_sheets = "8,000* 张".into();
+        text.by_hand = "* 手改，算得：用料张数 7,977；第3贴 正数 2,025".into();
+        text.issued = "8,100 张".into();
+        text.remark = "先印内文".into();
+    }
+    facts.product.binding_parts = vec![
+        ("堵头布".to_owned(), "红白".into()),
+        ("书签带".to_owned(), "红".into()),
+        ("勒口".to_owned(), "60 mm".into()),
+    ];
+    assert_golden("task_sheet_by_hand", &press().lay_out(&facts).unwrap());
+}
+
+#[test]
+fn clause_f7_02_services_stand_above_the_amount_on_the_record() {
+    let mut facts = book::record_sheet();
+    facts.services = "产品 86,400.00 元；设计费 800.00 元；运费 204.50 元".to_owned();
+    facts.amount = "87,404.50 元".to_owned();
+    assert_golden("record_sheet_services", &press().lay_out(&facts).unwrap());
+}

@@ -13,6 +13,7 @@ mod busy_morning;
 mod finding;
 mod first_start;
 mod harness;
+mod lines;
 mod other_desks;
 mod people;
 mod recorded;

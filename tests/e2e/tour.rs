@@ -98,7 +98,6 @@ async fn phone_order(window: &Window) {
         ("order.confirmed_date", "+10"),
         ("order.unit_price", "43.2"),
         ("product.name", "《岭南草木》精装画册"),
-        ("product.type", "画册"),
         ("product.size", "210x285"),
         ("product.quantity", "2千"),
         ("product.binding", "精装(方脊)"),
@@ -168,6 +167,8 @@ async fn phone_order(window: &Window) {
             window.fill(&format!("component:{key}.{field}"), text).await;
         }
     }
+    // Told last, the type adds nothing: its usual components are only for a list that is still empty.
+    window.fill("product.type", "画册").await;
     let film = add_row(window, "finishing").await;
     for (field, text) in [("process", "覆哑膜"), ("face", "正面"), ("made_by", "发外")] {
         window

@@ -23,7 +23,15 @@ fn tables(folder: &str) -> BTreeMap<String, Vec<String>> {
         let text = std::fs::read_to_string(file).unwrap();
         let mut table: Option<String> = None;
         for line in text.lines() {
-            if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+            if let Some(added) = line.strip_prefix("ALTER TABLE ")
+                && let Some((name, column)) = added.split_once(" ADD COLUMN ")
+            {
+                let column = column.split_whitespace().next().unwrap_or_default();
+                tables
+                    .entry(name.to_owned())
+                    .or_insert_with(Vec::new)
+                    .push(column.to_owned());
+            } else if let Some(name) = line.strip_prefix("CREATE TABLE ") {
                 table = Some(name.trim_end_matches(" (").to_owned());
             } else if line.starts_with(')') {
                 table = None;

@@ -5,6 +5,7 @@ mod bad_input;
 mod customers;
 mod doubles;
 mod drafts;
+mod lines;
 mod listing;
 mod record_sheet;
 mod registering;
@@ -128,6 +129,7 @@ pub fn a_phone_order() -> OrderForm {
             row("p1", &[("percent", "50"), ("due", "下单前")]),
             row("p2", &[("percent", "50"), ("due", "月结"), ("days", "30")]),
         ],
+        services: Vec::new(),
     }
 }
 

@@ -33,6 +33,7 @@ export const clauseWords = catalogue({
     "F4-4c": "单价、数量、交期不轻易变更；变更要双方同意。",
     "F1-06": "订单编号、数量、交付时间、价格、付款方式五项齐全，才能确认订单。",
     "F2-04.1": "去掉冗余环节，一件事不录两遍；上次做过的直接带入。",
+    "F7-02": "订单里可有产品，也可有设计费、打样费、运费等服务项目；服务项目不开任务书。",
     "F2-02": "用练习库学，不会与正式的订单混淆。",
   },
   en: {
@@ -66,6 +67,7 @@ export const clauseWords = catalogue({
     "F4-4c": "Price, quantity and date are not changed lightly; both sides must agree.",
     "F1-06": "Number, quantity, delivery date, price and payment must all be there before an order is confirmed.",
     "F2-04.1": "No step twice, nothing typed twice; what was made before is taken over.",
+    "F7-02": "An order holds a product and services beside it: design, proofs, freight; services have no task sheet.",
     "F2-02": "Learn on the practice desk; it cannot be confused with the real one.",
   },
 });

@@ -148,5 +148,6 @@ fn a_leaflet() -> OrderForm {
             ],
         )],
         instalments: vec![row("p1", &[("percent", "100"), ("due", "发货前")])],
+        services: Vec::new(),
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::forms::{divided_up, flat_form, forms_of_pages, plate_sets};
-use super::{Fact, FormEntry, FormRow, Inks, Reams, Unreckonable, WorkStyle};
+use super::forms::{flat_form, forms_of_pages};
+use super::{ByHand, Fact, FormEntry, FormRow, Inks, Plan, Reams, Unreckonable, WorkStyle, plan};
 use crate::measures::{Percent, Quantity};
 
 /// 加放: how many sheets a form gets on top of its good ones. Houses differ, so it comes from a table of the settings.
@@ -37,8 +37,8 @@ impl Spoilage {
         least: 0,
     };
 
-    /// The sheets on top of `good` ones.
-    fn of_form(self, good: i64) -> Option<i64> {
+    /// The sheets on top of `good` ones: the one place where the allowance of a form is reckoned.
+    pub(super) fn of_form(self, good: i64) -> Option<i64> {
         let share = self.percent.of_count_up(good)?;
         Some(self.fixed.checked_add(share)?.max(self.least))
     }
@@ -65,10 +65,8 @@ pub struct ComponentJob {
     pub cuts: Option<i64>,
     /// 加放 of the table.
     pub spoilage: Spoilage,
-    /// 放损数 put in by hand for the whole component; spread evenly over its forms.
-    pub spoilage_override: Option<i64>,
-    /// Rows of the 贴 table put in by hand; they replace the reckoned forms.
-    pub form_rows: Option<Vec<FormEntry>>,
+    /// What a person put in instead of what is reckoned.
+    pub by_hand: ByHand,
 }
 
 /// The sheets, plates and paper of a component.
@@ -92,34 +90,19 @@ pub struct ComponentSheets {
     pub reams: Option<Reams>,
 }
 
-/// Reckons the forms, plates and sheets of a component.
+/// Reckons the forms, plates and sheets of a component, with what was put in by hand.
 ///
 /// # Errors
 /// [`Unreckonable`] names the fact that is missing, out of bounds or contradicts another.
 pub fn reckon_sheets(job: &ComponentJob) -> Result<ComponentSheets, Unreckonable> {
+    plan(job).and_then(Plan::whole)
+}
+
+/// The pieces to be made and the forms they are divided into, before anything is put in by hand.
+pub(super) fn divided(job: &ComponentJob) -> Result<(i64, Vec<FormEntry>), Unreckonable> {
     check_facts(job)?;
     let pieces = pieces(job)?;
-    let entries = match &job.form_rows {
-        Some(rows) => checked_rows(rows, job.pages)?,
-        None => divide(job, pieces)?,
-    };
-    let forms = with_spoilage(&entries, job)?;
-    let good_sheets = sum(&forms, |form| form.good_sheets)?;
-    let spoilage = sum(&forms, |form| form.spoilage)?;
-    let total_sheets = good_sheets
-        .checked_add(spoilage)
-        .ok_or(Unreckonable::TooLarge)?;
-    let parent_sheets = job.cuts.map(|cuts| divided_up(total_sheets, cuts));
-    Ok(ComponentSheets {
-        good_sheets,
-        spoilage,
-        total_sheets,
-        plates: sum(&forms, |form| form.plates)?,
-        plate_sets: sum(&forms, |form| form.sets)?,
-        parent_sheets,
-        reams: parent_sheets.and_then(Reams::of_sheets),
-        forms,
-    })
+    Ok((pieces, divide(job, pieces)?))
 }
 
 /// Refuses facts that are out of bounds or contradict each other.
@@ -131,14 +114,18 @@ fn check_facts(job: &ComponentJob) -> Result<(), Unreckonable> {
         (Fact::PagesPerSide, job.pages_per_side),
         (Fact::NumberUp, job.number_up),
         (Fact::Cuts, job.cuts),
-        (Fact::SpoilageOverride, job.spoilage_override),
+        (Fact::SpoilageOverride, job.by_hand.spoilage),
+        (Fact::FormSheets, job.by_hand.good_sheets),
+        (Fact::FormSheets, job.by_hand.total_sheets),
+        (Fact::FormSheets, job.by_hand.parent_sheets),
     ] {
         value.map(|value| fact.check(value)).transpose()?;
     }
     if let Some(pages) = job.pages.filter(|pages| pages % 2 != 0) {
         return Err(Unreckonable::OddPages { pages });
     }
-    Fact::SpoilagePercent.check(job.spoilage.percent.0)?;
+    let rate = job.by_hand.rate.unwrap_or(job.spoilage.percent);
+    Fact::SpoilagePercent.check(rate.0)?;
     Fact::SpoilageSheets.check(job.spoilage.fixed)?;
     Fact::SpoilageSheets.check(job.spoilage.least)?;
     let (front, back) = (
@@ -173,55 +160,11 @@ fn divide(job: &ComponentJob, pieces: i64) -> Result<Vec<FormEntry>, Unreckonabl
     }
 }
 
-/// Refuses rows put in by hand that are absurd or hold other pages than the component.
-fn checked_rows(rows: &[FormEntry], pages: Option<i64>) -> Result<Vec<FormEntry>, Unreckonable> {
-    Fact::Forms.check(i64::try_from(rows.len()).map_err(|_| Unreckonable::TooLarge)?)?;
-    let mut covered = 0;
-    for row in rows {
-        Fact::FormSheets.check(row.good_sheets)?;
-        Fact::FormPlates.check(row.plates)?;
-        covered += row
-            .pages
-            .map(|pages| Fact::FormPages.check(pages))
-            .transpose()?
-            .unwrap_or_default();
-    }
-    match pages {
-        // Flat work may be kept in rows without pages even where the component has some, a cover two up.
-        Some(pages) if covered != pages && rows.iter().any(|row| row.pages.is_some()) => {
-            Err(Unreckonable::FormsMissPages { pages, covered })
-        }
-        _ => Ok(rows.to_vec()),
-    }
-}
-
-/// Adds to each form its spoilage, by the table or by its share of what was put in by hand.
-fn with_spoilage(entries: &[FormEntry], job: &ComponentJob) -> Result<Vec<FormRow>, Unreckonable> {
-    let count = i64::try_from(entries.len()).map_err(|_| Unreckonable::TooLarge)?;
-    let mut rows = Vec::with_capacity(entries.len());
-    for (place, entry) in (0..count).zip(entries) {
-        let spoilage = match job.spoilage_override {
-            // What does not divide goes to the first forms, one sheet each.
-            Some(total) => total / count + i64::from(place < total % count),
-            None => job
-                .spoilage
-                .of_form(entry.good_sheets)
-                .ok_or(Unreckonable::TooLarge)?,
-        };
-        rows.push(FormRow {
-            pages: entry.pages,
-            style: entry.style,
-            good_sheets: entry.good_sheets,
-            spoilage,
-            plates: entry.plates,
-            sets: plate_sets(entry, job.inks),
-        });
-    }
-    Ok(rows)
-}
-
 /// The sum over all forms.
-fn sum(forms: &[FormRow], figure: impl Fn(&FormRow) -> i64) -> Result<i64, Unreckonable> {
+pub(super) fn sum(
+    forms: &[FormRow],
+    figure: impl Fn(&FormRow) -> i64,
+) -> Result<i64, Unreckonable> {
     forms
         .iter()
         .try_fold(0_i64, |sum, form| sum.checked_add(figure(form)))

@@ -84,7 +84,7 @@ pub(super) fn flat_form(number_up: i64, pieces: i64, style: WorkStyle, inks: Ink
 }
 
 /// 张: the plates of one form.
-fn plates(style: WorkStyle, inks: Inks) -> i64 {
+pub(super) fn plates(style: WorkStyle, inks: Inks) -> i64 {
     match style {
         WorkStyle::Unprinted => 0,
         WorkStyle::SingleSide => inks.front(),

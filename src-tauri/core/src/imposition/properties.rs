@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{ComponentJob, Inks, Spoilage, WorkStyle, reckon_sheets};
+use super::{ByHand, ComponentJob, Inks, Spoilage, WorkStyle, reckon_sheets};
 use crate::measures::{Percent, Quantity};
 
 prop_compose! {
@@ -27,8 +27,7 @@ prop_compose! {
             inks: Inks::process(front, back),
             cuts: Some(cuts),
             spoilage: Spoilage { percent: Percent(percent), fixed, least: 50 },
-            spoilage_override: None,
-            form_rows: None,
+            by_hand: ByHand::default(),
         }
     }
 }
@@ -47,7 +46,7 @@ proptest! {
 
     #[test]
     fn totals_are_the_sum_of_their_forms(job in a_job(), by_hand in prop::option::of(0_i64..100_000)) {
-        let Ok(sheets) = reckon_sheets(&ComponentJob { spoilage_override: by_hand, ..job.clone() }) else { return Ok(()) };
+        let Ok(sheets) = reckon_sheets(&ComponentJob { by_hand: ByHand { spoilage: by_hand, ..ByHand::default() }, ..job.clone() }) else { return Ok(()) };
         let good: i64 = sheets.forms.iter().map(|form| form.good_sheets).sum();
         let spoilage: i64 = sheets.forms.iter().map(|form| form.spoilage).sum();
         prop_assert_eq!(sheets.total_sheets, good + spoilage);
@@ -78,8 +77,7 @@ proptest! {
             inks: Inks { front_spots: colours.2 % 4, back_spots: colours.3, ..Inks::process(colours.0 % 4, colours.1 % 4) },
             cuts: Some(number(5)),
             spoilage: Spoilage { percent: Percent(number(6)), fixed: number(7), least: 50 },
-            spoilage_override: None,
-            form_rows: None,
+            by_hand: ByHand::default(),
         };
         if let Ok(sheets) = reckon_sheets(&job) {
             prop_assert!(sheets.good_sheets > 0 && sheets.total_sheets >= sheets.good_sheets);

@@ -1,7 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use super::{
-    Binding, BindingConflict, BindingFacts, BindingLimits, ComponentJob, Fact, FormEntry, FormRow,
+    Binding, BindingConflict, BindingFacts, BindingLimits, ByHand, ComponentJob, Fact, FormRow,
     Inks, NoSpine, PagesNotByFour, Reams, Spoilage, TextBlock, Unreckonable, WorkStyle,
     binding_conflicts, check_saddle_stitch, reckon_sheets, spine,
 };
@@ -18,8 +18,7 @@ fn text(copies: i64, pages: i64, side: i64) -> ComponentJob {
         inks: Inks::process(4, 4),
         cuts: Some(2),
         spoilage: Spoilage::PRINTED,
-        spoilage_override: None,
-        form_rows: None,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -278,49 +277,19 @@ fn spots_take_plates_and_a_side_without_ink_takes_none() {
 }
 
 #[test]
-fn spoilage_and_forms_can_be_put_in_by_hand() {
+fn spoilage_put_in_by_hand_is_spread() {
     // 8 forms share 1001 sheets: 126 once, 125 seven times.
     let job = ComponentJob {
-        spoilage_override: Some(1001),
+        by_hand: ByHand {
+            spoilage: Some(1001),
+            ..ByHand::default()
+        },
         ..text(2000, 120, 8)
     };
     let sheets = reckon_sheets(&job).unwrap();
     assert_eq!((sheets.spoilage, sheets.total_sheets), (1001, 16_001));
     assert_eq!(sheets.forms.first().unwrap().spoilage, 126);
     assert_eq!(sheets.forms.last().unwrap().spoilage, 125);
-
-    let row = |pages, good_sheets, plates| FormEntry {
-        pages: Some(pages),
-        style: WorkStyle::Sheetwise,
-        good_sheets,
-        plates,
-    };
-    let job = ComponentJob {
-        form_rows: Some(vec![row(32, 1000, 8), row(32, 1000, 0)]),
-        ..text(1000, 64, 8)
-    };
-    let sheets = reckon_sheets(&job).unwrap();
-    // The second form takes old plates: none new, no set.
-    assert_eq!(
-        (
-            sheets.good_sheets,
-            sheets.spoilage,
-            sheets.plates,
-            sheets.plate_sets
-        ),
-        (2000, 100, 8, 2)
-    );
-    let job = ComponentJob {
-        form_rows: Some(vec![row(32, 1000, 8)]),
-        ..text(1000, 64, 8)
-    };
-    assert_eq!(
-        reckon_sheets(&job),
-        Err(Unreckonable::FormsMissPages {
-            pages: 64,
-            covered: 32
-        })
-    );
 }
 
 #[test]
@@ -405,13 +374,6 @@ fn what_is_missing_absurd_or_contradictory_is_named() {
             ..job.clone()
         }),
         Unreckonable::NothingToPrint
-    );
-    assert_eq!(
-        refused(ComponentJob {
-            form_rows: Some(vec![]),
-            ..job
-        }),
-        out_of_range(Fact::Forms, 0, 1, 1000)
     );
     let params = out_of_range(Fact::Cuts, 0, 1, 1000).params();
     assert_eq!(params["fact"], "cuts");

@@ -32,25 +32,29 @@ pub enum Level {
     Drop,
     /// 付款方式: one row an instalment.
     Instalment,
+    /// 服务项目: 设计费, 打样费, 运费: an amount beside the product, without a task sheet (F7-02).
+    Service,
 }
 
 impl Level {
     /// All levels, in the order the form is read.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Order,
         Self::Product,
         Self::Component,
         Self::Finishing,
         Self::Drop,
         Self::Instalment,
+        Self::Service,
     ];
 
     /// The levels that have rows.
-    pub const ROWS: [Self; 4] = [
+    pub const ROWS: [Self; 5] = [
         Self::Component,
         Self::Finishing,
         Self::Drop,
         Self::Instalment,
+        Self::Service,
     ];
 
     /// Stable code: the first word of a path.
@@ -63,6 +67,7 @@ impl Level {
             Self::Finishing => "finishing",
             Self::Drop => "drop",
             Self::Instalment => "instalment",
+            Self::Service => "service",
         }
     }
 
@@ -76,6 +81,7 @@ impl Level {
             Self::Finishing => "finishing_steps",
             Self::Drop => "drops",
             Self::Instalment => "instalments",
+            Self::Service => "service_lines",
         }
     }
 
@@ -89,6 +95,7 @@ impl Level {
             Self::Finishing => "后加工",
             Self::Drop => "交货批次",
             Self::Instalment => "付款",
+            Self::Service => "服务项目",
         }
     }
 
@@ -102,6 +109,7 @@ impl Level {
             Self::Finishing => 'f',
             Self::Drop => 'd',
             Self::Instalment => 'p',
+            Self::Service => 's',
         }
     }
 
@@ -115,6 +123,7 @@ impl Level {
             Self::Finishing => rows::FINISHING,
             Self::Drop => rows::DROPS,
             Self::Instalment => rows::INSTALMENTS,
+            Self::Service => rows::SERVICES,
         }
     }
 
@@ -144,8 +153,14 @@ pub enum Kind {
     Quantity,
     /// 元 with up to four decimals.
     UnitPrice,
+    /// 元 with two decimals.
+    Money,
     /// Percent with up to two decimals.
     Percent,
+    /// Reams of 500 sheets, with up to three decimals.
+    Reams,
+    /// The touched cells of a 贴 table.
+    Forms,
     /// A day.
     Date,
     /// Width × height in millimetres.
@@ -175,7 +190,10 @@ impl Kind {
             Self::Integer => "integer",
             Self::Quantity => "quantity",
             Self::UnitPrice => "unitPrice",
+            Self::Money => "money",
             Self::Percent => "percent",
+            Self::Reams => "reams",
+            Self::Forms => "forms",
             Self::Date => "date",
             Self::Size => "size",
             Self::Millimetres => "millimetres",
@@ -266,6 +284,7 @@ impl Field {
         match (self.kind, self.key) {
             (K::Size, "flat_size") => vec!["flat_width", "flat_height"],
             (K::Size, "parent_size") => vec!["parent_width", "parent_height"],
+            (K::Size, "area") => vec!["area_width", "area_height"],
             (K::Size, "press_size") => vec!["press_width", "press_height"],
             (K::Size, _) => vec!["width", "height"],
             (K::Colours, _) => vec!["colours_front", "colours_back"],

@@ -1,26 +1,44 @@
 //! What is reckoned from a specification: amount, pages, spine, and the sheets of each component.
 
-use std::collections::BTreeMap;
-
 use crate::imposition::{
-    Binding, ComponentJob, ComponentSheets, Fact, Spoilage, TextBlock, Unreckonable, WorkStyle,
-    reckon_sheets, spine,
+    Binding, ByHand, ComponentJob, ComponentSheets, Fact, FormEdits, Plan, Spoilage, TextBlock,
+    Unreckonable, WorkStyle, plan, spine,
 };
 use crate::measures::{Fen, Micrometres, Percent, Quantity};
 
-use super::fields::Level;
 use super::specification::{Record, Specification, number, text};
 use super::trade_words::{binding, inks, is_board, is_printed, is_text_block, printed_quantity};
 use super::value::Value;
 
 impl Specification {
-    /// 金额: unit price × ordered quantity, VAT included; none while either is not known.
+    /// 产品金额: unit price × ordered quantity, VAT included; none while either is not known.
     #[must_use]
-    pub fn amount(&self) -> Option<Fen> {
+    pub fn product_amount(&self) -> Option<Fen> {
         let Some(Value::UnitPrice(price)) = self.order.get("unit_price") else {
             return None;
         };
         price.times(Quantity(number(&self.product, "quantity")?))
+    }
+
+    /// The service lines together (F7-02); nothing where there are none, none where they cannot be held.
+    #[must_use]
+    pub fn services_total(&self) -> Option<Fen> {
+        let amounts = self
+            .services
+            .iter()
+            .filter_map(|row| match row.values.get("amount") {
+                Some(Value::Money(fen)) => Some(*fen),
+                _ => None,
+            });
+        amounts
+            .into_iter()
+            .try_fold(Fen(0), |sum, fen| sum.checked_add(fen))
+    }
+
+    /// 金额 of the whole order: the product and the services beside it; none while the product has no price.
+    #[must_use]
+    pub fn amount(&self) -> Option<Fen> {
+        self.product_amount()?.checked_add(self.services_total()?)
     }
 
     /// 总P数: the pages of all components; none while no component has any.
@@ -35,9 +53,21 @@ impl Specification {
         pages.try_fold(0_i64, i64::checked_add)
     }
 
-    /// 书脊厚度; none while a text component has no caliper, and for 骑马订, which has no spine.
+    /// 书脊厚度: what was put in by hand, else as reckoned.
     #[must_use]
     pub fn spine(&self) -> Option<Micrometres> {
+        match self.product.get("spine") {
+            Some(Value::Length(width)) => width.0.checked_mul(100).map(Micrometres),
+            _ => self.reckoned_spine(caliper),
+        }
+    }
+
+    /// 书脊厚度 by leaves and calipers; none while a text component has no caliper, and for 骑马订, which has no spine.
+    #[must_use]
+    pub(super) fn reckoned_spine(
+        &self,
+        caliper: impl Fn(&Record) -> Option<Micrometres>,
+    ) -> Option<Micrometres> {
         let binding = binding(&self.product);
         if binding == Binding::SaddleStitch {
             return None;
@@ -67,6 +97,14 @@ impl Specification {
     /// # Errors
     /// [`Unreckonable`] names the fact that is missing, absurd or contradicts another.
     pub fn sheets(&self, component: &Record) -> Result<ComponentSheets, Unreckonable> {
+        self.plan(component)?.whole()
+    }
+
+    /// The same with every form, and with what would be reckoned where something was put in by hand.
+    ///
+    /// # Errors
+    /// [`Unreckonable`] names the fact that is missing, absurd or contradicts another.
+    pub fn plan(&self, component: &Record) -> Result<Plan, Unreckonable> {
         let quantity =
             printed_quantity(&self.product).ok_or(Unreckonable::Missing(Fact::PrintedQuantity))?;
         let style = WorkStyle::from_code(text(component, "work_style"));
@@ -76,7 +114,7 @@ impl Specification {
             (false, true) => Spoilage::BOARD,
             (false, false) => Spoilage::UNPRINTED,
         };
-        reckon_sheets(&ComponentJob {
+        plan(&ComponentJob {
             printed_quantity: Quantity(quantity),
             per_product: number(component, "per_product").unwrap_or(1),
             pages: number(component, "pages"),
@@ -86,8 +124,7 @@ impl Specification {
             inks: inks(component),
             cuts: number(component, "cuts"),
             spoilage,
-            spoilage_override: number(component, "spoilage"),
-            form_rows: None,
+            by_hand: by_hand(component),
         })
     }
 
@@ -128,96 +165,65 @@ impl Specification {
         binding(&self.product) == Binding::Case
     }
 
+    /// Whether one component has both 覆膜 and 击凸 or 压凹 (S-4.1.3); a step without a component is done to all of them.
+    #[must_use]
+    pub(super) fn embosses_film(&self) -> bool {
+        let on = |words: &[&str]| -> Vec<&str> {
+            self.finishing
+                .iter()
+                .filter(|row| {
+                    let process = text(&row.values, "process");
+                    words.iter().any(|word| process.contains(word))
+                })
+                .map(|row| text(&row.values, "component"))
+                .collect()
+        };
+        let (films, embossed) = (on(&["膜"]), on(&["击凸", "压凸", "压凹"]));
+        films.iter().any(|film| {
+            embossed
+                .iter()
+                .any(|other| film == other || film.is_empty() || other.is_empty())
+        })
+    }
+
     /// Whether the product is 画册 (S-4.3.1C).
     #[must_use]
     pub fn is_album(&self) -> bool {
         text(&self.product, "type").contains("画册")
     }
+}
 
-    /// Every reckoned value by its path, as a person reads it.
-    #[must_use]
-    pub fn computed(&self) -> BTreeMap<String, String> {
-        let mut values = BTreeMap::new();
-        let mut put = |path: String, value: Option<String>| {
-            if let Some(value) = value {
-                values.insert(path, value);
-            }
-        };
-        let amount = self.amount();
-        put(
-            "order.amount".to_owned(),
-            amount.map(|amount| amount.to_string()),
-        );
-        let capitals = amount.and_then(|amount| amount.in_capitals().ok());
-        put(
-            "order.amount_in_capitals".to_owned(),
-            capitals.map(|words| format!("人民币{words}")),
-        );
-        put(
-            "product.printed_quantity".to_owned(),
-            printed_quantity(&self.product).map(counted),
-        );
-        put(
-            "product.total_pages".to_owned(),
-            self.total_pages().map(counted),
-        );
-        put(
-            "product.spine".to_owned(),
-            self.spine()
-                .map(|spine| format!("{} mm", spine.to_millimetres())),
-        );
-        put(
-            "drops.total".to_owned(),
-            self.dropped().map(|total| total.to_string()),
-        );
-        put(
-            "instalments.total".to_owned(),
-            self.instalments_total().map(|total| total.to_string()),
-        );
-        for row in &self.components {
-            let Ok(sheets) = self.sheets(&row.values) else {
-                continue;
-            };
-            let path = |key: &str| format!("{}:{}.{key}", Level::Component.code(), row.key);
-            put(
-                path("forms"),
-                i64::try_from(sheets.forms.len()).ok().map(counted),
-            );
-            put(path("sheets_per_form"), Some(sheets_per_form(&sheets)));
-            put(path("plates"), Some(counted(sheets.plates)));
-            put(path("plate_sets"), Some(counted(sheets.plate_sets)));
-            put(path("good_sheets"), Some(counted(sheets.good_sheets)));
-            put(path("spoilage_sheets"), Some(counted(sheets.spoilage)));
-            put(path("total_sheets"), Some(counted(sheets.total_sheets)));
-            put(path("parent_sheets"), sheets.parent_sheets.map(counted));
-            put(path("reams"), sheets.reams.map(|reams| reams.to_string()));
-        }
-        values
+/// What a person put in instead of what is reckoned.
+fn by_hand(component: &Record) -> ByHand {
+    ByHand {
+        forms: match component.get("form_table") {
+            Some(Value::Forms(forms)) => forms.clone(),
+            _ => FormEdits::default(),
+        },
+        rate: match component.get("spoilage_rate") {
+            Some(Value::Percent(rate)) => Some(*rate),
+            _ => None,
+        },
+        spoilage: number(component, "spoilage"),
+        good_sheets: number(component, "good_sheets"),
+        total_sheets: number(component, "total_sheets"),
+        plates: number(component, "plates"),
+        plate_sets: number(component, "plate_sets"),
+        parent_sheets: number(component, "parent_sheets"),
+        reams: match component.get("reams") {
+            Some(Value::Reams(reams)) => Some(*reams),
+            _ => None,
+        },
     }
 }
 
-fn caliper(component: &Record) -> Option<Micrometres> {
+pub(super) fn caliper(component: &Record) -> Option<Micrometres> {
     match component.get("caliper") {
         Some(Value::Thickness(caliper)) => Some(*caliper),
         _ => None,
     }
 }
 
-fn counted(number: i64) -> String {
+pub(super) fn counted(number: i64) -> String {
     Quantity(number).to_string()
-}
-
-/// 每贴正数: `7 × 2,000 + 1 × 1,000`, forms of the same count together.
-fn sheets_per_form(sheets: &ComponentSheets) -> String {
-    let mut runs: Vec<(i64, i64)> = Vec::new();
-    for form in &sheets.forms {
-        match runs.last_mut() {
-            Some((count, good)) if *good == form.good_sheets => *count += 1,
-            _ => runs.push((1, form.good_sheets)),
-        }
-    }
-    runs.into_iter()
-        .map(|(count, good)| format!("{count} × {}", counted(good)))
-        .collect::<Vec<_>>()
-        .join(" + ")
 }

@@ -7,17 +7,22 @@
 //!
 //! **Invariant:** a form is never lost or altered by being understood; what has no meaning stays as typed and is named.
 
+mod answers;
 mod beside;
+mod computed;
 mod confirmation;
+mod cycle;
 mod drafts;
 mod facts;
 pub mod fields;
 mod figures;
+mod form_table;
 mod list;
 mod missing;
 mod new_form;
 mod page;
 mod places;
+pub mod product_presets;
 pub(crate) mod queries;
 mod reckon;
 mod reckon_form;
@@ -36,6 +41,7 @@ mod trade_words;
 mod trail;
 mod understand;
 mod value;
+mod weights;
 pub mod wire;
 mod written;
 
@@ -52,6 +58,7 @@ pub use refusals::OrderRefusal;
 pub use repeat::{OrderLink, RepeatedOrder};
 pub use specification::{Record, Row, Specification};
 pub use state::OrderState;
+pub(crate) use trade_words::style_word;
 pub use trail::trail;
 pub use understand::FieldProblem;
 pub use value::Value;

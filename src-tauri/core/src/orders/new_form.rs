@@ -38,6 +38,7 @@ pub(super) fn new_form(assistant: &str, today: BusinessDay) -> OrderForm {
             row("p1", &[("percent", "50%"), ("due", "before_order")]),
             row("p2", &[("percent", "50%"), ("due", "before_shipping")]),
         ],
+        services: Vec::new(),
     }
 }
 

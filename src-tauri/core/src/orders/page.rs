@@ -17,6 +17,7 @@ use crate::error::DeskError;
 use crate::files::{self, FileView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
+use crate::settings;
 use crate::task_sheets::{self, CheckLine, SheetView, check_list};
 
 /// One order as its page shows it.
@@ -110,6 +111,7 @@ impl Desk {
         let facts = order_facts(&mut reader, id).await?;
         let today = self.today();
         let form = facts.specification.to_form();
+        let rules = settings::in_force(&mut reader, today).await?;
         let confirmation = confirmation_view(&mut reader, &facts).await?;
         let ordered = Ordered::read(&mut reader, id, today).await?;
         let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
@@ -138,7 +140,7 @@ impl Desk {
             recorded_at: facts.recorded_at.clone(),
             customer_name: facts.customer.name.clone(),
             product_name: facts.product_name().to_owned(),
-            reckoning: reckon(&form, BusinessDay(today)),
+            reckoning: reckon(&form, BusinessDay(today), &rules),
             form,
             draft_revision,
             draft,

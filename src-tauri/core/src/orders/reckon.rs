@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 
 use crate::calendar::BusinessDay;
 use crate::imposition::{
-    Binding, BindingFacts, BindingLimits, Fact, Unreckonable, binding_conflicts,
-    check_saddle_stitch,
+    Binding, BindingFacts, Fact, Unreckonable, binding_conflicts, check_saddle_stitch,
 };
-use crate::measures::Percent;
+use crate::measures::{Millimetres, Percent};
+use crate::settings::{HouseRules, PaperTable};
 
+use super::answers::answers;
 use super::fields::Level;
 use super::specification::{Record, Row, Specification, number, text};
 use super::trade_words::{binding, is_printed, is_text_block};
@@ -18,16 +19,18 @@ use super::understand::FieldProblem;
 use super::value::Value;
 use super::wire::{FieldReading, OrderForm, Problem, Reckoning, Warning};
 
-/// Reckons a form as seen from `today`.
+/// Reckons a form as seen from `today`, by the `rules` of the house.
 #[must_use]
-pub fn reckon(form: &OrderForm, today: BusinessDay) -> Reckoning {
+pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Reckoning {
     let (specification, misread) = Specification::understand(form, today);
     let mut notes = Notes::default();
     check_sums(&specification, &mut notes);
-    check_binding(&specification, &mut notes);
+    check_binding(&specification, rules, &mut notes);
     for row in &specification.components {
         check_sheets(&specification, row, &mut notes);
-        check_trim(&specification, row, &mut notes);
+        if rules.warn_trim_on_sheet {
+            check_trim(&specification, row, &mut notes);
+        }
     }
     check_days(&specification, today, &mut notes);
     check_finishing(&specification, &mut notes);
@@ -46,10 +49,32 @@ pub fn reckon(form: &OrderForm, today: BusinessDay) -> Reckoning {
     missing.retain(|path| !fields.contains_key(path));
     Reckoning {
         fields,
-        computed: specification.computed(),
+        computed: with_calipers(specification.computed(), &specification, &rules.paper_table),
+        reckoned: specification.reckoned(),
+        forms: specification.form_tables(),
+        answers: answers(&specification, today, rules),
         missing,
         warnings: notes.warnings,
     }
+}
+
+/// 厚度 by the house's paper table beside each component that has a grade and a grammage: to be taken, never taken for it.
+fn with_calipers(
+    mut computed: BTreeMap<String, String>,
+    specification: &Specification,
+    table: &PaperTable,
+) -> BTreeMap<String, String> {
+    for row in &specification.components {
+        let found = number(&row.values, "grammage")
+            .and_then(|grammage| table.caliper(text(&row.values, "grade"), grammage));
+        if let Some(caliper) = found {
+            computed.insert(
+                at(Level::Component, row, "table_caliper"),
+                caliper.to_string(),
+            );
+        }
+    }
+    computed
 }
 
 #[derive(Default)]
@@ -125,7 +150,7 @@ fn check_sums(specification: &Specification, notes: &mut Notes) {
     }
 }
 
-fn check_binding(specification: &Specification, notes: &mut Notes) {
+fn check_binding(specification: &Specification, rules: &HouseRules, notes: &mut Notes) {
     let product = &specification.product;
     let path = || "product.binding".to_owned();
     let pages = specification.total_pages();
@@ -147,20 +172,14 @@ fn check_binding(specification: &Specification, notes: &mut Notes) {
             .filter_map(|row| number(&row.values, "grammage"))
             .max()
     };
-    let processes = |word: &str| {
-        specification
-            .finishing
-            .iter()
-            .any(|row| text(&row.values, "process").contains(word))
-    };
     let facts = BindingFacts {
         binding: binding(product),
         pages,
         cover_grammage: grammage(|component| text(component, "name").contains("封面")),
         text_grammage: grammage(is_text_block),
-        embossed_film: processes("膜") && (processes("击凸") || processes("压凹")),
+        embossed_film: rules.warn_embossed_film && specification.embosses_film(),
     };
-    for conflict in binding_conflicts(&facts, &BindingLimits::default()) {
+    for conflict in binding_conflicts(&facts, &rules.binding_limits) {
         let figures = conflict
             .figures()
             .map(|(found, most)| [("found", found.to_string()), ("most", most.to_string())].into());
@@ -169,10 +188,20 @@ fn check_binding(specification: &Specification, notes: &mut Notes) {
 }
 
 fn check_sheets(specification: &Specification, row: &Row, notes: &mut Notes) {
-    let Err(problem) = specification.sheets(&row.values) else {
-        return;
-    };
     let here = |key: &str| at(Level::Component, row, key);
+    let problem = match specification.plan(&row.values) {
+        Ok(plan) => {
+            for number in plan.lost {
+                let params = [("form", number.to_string())];
+                notes.warning(here("form_table"), "form_edit_without_form", params.into());
+            }
+            let Some(missed) = plan.missed else {
+                return;
+            };
+            missed
+        }
+        Err(problem) => problem,
+    };
     let path_of_fact = |fact: Fact| match fact {
         Fact::PrintedQuantity => "product.quantity".to_owned(),
         Fact::Inks => here("colours"),
@@ -180,9 +209,8 @@ fn check_sheets(specification: &Specification, row: &Row, notes: &mut Notes) {
         Fact::PerProduct | Fact::Pages | Fact::PagesPerSide | Fact::NumberUp | Fact::Cuts => {
             here(fact.code())
         }
-        Fact::FormSheets | Fact::FormPlates | Fact::FormPages | Fact::Forms => {
-            here("pages_per_side")
-        }
+        Fact::FormSheets | Fact::FormPlates | Fact::FormPages => here("form_table"),
+        Fact::Forms => here("pages_per_side"),
     };
     let (path, wrong) = match problem {
         Unreckonable::Missing(fact) => (path_of_fact(fact), false),
@@ -193,7 +221,8 @@ fn check_sheets(specification: &Specification, row: &Row, notes: &mut Notes) {
         Unreckonable::UnprintedWithInks
         | Unreckonable::NothingToPrint
         | Unreckonable::InksOnBlankBack => (here("colours"), true),
-        Unreckonable::FormsMissPages { .. } | Unreckonable::TooLarge => (here("pages"), true),
+        Unreckonable::FormsMissPages { .. } => (here("form_table"), true),
+        Unreckonable::TooLarge => (here("pages"), true),
     };
     if wrong {
         notes.problem(path, problem.code(), problem.params());
@@ -207,7 +236,7 @@ fn is_begun(component: &Record) -> bool {
     component.contains_key("work_style") && component.contains_key("grade")
 }
 
-/// The trimmed piece fits on the press sheet, either way round (S-4.1.3).
+/// The piece with its bleed fits on the press sheet, either way round (S-4.1.3).
 fn check_trim(specification: &Specification, row: &Row, notes: &mut Notes) {
     let trim = row
         .values
@@ -217,12 +246,22 @@ fn check_trim(specification: &Specification, row: &Row, notes: &mut Notes) {
     else {
         return;
     };
-    let fits = |width, height| trim.width <= width && trim.height <= height;
+    let bleed = match row.values.get("bleed") {
+        Some(Value::Length(bleed)) => *bleed,
+        _ => Millimetres::default(),
+    };
+    // Bleed lies on both sides of the piece.
+    let (wide, high) = (trim.width.0 + 2 * bleed.0, trim.height.0 + 2 * bleed.0);
+    let fits = |width: Millimetres, height: Millimetres| wide <= width.0 && high <= height.0;
     if is_printed(&row.values)
         && !fits(sheet.width, sheet.height)
         && !fits(sheet.height, sheet.width)
     {
-        let params = [("trim", trim.to_string()), ("sheet", sheet.to_string())];
+        let params = [
+            ("trim", trim.to_string()),
+            ("bleed", bleed.to_string()),
+            ("sheet", sheet.to_string()),
+        ];
         notes.warning(
             at(Level::Component, row, "press_size"),
             "trim_larger_than_press_sheet",

@@ -7,6 +7,7 @@ use crate::accounts;
 use crate::calendar::BusinessDay;
 use crate::customers;
 use crate::error::DeskError;
+use crate::settings;
 
 impl Desk {
     /// Reckons a form as of today, and points out names nobody has.
@@ -14,8 +15,9 @@ impl Desk {
     /// # Errors
     /// When the database cannot be read.
     pub async fn reckon(&self, form: &OrderForm) -> Result<Reckoning, DeskError> {
-        let mut reckoning = reckon(form, BusinessDay(self.today()));
         let mut reader = self.read().await?;
+        let rules = settings::in_force(&mut reader, self.today()).await?;
+        let mut reckoning = reckon(form, BusinessDay(self.today()), &rules);
         for (path, code) in [
             ("order.customer_id", "unknown_customer"),
             ("order.sales_rep_id", "unknown_person"),

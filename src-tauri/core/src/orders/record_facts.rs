@@ -60,11 +60,12 @@ pub(super) fn record_facts(
         sales_representative: of_order("sales_rep_id"),
         product: of_product("name"),
         product_kind: of_product("type"),
-        finished_size: of_product("size"),
-        binding: of_product("binding"),
+        finished_size: joined(&[of_product("size"), of_product("depth")], " × "),
+        binding: binding(specification),
         quantity: joined(&[of_product("quantity"), of_product("unit")], " "),
         spares: of_product("spares"),
         unit_price: of_order("unit_price"),
+        services: services(specification),
         amount: in_yuan(reckoned("order.amount")),
         amount_in_capitals: reckoned("order.amount_in_capitals"),
         payment_terms: payment_terms(specification),
@@ -80,6 +81,7 @@ pub(super) fn record_facts(
         size: joined(
             &[
                 of_product("size"),
+                of_product("book_format"),
                 each(specification, |component| {
                     shown(Level::Component, component, "size")
                 }),
@@ -113,6 +115,22 @@ pub fn payment_terms(specification: &Specification) -> String {
             .collect::<Vec<_>>(),
         "，",
     )
+}
+
+/// 服务项目: `产品 86,400.00 元；设计费 800.00 元`; empty where there are none.
+fn services(specification: &Specification) -> String {
+    if specification.services.is_empty() {
+        return String::new();
+    }
+    let product = specification
+        .product_amount()
+        .map(|amount| format!("产品 {amount} 元"));
+    let lines = specification.services.iter().map(|row| {
+        let of = |key| shown(Level::Service, &row.values, key);
+        joined(&[of("name"), of("amount"), of("remark")], " ")
+    });
+    let all: Vec<String> = product.into_iter().chain(lines).collect();
+    joined(&all, "；")
 }
 
 /// A field as a person reads it; empty where nobody has filled it.
@@ -227,7 +245,17 @@ fn component(specification: &Specification, row: &Row) -> RecordedComponent {
 fn finishing(step: &Record) -> String {
     let of = |key| shown(Level::Finishing, step, key);
     joined(
-        &[of("process"), of("face"), of("detail"), of("made_by")],
+        &[
+            of("process"),
+            of("face"),
+            of("area"),
+            of("material"),
+            of("number_range"),
+            of("flute"),
+            of("detail"),
+            of("made_by"),
+            of("remark"),
+        ],
         " ",
     )
 }
@@ -246,9 +274,40 @@ fn processes(specification: &Specification) -> String {
     });
     let steps = joined(&steps.collect::<Vec<_>>(), "；");
     joined(
-        &[of("binding"), of("binding_detail"), steps, of("packing")],
+        &[
+            binding(specification),
+            of("binding_detail"),
+            steps,
+            of("packing"),
+        ],
         "；",
     )
+}
+
+/// 装订 with its parameters, each by its name: `精装(圆脊)，书签带 红，堵头布 白`.
+fn binding(specification: &Specification) -> String {
+    const PARTS: [&str; 6] = [
+        "spine_side",
+        "flap",
+        "ribbon",
+        "headband",
+        "ring_colour",
+        "ring_diameter",
+    ];
+    let product = &specification.product;
+    let parts = PARTS.into_iter().map(|key| {
+        let text = shown(Level::Product, product, key);
+        let label = Level::Product.field(key).map_or("", |field| field.label);
+        if text.is_empty() {
+            text
+        } else {
+            format!("{label} {text}")
+        }
+    });
+    let whole: Vec<String> = std::iter::once(shown(Level::Product, product, "binding"))
+        .chain(parts)
+        .collect();
+    joined(&whole, "，")
 }
 
 fn quantities(specification: &Specification) -> String {
@@ -276,7 +335,7 @@ fn delivery(row: &Row) -> RecordedDrop {
     RecordedDrop {
         date: of("date"),
         quantity: of("quantity"),
-        address: joined(&[of("address"), of("transport")], "，"),
+        address: joined(&[of("address"), of("transport"), of("carrier")], "，"),
         contact: joined(&[of("contact"), of("phone")], " "),
     }
 }

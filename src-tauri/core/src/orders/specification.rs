@@ -35,6 +35,8 @@ pub struct Specification {
     pub drops: Vec<Row>,
     /// 付款方式.
     pub instalments: Vec<Row>,
+    /// 服务项目.
+    pub services: Vec<Row>,
 }
 
 impl Specification {
@@ -47,6 +49,7 @@ impl Specification {
             Level::Finishing => &self.finishing,
             Level::Drop => &self.drops,
             Level::Instalment => &self.instalments,
+            Level::Service => &self.services,
         }
     }
 
@@ -58,6 +61,7 @@ impl Specification {
             Level::Finishing => self.finishing = rows,
             Level::Drop => self.drops = rows,
             Level::Instalment => self.instalments = rows,
+            Level::Service => self.services = rows,
         }
     }
 
@@ -105,6 +109,7 @@ impl Specification {
             finishing: rows(Level::Finishing),
             drops: rows(Level::Drop),
             instalments: rows(Level::Instalment),
+            services: rows(Level::Service),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Values on their way into columns and back.
 
 use super::fields::{Field, Kind, Level};
+use super::form_table;
 use super::specification::Record;
 use super::value::Value;
 use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
-use crate::imposition::Colours;
-use crate::measures::{Micrometres, Millimetres, Percent, Quantity, Size, UnitPrice};
+use crate::imposition::{Colours, Reams};
+use crate::measures::{Fen, Micrometres, Millimetres, Percent, Quantity, Size, UnitPrice};
 use crate::storage::Cell;
 
 /// Every column of a level, empty where the record has no value. Customer and people are references: their columns are
@@ -38,6 +39,7 @@ fn field_cells(field: &Field, value: Option<&Value>) -> Vec<Cell> {
             | Kind::Preset
             | Kind::Date
             | Kind::Customer
+            | Kind::Forms
             | Kind::Person => {
                 vec![Cell::Text(None)]
             }
@@ -49,6 +51,9 @@ fn field_cells(field: &Field, value: Option<&Value>) -> Vec<Cell> {
         Some(Value::Ticked) => number(1),
         Some(Value::Integer(plain) | Value::Quantity(Quantity(plain))) => number(*plain),
         Some(Value::UnitPrice(UnitPrice(price))) => number(*price),
+        Some(Value::Money(Fen(fen))) => number(*fen),
+        Some(Value::Reams(Reams(reams))) => number(*reams),
+        Some(Value::Forms(forms)) => vec![forms.to_string().into()],
         Some(Value::Percent(Percent(share))) => number(*share),
         Some(Value::Length(Millimetres(length))) => number(*length),
         Some(Value::Thickness(Micrometres(thickness))) => number(*thickness),
@@ -114,6 +119,14 @@ fn value_from(field: &Field, row: &impl Columns) -> Result<Option<Value>, DeskEr
         Kind::Integer => number(field.key)?.map(Value::Integer),
         Kind::Quantity => number(field.key)?.map(Quantity).map(Value::Quantity),
         Kind::UnitPrice => number(field.key)?.map(UnitPrice).map(Value::UnitPrice),
+        Kind::Money => number(field.key)?.map(Fen).map(Value::Money),
+        Kind::Reams => number(field.key)?.map(Reams).map(Value::Reams),
+        Kind::Forms => match text(field.key)? {
+            None => None,
+            Some(written) => Some(Value::Forms(
+                form_table::read(&written).map_err(|_| unknown(written))?,
+            )),
+        },
         Kind::Percent => number(field.key)?.map(Percent).map(Value::Percent),
         Kind::Millimetres => number(field.key)?.map(Millimetres).map(Value::Length),
         Kind::Micrometres => number(field.key)?.map(Micrometres).map(Value::Thickness),

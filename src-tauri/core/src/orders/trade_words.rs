@@ -4,6 +4,7 @@
 
 use crate::imposition::{Binding, Inks, WorkStyle};
 
+use super::fields::Level;
 use super::specification::{Record, number, text};
 use super::value::Value;
 
@@ -36,6 +37,15 @@ pub(super) fn is_board(component: &Record) -> bool {
 /// Whether a component is printed; one without a style yet is taken to be.
 pub(super) fn is_printed(component: &Record) -> bool {
     text(component, "work_style") != WorkStyle::Unprinted.code()
+}
+
+/// 印刷方式 as the dictionary words it.
+#[must_use]
+pub(crate) fn style_word(style: WorkStyle) -> &'static str {
+    Level::Component
+        .field("work_style")
+        .and_then(|field| field.choice(style.code()))
+        .map_or("", |choice| choice.label)
 }
 
 /// Whether its leaves make the spine.

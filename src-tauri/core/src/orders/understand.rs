@@ -10,6 +10,7 @@ use crate::imposition::Sides;
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood};
 
 use super::fields::{Field, Kind, Level};
+use super::form_table;
 use super::specification::{Record, Row, Specification, path_of};
 use super::value::Value;
 use super::wire::{FormRow, OrderForm};
@@ -81,6 +82,7 @@ fn form_rows(form: &OrderForm, level: Level) -> &[FormRow] {
         Level::Finishing => &form.finishing,
         Level::Drop => &form.drops,
         Level::Instalment => &form.instalments,
+        Level::Service => &form.services,
     }
 }
 
@@ -140,7 +142,10 @@ impl Reader {
                 }
                 // Nothing but marks that cannot be seen, or 无 for a spot colour: the field is empty.
                 Ok(None) | Err(NotUnderstood::Empty) => {}
-                Err(problem) => self.report(path_of(field, row), &problem),
+                Err(problem) => {
+                    self.report(path_of(field, row), &problem);
+                    self.name_cell(field, text);
+                }
             }
         }
         for key in texts.keys().filter(|key| level.field(key).is_none()) {
@@ -156,6 +161,16 @@ impl Reader {
             });
         }
         record
+    }
+
+    /// In a 贴 table the cell is named, too, so that the window can mark it.
+    fn name_cell(&mut self, field: &Field, text: &str) {
+        if field.kind == Kind::Forms
+            && let Err(bad) = form_table::read(text)
+            && let Some(problem) = self.problems.last_mut()
+        {
+            problem.params.insert("cell", bad.cell);
+        }
     }
 
     fn report(&mut self, path: String, problem: &NotUnderstood) {
@@ -200,6 +215,12 @@ fn understood(
         Kind::Integer => Value::Integer(bounded(field, text)?),
         Kind::Quantity if field.key == "quantity" => Value::Quantity(typed::quantity(text)?),
         Kind::Quantity => Value::Quantity(crate::measures::Quantity(bounded(field, text)?)),
+        Kind::Money => Value::Money(typed::money(text)?),
+        Kind::Reams => Value::Reams(typed::reams(text)?),
+        Kind::Forms => {
+            let forms = form_table::read(text).map_err(|bad| bad.why)?;
+            return Ok((!forms.is_empty()).then_some(Value::Forms(forms)));
+        }
         Kind::UnitPrice => Value::UnitPrice(typed::unit_price(text)?),
         Kind::Percent => Value::Percent(share(field, text)?),
         Kind::Date => Value::Day(day(field, text, today)?),
@@ -236,7 +257,9 @@ fn bounded(field: &Field, text: &str) -> Result<i64, NotUnderstood> {
         "number_up" => (1, 10_000),
         "grammage" => (1, 2_000),
         "days" => (0, 3_650),
-        "spares" | "file_copies" | "spoilage" => (0, 100_000_000),
+        "spares" | "file_copies" | "spoilage" | "issued" => (0, 100_000_000),
+        "good_sheets" | "total_sheets" | "parent_sheets" => (0, 1_000_000_000),
+        "plates" | "plate_sets" => (0, 100_000),
         _ => (1, 1_000_000),
     };
     let text = text.trim();

@@ -1,8 +1,8 @@
 //! What a field holds once its text is understood.
 
 use crate::calendar::BusinessDay;
-use crate::imposition::Colours;
-use crate::measures::{Micrometres, Millimetres, Percent, Quantity, Size, UnitPrice};
+use crate::imposition::{Colours, FormEdits, Reams};
+use crate::measures::{Fen, Micrometres, Millimetres, Percent, Quantity, Size, UnitPrice};
 
 use super::fields::Field;
 
@@ -21,6 +21,12 @@ pub enum Value {
     Quantity(Quantity),
     /// A price per piece.
     UnitPrice(UnitPrice),
+    /// An amount of money.
+    Money(Fen),
+    /// Reams of paper.
+    Reams(Reams),
+    /// The touched cells of a 贴 table.
+    Forms(FormEdits),
     /// A share.
     Percent(Percent),
     /// A day.
@@ -46,6 +52,9 @@ impl Value {
             Self::Integer(number) => number.to_string(),
             Self::Quantity(quantity) => quantity.to_string(),
             Self::UnitPrice(price) => price.to_string(),
+            Self::Money(fen) => fen.to_string(),
+            Self::Reams(reams) => reams.to_string(),
+            Self::Forms(forms) => forms.to_string(),
             Self::Percent(percent) => percent.to_string(),
             Self::Day(day) => day.to_string(),
             Self::Size(size) => size.to_string(),
@@ -71,6 +80,9 @@ impl Value {
                 format!("{} mm", thickness.to_millimetres())
             }
             Self::Text(text) => text.clone(),
+            Self::Forms(forms) => {
+                forms.shown(|style| super::trade_words::style_word(style).to_owned())
+            }
             figure if field.unit.is_empty() => figure.typed(),
             figure => format!("{} {}", figure.typed(), field.unit),
         }

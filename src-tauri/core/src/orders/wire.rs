@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::answers::Answer;
 use super::fields::{self, Group};
 use super::repeat::RepeatedOrder;
 
@@ -24,6 +25,9 @@ pub struct OrderForm {
     pub drops: Vec<FormRow>,
     /// 付款方式.
     pub instalments: Vec<FormRow>,
+    /// 服务项目 (F7-02); drafts kept before there were any have none.
+    #[serde(default)]
+    pub services: Vec<FormRow>,
 }
 
 /// A row of a list on the form.
@@ -68,6 +72,32 @@ pub struct Warning {
     pub params: BTreeMap<String, String>,
 }
 
+/// The 贴 table of one component.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormTable {
+    /// Key of the component.
+    pub row: String,
+    /// Its forms, those taken out too.
+    pub forms: Vec<FormLine>,
+}
+
+/// A form as the window shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormLine {
+    /// Counted from 1.
+    pub number: i64,
+    /// What holds, by cell: pages, style, sheets, spoilage, plates, sets.
+    pub cells: BTreeMap<String, String>,
+    /// What would be reckoned, by cell.
+    pub reckoned: BTreeMap<String, String>,
+    /// Put in beyond the reckoned forms.
+    pub added: bool,
+    /// Taken out.
+    pub gone: bool,
+}
+
 /// What is reckoned from a form while it is being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -76,6 +106,12 @@ pub struct Reckoning {
     pub fields: BTreeMap<String, FieldReading>,
     /// Reckoned values by path: `order.amount`, `component:c1.total_sheets`.
     pub computed: BTreeMap<String, String>,
+    /// What would be reckoned, by path, where a person put in something else.
+    pub reckoned: BTreeMap<String, String>,
+    /// The 贴 tables of the components that can be reckoned.
+    pub forms: Vec<FormTable>,
+    /// What the customer asks on the phone.
+    pub answers: Vec<Answer>,
     /// Paths of fields still needed before release; a level's code alone where it has no row.
     pub missing: Vec<String>,
     /// What should be looked at.

@@ -1,7 +1,9 @@
 //! Which rules there are, and what they are when nobody has set them.
 
+use super::{PaperTable, StandardCycle};
 use crate::accounts::{Matrix, Power, Role};
 use crate::error::Refuse;
+use crate::imposition::BindingLimits;
 use crate::measures::Fen;
 
 /// A rule the house can set.
@@ -21,13 +23,31 @@ pub enum Rule {
     EvidenceMayFollow,
     /// Idle minutes after which the screen locks.
     LockAfterMinutes,
+    /// S-4.1.3: most pages of 骑马订 without a warning.
+    SaddleStitchPages,
+    /// S-4.1.3: heaviest cover of 骑马订 without a warning, g/m².
+    SaddleStitchCover,
+    /// S-4.1.3: most pages of 胶装 without a warning.
+    PerfectBoundPages,
+    /// S-4.1.3: heaviest text of a bound book without a warning, g/m².
+    TextGrammage,
+    /// S-4.1.3: warn of a piece larger than its press sheet (`on`/`off`).
+    WarnTrimOnSheet,
+    /// S-4.1.3: warn of embossing on film (`on`/`off`).
+    WarnEmbossedFilm,
+    /// The working days of each product and what adds to them, as JSON.
+    StandardCycle,
+    /// How heavy a full carton may be, grams.
+    CartonWeight,
+    /// How thick the papers are, as JSON.
+    PaperTable,
     /// Who may, on a line of the table of authority the procedure leaves open: codes of roles with commas.
     Who(Power),
 }
 
 impl Rule {
     /// Every rule but the lines of the table of authority.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 16] = [
         Self::ReviewCaseBound,
         Self::ReviewEveryCaseBound,
         Self::ReviewAmountAbove,
@@ -35,6 +55,15 @@ impl Rule {
         Self::DuplicateWithinDays,
         Self::EvidenceMayFollow,
         Self::LockAfterMinutes,
+        Self::SaddleStitchPages,
+        Self::SaddleStitchCover,
+        Self::PerfectBoundPages,
+        Self::TextGrammage,
+        Self::WarnTrimOnSheet,
+        Self::WarnEmbossedFilm,
+        Self::StandardCycle,
+        Self::CartonWeight,
+        Self::PaperTable,
     ];
 
     /// Stable code.
@@ -48,6 +77,15 @@ impl Rule {
             Self::DuplicateWithinDays => "duplicate_within_days",
             Self::EvidenceMayFollow => "evidence_may_follow",
             Self::LockAfterMinutes => "lock_after_minutes",
+            Self::SaddleStitchPages => "saddle_stitch_pages",
+            Self::SaddleStitchCover => "saddle_stitch_cover",
+            Self::PerfectBoundPages => "perfect_bound_pages",
+            Self::TextGrammage => "text_grammage",
+            Self::WarnTrimOnSheet => "warn_trim_on_sheet",
+            Self::WarnEmbossedFilm => "warn_embossed_film",
+            Self::StandardCycle => "standard_cycle",
+            Self::CartonWeight => "carton_weight",
+            Self::PaperTable => "paper_table",
             Self::Who(power) => power.setting(),
         }
     }
@@ -82,11 +120,24 @@ pub struct HouseRules {
     pub lock_after_minutes: i64,
     /// Who may do what.
     pub authority: Matrix,
+    /// S-4.1.3: beyond which the bindery is warned of.
+    pub binding_limits: BindingLimits,
+    /// S-4.1.3: a piece larger than its press sheet is warned of.
+    pub warn_trim_on_sheet: bool,
+    /// S-4.1.3: embossing on film is warned of.
+    pub warn_embossed_film: bool,
+    /// 标准生产周期.
+    pub standard_cycle: StandardCycle,
+    /// How heavy a full carton may be, grams.
+    pub carton_weight: i64,
+    /// 纸表.
+    pub paper_table: PaperTable,
 }
 
 impl Default for HouseRules {
     fn default() -> Self {
         const FIFTY_THOUSAND_YUAN: Fen = Fen(5_000_000);
+        const FIFTEEN_KILOGRAMS: i64 = 15_000;
         Self {
             review_case_bound: true,
             review_every_case_bound: true,
@@ -96,6 +147,12 @@ impl Default for HouseRules {
             evidence_may_follow: true,
             lock_after_minutes: 15,
             authority: Matrix::default(),
+            binding_limits: BindingLimits::default(),
+            warn_trim_on_sheet: true,
+            warn_embossed_film: true,
+            standard_cycle: StandardCycle::default(),
+            carton_weight: FIFTEEN_KILOGRAMS,
+            paper_table: PaperTable::default(),
         }
     }
 }
@@ -114,6 +171,13 @@ impl HouseRules {
             "on" => Ok(true),
             "off" => Ok(false),
             _ => Err(refused()),
+        };
+        let number = |value: &str, most: i64| {
+            value
+                .parse::<i64>()
+                .ok()
+                .filter(|number| (1..=most).contains(number))
+                .ok_or_else(refused)
         };
         match rule {
             Rule::ReviewCaseBound => self.review_case_bound = switch(value)?,
@@ -152,6 +216,25 @@ impl HouseRules {
             Rule::Who(power) => {
                 let roles: Option<Vec<Role>> = value.split(',').map(Role::from_code).collect();
                 self.authority.set(power, roles.ok_or_else(refused)?);
+            }
+            Rule::SaddleStitchPages => {
+                self.binding_limits.saddle_stitch_pages = number(value, 10_000)?;
+            }
+            Rule::SaddleStitchCover => {
+                self.binding_limits.saddle_stitch_cover = number(value, 2_000)?;
+            }
+            Rule::PerfectBoundPages => {
+                self.binding_limits.perfect_bound_pages = number(value, 10_000)?;
+            }
+            Rule::TextGrammage => self.binding_limits.text_grammage = number(value, 2_000)?,
+            Rule::WarnTrimOnSheet => self.warn_trim_on_sheet = switch(value)?,
+            Rule::WarnEmbossedFilm => self.warn_embossed_film = switch(value)?,
+            Rule::StandardCycle => {
+                self.standard_cycle = StandardCycle::from_text(value).ok_or_else(refused)?;
+            }
+            Rule::CartonWeight => self.carton_weight = number(value, 1_000_000)?,
+            Rule::PaperTable => {
+                self.paper_table = PaperTable::from_text(value).ok_or_else(refused)?;
             }
         }
         Ok(())

@@ -10,6 +10,7 @@
 //! **Invariant:** one version of an order's sheet is in force, never two.
 
 mod approve_change;
+mod by_hand;
 mod check_code;
 mod check_order;
 mod close_change;

@@ -2,19 +2,20 @@
 
 use chrono::{DateTime, Utc};
 
+use super::by_hand::{Stars, form_rows};
 use super::queries::{ChangeInForce, SheetRow};
 use super::state_of_sheet::{Frozen, circled, label};
 use super::worded::Worded;
 use crate::accounts::{Medium, Signature as Given};
 use crate::clock::{as_printed, from_stored};
 use crate::documents::forms::task_sheet::{
-    SheetChange, SheetComponent, SheetDrop, SheetForm, SheetOrder, SheetPacking, SheetProduct,
+    SheetChange, SheetComponent, SheetDrop, SheetOrder, SheetPacking, SheetProduct,
     SheetSignatures, SheetStep, TaskSheetFacts,
 };
 use crate::documents::forms::{Signature, Value, recorded_mark};
 use crate::documents::{Letterhead, Mark, StampBlock};
 use crate::error::{DeskError, Failure};
-use crate::imposition::{ComponentSheets, WorkStyle};
+use crate::imposition::ComponentSheets;
 use crate::orders::fields::Level;
 use crate::orders::{Row, Specification, payment_terms};
 
@@ -63,7 +64,7 @@ pub(super) fn sheet_facts(
             made_at: sources.at,
         },
         order: order_part(frozen, sources, &words, &issued_at),
-        product: product_part(&words),
+        product: product_part(specification, &words),
         components: specification
             .components
             .iter()
@@ -153,14 +154,18 @@ fn order_part(
     }
 }
 
-fn product_part(words: &Worded) -> SheetProduct {
+fn product_part(specification: &Specification, words: &Worded) -> SheetProduct {
     let product = |key: &str| words.value(&format!("product.{key}"));
+    let stars = Stars(specification.reckoned());
     SheetProduct {
         name: product("name"),
         kind: product("type"),
-        finished_size: product("size"),
+        finished_size: words.joined(
+            &["product.size".to_owned(), "product.depth".to_owned()],
+            " × ",
+        ),
         flat_size: product("flat_size"),
-        format: Value::default(),
+        format: product("book_format"),
         total_pages: product("total_pages"),
         reading_direction: product("reading_direction"),
         binding: words.joined(
@@ -170,7 +175,8 @@ fn product_part(words: &Worded) -> SheetProduct {
             ],
             "，",
         ),
-        spine: product("spine"),
+        binding_parts: binding_parts(specification, words),
+        spine: stars.on("product.spine", product("spine")),
         quantity: words.joined(
             &["product.quantity".to_owned(), "product.unit".to_owned()],
             " ",
@@ -182,10 +188,36 @@ fn product_part(words: &Worded) -> SheetProduct {
     }
 }
 
+/// 订口, 勒口, 书签带, 堵头布, 圈色, 圈径: those that were said, each by its name.
+fn binding_parts(specification: &Specification, words: &Worded) -> Vec<(String, Value)> {
+    const KEYS: [&str; 6] = [
+        "spine_side",
+        "flap",
+        "ribbon",
+        "headband",
+        "ring_colour",
+        "ring_diameter",
+    ];
+    let said = KEYS.into_iter().filter_map(|key| {
+        let field = Level::Product.field(key)?;
+        let value = words.value(&format!("product.{key}"));
+        let there = specification.product.contains_key(key) || !value.mark.is_empty();
+        there.then(|| (field.label.to_owned(), value))
+    });
+    said.collect()
+}
+
 fn component_part(specification: &Specification, row: &Row, words: &Worded) -> SheetComponent {
     let path = |key: &str| format!("component:{}.{key}", row.key);
     let value = |key: &str| words.value(&path(key));
-    let sheets = specification.sheets(&row.values).ok();
+    let plan = specification.plan(&row.values).ok();
+    let plan = plan.filter(|plan| plan.missed.is_none());
+    let stars = Stars(specification.reckoned());
+    let starred = |key: &str| stars.on(&path(key), value(key));
+    let forms = plan
+        .as_ref()
+        .map(|plan| plan.forms.as_slice())
+        .unwrap_or_default();
     let own_size = value("size");
     SheetComponent {
         name: value("name"),
@@ -218,18 +250,24 @@ fn component_part(specification: &Specification, row: &Row, words: &Worded) -> S
         press: value("press"),
         gripper: value("gripper"),
         form_count: value("forms"),
-        forms: sheets.as_ref().map(form_rows).unwrap_or_default(),
-        plates: plates(words, &path),
-        spoilage_percent: sheets
-            .as_ref()
-            .map(spoilage_share)
-            .unwrap_or_default()
-            .into(),
-        spoilage_sheets: value("spoilage_sheets"),
-        good_sheets: value("good_sheets"),
-        total_sheets: value("total_sheets"),
-        parent_sheets: value("parent_sheets"),
-        reams: value("reams"),
+        forms: form_rows(forms),
+        plates: plates(words, &path, &stars),
+        spoilage_percent: if stars.at(&path("spoilage_rate")) {
+            starred("spoilage_rate")
+        } else {
+            plan.as_ref()
+                .map(|plan| spoilage_share(&plan.sheets))
+                .unwrap_or_default()
+                .into()
+        },
+        spoilage_sheets: stars.on(&path("spoilage"), value("spoilage_sheets")),
+        good_sheets: starred("good_sheets"),
+        total_sheets: starred("total_sheets"),
+        parent_sheets: starred("parent_sheets"),
+        reams: starred("reams"),
+        issued: value("issued"),
+        by_hand: stars.note(&row.key, forms).into(),
+        remark: value("remark"),
     }
 }
 
@@ -249,49 +287,19 @@ fn spots(words: &Worded, path: &impl Fn(&str) -> String) -> Value {
     both
 }
 
-fn plates(words: &Worded, path: &impl Fn(&str) -> String) -> Value {
+fn plates(words: &Worded, path: &impl Fn(&str) -> String, stars: &Stars) -> Value {
+    let star = |key: &str| if stars.at(&path(key)) { "*" } else { "" };
     let mut plates = words.joined(&[path("plate_sets"), path("plates")], " / ");
     if !plates.now.is_empty() {
         plates.now = format!(
-            "{} 付 / {} 张",
+            "{} 付{} / {} 张{}",
             words.text(&path("plate_sets")),
-            words.text(&path("plates"))
+            star("plate_sets"),
+            words.text(&path("plates")),
+            star("plates")
         );
     }
     plates
-}
-
-/// Forms alike, gathered: `7 × 2,000`.
-fn form_rows(sheets: &ComponentSheets) -> Vec<SheetForm> {
-    let mut runs: Vec<(i64, &crate::imposition::FormRow)> = Vec::new();
-    for form in &sheets.forms {
-        match runs.last_mut() {
-            Some((count, first))
-                if first.good_sheets == form.good_sheets
-                    && first.style == form.style
-                    && first.pages == form.pages
-                    && first.plates == form.plates =>
-            {
-                *count += 1
-            }
-            _ => runs.push((1, form)),
-        }
-    }
-    let counted = |number: i64| crate::measures::Quantity(number).to_string();
-    runs.into_iter()
-        .map(|(count, form)| SheetForm {
-            count: count.to_string().into(),
-            pages: form
-                .pages
-                .map(|pages| pages.to_string())
-                .unwrap_or_default()
-                .into(),
-            work_style: style_word(form.style).into(),
-            good_sheets: counted(form.good_sheets).into(),
-            spoilage: counted(form.spoilage).into(),
-            plates: form.plates.to_string().into(),
-        })
-        .collect()
 }
 
 /// 放损 as the share of the good sheets that it came to.
@@ -325,8 +333,18 @@ fn step_part(specification: &Specification, row: &Row, words: &Worded) -> SheetS
             None if component.is_empty() => "全书".into(),
             None => words.value(&path("component")),
         },
-        requirement: words.joined(&[path("face"), path("detail")], "，"),
-        tool: words.value(&path("tool")),
+        requirement: words.joined(
+            &[
+                path("face"),
+                path("area"),
+                path("number_range"),
+                path("flute"),
+                path("detail"),
+                path("remark"),
+            ],
+            "，",
+        ),
+        tool: words.joined(&[path("tool"), path("tool_state"), path("material")], " "),
         place: words.value(&path("made_by")),
     }
 }
@@ -338,7 +356,7 @@ fn drop_part(row: &Row, words: &Worded) -> SheetDrop {
         quantity: words.value(&path("quantity")),
         address: words.value(&path("address")),
         contact: words.joined(&[path("contact"), path("phone")], " "),
-        transport: words.value(&path("transport")),
+        transport: words.joined(&[path("transport"), path("carrier")], " "),
     }
 }
 
@@ -395,12 +413,4 @@ fn moment(stored: &str) -> Result<String, DeskError> {
         value: stored.to_owned(),
     };
     Ok(as_printed(from_stored(stored).map_err(unknown)?))
-}
-
-/// 印刷方式 as the dictionary words it.
-fn style_word(style: WorkStyle) -> &'static str {
-    Level::Component
-        .field("work_style")
-        .and_then(|field| field.choice(style.code()))
-        .map_or("", |choice| choice.label)
 }

@@ -3,10 +3,13 @@
 use super::NotUnderstood;
 use super::fold::{folded, without_prefix, without_suffix};
 use super::numbers::{Number, figure, read};
+use crate::imposition::Reams;
 use crate::measures::{Fen, Percent, Quantity, UnitPrice};
 
 /// No order of the trade is larger: a thousand million yuan.
 const MOST_YUAN: i64 = 1_000_000_000;
+/// More paper than any mill holds.
+const MOST_REAMS: i64 = 1_000_000;
 /// No run of the trade is longer.
 const MOST_PIECES: i64 = 100_000_000;
 
@@ -52,6 +55,19 @@ pub fn integer(text: &str, least: i64, most: i64) -> Result<i64, NotUnderstood> 
     let folded = folded(text)?;
     let number = read(without_suffix(&folded, &PIECES))?.in_units(0)?;
     within(number, least, most, |bound| Quantity(bound).to_string())
+}
+
+/// Reads reams of 500 sheets between 0 and 1,000,000 with up to three decimals: `15.75`, `4.2令`.
+///
+/// # Errors
+/// [`NotUnderstood`] with the bounds, or with three decimals where more are typed.
+pub fn reams(text: &str) -> Result<Reams, NotUnderstood> {
+    let folded = folded(text)?;
+    let number = read(without_suffix(&folded, &["令"]))?.in_units(3)?;
+    within(number, 0, MOST_REAMS * 1_000, |bound| {
+        Reams(bound).to_string()
+    })
+    .map(Reams)
 }
 
 /// Reads a percentage between 0 and 100 % with up to two decimals: `5%`, `5`, `±3%`, `百分之五`.

@@ -19,7 +19,7 @@ mod numbers;
 mod sizes;
 mod text;
 
-pub use amounts::{integer, money, percent, quantity, unit_price};
+pub use amounts::{integer, money, percent, quantity, reams, unit_price};
 pub use colours::{colours, spots};
 pub use dates::{Expected, date};
 pub use lengths::{micrometres, millimetres};

@@ -70,6 +70,7 @@ export type ErrorCode =
   | "folder_read_only"
   | "folders_not_remembered"
   | "folders_unreadable"
+  | "form_edit_without_form"
   | "frozen_sheet_kept_in"
   | "holder_missing"
   | "house_has_no_name"

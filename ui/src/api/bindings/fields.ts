@@ -479,6 +479,40 @@ export const FIELDS: Field[] = [
     ]
   },
   {
+    "key": "depth",
+    "level": "product",
+    "kind": "millimetres",
+    "label": "厚/侧宽",
+    "english": "depth",
+    "unit": "mm",
+    "starred": false,
+    "readBack": true,
+    "group": "product",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "book_format",
+    "level": "product",
+    "kind": "preset",
+    "label": "开本",
+    "english": "format",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "product",
+    "choices": [],
+    "presets": [
+      "大16开",
+      "正16开",
+      "大32开",
+      "正32开",
+      "大8开",
+      "正8开",
+      "大12开"
+    ]
+  },
+  {
     "key": "flat_size",
     "level": "product",
     "kind": "size",
@@ -617,6 +651,7 @@ export const FIELDS: Field[] = [
       "活页",
       "线装",
       "蝴蝶对裱装",
+      "胶头",
       "裸脊锁线",
       "散页"
     ]
@@ -628,6 +663,117 @@ export const FIELDS: Field[] = [
     "label": "装订要求",
     "english": "binding particulars",
     "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "binding",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "spine_side",
+    "level": "product",
+    "kind": "preset",
+    "label": "订口",
+    "english": "spine side",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "binding",
+    "choices": [],
+    "presets": [
+      "左订口",
+      "右订口",
+      "上订口"
+    ]
+  },
+  {
+    "key": "spine",
+    "level": "product",
+    "kind": "millimetres",
+    "label": "书脊厚度",
+    "english": "spine width",
+    "unit": "mm",
+    "starred": false,
+    "readBack": false,
+    "group": "binding",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "flap",
+    "level": "product",
+    "kind": "millimetres",
+    "label": "勒口",
+    "english": "flap width",
+    "unit": "mm",
+    "starred": false,
+    "readBack": true,
+    "group": "binding",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "ribbon",
+    "level": "product",
+    "kind": "preset",
+    "label": "书签带",
+    "english": "ribbon",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "binding",
+    "choices": [],
+    "presets": [
+      "红",
+      "金黄",
+      "深蓝",
+      "白",
+      "黑"
+    ]
+  },
+  {
+    "key": "headband",
+    "level": "product",
+    "kind": "preset",
+    "label": "堵头布",
+    "english": "headband",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "binding",
+    "choices": [],
+    "presets": [
+      "白",
+      "红白",
+      "黑白",
+      "金黄"
+    ]
+  },
+  {
+    "key": "ring_colour",
+    "level": "product",
+    "kind": "preset",
+    "label": "圈色",
+    "english": "ring colour",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "binding",
+    "choices": [],
+    "presets": [
+      "白",
+      "黑",
+      "银",
+      "金"
+    ]
+  },
+  {
+    "key": "ring_diameter",
+    "level": "product",
+    "kind": "millimetres",
+    "label": "圈径",
+    "english": "ring diameter",
+    "unit": "mm",
     "starred": false,
     "readBack": true,
     "group": "binding",
@@ -790,7 +936,7 @@ export const FIELDS: Field[] = [
     "key": "per_product",
     "level": "component",
     "kind": "integer",
-    "label": "倍率",
+    "label": "每套数",
     "english": "pieces per product",
     "unit": "",
     "starred": false,
@@ -1173,19 +1319,6 @@ export const FIELDS: Field[] = [
     ]
   },
   {
-    "key": "spoilage",
-    "level": "component",
-    "kind": "quantity",
-    "label": "放损数",
-    "english": "spoilage sheets",
-    "unit": "张",
-    "starred": false,
-    "readBack": false,
-    "group": "press",
-    "choices": [],
-    "presets": []
-  },
-  {
     "key": "press",
     "level": "component",
     "kind": "preset",
@@ -1243,6 +1376,136 @@ export const FIELDS: Field[] = [
         "english": "altered plates"
       }
     ],
+    "presets": []
+  },
+  {
+    "key": "form_table",
+    "level": "component",
+    "kind": "forms",
+    "label": "贴表",
+    "english": "forms table",
+    "unit": "",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "good_sheets",
+    "level": "component",
+    "kind": "quantity",
+    "label": "印张正数",
+    "english": "good sheets",
+    "unit": "张",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "spoilage_rate",
+    "level": "component",
+    "kind": "percent",
+    "label": "放损率",
+    "english": "spoilage rate",
+    "unit": "",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "spoilage",
+    "level": "component",
+    "kind": "quantity",
+    "label": "放损数",
+    "english": "spoilage sheets",
+    "unit": "张",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "total_sheets",
+    "level": "component",
+    "kind": "quantity",
+    "label": "总印张",
+    "english": "press sheets in all",
+    "unit": "张",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "plate_sets",
+    "level": "component",
+    "kind": "quantity",
+    "label": "印版付数",
+    "english": "plate sets",
+    "unit": "付",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "plates",
+    "level": "component",
+    "kind": "quantity",
+    "label": "印版张数",
+    "english": "plates",
+    "unit": "张",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "parent_sheets",
+    "level": "component",
+    "kind": "quantity",
+    "label": "用料张数",
+    "english": "parent sheets",
+    "unit": "张",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "reams",
+    "level": "component",
+    "kind": "reams",
+    "label": "令数",
+    "english": "reams",
+    "unit": "令",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "issued",
+    "level": "component",
+    "kind": "quantity",
+    "label": "领料数",
+    "english": "sheets issued",
+    "unit": "张",
+    "starred": false,
+    "readBack": false,
+    "group": "sheets",
+    "choices": [],
     "presets": []
   },
   {
@@ -1396,6 +1659,114 @@ export const FIELDS: Field[] = [
     "presets": []
   },
   {
+    "key": "tool_state",
+    "level": "finishing",
+    "kind": "choice",
+    "label": "新旧版",
+    "english": "tool",
+    "unit": "",
+    "starred": false,
+    "readBack": false,
+    "group": "finishing",
+    "choices": [
+      {
+        "code": "new",
+        "label": "新版",
+        "english": "new tool"
+      },
+      {
+        "code": "old",
+        "label": "旧版",
+        "english": "old tool"
+      },
+      {
+        "code": "altered",
+        "label": "改版",
+        "english": "altered tool"
+      }
+    ],
+    "presets": []
+  },
+  {
+    "key": "area",
+    "level": "finishing",
+    "kind": "size",
+    "label": "面积",
+    "english": "area",
+    "unit": "mm",
+    "starred": false,
+    "readBack": true,
+    "group": "finishing",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "material",
+    "level": "finishing",
+    "kind": "preset",
+    "label": "材料",
+    "english": "material",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "finishing",
+    "choices": [],
+    "presets": [
+      "金箔",
+      "银箔",
+      "黑箔",
+      "镭射箔",
+      "亮膜",
+      "哑膜",
+      "触感膜"
+    ]
+  },
+  {
+    "key": "number_range",
+    "level": "finishing",
+    "kind": "text",
+    "label": "号码范围",
+    "english": "number range",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "finishing",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "flute",
+    "level": "finishing",
+    "kind": "preset",
+    "label": "坑型",
+    "english": "flute",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "finishing",
+    "choices": [],
+    "presets": [
+      "A",
+      "B",
+      "C",
+      "E",
+      "F"
+    ]
+  },
+  {
+    "key": "remark",
+    "level": "finishing",
+    "kind": "text",
+    "label": "备注",
+    "english": "remark",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "finishing",
+    "choices": [],
+    "presets": []
+  },
+  {
     "key": "date",
     "level": "drop",
     "kind": "date",
@@ -1477,6 +1848,19 @@ export const FIELDS: Field[] = [
       "快递",
       "物流"
     ]
+  },
+  {
+    "key": "carrier",
+    "level": "drop",
+    "kind": "text",
+    "label": "承运",
+    "english": "carrier",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "drops",
+    "choices": [],
+    "presets": []
   },
   {
     "key": "freight_payer",
@@ -1565,6 +1949,53 @@ export const FIELDS: Field[] = [
       "60",
       "90"
     ]
+  },
+  {
+    "key": "name",
+    "level": "service",
+    "kind": "preset",
+    "label": "项目",
+    "english": "service",
+    "unit": "",
+    "starred": true,
+    "readBack": true,
+    "group": "services",
+    "choices": [],
+    "presets": [
+      "设计费",
+      "打样费",
+      "运费",
+      "制版费",
+      "刀版费",
+      "排版费",
+      "加急费"
+    ]
+  },
+  {
+    "key": "amount",
+    "level": "service",
+    "kind": "money",
+    "label": "金额(含税)",
+    "english": "amount, VAT included",
+    "unit": "元",
+    "starred": true,
+    "readBack": true,
+    "group": "services",
+    "choices": [],
+    "presets": []
+  },
+  {
+    "key": "remark",
+    "level": "service",
+    "kind": "text",
+    "label": "说明",
+    "english": "remark",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "services",
+    "choices": [],
+    "presets": []
   }
 ];
 export const GROUPS: ChoiceView[] = [
@@ -1587,6 +2018,11 @@ export const GROUPS: ChoiceView[] = [
     "code": "payment",
     "label": "付款方式",
     "english": "Payment terms"
+  },
+  {
+    "code": "services",
+    "label": "服务项目",
+    "english": "Services"
   },
   {
     "code": "product",
@@ -1617,6 +2053,11 @@ export const GROUPS: ChoiceView[] = [
     "code": "press",
     "label": "拼版与机台",
     "english": "Imposition and press"
+  },
+  {
+    "code": "sheets",
+    "label": "印张与印版",
+    "english": "Sheets and plates"
   },
   {
     "code": "finishing",

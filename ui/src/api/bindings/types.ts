@@ -41,6 +41,27 @@ needs: Array<NeedView>,
  * Whether it makes a new version.
  */
 makesNewVersion: boolean, };
+export type Answer = { 
+/**
+ * `earliest_date`, `weight`, `spine`, `per_carton`, `cartons`, `gross_weight`.
+ */
+code: string, 
+/**
+ * The answer, as a person reads it; none where something is missing.
+ */
+value: string | null, 
+/**
+ * 估算: a day of a year without an official calendar, a thickness by the paper table.
+ */
+estimated: boolean, 
+/**
+ * How it was reckoned, line by line.
+ */
+steps: Array<AnswerStep>, 
+/**
+ * Paths of the fields that are needed first.
+ */
+missing: Array<string>, };
 export type AnswerPointRequest = { 
 /**
  * The point.
@@ -58,6 +79,15 @@ who: string,
  * When, ISO UTC.
  */
 at: string, };
+export type AnswerStep = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Facts for the words.
+ */
+params: { [key in string]: string }, };
 export type ApprovalRequest = { "way": "pin", 
 /**
  * Who.
@@ -84,13 +114,9 @@ at: string,
  */
 medium: Medium, 
 /**
- * The evidence.
+ * Paths of the evidence.
  */
-evidence: Array<EvidenceRequest>, 
-/**
- * 后补: the evidence follows later.
- */
-follows: boolean, 
+evidence: Array<string>, 
 /**
  * What else is to be said.
  */
@@ -108,6 +134,31 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
+export type ChangePersonRequest = { 
+/**
+ * Who.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * Whether the person still works here.
+ */
+active: boolean, 
+/**
+ * A new password, if any.
+ */
+password: string | null, 
+/**
+ * A new PIN, if any.
+ */
+pin: string | null, };
 export type ChangePreview = { 
 /**
  * The places.
@@ -290,40 +341,6 @@ remark: string,
  * Counts its changes.
  */
 revision: number, };
-export type DeputyRequest = { 
-/**
- * For which role.
- */
-role: Role, 
-/**
- * Who; 0 while nobody is chosen.
- */
-person: number, 
-/**
- * First day as typed; empty: today.
- */
-from: string, 
-/**
- * Last day as typed.
- */
-to: string, };
-export type DeputyView = { 
-/**
- * For which role.
- */
-role: Role, 
-/**
- * Who.
- */
-person: number, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day.
- */
-to: string, };
 export type DeskState = { 
 /**
  * How far it is open.
@@ -345,10 +362,6 @@ practice: boolean,
  * Who has signed in.
  */
 person: PersonView | null, 
-/**
- * Idle minutes after which the screen locks.
- */
-lockAfterMinutes: number, 
 /**
  * Today in Shanghai.
  */
@@ -387,19 +400,6 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
-export type EvidenceRequest = { "from": "file", 
-/**
- * Where it is.
- */
-path: string, } | { "from": "pasted", 
-/**
- * The name it is shown under.
- */
-name: string, 
-/**
- * Its bytes, Base64.
- */
-data: string, };
 export type FieldReading = { 
 /**
  * What was understood, as a person reads it.
@@ -529,6 +529,27 @@ attachments: string,
  * 印前指定的文件夹 (S-4.1.4c).
  */
 prepress: string, };
+export type FormLine = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * What holds, by cell: pages, style, sheets, spoilage, plates, sets.
+ */
+cells: { [key in string]: string }, 
+/**
+ * What would be reckoned, by cell.
+ */
+reckoned: { [key in string]: string }, 
+/**
+ * Put in beyond the reckoned forms.
+ */
+added: boolean, 
+/**
+ * Taken out.
+ */
+gone: boolean, };
 export type FormRow = { 
 /**
  * `c1`, `f2`, `d1`, `p1`: stays with the row for good.
@@ -538,43 +559,15 @@ key: string,
  * Its fields by key.
  */
 values: { [key in string]: string }, };
-export type LackingView = { 
+export type FormTable = { 
 /**
- * The signature.
+ * Key of the component.
  */
-signature: number, 
+row: string, 
 /**
- * The order it belongs to.
+ * Its forms, those taken out too.
  */
-order: number | null, 
-/**
- * Its number.
- */
-orderNumber: string, 
-/**
- * What was signed, as a code.
- */
-purpose: string, 
-/**
- * Who signed.
- */
-signer: string, 
-/**
- * In which capacity, as a code.
- */
-capacity: string, 
-/**
- * On what.
- */
-medium: Medium, 
-/**
- * When it was given (UTC).
- */
-signedAt: string, 
-/**
- * Who recorded it.
- */
-recordedBy: string, };
+forms: Array<FormLine>, };
 export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
 export type NeedView = { 
 /**
@@ -590,9 +583,9 @@ done: boolean,
  */
 who: string | null, 
 /**
- * On what it was given, when it was recorded for the signer (代录).
+ * Recorded for the signer (代录).
  */
-recorded: Medium | null, };
+recorded: boolean, };
 export type NewPersonRequest = { 
 /**
  * Name.
@@ -651,7 +644,11 @@ drops: Array<FormRow>,
 /**
  * 付款方式.
  */
-instalments: Array<FormRow>, };
+instalments: Array<FormRow>, 
+/**
+ * 服务项目 (F7-02); drafts kept before there were any have none.
+ */
+services: Array<FormRow>, };
 export type OrderPage = { 
 /**
  * Its row.
@@ -820,129 +817,6 @@ fileName: string,
  * How many pages.
  */
 pages: number, };
-export type PersonChangeView = { "what": "name", 
-/**
- * From now on.
- */
-now: string, } | { "what": "active", 
-/**
- * From now on.
- */
-now: boolean, } | { "what": "password" } | { "what": "pin" } | { "what": "role_given", 
-/**
- * Which.
- */
-role: string, 
-/**
- * 负责人.
- */
-head: boolean, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day.
- */
-to: string | null, } | { "what": "role_taken", 
-/**
- * Which.
- */
-role: string, 
-/**
- * 负责人.
- */
-head: boolean, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day.
- */
-to: string | null, } | { "what": "deputy_named", 
-/**
- * For which role.
- */
-role: string, 
-/**
- * Who.
- */
-deputy: string, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day.
- */
-to: string, } | { "what": "deputy_dropped", 
-/**
- * For which role.
- */
-role: string, 
-/**
- * Who.
- */
-deputy: string, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day.
- */
-to: string, };
-export type PersonEventView = { 
-/**
- * Place in the trail.
- */
-seq: number, 
-/**
- * When (UTC).
- */
-at: string, 
-/**
- * Who did it.
- */
-who: string, 
-/**
- * What, as a code.
- */
-activity: string, 
-/**
- * What it changed.
- */
-changes: Array<PersonChangeView>, };
-export type PersonRequest = { 
-/**
- * Who; none: somebody new.
- */
-id: number | null, 
-/**
- * Name.
- */
-name: string, 
-/**
- * All roles, past and to come.
- */
-terms: Array<RoleTermRequest>, 
-/**
- * All deputies, past and to come.
- */
-deputies: Array<DeputyRequest>, 
-/**
- * Whether the person still works here.
- */
-active: boolean, 
-/**
- * A new password, if any.
- */
-password: string | null, 
-/**
- * A new PIN, if any.
- */
-pin: string | null, };
 export type PersonView = { 
 /**
  * Account.
@@ -953,17 +827,9 @@ id: number,
  */
 name: string, 
 /**
- * Roles held today.
+ * Roles.
  */
 roles: Array<Role>, 
-/**
- * Roles through time.
- */
-terms: Array<RoleTermView>, 
-/**
- * Who stands in for this person.
- */
-deputies: Array<DeputyView>, 
 /**
  * Whether the person still works here.
  */
@@ -975,11 +841,7 @@ canSignIn: boolean,
 /**
  * Has a PIN.
  */
-canSign: boolean, 
-/**
- * Has to choose a password at the next sign-in.
- */
-mustChoosePassword: boolean, };
+canSign: boolean, };
 export type Picture = ArrayBuffer;
 export type PlaceView = { 
 /**
@@ -1002,33 +864,23 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule";
-export type PowerKind = "act" | "signature" | "head_signature";
-export type PowerView = { 
+export type PresetView = { 
 /**
- * What.
+ * 产品类型.
  */
-power: Power, 
+kind: string, 
 /**
- * Done here, signed, or signed by the 负责人.
+ * Whether one line stands for its one component.
  */
-kind: PowerKind, 
+single: boolean, 
 /**
- * Who may today.
+ * Fields of the product by key.
  */
-roles: Array<Role>, 
+product: { [key in string]: string }, 
 /**
- * The procedure says who: the house does not set it.
+ * Its components: fields by key.
  */
-fixed: boolean, 
-/**
- * The clause behind it.
- */
-clause: string, 
-/**
- * What the house set, the newest first.
- */
-history: Array<RuleChangeView>, };
+components: Array<{ [key in string]: string }>, };
 export type PrintSheetRequest = { 
 /**
  * Which order's sheet.
@@ -1171,6 +1023,18 @@ fields: { [key in string]: FieldReading },
  */
 computed: { [key in string]: string }, 
 /**
+ * What would be reckoned, by path, where a person put in something else.
+ */
+reckoned: { [key in string]: string }, 
+/**
+ * The 贴 tables of the components that can be reckoned.
+ */
+forms: Array<FormTable>, 
+/**
+ * What the customer asks on the phone.
+ */
+answers: Array<Answer>, 
+/**
  * Paths of fields still needed before release; a level's code alone where it has no row.
  */
 missing: Array<string>, 
@@ -1301,9 +1165,9 @@ conditions: string,
  */
 person: string, 
 /**
- * On what it was given, when it was recorded for the signer (代录).
+ * Recorded for the speaker (代录).
  */
-recorded: Medium | null, 
+recorded: boolean, 
 /**
  * When, ISO UTC.
  */
@@ -1385,78 +1249,6 @@ points: Array<ReviewPoint>,
  */
 conclusion: string | null, };
 export type Role = "sales_assistant" | "sales_representative" | "sales_supervisor" | "sales_director" | "finance" | "pmc" | "production" | "production_manager" | "production_director" | "quality" | "prepress" | "dispatch" | "personnel" | "deputy_general_manager" | "general_manager" | "administrator";
-export type RoleTermRequest = { 
-/**
- * Which.
- */
-role: Role, 
-/**
- * 负责人.
- */
-head: boolean, 
-/**
- * First day as typed; empty: today.
- */
-from: string, 
-/**
- * Last day as typed; empty: until further notice.
- */
-to: string, };
-export type RoleTermView = { 
-/**
- * Which.
- */
-role: Role, 
-/**
- * 负责人.
- */
-head: boolean, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day; none: until further notice.
- */
-to: string | null, 
-/**
- * Held today.
- */
-today: boolean, };
-export type RuleChangeView = { 
-/**
- * The value.
- */
-value: string, 
-/**
- * From which day.
- */
-from: string, 
-/**
- * Why.
- */
-why: string, 
-/**
- * Who set it.
- */
-by: string, 
-/**
- * When (UTC).
- */
-at: string, };
-export type RuleView = { 
-/**
- * Its key.
- */
-rule: string, 
-/**
- * What holds today.
- */
-value: string, 
-/**
- * What the house has set, the newest first.
- */
-history: Array<RuleChangeView>, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -1539,23 +1331,6 @@ path: string,
  * Whether it got another name because the one chosen is open elsewhere.
  */
 renamed: boolean, };
-export type SetRuleRequest = { 
-/**
- * Its key.
- */
-rule: string, 
-/**
- * The value.
- */
-value: string, 
-/**
- * The first day as typed; empty: today.
- */
-from: string, 
-/**
- * Why.
- */
-why: string, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -1610,29 +1385,8 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
-export type SignerView = { 
-/**
- * Account.
- */
-id: number, 
-/**
- * Name.
- */
-name: string, 
-/**
- * In which role.
- */
-role: Role, 
-/**
- * Name of the 负责人 this person stands in for.
- */
-deputyFor: string | null, 
-/**
- * Has a PIN.
- */
-canSign: boolean, };
 export type SourceSigner = "customer" | "sales_representative" | "sales_assistant" | "quality";
-export type Stage = "firstStart" | "signIn" | "open" | "locked";
+export type Stage = "firstStart" | "signIn" | "open";
 export type StampSampleRequest = { 
 /**
  * The sample.
@@ -1672,9 +1426,9 @@ sampleType: string,
  */
 signer: string, 
 /**
- * On what it was given, when it was recorded for the signer (代录).
+ * Recorded for the signer (代录).
  */
-recorded: Medium | null, 
+recorded: boolean, 
 /**
  * The day it was given.
  */

@@ -17,6 +17,7 @@ import { besideWords } from "../../words/beside";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { formWords } from "../../words/order_form";
 import { shortTime } from "../../words/times";
+import { answersCard } from "./answers";
 import { BesideForm, doublesCard, lastSameNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
 import { sameForm } from "./form_edits";
@@ -72,7 +73,7 @@ export class DraftPage extends LightElement {
       <div class="order-body">
         <dk-order-form .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} .marks=${takenMarks(editing.form, this.repeats)}
           .productNote=${lastSameNote({ beside: this.#beside.value, repeats: this.repeats, take: (order) => void this.#takeOver(order), untie: () => void this.#untie() })} @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
-        <aside class="order-side">${doublesCard(this.#beside.value)}${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
+        <aside class="order-side">${doublesCard(this.#beside.value)}${answersCard(editing.reckoning, editing.form, (path) => void this.#land(path))}${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
       </div>`;
   }
 

@@ -4,7 +4,7 @@ import { FIELDS, type Field } from "../../api/bindings/fields";
 import { language } from "../../words/language";
 
 export type { Field } from "../../api/bindings/fields";
-export type Level = "order" | "product" | "component" | "finishing" | "drop" | "instalment";
+export type Level = "order" | "product" | "component" | "finishing" | "drop" | "instalment" | "service";
 export type RowLevel = Exclude<Level, "order" | "product">;
 
 /** The fields of one card, or of a whole level, in the order they are asked. */

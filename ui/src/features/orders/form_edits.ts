@@ -2,10 +2,10 @@
 import type { FormRow, OrderForm } from "../../api/commands";
 import { type RowLevel, partsOf } from "./field_catalogue";
 
-export const EMPTY_FORM: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [] };
+export const EMPTY_FORM: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [], services: [] };
 
-const LISTS = { component: "components", finishing: "finishing", drop: "drops", instalment: "instalments" } as const satisfies Record<RowLevel, keyof OrderForm>;
-const LETTERS = { component: "c", finishing: "f", drop: "d", instalment: "p" } as const satisfies Record<RowLevel, string>;
+const LISTS = { component: "components", finishing: "finishing", drop: "drops", instalment: "instalments", service: "services" } as const satisfies Record<RowLevel, keyof OrderForm>;
+const LETTERS = { component: "c", finishing: "f", drop: "d", instalment: "p", service: "s" } as const satisfies Record<RowLevel, string>;
 
 export const rowsOf = (form: OrderForm, level: RowLevel): readonly FormRow[] => form[LISTS[level]];
 const withRows = (form: OrderForm, level: RowLevel, rows: FormRow[]): OrderForm => ({ ...form, [LISTS[level]]: rows });
@@ -64,5 +64,5 @@ export const sameForm = (one: OrderForm, other: OrderForm): boolean => canonical
 const canonical = (form: OrderForm): string => {
   const record = (values: Readonly<Record<string, string>>): unknown => Object.entries(values).filter(([, text]) => text !== "").sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = (list: readonly FormRow[]): unknown => list.map((row) => [row.key, record(row.values)]);
-  return JSON.stringify([record(form.order), record(form.product), rows(form.components), rows(form.finishing), rows(form.drops), rows(form.instalments)]);
+  return JSON.stringify([record(form.order), record(form.product), rows(form.components), rows(form.finishing), rows(form.drops), rows(form.instalments), rows(form.services)]);
 };

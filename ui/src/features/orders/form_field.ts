@@ -28,17 +28,24 @@ export interface FormSight {
   readonly type: (path: string, text: string) => void;
   /** Somebody nobody has heard of: entered without leaving the call. */
   readonly newCustomer: () => void;
+  /** Puts a text in from outside, also where the focus is. */
+  readonly revert: (path: string, text: string) => void;
+  /** The record of one field: it changes when a text was put in from outside. */
+  readonly recordOf: (path: string) => string;
 }
 
 /** Begins the mark of a text that was taken over from another order; its number follows. */
 export const TAKEN = "taken:";
 
-const marksOf = (sight: FormSight, path: string): readonly FieldMark[] => {
+export const marksOf = (sight: FormSight, path: string): readonly FieldMark[] => {
   const mark = sight.marks[path];
   if (mark === undefined) return [];
   if (mark.startsWith(TAKEN)) return [{ text: formWords().taken(mark.slice(TAKEN.length)), tone: "amber" }];
   return [mark === "reconfirm" ? { text: formWords().reconfirm, tone: "amber" } : { text: formWords().amended, tone: "red" }];
 };
+
+/** How the kit draws a field of this kind. */
+export const fieldKind = (field: Field): FieldKind => (field.kind === "reams" ? "quantity" : (field.kind as FieldKind));
 
 /** A short word for what was understood, only where it says more than what was typed. */
 function understoodAt(sight: FormSight, path: string, text: string): string {
@@ -47,7 +54,7 @@ function understoodAt(sight: FormSight, path: string, text: string): string {
   return plain(understood) === plain(text) ? "" : understood;
 }
 
-function problemAt(sight: FormSight, path: string): string {
+export function problemAt(sight: FormSight, path: string): string {
   const refused = sight.problems[path];
   if (refused !== undefined) return refused;
   const problem = sight.reckoning?.fields[path]?.problem;
@@ -60,8 +67,12 @@ function warningAt(sight: FormSight, path: string): string {
   return odd === undefined ? "" : fieldNote(odd.code, odd.params);
 }
 
-function optionsOf(sight: FormSight, field: Field): readonly ComboOption[] | undefined {
+function optionsOf(sight: FormSight, field: Field, row: string): readonly ComboOption[] | undefined {
   if (field.kind === "customer") return sight.customers;
+  if (field.key === "caliper") {
+    const byTable = sight.reckoning?.computed[pathOf(field.level, "table_caliper", row)];
+    return byTable === undefined ? undefined : [{ value: byTable, label: byTable, detail: formWords().byPaperTable }];
+  }
   if (field.kind === "person") return sight.people;
   if (field.level === "finishing" && field.key === "component") {
     return sight.form.components.map((row) => row.values["name"] ?? "").filter((name) => name !== "").map((name) => ({ value: name, label: name }));
@@ -85,21 +96,21 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   const starred = field.starred && (text !== "" || sight.reckoning === undefined || sight.reckoning.missing.includes(path));
   if (field.kind === "check") {
     const checked = ["", "0"].includes(text) ? "" : "1";
-    return html`<dk-check .record=${sight.record} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
+    return html`<dk-check .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
   }
   if (field.kind === "choice") {
-    return html`<dk-choice .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?disabled=${sight.readonly}
+    return html`<dk-choice .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?disabled=${sight.readonly}
       .options=${field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
   }
   if (field.kind === "multiline") {
-    return html`<dk-multiline .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
+    return html`<dk-multiline .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;
   }
   const understood = understoodAt(sight, path, text);
-  const options = optionsOf(sight, field);
+  const options = optionsOf(sight, field, row);
   if (options !== undefined) {
-    return html`<dk-combo free ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
+    return html`<dk-combo free ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
       .options=${options} @typed=${typed}></dk-combo>`;
   }
-  return html`<dk-field kind=${field.kind as FieldKind} .record=${sight.record} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}
+  return html`<dk-field kind=${fieldKind(field)} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}
     ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-field>`;
 }

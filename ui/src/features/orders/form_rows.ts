@@ -1,4 +1,4 @@
-// Rows of the form: components with their detail, finishing, drops, instalments; added, copied and removed by key or button.
+// Rows of the form: components and finishing with their detail, drops, instalments, services; added, copied and removed by key or button.
 //   ${rowList(sight, rows, "component")}   hooks: data-name="add-component", data-row="c1"
 import { type TemplateResult, html, nothing } from "lit";
 import type { FormRow } from "../../api/commands";
@@ -8,12 +8,13 @@ import { formWords } from "../../words/order_form";
 import { type RowLevel, fieldOf, fieldsOf, pathOf } from "./field_catalogue";
 import { rowsOf } from "./form_edits";
 import { type FormSight, formField } from "./form_field";
+import { sheetsTable } from "./sheets_table";
 
 export interface RowActs {
   readonly add: (level: RowLevel, after?: string) => void;
   readonly copy: (level: RowLevel, key: string) => void;
   readonly remove: (level: RowLevel, key: string) => void;
-  /** Components whose detail is open. */
+  /** Components and finishing steps whose detail is open. */
   readonly open: ReadonlySet<string>;
   readonly toggle: (key: string) => void;
 }
@@ -22,12 +23,14 @@ export interface RowActs {
 const LINES: Readonly<Record<RowLevel, readonly string[]>> = {
   component: ["name", "pages", "grade", "grammage", "colours", "work_style"],
   finishing: ["component", "process", "face", "detail", "tool", "made_by"],
-  drop: ["date", "quantity", "address", "contact", "phone", "transport", "freight_payer"],
+  drop: ["date", "quantity", "address", "contact", "phone", "transport", "carrier", "freight_payer"],
   instalment: ["percent", "due", "days"],
+  service: ["name", "amount", "remark"],
 };
 
+/** The one line of a single piece, whose component is implied. */
+const SINGLE = ["grade", "grammage", "colours", "work_style", "number_up"] as const;
 const GROUPS = ["component", "paper", "colour", "press"] as const;
-const FIGURES = ["forms", "sheets_per_form", "plates", "plate_sets", "good_sheets", "spoilage_sheets", "total_sheets", "parent_sheets", "reams"] as const;
 
 /** Alt A, Alt D, Alt ⌫ in a row; by the place of the key, since Option makes other letters on a Mac. */
 function rowKey(event: KeyboardEvent, level: RowLevel, key: string, acts: RowActs): void {
@@ -44,13 +47,23 @@ export function rowList(sight: FormSight, acts: RowActs, level: RowLevel): Templ
   const rows = rowsOf(sight.form, level);
   return html`<div class="form-rows is-${level}" data-field=${level} tabindex="-1">
     ${rows.length === 0 ? html`<p class="quiet form-none">${words.none[level]}</p>` : nothing}
-    ${rows.map((row) => (level === "component" ? component(sight, acts, row) : line(sight, acts, level, row)))}
+    ${rows.map((row) => (level === "component" ? component(sight, acts, row, LINES.component) : level === "finishing" ? finishing(sight, acts, row) : line(sight, acts, level, row)))}
     ${sight.readonly ? nothing : html`<div class="form-rows-foot">${button({ label: words.add[level], onClick: () => acts.add(level), name: `add-${level}` })}${rows.length === 0 ? nothing : html`<span class="quiet">${words.rowKeys}</span>`}</div>`}
   </div>`;
 }
 
-const cells = (sight: FormSight, level: RowLevel, row: FormRow): readonly (TemplateResult | typeof nothing)[] =>
-  LINES[level].map((key) => {
+/** A name card is one line, not a table: its component is implied. The table opens on demand. */
+export function singleLine(sight: FormSight, acts: RowActs, openTable: () => void): TemplateResult {
+  const words = formWords();
+  const [row] = rowsOf(sight.form, "component");
+  return html`<div class="form-rows is-component" data-field="component" tabindex="-1">
+    ${row === undefined ? nothing : component(sight, acts, row, SINGLE)}
+    ${sight.readonly ? nothing : html`<div class="form-rows-foot">${button({ label: words.openComponents, name: "open-components", onClick: openTable })}<span class="quiet">${words.singleHint}</span></div>`}
+  </div>`;
+}
+
+const cells = (sight: FormSight, level: RowLevel, row: FormRow, keys: readonly string[] = LINES[level]): readonly (TemplateResult | typeof nothing)[] =>
+  keys.map((key) => {
     const field = fieldOf(level, key);
     return field === undefined ? nothing : formField(sight, field, row.key);
   });
@@ -72,40 +85,50 @@ function rowButtons(acts: RowActs, level: RowLevel, row: FormRow): TemplateResul
   </span>`;
 }
 
-function component(sight: FormSight, acts: RowActs, row: FormRow): TemplateResult {
+/** A step with what is asked of some processes only: area, material, numbers, flute. */
+function finishing(sight: FormSight, acts: RowActs, row: FormRow): TemplateResult {
+  const words = formWords();
+  const more = fieldsOf("finishing").filter((field) => !LINES.finishing.includes(field.key));
+  const isOpen = acts.open.has(row.key);
+  const filled = more.filter((field) => (row.values[field.key] ?? "") !== "").length;
+  return html`<div class=${isOpen ? "form-row is-open" : "form-row"} role="group" data-row=${row.key} aria-label=${rowName("finishing", row)} @keydown=${(event: KeyboardEvent) => rowKey(event, "finishing", row.key, acts)}>
+    <div class="form-line is-finishing">${cells(sight, "finishing", row)}
+      <button type="button" class="button row-more" data-name="detail-${row.key}" aria-expanded=${isOpen ? "true" : "false"} aria-label=${words.stepDetails(rowName("finishing", row))} @click=${() => acts.toggle(row.key)}>${isOpen ? words.less : words.more}${filled === 0 || isOpen ? nothing : html`<span class="row-filled">${filled}</span>`}</button>
+      ${sight.readonly ? nothing : rowButtons(acts, "finishing", row)}</div>
+    <details class="row-detail" ?open=${isOpen} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open !== acts.open.has(row.key)) acts.toggle(row.key); }}>
+      <summary class="unseen" tabindex="-1">${words.stepDetails(rowName("finishing", row))}</summary>
+      <div class="fields is-three">${more.map((field) => formField(sight, field, row.key))}</div>
+    </details>
+  </div>`;
+}
+
+function component(sight: FormSight, acts: RowActs, row: FormRow, keys: readonly string[]): TemplateResult {
   const words = formWords();
   const isOpen = acts.open.has(row.key);
   const computed = (key: string): string => sight.reckoning?.computed[pathOf("component", key, row.key)] ?? "";
   const name = row.values["name"] ?? "";
-  const wrong = detailProblems(sight, row);
+  const wrong = detailProblems(sight, row, keys);
   return html`<div class=${isOpen ? "form-row is-open" : "form-row"} role="group" data-row=${row.key} aria-label=${rowName("component", row)} @keydown=${(event: KeyboardEvent) => rowKey(event, "component", row.key, acts)}>
-    <div class="form-line is-component">
-      ${cells(sight, "component", row)}
+    <div class=${keys === SINGLE ? "form-line is-single" : "form-line is-component"}>
+      ${cells(sight, "component", row, keys)}
       <div class="row-figure"><span class="field-label">${words.sheets}</span><output>${computed("total_sheets") || "—"}</output></div>
       <button type="button" class="button row-more" data-name="detail-${row.key}" aria-expanded=${isOpen ? "true" : "false"} aria-label=${words.details(name || words.rowNames.component)} @click=${() => acts.toggle(row.key)}>
         ${isOpen ? words.less : words.more}${wrong === 0 || isOpen ? nothing : html`<span class="row-wrong">${wrong}</span>`}</button>
     </div>
     <details class="row-detail" ?open=${isOpen} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open !== acts.open.has(row.key)) acts.toggle(row.key); }}>
       <summary class="unseen" tabindex="-1">${words.details(name)}</summary>
-      ${figures(computed)}
       ${GROUPS.map((group) => {
-        const fields = fieldsOf("component", group).filter((field) => !LINES.component.includes(field.key));
+        const fields = fieldsOf("component", group).filter((field) => !keys.includes(field.key));
         return html`<fieldset class="row-group"><legend>${words.groups[group]}</legend><div class="fields">${fields.map((field) => formField(sight, field, row.key, field.key === "remark" ? 2 : 1))}</div></fieldset>`;
       })}
+      ${sheetsTable(sight, row)}
       ${sight.readonly ? nothing : html`<div class="row-detail-foot">${button({ label: words.copy, onClick: () => acts.copy("component", row.key), name: `copy-${row.key}` })}${button({ label: words.remove, danger: true, onClick: () => acts.remove("component", row.key), name: `remove-${row.key}` })}</div>`}
     </details>
   </div>`;
 }
 
 /** How many fields of the folded detail have a problem. */
-function detailProblems(sight: FormSight, row: FormRow): number {
-  const paths = fieldsOf("component").filter((field) => !LINES.component.includes(field.key)).map((field) => pathOf("component", field.key, row.key));
+function detailProblems(sight: FormSight, row: FormRow, keys: readonly string[]): number {
+  const paths = fieldsOf("component").filter((field) => !keys.includes(field.key)).map((field) => pathOf("component", field.key, row.key));
   return paths.filter((path) => sight.problems[path] !== undefined || sight.reckoning?.fields[path]?.problem != null).length;
-}
-
-function figures(computed: (key: string) => string): TemplateResult | typeof nothing {
-  const words = formWords().figures;
-  const known = FIGURES.filter((key) => computed(key) !== "");
-  if (known.length === 0) return nothing;
-  return html`<dl class="row-figures">${known.map((key) => html`<div><dt>${words[key]}</dt><dd>${computed(key)}</dd></div>`)}</dl>`;
 }

@@ -4,7 +4,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderForm, OrderPage, Paper } from "../../api/commands";
+import type { OrderForm, OrderPage, Paper, Reckoning } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { ask } from "../../kit/ask";
 import { dialog } from "../../kit/dialog";
@@ -23,6 +23,12 @@ import { Editing } from "./editing";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
 
+/** What stands in the form, and what is reckoned of it. */
+export interface Seen {
+  readonly form: OrderForm;
+  readonly reckoning: Reckoning | undefined;
+}
+
 @customElement("dk-intake-step")
 export class IntakeStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
@@ -35,6 +41,7 @@ export class IntakeStep extends LightElement {
   readonly #acting = new Acting(this);
   readonly #beside = new BesideForm(this, () => (this.page === undefined ? "" : `order:${this.page.id}`));
   #told = false;
+  #shown: Reckoning | undefined;
   #revision = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -53,6 +60,12 @@ export class IntakeStep extends LightElement {
   }
 
   protected override updated(): void {
+    // The page answers beside the form what the customer asks, by what is being typed here.
+    const seen = this.#editing.reckoning;
+    if (seen !== this.#shown) {
+      this.#shown = seen;
+      this.dispatchEvent(new CustomEvent<Seen>("reckoned", { detail: { form: this.#editing.form, reckoning: seen }, bubbles: true }));
+    }
     if (this.edited === this.#told) return;
     this.#told = this.edited;
     this.dispatchEvent(new CustomEvent<boolean>("edits", { detail: this.edited, bubbles: true }));

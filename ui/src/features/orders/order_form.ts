@@ -13,14 +13,19 @@ import { landOn } from "../../kit/land";
 import { button, card } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { formWords } from "../../words/order_form";
+import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import { type RowLevel, fieldsOf, partsOf, pathOf } from "./field_catalogue";
 import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, textAt, typed } from "./form_edits";
 import { type FormSight, formField } from "./form_field";
-import { type RowActs, rowList } from "./form_rows";
 import { rememberPlace } from "./last_place";
-import { placeName } from "./reckoned";
+import { placeName } from "./place_name";
+import { type RowActs, rowList, singleLine } from "./form_rows";
+import "./paste_preview";
+import { type Block, blockOf, isBlock } from "./pasted_block";
+import { handField } from "./sheets_table";
+import { isSingle, presetFilled, presetTakenBack } from "./product_presets";
 
 const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "product.binding_detail": 2, "product.shipping_mark": 1 };
 
@@ -46,6 +51,11 @@ export class OrderFormElement extends LightElement {
   @property({ attribute: false }) productNote: unknown;
   @state() private open: ReadonlySet<string> = new Set();
   @state() private adding = false;
+  /** The component table of a single piece, opened on demand. */
+  @state() private table = false;
+  @state() private pasted: Block | undefined;
+  /** How often a text was put in from outside, by path: the field then shows it even under the caret. */
+  @state() private put: Readonly<Record<string, number>> = {};
   readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customers_list", { query: "" }) });
   readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
   /** The newest form: two keys in one frame both count. */
@@ -63,7 +73,7 @@ export class OrderFormElement extends LightElement {
   /** Puts the focus on a field, opening what hides it. */
   async land(path: string): Promise<boolean> {
     const { level, row } = partsOf(path);
-    if (level === "component" && row !== "") this.open = new Set([...this.open, row]);
+    if ((level === "component" || level === "finishing") && row !== "") this.open = new Set([...this.open, row]);
     await this.updateComplete;
     // A list that has no row yet: the button that adds one.
     const add = this.querySelector<HTMLElement>(`[data-name="add-${path}"]`);
@@ -104,7 +114,7 @@ export class OrderFormElement extends LightElement {
     if (row === undefined) return;
     const words = formWords();
     this.#edit(rowRemoved(this.#now, level, key));
-    say(words.removed(row.values["name"] || row.values["process"] || words.rowNames[level]), { label: words.undo, run: () => this.#edit(rowRestored(this.#now, level, row, index)) });
+    say(words.removed(row.values["name"] || row.values["process"] || words.rowNames[level]), { label: words.undo, run: this.#here(() => this.#edit(rowRestored(this.#now, level, row, index))) });
     const neighbour = rows[index + 1] ?? rows[index - 1];
     setTimeout(() => {
       const next = neighbour === undefined ? this.querySelector<HTMLElement>(`[data-name="add-${level}"]`) : this.querySelector<HTMLElement>(`[data-row="${neighbour.key}"] [data-field]`);
@@ -124,6 +134,11 @@ export class OrderFormElement extends LightElement {
       readonly: this.readonly,
       type: (path, text) => this.#type(path, text),
       newCustomer: () => { this.adding = true; },
+      revert: (path, text) => {
+        this.put = { ...this.put, [path]: (this.put[path] ?? 0) + 1 };
+        this.#edit(typed(this.#now, path, text));
+      },
+      recordOf: (path) => (this.put[path] === undefined ? this.record : `${this.record}#${this.put[path]}`),
     };
   }
 
@@ -131,7 +146,14 @@ export class OrderFormElement extends LightElement {
     let form = typed(this.#now, path, text);
     const customer = path === "order.customer_id" ? this.#customers.value?.find((each) => each.name === text) : undefined;
     if (customer !== undefined) form = withContact(form, customer);
-    this.#edit(form);
+    const filled = path === "product.type" && !this.readonly && !this.finder ? presetFilled(form, text) : undefined;
+    if (filled === undefined) {
+      this.#edit(form);
+      return;
+    }
+    this.#edit(filled.form);
+    const words = formWords();
+    say(words.presetFilled(text), { label: words.undo, run: this.#here(() => this.#edit(presetTakenBack(this.#now, form, filled))) });
   }
 
   protected override render(): TemplateResult {
@@ -139,7 +161,9 @@ export class OrderFormElement extends LightElement {
     const sight = this.#sight();
     const acts = this.#acts();
     const group = (level: "order" | "product", ...groups: readonly string[]): unknown =>
-      fieldsOf(level, ...groups).map((field) => formField(sight, field, "", WIDE[pathOf(level, field.key)] ?? 1));
+      fieldsOf(level, ...groups).map((field) => (field.key === "spine"
+        ? handField(sight, field, "", "product.spine", this.reckoning?.computed["product.spine"]?.replace(/ mm$/, "") ?? "")
+        : formField(sight, field, "", WIDE[pathOf(level, field.key)] ?? 1)));
     const computed = this.reckoning?.computed ?? {};
     const total = (key: string, label: string): unknown => (computed[key] === undefined ? undefined : html`${label} <b>${computed[key]}</b>`);
     const newCustomer = this.readonly ? undefined : button({ label: words.newCustomer, onClick: () => { this.adding = true; }, name: "new-customer" });
@@ -151,8 +175,9 @@ export class OrderFormElement extends LightElement {
       ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}${remark === undefined ? nothing : formField(sight, remark, "", 4)}</div>` })}
       ${card({ title: words.cards.product, note: this.productNote, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
       ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price")}${group("order", "dates")}</div>` })}
-      ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: rowList(sight, acts, "component") })}
+      ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: this.#components(sight, acts) })}
       ${card({ title: words.cards.finishing, body: rowList(sight, acts, "finishing") })}
+      ${card({ title: words.cards.services, note: total("services.total", words.servicesTotal), body: rowList(sight, acts, "service") })}
       ${card({ title: words.cards.payment, note: total("instalments.total", words.instalmentsTotal), body: rowList(sight, acts, "instalment") })}
       ${card({ title: words.cards.drops, note: total("drops.total", words.dropsTotal), body: rowList(sight, acts, "drop") })}
       ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${quality}</div>` })}
@@ -164,12 +189,58 @@ export class OrderFormElement extends LightElement {
   #finder(): TemplateResult {
     const words = formWords();
     const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).map((field) => pathOf(level, field.key)));
-    const rows = (["component", "finishing", "drop", "instalment"] as const).flatMap((level) => rowsOf(this.form, level).flatMap((row) => fieldsOf(level).map((field) => pathOf(level, field.key, row.key))));
+    const rows = (["component", "finishing", "drop", "instalment", "service"] as const).flatMap((level) => rowsOf(this.form, level).flatMap((row) => fieldsOf(level).map((field) => pathOf(level, field.key, row.key))));
     const options = [...single, ...rows].map((path) => ({ value: path, label: placeName(this.form, path), detail: textAt(this.form, path) }));
     return html`<dk-combo name="change.find" .label=${words.find} .placeholder=${words.findHint} .options=${options} @typed=${(event: TypedEvent) => {
       event.stopPropagation();
       if (event.detail.value !== "") void this.land(event.detail.value);
     }}></dk-combo>`;
+  }
+
+  /** An undo that outlives its order does nothing to the next one shown here. */
+  #here(run: () => void): () => void {
+    const { record } = this;
+    return () => { if (this.record === record) run(); };
+  }
+
+  #components(sight: FormSight, acts: RowActs): unknown {
+    const body = !this.table && isSingle(this.form) ? singleLine(sight, acts, () => void this.#openTable()) : rowList(sight, acts, "component");
+    if (this.readonly) return body;
+    return html`<div class="components" @paste=${(event: ClipboardEvent) => this.#paste(event)}>${body}
+      ${this.pasted === undefined
+        ? html`<p class="quiet paste-hint">${pasteWords().hintBelow}</p>`
+        : html`<dk-paste-preview .form=${this.form} .block=${this.pasted} @closed=${() => this.#closePaste()} @filled=${(event: CustomEvent<OrderForm>) => this.#fillPaste(event)}></dk-paste-preview>`}</div>`;
+  }
+
+  async #openTable(): Promise<void> {
+    this.table = true;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("[data-name=add-component]")?.focus();
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!isBlock(text)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.pasted = blockOf(text);
+  }
+
+  #closePaste(): void {
+    this.pasted = undefined;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-name=add-component], [data-name=open-components]")?.focus());
+  }
+
+  #fillPaste(event: CustomEvent<OrderForm>): void {
+    event.stopPropagation();
+    const rows = this.pasted?.rows.length ?? 0;
+    const before = this.#now.components;
+    this.pasted = undefined;
+    this.table = true;
+    this.#edit({ ...this.#now, components: event.detail.components });
+    const words = pasteWords();
+    say(words.filled(rows), { label: words.undo, run: this.#here(() => this.#edit({ ...this.#now, components: before })) });
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-name=add-component]")?.focus());
   }
 
   #added(customer: Customer): void {

@@ -18,6 +18,8 @@ import { refusalWords } from "../../words/errors";
 import { pageWords } from "../../words/order_page";
 import { orderWords } from "../../words/orders";
 import "./delivery_step";
+import { answersCard } from "./answers";
+import type { Seen } from "./intake_step";
 import "./intake_step";
 import { orderHead } from "./order_head";
 import { orderSide } from "./order_side";
@@ -32,6 +34,8 @@ export class OrderPageElement extends LightElement {
   @state() private edits = false;
   /** A change of the issued sheet is being written in step 5. */
   @state() private changing = false;
+  /** What is typed in step 1, with what is reckoned of it. */
+  @state() private seen: Seen | undefined;
   readonly #acting = new Acting(this);
   readonly #order = new Loading(this, { topics: () => [`order:${this.number}`], load: () => call("open_order", { id: this.number }) });
   readonly #keys = new KeyBindings(this, {
@@ -44,6 +48,7 @@ export class OrderPageElement extends LightElement {
   protected override firstUpdated(): void {
     this.addEventListener("page", (event) => this.#order.take((event as CustomEvent<OrderPage>).detail));
     this.addEventListener("changing", (event) => { this.changing = (event as CustomEvent<boolean>).detail; });
+    this.addEventListener("reckoned", (event) => { this.seen = (event as CustomEvent<Seen>).detail; });
     this.addEventListener("edits", (event) => { this.edits = (event as CustomEvent<boolean>).detail; });
   }
 
@@ -108,7 +113,7 @@ export class OrderPageElement extends LightElement {
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
       <div class="order-body">
         <div class="order-step" data-name="step-${current}">${this.#step(page, current)}</div>
-        <aside class="order-side">${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; } })}</aside>
+        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; } })}</aside>
       </div>`;
   }
 

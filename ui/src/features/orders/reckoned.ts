@@ -6,23 +6,9 @@ import { card } from "../../kit/pieces";
 import { fieldWords } from "../../words/errors";
 import { language } from "../../words/language";
 import { formWords } from "../../words/order_form";
-import { type RowLevel, fieldAt, labelOf, partsOf } from "./field_catalogue";
-import { rowsOf } from "./form_edits";
+import { placeName } from "./place_name";
 
 const MOST = 8;
-
-/** "封面 · 克重": the field with its row. */
-export function placeName(form: OrderForm, path: string): string {
-  const words = formWords();
-  const field = fieldAt(path);
-  if (field === undefined) return words.missingRow[path as keyof typeof words.missingRow] ?? path;
-  const { level, row } = partsOf(path);
-  if (row === "") return labelOf(field);
-  const rows = rowsOf(form, level as RowLevel);
-  const index = rows.findIndex((each) => each.key === row);
-  const name = rows[index]?.values["name"] || rows[index]?.values["process"] || `${words.rowNames[level as RowLevel]} ${index + 1}`;
-  return `${name} · ${labelOf(field)}`;
-}
 
 export interface Wrong {
   readonly path: string;
@@ -56,6 +42,8 @@ function computedLines(reckoning: Reckoning | undefined, form: OrderForm): Templ
   const words = formWords();
   const computed = reckoning?.computed ?? {};
   const lines: readonly (readonly [string, string | undefined])[] = [
+    [words.product, computed["order.product_amount"]],
+    [words.servicesTotal, computed["services.total"]],
     [words.amount, computed["order.amount"]],
     [words.capitals, language() === "en" ? undefined : computed["order.amount_in_capitals"]],
     [words.printed, computed["product.printed_quantity"]],

@@ -7,7 +7,7 @@ import { type Refusal, toRefusal } from "../../api/refusal";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
-const NOTHING: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [] };
+const NOTHING: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [], services: [] };
 
 /** The save under way, of whichever form: what is opened next reads the draft after it. */
 let keeping: Promise<unknown> = Promise.resolve();

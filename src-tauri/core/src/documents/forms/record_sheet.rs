@@ -55,6 +55,8 @@ pub struct RecordSheetFacts {
     pub unit_price: String,
     /// 金额, 元.
     pub amount: String,
+    /// 服务项目 with their amounts; empty where there are none (F7-02).
+    pub services: String,
     /// 大写金额.
     pub amount_in_capitals: String,
     /// 付款方式, all instalments in words.
@@ -182,10 +184,13 @@ impl Form for RecordSheetFacts {
     }
 }
 
+/// The amount, the delivery and the payment stand below the services.
+const BELOW_SERVICES: usize = 3;
+
 impl RecordSheetFacts {
     fn order(&self) -> Grid {
         let strong = |label, text: &str, value| strong_pair(label, &Value::from(text), 4, value);
-        fact_grid(vec![
+        let mut rows = vec![
             facts([
                 strong("客户", &self.customer, 28),
                 text_pair("客户 PO", &self.customer_order_number, 4, 12),
@@ -223,7 +228,15 @@ impl RecordSheetFacts {
                 text_pair("确认交期", &self.confirmed_delivery, 4, 28),
             ]),
             facts([text_pair("付款方式", &self.payment_terms, 4, 44)]),
-        ])
+        ];
+        // Above the amount they are part of.
+        if !self.services.is_empty() {
+            rows.insert(
+                rows.len() - BELOW_SERVICES,
+                facts([text_pair("服务项目", &self.services, 4, 44)]),
+            );
+        }
+        fact_grid(rows)
     }
 
     fn component_table(&self) -> Grid {

@@ -105,6 +105,8 @@ pub struct SheetProduct {
     pub reading_direction: Value,
     /// 装订, with its parameters.
     pub binding: Value,
+    /// The parameters of the binding that were said, each by its name: 订口, 勒口, 圈色.
+    pub binding_parts: Vec<(String, Value)>,
     /// 书脊, mm.
     pub spine: Value,
     /// 订单数量, with its unit.
@@ -177,6 +179,9 @@ pub struct SheetSignatures {
     pub quality: Signature,
 }
 
+/// Lines of the head that stand above the parameters of the binding.
+const BELOW_BINDING: usize = 5;
+
 impl Form for TaskSheetFacts {
     fn lay_out(&self, shelf: &FontShelf) -> Result<DisplayList, DocumentError> {
         let gap = || Block::Gap(mm(2.6));
@@ -233,7 +238,7 @@ impl Form for TaskSheetFacts {
 impl TaskSheetFacts {
     fn order_and_product(&self) -> super::Grid {
         let (order, product) = (&self.order, &self.product);
-        fact_grid(vec![
+        let mut rows = vec![
             facts([
                 strong_pair("客户", &order.customer, 4, 28),
                 strong_pair("确认交期", &order.confirmed_delivery, 4, 12),
@@ -286,7 +291,16 @@ impl TaskSheetFacts {
             ]),
             facts([pair("质量要求", &order.quality, 4, 44)]),
             facts([pair("评审结论", &order.review, 4, 44)]),
-        ])
+        ];
+        // Two to a line, and only those that were said.
+        for parts in product.binding_parts.chunks(2).rev() {
+            let wide = if parts.len() == 1 { 44 } else { 20 };
+            let cells = parts
+                .iter()
+                .flat_map(|(label, value)| pair(label, value, 4, wide));
+            rows.insert(BELOW_BINDING, Row::of(cells.collect()));
+        }
+        fact_grid(rows)
     }
 
     fn finishing(&self) -> super::Grid {

@@ -79,6 +79,12 @@ pub struct SheetComponent {
     pub parent_sheets: Value,
     /// 令数 (500 张).
     pub reams: Value,
+    /// 领料数, parent sheets.
+    pub issued: Value,
+    /// What was reckoned where a figure with a star was put in by hand; empty where none was.
+    pub by_hand: Value,
+    /// 部件备注.
+    pub remark: Value,
 }
 
 /// Forms (贴) alike.
@@ -156,6 +162,15 @@ pub(super) fn grid(component: &SheetComponent) -> Grid {
         strong_pair("印版", &c.plates, 3, 7),
         strong_pair("用料", &joined(&c.parent_sheets, &c.reams), 3, 9),
     ]));
+    for (label, value) in [
+        ("领料", &c.issued),
+        ("手改", &c.by_hand),
+        ("备注", &c.remark),
+    ] {
+        if !value.now.is_empty() || !value.mark.is_empty() {
+            rows.push(facts([pair(label, value, 4, 44)]));
+        }
+    }
     fact_grid(rows)
 }
 

@@ -2,7 +2,10 @@
 
 use super::ChangeClass::Cost;
 use super::Group as G;
-use super::Kind::{Choice, Colours, Integer, Micrometres, Millimetres, Preset, Quantity, Size};
+use super::Kind::{
+    Choice, Colours, Forms, Integer, Micrometres, Millimetres, Percent, Preset, Quantity, Reams,
+    Size,
+};
 use super::Required::{Always, ForBoards, ForPaper, ForPrinted};
 use super::{Field, Group, Level, choice};
 
@@ -56,7 +59,7 @@ pub(super) const FIELDS: &[Field] = &[
             choice("one", "单面", "one side"),
             choice("both", "双面", "both sides"),
         ]),
-    field(G::Component, "per_product", "倍率", "pieces per product")
+    field(G::Component, "per_product", "每套数", "pieces per product")
         .kind(Integer)
         .change(Cost),
     field(G::Component, "size", "部件成品尺寸", "component trim size")
@@ -188,10 +191,6 @@ pub(super) const FIELDS: &[Field] = &[
         .kind(Integer)
         .change(Cost)
         .presets(&["1", "2", "4", "8"]),
-    field(G::Press, "spoilage", "放损数", "spoilage sheets")
-        .kind(Quantity)
-        .unit("张")
-        .change(Cost),
     field(G::Press, "press", "机台", "press")
         .kind(Preset)
         .change(Cost)
@@ -207,5 +206,44 @@ pub(super) const FIELDS: &[Field] = &[
             choice("old", "旧版", "old plates"),
             choice("altered", "改版", "altered plates"),
         ]),
+    // Reckoned from the fields before; each holds only what a person puts in instead.
+    field(G::Sheets, "form_table", "贴表", "forms table")
+        .kind(Forms)
+        .change(Cost),
+    field(G::Sheets, "good_sheets", "印张正数", "good sheets")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
+    field(G::Sheets, "spoilage_rate", "放损率", "spoilage rate")
+        .kind(Percent)
+        .change(Cost),
+    field(G::Sheets, "spoilage", "放损数", "spoilage sheets")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
+    field(G::Sheets, "total_sheets", "总印张", "press sheets in all")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
+    field(G::Sheets, "plate_sets", "印版付数", "plate sets")
+        .kind(Quantity)
+        .unit("付")
+        .change(Cost),
+    field(G::Sheets, "plates", "印版张数", "plates")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
+    field(G::Sheets, "parent_sheets", "用料张数", "parent sheets")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
+    field(G::Sheets, "reams", "令数", "reams")
+        .kind(Reams)
+        .unit("令")
+        .change(Cost),
+    field(G::Sheets, "issued", "领料数", "sheets issued")
+        .kind(Quantity)
+        .unit("张")
+        .change(Cost),
     field(G::Component, "remark", "部件备注", "component remark").read_back(),
 ];

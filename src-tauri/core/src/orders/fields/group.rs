@@ -33,21 +33,27 @@ pub enum Group {
     Drops,
     /// 付款方式.
     Payment,
+    /// 服务项目.
+    Services,
+    /// 印张与印版: what is reckoned and may be put in by hand.
+    Sheets,
 }
 
 impl Group {
     /// All cards, in reading order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Customer,
         Self::Dates,
         Self::Price,
         Self::Payment,
+        Self::Services,
         Self::Product,
         Self::Binding,
         Self::Component,
         Self::Paper,
         Self::Colour,
         Self::Press,
+        Self::Sheets,
         Self::Finishing,
         Self::Packing,
         Self::Drops,
@@ -72,6 +78,8 @@ impl Group {
             Self::Finishing => ("finishing", "表面处理与后加工", "Finishing"),
             Self::Drops => ("drops", "交货批次", "Delivery drops"),
             Self::Payment => ("payment", "付款方式", "Payment terms"),
+            Self::Services => ("services", "服务项目", "Services"),
+            Self::Sheets => ("sheets", "印张与印版", "Sheets and plates"),
         };
         Choice {
             code,

@@ -2,7 +2,7 @@
 
 use super::ChangeClass::{Commercial, Cost, Quality};
 use super::Group as G;
-use super::Kind::{Choice, Integer, Percent, Preset, Quantity, Size};
+use super::Kind::{Choice, Integer, Millimetres, Percent, Preset, Quantity, Size};
 use super::Required::Always;
 use super::{Field, Group, Level, choice};
 
@@ -56,6 +56,17 @@ pub(super) const FIELDS: &[Field] = &[
             "285 × 420",
             "260 × 370",
             "280 × 280",
+        ]),
+    field(G::Product, "depth", "厚/侧宽", "depth")
+        .kind(Millimetres)
+        .unit("mm")
+        .read_back()
+        .change(Cost),
+    field(G::Product, "book_format", "开本", "format")
+        .kind(Preset)
+        .read_back()
+        .presets(&[
+            "大16开", "正16开", "大32开", "正32开", "大8开", "正8开", "大12开",
         ]),
     field(G::Product, "flat_size", "展开尺寸", "flat size")
         .kind(Size)
@@ -111,6 +122,7 @@ pub(super) const FIELDS: &[Field] = &[
             "活页",
             "线装",
             "蝴蝶对裱装",
+            "胶头",
             "裸脊锁线",
             "散页",
         ]),
@@ -122,6 +134,40 @@ pub(super) const FIELDS: &[Field] = &[
     )
     .read_back()
     .change(Cost),
+    field(G::Binding, "spine_side", "订口", "spine side")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["左订口", "右订口", "上订口"]),
+    field(G::Binding, "spine", "书脊厚度", "spine width")
+        .kind(Millimetres)
+        .unit("mm")
+        .change(Cost),
+    field(G::Binding, "flap", "勒口", "flap width")
+        .kind(Millimetres)
+        .unit("mm")
+        .read_back()
+        .change(Cost),
+    field(G::Binding, "ribbon", "书签带", "ribbon")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["红", "金黄", "深蓝", "白", "黑"]),
+    field(G::Binding, "headband", "堵头布", "headband")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["白", "红白", "黑白", "金黄"]),
+    field(G::Binding, "ring_colour", "圈色", "ring colour")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["白", "黑", "银", "金"]),
+    field(G::Binding, "ring_diameter", "圈径", "ring diameter")
+        .kind(Millimetres)
+        .unit("mm")
+        .read_back()
+        .change(Cost),
     field(G::Binding, "reading_direction", "翻向", "reading direction")
         .kind(Choice)
         .read_back()

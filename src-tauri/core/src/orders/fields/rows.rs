@@ -2,7 +2,7 @@
 
 use super::ChangeClass::{Commercial, Cost};
 use super::Group as G;
-use super::Kind::{Choice, Date, Integer, Percent, Preset, Quantity};
+use super::Kind::{Choice, Date, Integer, Money, Percent, Preset, Quantity, Size};
 use super::Required::{Always, ForMonthlyTerms};
 use super::{Field, Level, choice, field};
 
@@ -88,6 +88,82 @@ pub(super) const FINISHING: &[Field] = &[
             choice("house", "本厂", "in-house"),
             choice("outwork", "发外", "outwork"),
         ]),
+    field(
+        Level::Finishing,
+        G::Finishing,
+        "tool_state",
+        "新旧版",
+        "tool",
+    )
+    .kind(Choice)
+    .change(Cost)
+    .choices(&[
+        choice("new", "新版", "new tool"),
+        choice("old", "旧版", "old tool"),
+        choice("altered", "改版", "altered tool"),
+    ]),
+    field(Level::Finishing, G::Finishing, "area", "面积", "area")
+        .kind(Size)
+        .unit("mm")
+        .read_back()
+        .change(Cost),
+    field(
+        Level::Finishing,
+        G::Finishing,
+        "material",
+        "材料",
+        "material",
+    )
+    .kind(Preset)
+    .read_back()
+    .change(Cost)
+    .presets(&["金箔", "银箔", "黑箔", "镭射箔", "亮膜", "哑膜", "触感膜"]),
+    field(
+        Level::Finishing,
+        G::Finishing,
+        "number_range",
+        "号码范围",
+        "number range",
+    )
+    .read_back()
+    .change(Cost),
+    field(Level::Finishing, G::Finishing, "flute", "坑型", "flute")
+        .kind(Preset)
+        .read_back()
+        .change(Cost)
+        .presets(&["A", "B", "C", "E", "F"]),
+    field(Level::Finishing, G::Finishing, "remark", "备注", "remark").read_back(),
+];
+
+/// F7-02: 设计费, 打样费, 运费: amounts beside the product.
+pub(super) const SERVICES: &[Field] = &[
+    field(Level::Service, G::Services, "name", "项目", "service")
+        .kind(Preset)
+        .required(Always)
+        .read_back()
+        .change(Commercial)
+        .presets(&[
+            "设计费",
+            "打样费",
+            "运费",
+            "制版费",
+            "刀版费",
+            "排版费",
+            "加急费",
+        ]),
+    field(
+        Level::Service,
+        G::Services,
+        "amount",
+        "金额(含税)",
+        "amount, VAT included",
+    )
+    .kind(Money)
+    .unit("元")
+    .required(Always)
+    .read_back()
+    .change(Commercial),
+    field(Level::Service, G::Services, "remark", "说明", "remark").read_back(),
 ];
 
 pub(super) const DROPS: &[Field] = &[
@@ -135,6 +211,7 @@ pub(super) const DROPS: &[Field] = &[
     .kind(Preset)
     .read_back()
     .presets(&["自送", "自提", "快递", "物流"]),
+    field(Level::Drop, G::Drops, "carrier", "承运", "carrier").read_back(),
     field(
         Level::Drop,
         G::Drops,

@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 
 use super::*;
 
-const SQLITE: &str = include_str!("../../../migrations/sqlite/0001_the_desk.sql");
-
 /// The typed fields that carry a star in FIELDS.md A-D, written down by hand. 订单号, 任务书号, 版本, 制单, 审核 and 样本清单
 /// are given or gathered, not typed; 总P数 is the sum of the components.
 const STARRED: &[(Level, &str)] = &[
@@ -40,6 +38,9 @@ const STARRED: &[(Level, &str)] = &[
     (Level::Drop, "address"),
     (Level::Instalment, "percent"),
     (Level::Instalment, "due"),
+    // F7-02: a service line is nothing without its name and its amount.
+    (Level::Service, "name"),
+    (Level::Service, "amount"),
 ];
 
 #[test]
@@ -104,18 +105,44 @@ fn every_column_a_person_fills_has_its_field_and_every_field_its_columns() {
     }
 }
 
-/// The column names of a table, read from the migration.
+/// The column names of a table, read from the migrations.
 fn columns_of(table: &str) -> Vec<String> {
-    let start = SQLITE.find(&format!("CREATE TABLE {table} (")).unwrap();
-    let body = &SQLITE[start..];
-    let body = &body[..body.find("\n)").unwrap()];
-    body.lines()
-        .skip(1)
-        .filter_map(|line| line.split_whitespace().next())
-        .filter(|word| {
-            word.chars()
-                .all(|letter| letter.is_ascii_lowercase() || letter == '_')
-        })
-        .map(str::to_owned)
-        .collect()
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let (made, added) = (
+        format!("CREATE TABLE {table} ("),
+        format!("ALTER TABLE {table} ADD COLUMN "),
+    );
+    let mut columns = Vec::new();
+    let mut inside = false;
+    for text in files
+        .iter()
+        .map(|file| std::fs::read_to_string(file).unwrap())
+    {
+        for line in text.lines() {
+            let column = if let Some(rest) = line.strip_prefix(&added) {
+                Some(rest)
+            } else if line.starts_with(&made) {
+                inside = true;
+                None
+            } else {
+                inside &= !line.starts_with(')');
+                inside.then_some(line)
+            };
+            columns.extend(
+                column
+                    .and_then(|line| line.split_whitespace().next())
+                    .map(str::to_owned),
+            );
+        }
+    }
+    columns.retain(|word| {
+        word.chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter == '_')
+    });
+    columns
 }

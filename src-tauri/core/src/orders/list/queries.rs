@@ -4,12 +4,13 @@ use sqlx::Row as _;
 
 use super::{ListFilter, PageFrom};
 use crate::error::DeskError;
-use crate::measures::{Quantity, UnitPrice};
+use crate::measures::{Fen, Quantity, UnitPrice};
 use crate::orders::wire::OrderRow;
 use crate::storage::{Connection, Row};
 
 const ROWS: &str = "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, \
-     c.name AS customer, p.name AS product, p.quantity, p.unit \
+     c.name AS customer, p.name AS product, p.quantity, p.unit, \
+     (SELECT CAST(SUM(s.amount) AS BIGINT) FROM service_lines s WHERE s.order_id = o.id) AS services \
      FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
 
 /// How many orders the filter lets through.
@@ -83,9 +84,11 @@ fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
     let quantity: Option<i64> = row.try_get("quantity")?;
     let unit: Option<String> = row.try_get("unit")?;
     let price: Option<i64> = row.try_get("unit_price")?;
+    let services: Option<i64> = row.try_get("services")?;
     let amount = price
         .zip(quantity)
-        .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)));
+        .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)))
+        .and_then(|amount| amount.checked_add(Fen(services.unwrap_or_default())));
     let shown =
         quantity.map(|quantity| format!("{} {}", Quantity(quantity), unit.unwrap_or_default()));
     let rush: Option<i64> = row.try_get("rush")?;

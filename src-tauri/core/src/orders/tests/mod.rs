@@ -5,7 +5,9 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod answers;
 mod changes;
+mod lines;
 mod properties;
 mod reckoning;
 mod record;
@@ -17,6 +19,11 @@ use crate::calendar::BusinessDay;
 /// 2026-11-24, a Tuesday.
 fn today() -> BusinessDay {
     BusinessDay::from_ymd(2026, 11, 24).unwrap()
+}
+
+/// Reckons a form on that day by the rules a house begins with.
+fn reckoned(form: &OrderForm) -> super::wire::Reckoning {
+    super::reckon(form, today(), &crate::settings::HouseRules::default())
 }
 
 fn record(pairs: &[(&str, &str)]) -> std::collections::BTreeMap<String, String> {
@@ -146,6 +153,7 @@ fn album() -> OrderForm {
             row("p1", &[("percent", "50"), ("due", "before_order")]),
             row("p2", &[("percent", "50%"), ("due", "发货前")]),
         ],
+        services: Vec::new(),
     }
 }
 

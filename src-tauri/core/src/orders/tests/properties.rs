@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::fields::{self, Level};
-use super::super::{Specification, diff, reckon};
+use super::super::{Specification, diff};
 use super::*;
 
 /// A text that may or may not suit a field.
@@ -27,7 +27,7 @@ fn any_form() -> impl Strategy<Value = OrderForm> {
     let count: usize = fields::all().count();
     (
         proptest::collection::vec(any_text(), count),
-        proptest::collection::vec(1_usize..5, 4),
+        proptest::collection::vec(1_usize..5, 5),
     )
         .prop_map(|(texts, rows)| {
             let mut form = OrderForm::default();
@@ -49,6 +49,7 @@ fn any_form() -> impl Strategy<Value = OrderForm> {
                     Level::Finishing => (&mut form.finishing, rows[1]),
                     Level::Drop => (&mut form.drops, rows[2]),
                     Level::Instalment => (&mut form.instalments, rows[3]),
+                    Level::Service => (&mut form.services, rows[4]),
                 };
                 while list.len() < wanted {
                     list.push(FormRow {
@@ -98,7 +99,7 @@ proptest! {
 
     #[test]
     fn reckoning_never_panics_and_names_only_fields_there_are(form in any_form()) {
-        let reckoning = reckon(&form, today());
+        let reckoning = reckoned(&form);
         for path in reckoning.fields.keys() {
             let (level, key) = path.split_once('.').unwrap();
             let level = level.split(':').next().unwrap();

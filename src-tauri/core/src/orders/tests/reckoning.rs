@@ -1,10 +1,9 @@
 //! FIELDS.md's worked examples, through the door the window uses.
 
-use super::super::reckon;
 use super::*;
 
 fn computed(form: &OrderForm, path: &str) -> String {
-    reckon(form, today())
+    reckoned(form)
         .computed
         .get(path)
         .cloned()
@@ -20,7 +19,7 @@ fn worked_example_part_form() {
         ("colours", "4+4"),
         ("cuts", "2"),
     ];
-    let reckoning = reckon(&book("2000", &text), today());
+    let reckoning = reckoned(&book("2000", &text));
     let expected = [
         ("sheets_per_form", "7 × 2,000 + 1 × 1,000"),
         ("good_sheets", "15,000"),
@@ -48,7 +47,7 @@ fn worked_example_sheets() {
         ("colours", "4+4"),
         ("cuts", "2"),
     ];
-    let reckoning = reckon(&book("1000", &text), today());
+    let reckoning = reckoned(&book("1000", &text));
     let expected = [
         ("good_sheets", "4,000"),
         ("forms", "4"),
@@ -73,7 +72,7 @@ fn worked_example_sheets() {
 fn worked_example_saddle_stitch_with_30_pages_is_an_error() {
     let mut form = book("1000", &[("name", "内文"), ("pages", "30")]);
     form.product.insert("binding".into(), "骑马订".into());
-    let problem = reckon(&form, today()).fields["product.binding"]
+    let problem = reckoned(&form).fields["product.binding"]
         .problem
         .clone()
         .unwrap();
@@ -84,10 +83,7 @@ fn worked_example_saddle_stitch_with_30_pages_is_an_error() {
     form.components[0]
         .values
         .insert("pages".into(), "32".into());
-    assert_eq!(
-        reckon(&form, today()).fields["product.binding"].problem,
-        None
-    );
+    assert_eq!(reckoned(&form).fields["product.binding"].problem, None);
 }
 
 #[test]
@@ -127,7 +123,7 @@ fn figures_of_the_album() {
         ("component:c3.total_sheets", "2,100"),
         ("component:c4.total_sheets", "15,750"),
     ];
-    let reckoning = reckon(&album(), today());
+    let reckoning = reckoned(&album());
     for (path, value) in expected {
         assert_eq!(reckoning.computed[path], value, "{path}");
     }
@@ -150,7 +146,7 @@ fn drops_that_miss_the_quantity_and_instalments_that_miss_the_whole_are_problems
     form.instalments[0]
         .values
         .insert("percent".into(), "30".into());
-    let reckoning = reckon(&form, today());
+    let reckoning = reckoned(&form);
     let problem = |path: &str| reckoning.fields[path].problem.clone().unwrap();
     // 500 + 1,400 = 1,900 of 2,000; 30 % + 50 % = 80 %.
     assert_eq!(problem("drop:d2.quantity").code, "drops_miss_quantity");
@@ -168,7 +164,7 @@ fn clause_s_4_1_3_what_does_not_fit_the_process_is_pointed_out() {
         .values
         .insert("component".into(), "护封".into());
     form.order.insert("confirmed_date".into(), "12-10".into());
-    let found = reckon(&form, today()).warnings;
+    let found = reckoned(&form).warnings;
     let found: Vec<_> = found
         .iter()
         .map(|warning| (warning.path.as_str(), warning.code.as_str()))
@@ -191,7 +187,7 @@ fn clause_s_4_4_1_stars_apply_where_the_thing_exists() {
             .values
             .retain(|key, _| ["name", "grade", "work_style"].contains(&key.as_str()));
     }
-    let missing = reckon(&form, today()).missing;
+    let missing = reckoned(&form).missing;
     let of = |row: &str| -> Vec<String> {
         let here = format!("component:{row}.");
         missing
@@ -229,12 +225,12 @@ fn clause_s_4_4_1b_special_quality_needs_its_text() {
     let mut form = album();
     form.order
         .insert("quality_standard".into(), "special".into());
-    assert_eq!(reckon(&form, today()).missing, ["order.quality_special"]);
+    assert_eq!(reckoned(&form).missing, ["order.quality_special"]);
 }
 
 #[test]
 fn an_empty_form_asks_for_its_first_rows_and_reckons_nothing() {
-    let reckoning = reckon(&OrderForm::default(), today());
+    let reckoning = reckoned(&OrderForm::default());
     assert!(reckoning.computed.is_empty() && reckoning.fields.is_empty());
     for needed in [
         "order.customer_id",

@@ -1,10 +1,10 @@
 //! Texts, good and bad, and what becomes of them.
 
-use super::super::{Specification, reckon};
+use super::super::Specification;
 use super::*;
 
 fn code_at(form: &OrderForm, path: &str) -> Option<String> {
-    reckon(form, today())
+    reckoned(form)
         .fields
         .get(path)?
         .problem
@@ -14,7 +14,7 @@ fn code_at(form: &OrderForm, path: &str) -> Option<String> {
 
 #[test]
 fn trade_shorthand_is_shown_as_understood() {
-    let reckoning = reckon(&album(), today());
+    let reckoning = reckoned(&album());
     let expected = [
         ("product.quantity", "2,000"),
         ("product.size", "210 × 285 mm"),
@@ -58,7 +58,7 @@ fn bad_input_is_named_by_field_and_the_form_is_not_touched() {
     for (path, code) in expected {
         assert_eq!(code_at(&form, path).as_deref(), Some(code), "{path}");
     }
-    let missing = reckon(&form, today()).missing;
+    let missing = reckoned(&form).missing;
     assert!(
         !missing.contains(&"product.quantity".to_owned()),
         "a field that is filled wrongly is not called empty"
@@ -83,7 +83,7 @@ fn a_day_once_understood_stays_understood_when_it_is_past_and_is_pointed_out() {
     form.order
         .insert("requested_date".into(), "2026-11-20".into());
     assert_eq!(code_at(&form, "order.requested_date"), None);
-    let warnings = reckon(&form, today()).warnings;
+    let warnings = reckoned(&form).warnings;
     assert!(warnings.iter().any(|warning| warning.path == "order.requested_date" && warning.code == "date_is_past"));
 }
 

@@ -1,0 +1,103 @@
+//! 最早交期: the standard cycle of the product and all that adds to it, summed and rounded up once, counted in working days.
+
+use crate::calendar::{BusinessDay, HouseDays, Reckoned, add_working_days};
+use crate::settings::{Adder, StandardCycle, Tenths};
+
+use super::specification::{Specification, number, text};
+
+/// What of an order decides how long it takes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct CycleFacts {
+    /// 装订.
+    pub(super) binding: String,
+    /// 产品类型.
+    pub(super) kind: String,
+    /// What applies, each once.
+    pub(super) adders: Vec<Adder>,
+}
+
+/// Why a cycle is as long as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cycle {
+    /// The word of the table that fitted, with its days in tenths.
+    pub(super) base: (String, Tenths),
+    /// What adds, with its days in tenths.
+    pub(super) added: Vec<(Adder, Tenths)>,
+    /// Working days, rounded up once.
+    pub(super) days: u32,
+}
+
+/// The cycle by the house's table; none for a product it does not speak of.
+pub(super) fn cycle(facts: &CycleFacts, table: &StandardCycle) -> Option<Cycle> {
+    let line = table.line_for(&facts.binding, &facts.kind)?;
+    let said = |word: &&String| {
+        facts.binding.contains(word.as_str()) || facts.kind.contains(word.as_str())
+    };
+    let word = line.words.iter().find(said)?;
+    let added: Vec<(Adder, Tenths)> = facts
+        .adders
+        .iter()
+        .map(|adder| (*adder, table.adds(*adder)))
+        .filter(|(_, tenths)| *tenths > 0)
+        .collect();
+    let tenths = added
+        .iter()
+        .try_fold(line.tenths, |sum, (_, tenths)| sum.checked_add(*tenths))?;
+    let days = tenths / 10 + i64::from(tenths % 10 > 0);
+    Some(Cycle {
+        base: (word.clone(), line.tenths),
+        added,
+        days: u32::try_from(days).ok()?,
+    })
+}
+
+/// The day the cycle is through when the sheet is released today.
+pub(super) fn earliest(cycle: &Cycle, today: BusinessDay, house: &HouseDays) -> Option<Reckoned> {
+    add_working_days(today, cycle.days, house)
+}
+
+impl CycleFacts {
+    /// Gathers them from an order.
+    pub(super) fn of(specification: &Specification, table: &StandardCycle) -> Self {
+        let process = |words: &[&str]| {
+            specification.finishing.iter().any(|row| {
+                let process = text(&row.values, "process");
+                words.iter().any(|word| process.contains(word))
+            })
+        };
+        let new_die = specification.finishing.iter().any(|row| {
+            let process = text(&row.values, "process");
+            text(&row.values, "tool_state") == "new"
+                && ["模切", "啤", "压线", "压痕", "虚线"]
+                    .iter()
+                    .any(|word| process.contains(word))
+        });
+        let special_paper = specification.components.iter().any(|row| {
+            text(&row.values, "grade").contains("特种") && text(&row.values, "supply") != "customer"
+        });
+        let outwork = specification
+            .finishing
+            .iter()
+            .any(|row| text(&row.values, "made_by") == "outwork");
+        let large = number(&specification.product, "quantity")
+            .is_some_and(|quantity| quantity > table.large_quantity);
+        let adders = [
+            (Adder::HotStamping, process(&["烫"])),
+            (Adder::Embossing, process(&["击凸", "压凸", "压凹", "凹凸"])),
+            (Adder::SpotUv, process(&["局部UV", "局部 UV"])),
+            (Adder::Lamination, process(&["膜"])),
+            (Adder::SpecialPaper, special_paper),
+            (Adder::Outwork, outwork),
+            (Adder::LargeQuantity, large),
+            (Adder::NewDie, new_die),
+        ];
+        Self {
+            binding: text(&specification.product, "binding").to_owned(),
+            kind: text(&specification.product, "type").to_owned(),
+            adders: adders
+                .into_iter()
+                .filter_map(|(adder, applies)| applies.then_some(adder))
+                .collect(),
+        }
+    }
+}

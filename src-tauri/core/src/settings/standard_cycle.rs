@@ -1,0 +1,141 @@
+//! 标准生产周期: how many working days a product takes from release, and what adds to them. The house's own table.
+
+use serde::{Deserialize, Serialize};
+
+/// Tenths of a working day, so that half days add up without a float.
+pub type Tenths = i64;
+
+/// A line of the table: the products it speaks of, and their days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CycleLine {
+    /// Words sought in the binding first, then in the product type.
+    pub words: Vec<String>,
+    /// Days in tenths.
+    pub tenths: Tenths,
+}
+
+/// What may add to the days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Adder {
+    /// 烫金, 烫银, 烫黑.
+    HotStamping,
+    /// 击凸, 压凹.
+    Embossing,
+    /// 局部UV.
+    SpotUv,
+    /// 覆膜.
+    Lamination,
+    /// 特种纸订料: special paper of the house's own purchase.
+    SpecialPaper,
+    /// 发外, once per order.
+    Outwork,
+    /// 数量 above [`StandardCycle::large_quantity`].
+    LargeQuantity,
+    /// 新刀版.
+    NewDie,
+}
+
+impl Adder {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::HotStamping => "hot_stamping",
+            Self::Embossing => "embossing",
+            Self::SpotUv => "spot_uv",
+            Self::Lamination => "lamination",
+            Self::SpecialPaper => "special_paper",
+            Self::Outwork => "outwork",
+            Self::LargeQuantity => "large_quantity",
+            Self::NewDie => "new_die",
+        }
+    }
+}
+
+/// The table: a setting by the name `standard_cycle`, written as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandardCycle {
+    /// Products, the first that fits counts.
+    pub lines: Vec<CycleLine>,
+    /// Adders with their days in tenths; one that is not listed adds nothing.
+    pub adders: Vec<(Adder, Tenths)>,
+    /// More ordered pieces than this take longer.
+    pub large_quantity: i64,
+}
+
+/// Longer than this nothing takes, so that no day is out of the calendar's reach.
+const MOST_TENTHS: Tenths = 10_000;
+
+impl Default for StandardCycle {
+    /// The start values of the trade.
+    fn default() -> Self {
+        let line = |words: &[&str], days: Tenths| CycleLine {
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+            tenths: days * 10,
+        };
+        Self {
+            lines: vec![
+                line(&["精装"], 15),
+                line(&["锁线胶装"], 10),
+                line(&["无线胶装"], 8),
+                line(&["骑马订"], 6),
+                line(&["彩盒", "手提袋"], 8),
+                line(&["单张", "海报", "折页", "名片"], 4),
+            ],
+            adders: vec![
+                (Adder::HotStamping, 10),
+                (Adder::Embossing, 10),
+                (Adder::SpotUv, 10),
+                (Adder::Lamination, 5),
+                (Adder::SpecialPaper, 30),
+                (Adder::Outwork, 20),
+                (Adder::LargeQuantity, 20),
+                (Adder::NewDie, 10),
+            ],
+            large_quantity: 20_000,
+        }
+    }
+}
+
+impl StandardCycle {
+    /// Reads a table as it is kept; none where it is no table, or its days are absurd.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let cycle: Self = serde_json::from_str(text).ok()?;
+        let sane = |tenths: Tenths| (0..=MOST_TENTHS).contains(&tenths);
+        let lines = cycle.lines.iter().all(|line| {
+            sane(line.tenths)
+                && !line.words.is_empty()
+                && line.words.iter().all(|word| !word.trim().is_empty())
+        });
+        let adders = cycle.adders.iter().all(|(_, tenths)| sane(*tenths));
+        (lines && adders && cycle.large_quantity >= 0).then_some(cycle)
+    }
+
+    /// As it is kept.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The line that speaks of the binding, else of the type.
+    #[must_use]
+    pub fn line_for(&self, binding: &str, kind: &str) -> Option<&CycleLine> {
+        let of = |text: &str| {
+            self.lines
+                .iter()
+                .find(|line| line.words.iter().any(|word| text.contains(word.as_str())))
+        };
+        of(binding).or_else(|| of(kind))
+    }
+
+    /// What an adder adds, in tenths of a day.
+    #[must_use]
+    pub fn adds(&self, adder: Adder) -> Tenths {
+        self.adders
+            .iter()
+            .find(|(each, _)| *each == adder)
+            .map_or(0, |(_, tenths)| *tenths)
+    }
+}

@@ -1,0 +1,91 @@
+// Lines of an order: the forms table as one text, presets of a product type, a block of cells from a spreadsheet.
+import { expect, test, vi } from "vitest";
+
+vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
+
+import { EMPTY_FORM, rowAdded, rowsOf, textAt, typed } from "../src/features/orders/form_edits";
+import { cellAt, cellTyped, formAdded, formRemoved, formRestored } from "../src/features/orders/form_table";
+import { blockInForm, blockOf, cellsOf, columnSent, fieldOfHead, isBlock, valuesOf } from "../src/features/orders/pasted_block";
+import { isSingle, presetFilled, presetTakenBack } from "../src/features/orders/product_presets";
+import { PRESETS } from "../src/api/bindings/presets";
+
+test("clause s_4_4_1: a cell of the forms table is put in, read and taken back", () => {
+  let text = cellTyped("", 3, "sheets", "2 100");
+  text = cellTyped(text, 8, "style", "正反印");
+  expect(text).toBe("3 sheets=2100; 8 style=正反印");
+  expect([cellAt(text, 3, "sheets"), cellAt(text, 3, "plates")]).toEqual(["2100", ""]);
+  expect(cellTyped(text, 3, "sheets", "")).toBe("8 style=正反印");
+  const more = formAdded(text, 8);
+  expect(more).toBe("3 sheets=2100; 8 style=正反印; 9 added");
+  expect(formRemoved(more, 9)).toBe(text);
+  expect(formRemoved(text, 3)).toBe("3 gone sheets=2100; 8 style=正反印");
+  expect(formRestored("3 gone sheets=2100", 3)).toBe("");
+  expect(formRestored(cellTyped("9 added", 9, "pages", "4"), 9)).toBe("9 added");
+});
+
+test("what would end a cell never does", () => {
+  const text = cellTyped("", 1, "sheets", "1;2=3");
+  expect(text.split(";")).toHaveLength(1);
+  expect(cellAt(text, 1, "sheets")).toBe("1；2＝3");
+});
+
+const given = { bleed: "3", per_product: "1", supply: "house", plate_state: "new" };
+const fresh = rowAdded({ ...EMPTY_FORM, product: { unit: "本" } }, "component", undefined, given).form;
+
+test("clause s_4_1_1: a type fills only what is empty, and one undo takes it back", () => {
+  const begun = typed(typed(fresh, "product.size", "250x250"), "product.type", "画册");
+  const filled = presetFilled(begun, "画册");
+  if (filled === undefined) throw new Error("nothing was filled");
+  expect(textAt(filled.form, "product.size")).toBe("250x250");
+  expect(textAt(filled.form, "product.binding")).toBe("骑马订");
+  expect(rowsOf(filled.form, "component").map((row) => row.values["name"])).toEqual(["封面", "内文"]);
+  expect(rowsOf(filled.form, "component")[1]?.values["bleed"]).toBe("3");
+  expect(presetTakenBack(filled.form, begun, filled)).toEqual(begun);
+  // What was typed over it since stays.
+  const later = typed(filled.form, "product.binding", "锁线胶装");
+  expect(textAt(presetTakenBack(later, begun, filled), "product.binding")).toBe("锁线胶装");
+});
+
+test("components somebody has begun are theirs", () => {
+  const begun = typed(fresh, `component:${fresh.components[0]?.key}.name`, "封套");
+  const filled = presetFilled(begun, "画册");
+  expect(rowsOf(filled?.form ?? EMPTY_FORM, "component").map((row) => row.values["name"])).toEqual(["封套"]);
+});
+
+test("clause f7_02: a name card is one line, a book a table", () => {
+  const card = presetFilled(typed(fresh, "product.type", "名片"), "名片")?.form ?? EMPTY_FORM;
+  expect(isSingle(card)).toBe(true);
+  expect(textAt(card, "product.unit")).toBe("张");
+  expect(isSingle(rowAdded(card, "component").form)).toBe(false);
+  expect(isSingle(presetFilled(typed(fresh, "product.type", "书刊"), "书刊")?.form ?? EMPTY_FORM)).toBe(false);
+  expect(presetFilled(fresh, "别的")).toBeUndefined();
+  expect(PRESETS.length).toBe(17);
+});
+
+test("cells come as a spreadsheet writes them", () => {
+  expect(cellsOf('a\t"b\nc"\t"d ""e"""\r\n\r\nf\t\t\r\n')).toEqual([["a", "b c", 'd "e"'], ["f", "", ""]]);
+  expect([isBlock("157"), isBlock("a\tb"), isBlock("a\nb"), isBlock("a\n")]).toEqual([false, true, true, false]);
+});
+
+test("columns are told by the words of their head, else by position", () => {
+  expect(["P数", "用纸", "克重（g/m²）", "印色", "模数", "供应商"].map(fieldOfHead)).toEqual(["pages", "grade", "grammage", "colours", "number_up", ""]);
+  const headed = blockOf("部件\t用纸\t供应商\n封面\t铜版纸\t金东");
+  expect(headed.columns).toEqual(["name", "grade", ""]);
+  expect(valuesOf(headed, headed.rows[0] ?? [])).toEqual({ name: "封面", grade: "铜版纸", remark: "供应商 金东" });
+  const bare = blockOf("封面\t4\t铜版纸\t157");
+  expect(bare.columns).toEqual(["name", "pages", "grade", "grammage"]);
+  expect(bare.rows).toHaveLength(1);
+  expect(columnSent(headed, 2, "grade").columns).toEqual(["name", "", "grade"]);
+});
+
+test("no cell is dropped: each stands in a field or in the remark", () => {
+  const block = blockOf("名称\t名称\t备注\t\n封面\t面纸\t急\t甲\n内文\t\t\t乙");
+  const placed = blockInForm(fresh, block, given);
+  const texts = placed.form.components.map((row) => Object.values(row.values).join(" "));
+  for (const [index, words] of [["封面", "面纸", "急", "甲"], ["内文", "乙"]].entries()) for (const word of words) expect(texts[index]).toContain(word);
+  // The blank first row is replaced; one that was begun stays.
+  expect(placed.form.components).toHaveLength(2);
+  const begun = typed(fresh, `component:${fresh.components[0]?.key}.name`, "护封");
+  expect(blockInForm(begun, block, given).form.components).toHaveLength(3);
+  expect(new Set(blockInForm(begun, block, given).form.components.map((row) => row.key)).size).toBe(3);
+});
