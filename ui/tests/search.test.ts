@@ -102,6 +102,17 @@ test("arrows choose and Enter opens, Ctrl D repeats the one that is chosen", asy
   expect(location.hash).toBe("#/orders/draft/new%3A1-1");
 });
 
+test("an Enter right behind a letter opens what is found by that letter", async () => {
+  const { element, input } = await opened(found(3));
+  core.answer = (query) => (query === "2" ? found(2) : found(3));
+  input.value = "2";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  key(input, "Enter");
+  await settled(element);
+  await settled(element);
+  expect(location.hash).toBe("#/orders/2");
+});
+
 test("a field that no column shows is named with what stands there", async () => {
   const { element } = await opened(found(3));
   expect(element.querySelector(".found-why")?.textContent).toContain("联系人 王琳");

@@ -2,6 +2,7 @@
 
 use docket_core::orders::fields::{Kind, Level};
 use docket_core::orders::wire::{FormRow, OrderForm};
+use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::settings::Rule;
 
 use super::{CUSTOMER, a_customer, a_phone_order, facts, registered, row};
@@ -91,7 +92,12 @@ fn clause_f7_02_services_stand_beside_the_product_and_join_its_amount() {
         let here = page(&house, order).await;
         assert_eq!(here.reckoning.computed["order.amount"], "50,000.00");
         assert_eq!(
-            house.desk.orders("", 10).await.unwrap()[0].amount,
+            house
+                .desk
+                .orders_page(ListFilter::All, PageFrom::Newest, 10)
+                .await
+                .unwrap()[0]
+                .amount,
             "50,000.00"
         );
         assert!(here.review.is_none(), "50,000.00 is not above 50,000.00");
@@ -102,7 +108,12 @@ fn clause_f7_02_services_stand_beside_the_product_and_join_its_amount() {
         .await;
         let here = page(&house, order).await;
         assert_eq!(
-            house.desk.orders("", 10).await.unwrap()[0].amount,
+            house
+                .desk
+                .orders_page(ListFilter::All, PageFrom::Newest, 10)
+                .await
+                .unwrap()[0]
+                .amount,
             "50,000.01"
         );
         assert!(

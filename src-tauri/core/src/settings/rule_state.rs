@@ -80,6 +80,16 @@ impl HouseRules {
                 .review_amount_above
                 .map_or_else(|| "off".to_owned(), |fen| fen.0.to_string()),
             Rule::PlacesPerVersion => self.places_per_version.to_string(),
+            Rule::DuplicateWithinDays => self.duplicate_within_days.to_string(),
+            Rule::SaddleStitchPages => self.binding_limits.saddle_stitch_pages.to_string(),
+            Rule::SaddleStitchCover => self.binding_limits.saddle_stitch_cover.to_string(),
+            Rule::PerfectBoundPages => self.binding_limits.perfect_bound_pages.to_string(),
+            Rule::TextGrammage => self.binding_limits.text_grammage.to_string(),
+            Rule::WarnTrimOnSheet => switch(self.warn_trim_on_sheet),
+            Rule::WarnEmbossedFilm => switch(self.warn_embossed_film),
+            Rule::StandardCycle => self.standard_cycle.to_text(),
+            Rule::CartonWeight => self.carton_weight.to_string(),
+            Rule::PaperTable => self.paper_table.to_text(),
             Rule::EvidenceMayFollow => switch(self.evidence_may_follow),
             Rule::LockAfterMinutes => self.lock_after_minutes.to_string(),
             Rule::Who(power) => {

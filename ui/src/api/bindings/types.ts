@@ -114,9 +114,13 @@ at: string,
  */
 medium: Medium, 
 /**
- * Paths of the evidence.
+ * The evidence.
  */
-evidence: Array<string>, 
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: the evidence follows later.
+ */
+follows: boolean, 
 /**
  * What else is to be said.
  */
@@ -134,31 +138,15 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
-export type ChangePersonRequest = { 
+export type Beside = { 
 /**
- * Who.
+ * 上次同款: the last order of this customer for a product of this name.
  */
-id: number, 
+lastSame: LastSame | null, 
 /**
- * Name.
+ * What looks like the same order, the newest first within each kind.
  */
-name: string, 
-/**
- * Roles.
- */
-roles: Array<Role>, 
-/**
- * Whether the person still works here.
- */
-active: boolean, 
-/**
- * A new password, if any.
- */
-password: string | null, 
-/**
- * A new PIN, if any.
- */
-pin: string | null, };
+doubles: Array<Double>, };
 export type ChangePreview = { 
 /**
  * The places.
@@ -341,6 +329,40 @@ remark: string,
  * Counts its changes.
  */
 revision: number, };
+export type DeputyRequest = { 
+/**
+ * For which role.
+ */
+role: Role, 
+/**
+ * Who; 0 while nobody is chosen.
+ */
+person: number, 
+/**
+ * First day as typed; empty: today.
+ */
+from: string, 
+/**
+ * Last day as typed.
+ */
+to: string, };
+export type DeputyView = { 
+/**
+ * For which role.
+ */
+role: Role, 
+/**
+ * Who.
+ */
+person: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 export type DeskState = { 
 /**
  * How far it is open.
@@ -363,6 +385,10 @@ practice: boolean,
  */
 person: PersonView | null, 
 /**
+ * Idle minutes after which the screen locks.
+ */
+lockAfterMinutes: number, 
+/**
  * Today in Shanghai.
  */
 today: string, 
@@ -383,6 +409,28 @@ value: T,
  * What changed.
  */
 changed: Array<Topic>, };
+export type Double = { 
+/**
+ * Why.
+ */
+kind: DoubleKind, 
+/**
+ * The other order, where it is one.
+ */
+order: OrderLink | null, 
+/**
+ * The other draft, where it is one.
+ */
+draft: string | null, 
+/**
+ * Whose draft it is; empty for an order.
+ */
+who: string, 
+/**
+ * When it was registered or last saved (UTC).
+ */
+at: string, };
+export type DoubleKind = "same_po" | "same_job" | "open_draft";
 export type DraftRow = { 
 /**
  * `new:3` or `order:12`.
@@ -400,6 +448,19 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
+export type EvidenceRequest = { "from": "file", 
+/**
+ * Where it is.
+ */
+path: string, } | { "from": "pasted", 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * Its bytes, Base64.
+ */
+data: string, };
 export type FieldReading = { 
 /**
  * What was understood, as a person reads it.
@@ -514,7 +575,11 @@ how: string,
 /**
  * Its name claims another kind than its content is.
  */
-nameLies: boolean, };
+nameLies: boolean, 
+/**
+ * Where the same content was received before, on whichever order.
+ */
+before: Array<ReceivedBefore>, };
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
 export type Folders = { 
 /**
@@ -568,6 +633,80 @@ row: string,
  * Its forms, those taken out too.
  */
 forms: Array<FormLine>, };
+export type FoundField = { 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * What stands there.
+ */
+text: string, };
+export type FoundOrder = { 
+/**
+ * As the list shows it.
+ */
+row: OrderRow, 
+/**
+ * Where the terms were found.
+ */
+matches: Array<FoundField>, };
+export type FoundOrders = { 
+/**
+ * The newest first.
+ */
+orders: Array<FoundOrder>, 
+/**
+ * Whether there are older ones beyond these.
+ */
+more: boolean, };
+export type LackingView = { 
+/**
+ * The signature.
+ */
+signature: number, 
+/**
+ * The order it belongs to.
+ */
+order: number | null, 
+/**
+ * Its number.
+ */
+orderNumber: string, 
+/**
+ * What was signed, as a code.
+ */
+purpose: string, 
+/**
+ * Who signed.
+ */
+signer: string, 
+/**
+ * In which capacity, as a code.
+ */
+capacity: string, 
+/**
+ * On what.
+ */
+medium: Medium, 
+/**
+ * When it was given (UTC).
+ */
+signedAt: string, 
+/**
+ * Who recorded it.
+ */
+recordedBy: string, };
+export type LastSame = { 
+/**
+ * The order.
+ */
+order: OrderLink, 
+/**
+ * When it was registered (UTC).
+ */
+recordedAt: string, };
+export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
 export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
 export type NeedView = { 
 /**
@@ -583,9 +722,9 @@ done: boolean,
  */
 who: string | null, 
 /**
- * Recorded for the signer (代录).
+ * On what it was given, when it was recorded for the signer (代录).
  */
-recorded: boolean, };
+recorded: Medium | null, };
 export type NewPersonRequest = { 
 /**
  * Name.
@@ -619,7 +758,11 @@ orderId: number | null,
 /**
  * The revision of that order the draft was begun on.
  */
-revision: number | null, };
+revision: number | null, 
+/**
+ * The order a new one repeats.
+ */
+repeats: RepeatedOrder | null, };
 export type OrderForm = { 
 /**
  * Fields of the order by key.
@@ -649,6 +792,15 @@ instalments: Array<FormRow>,
  * 服务项目 (F7-02); drafts kept before there were any have none.
  */
 services: Array<FormRow>, };
+export type OrderLink = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 订单号.
+ */
+number: string, };
 export type OrderPage = { 
 /**
  * Its row.
@@ -706,6 +858,14 @@ reckoning: Reckoning,
  * The customer's answers.
  */
 confirmation: ConfirmationView, 
+/**
+ * The order this one repeats (上次同款).
+ */
+repeats: OrderLink | null, 
+/**
+ * The orders that repeat this one, the newest first.
+ */
+repeatedBy: Array<OrderLink>, 
 /**
  * Received files.
  */
@@ -804,6 +964,19 @@ bleed: string,
  * Turned by so many degrees.
  */
 rotate: number, };
+export type PageFrom = { "at": "newest" } | { "at": "after", 
+/**
+ * The last row of the page before.
+ */
+id: number, } | { "at": "before", 
+/**
+ * The first row of the page behind.
+ */
+id: number, } | { "at": "oldest" } | { "at": "skipping", 
+/**
+ * Rows above it.
+ */
+rows: number, };
 export type Paper = { 
 /**
  * Its hash in the store.
@@ -817,6 +990,129 @@ fileName: string,
  * How many pages.
  */
 pages: number, };
+export type PersonChangeView = { "what": "name", 
+/**
+ * From now on.
+ */
+now: string, } | { "what": "active", 
+/**
+ * From now on.
+ */
+now: boolean, } | { "what": "password" } | { "what": "pin" } | { "what": "role_given", 
+/**
+ * Which.
+ */
+role: string, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, } | { "what": "role_taken", 
+/**
+ * Which.
+ */
+role: string, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, } | { "what": "deputy_named", 
+/**
+ * For which role.
+ */
+role: string, 
+/**
+ * Who.
+ */
+deputy: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, } | { "what": "deputy_dropped", 
+/**
+ * For which role.
+ */
+role: string, 
+/**
+ * Who.
+ */
+deputy: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+export type PersonEventView = { 
+/**
+ * Place in the trail.
+ */
+seq: number, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who did it.
+ */
+who: string, 
+/**
+ * What, as a code.
+ */
+activity: string, 
+/**
+ * What it changed.
+ */
+changes: Array<PersonChangeView>, };
+export type PersonRequest = { 
+/**
+ * Who; none: somebody new.
+ */
+id: number | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * All roles, past and to come.
+ */
+terms: Array<RoleTermRequest>, 
+/**
+ * All deputies, past and to come.
+ */
+deputies: Array<DeputyRequest>, 
+/**
+ * Whether the person still works here.
+ */
+active: boolean, 
+/**
+ * A new password, if any.
+ */
+password: string | null, 
+/**
+ * A new PIN, if any.
+ */
+pin: string | null, };
 export type PersonView = { 
 /**
  * Account.
@@ -827,9 +1123,17 @@ id: number,
  */
 name: string, 
 /**
- * Roles.
+ * Roles held today.
  */
 roles: Array<Role>, 
+/**
+ * Roles through time.
+ */
+terms: Array<RoleTermView>, 
+/**
+ * Who stands in for this person.
+ */
+deputies: Array<DeputyView>, 
 /**
  * Whether the person still works here.
  */
@@ -841,7 +1145,11 @@ canSignIn: boolean,
 /**
  * Has a PIN.
  */
-canSign: boolean, };
+canSign: boolean, 
+/**
+ * Has to choose a password at the next sign-in.
+ */
+mustChoosePassword: boolean, };
 export type Picture = ArrayBuffer;
 export type PlaceView = { 
 /**
@@ -864,6 +1172,33 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
+export type Power = "save_customer" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule";
+export type PowerKind = "act" | "signature" | "head_signature";
+export type PowerView = { 
+/**
+ * What.
+ */
+power: Power, 
+/**
+ * Done here, signed, or signed by the 负责人.
+ */
+kind: PowerKind, 
+/**
+ * Who may today.
+ */
+roles: Array<Role>, 
+/**
+ * The procedure says who: the house does not set it.
+ */
+fixed: boolean, 
+/**
+ * The clause behind it.
+ */
+clause: string, 
+/**
+ * What the house set, the newest first.
+ */
+history: Array<RuleChangeView>, };
 export type PresetView = { 
 /**
  * 产品类型.
@@ -1013,6 +1348,19 @@ fromWhom: string,
  * How it came.
  */
 how: string, };
+export type ReceivedBefore = { 
+/**
+ * The order it came with.
+ */
+orderId: number, 
+/**
+ * 订单号.
+ */
+number: string, 
+/**
+ * When, ISO UTC.
+ */
+receivedAt: string, };
 export type Reckoning = { 
 /**
  * By path; only fields that are not empty.
@@ -1142,6 +1490,15 @@ description: string,
  * How many pieces.
  */
 quantity: number, };
+export type RepeatedOrder = { 
+/**
+ * The order.
+ */
+order: OrderLink, 
+/**
+ * Texts that were taken over, by path: quantity and price. A field that holds another text was typed.
+ */
+taken: { [key in string]: string }, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**
@@ -1165,9 +1522,9 @@ conditions: string,
  */
 person: string, 
 /**
- * Recorded for the speaker (代录).
+ * On what it was given, when it was recorded for the signer (代录).
  */
-recorded: boolean, 
+recorded: Medium | null, 
 /**
  * When, ISO UTC.
  */
@@ -1249,6 +1606,78 @@ points: Array<ReviewPoint>,
  */
 conclusion: string | null, };
 export type Role = "sales_assistant" | "sales_representative" | "sales_supervisor" | "sales_director" | "finance" | "pmc" | "production" | "production_manager" | "production_director" | "quality" | "prepress" | "dispatch" | "personnel" | "deputy_general_manager" | "general_manager" | "administrator";
+export type RoleTermRequest = { 
+/**
+ * Which.
+ */
+role: Role, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day as typed; empty: today.
+ */
+from: string, 
+/**
+ * Last day as typed; empty: until further notice.
+ */
+to: string, };
+export type RoleTermView = { 
+/**
+ * Which.
+ */
+role: Role, 
+/**
+ * 负责人.
+ */
+head: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; none: until further notice.
+ */
+to: string | null, 
+/**
+ * Held today.
+ */
+today: boolean, };
+export type RuleChangeView = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Who set it.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
+export type RuleView = { 
+/**
+ * Its key.
+ */
+rule: string, 
+/**
+ * What holds today.
+ */
+value: string, 
+/**
+ * What the house has set, the newest first.
+ */
+history: Array<RuleChangeView>, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -1331,6 +1760,23 @@ path: string,
  * Whether it got another name because the one chosen is open elsewhere.
  */
 renamed: boolean, };
+export type SetRuleRequest = { 
+/**
+ * Its key.
+ */
+rule: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * The first day as typed; empty: today.
+ */
+from: string, 
+/**
+ * Why.
+ */
+why: string, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -1385,8 +1831,29 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
+export type SignerView = { 
+/**
+ * Account.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In which role.
+ */
+role: Role, 
+/**
+ * Name of the 负责人 this person stands in for.
+ */
+deputyFor: string | null, 
+/**
+ * Has a PIN.
+ */
+canSign: boolean, };
 export type SourceSigner = "customer" | "sales_representative" | "sales_assistant" | "quality";
-export type Stage = "firstStart" | "signIn" | "open";
+export type Stage = "firstStart" | "signIn" | "open" | "locked";
 export type StampSampleRequest = { 
 /**
  * The sample.
@@ -1426,9 +1893,9 @@ sampleType: string,
  */
 signer: string, 
 /**
- * Recorded for the signer (代录).
+ * On what it was given, when it was recorded for the signer (代录).
  */
-recorded: boolean, 
+recorded: Medium | null, 
 /**
  * The day it was given.
  */

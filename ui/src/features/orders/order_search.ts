@@ -32,6 +32,8 @@ export class OrderSearch extends LightElement {
   readonly #keys = new KeyBindings(this, { find: () => this.#begin() });
   #composing = false;
   #round = 0;
+  /** The newest search, until it is answered. */
+  #searching: Promise<void> = Promise.resolve();
   /** Where one was when the search began. */
   #before: HTMLElement | undefined;
   #offRepeat: (() => void) | undefined;
@@ -52,8 +54,8 @@ export class OrderSearch extends LightElement {
   #show(): void {
     if (this.open) return;
     this.open = true;
-    this.#offRepeat = bindKey("repeat", () => this.#act((order) => repeatOrder(order.row.id)));
-    void this.#search();
+    this.#offRepeat = bindKey("repeat", () => void this.#searching.then(() => this.#act((order) => repeatOrder(order.row.id))));
+    this.#searching = this.#search();
   }
 
   #close(): void {
@@ -92,7 +94,7 @@ export class OrderSearch extends LightElement {
     // What is being composed is no query yet.
     if (this.#composing) return;
     this.#show();
-    void this.#search();
+    this.#searching = this.#search();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -112,7 +114,8 @@ export class OrderSearch extends LightElement {
       this.#back();
     } else if (submits(event) && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.#act((order) => this.#go(order));
+      // An Enter right behind a letter means what is found by that letter, not what still stands there.
+      void this.#searching.then(() => this.#act((order) => this.#go(order)));
     }
   };
 

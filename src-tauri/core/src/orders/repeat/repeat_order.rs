@@ -5,8 +5,8 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
+use crate::orders::order_facts;
 use crate::orders::wire::OpenDraft;
-use crate::orders::{WHO_TAKES_ORDERS, order_facts};
 use crate::storage::Topic;
 use crate::wire::Done;
 
@@ -15,9 +15,9 @@ impl Desk {
     /// number are empty.
     ///
     /// # Errors
-    /// When the person takes no orders, there is no such order, or the database cannot be written.
+    /// When nobody has signed in, there is no such order, or the database cannot be written. Who may register it is asked
+    /// when it is registered.
     pub async fn repeat_order(&self, actor: &Actor, id: i64) -> Result<Done<OpenDraft>, DeskError> {
-        actor.must_hold(WHO_TAKES_ORDERS)?;
         let facts = order_facts(&mut *self.read().await?, id).await?;
         let form = repeated(
             &facts.specification,

@@ -66,6 +66,7 @@ pub(in crate::orders) fn with_taken_over(
         components: rows(known.components, &form.components, &untouched.components),
         finishing: rows(known.finishing, &form.finishing, &untouched.finishing),
         drops: rows(known.drops, &form.drops, &untouched.drops),
+        services: rows(known.services, &form.services, &untouched.services),
         instalments: rows(known.instalments, &form.instalments, &untouched.instalments),
     }
 }
