@@ -363,6 +363,7 @@ fn a_full_order() -> OrderForm {
                 ("address", "南山区科技园"),
             ],
         )],
+        services: vec![],
         instalments: vec![row("p1", &[("percent", "100"), ("due", "before_shipping")])],
     }
 }
