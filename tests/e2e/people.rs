@@ -128,10 +128,7 @@ async fn nothing_is_answered_while_locked(window: &Window) {
     const ASK: &str = "const [name, args, done] = arguments; window.__TAURI_INTERNALS__.invoke(name, args).then((it) => done('answered'), (error) => done(error.code ?? String(error)));";
     for (name, arguments) in [
         ("people_list", serde_json::json!({})),
-        (
-            "orders_list",
-            serde_json::json!({ "query": "", "limit": 5 }),
-        ),
+        ("find_orders", serde_json::json!({ "query": "OD" })),
         ("drafts_list", serde_json::json!({})),
         ("new_draft", serde_json::json!({})),
         ("sign_out", serde_json::json!({})),

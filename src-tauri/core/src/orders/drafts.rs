@@ -63,6 +63,11 @@ pub async fn draft_of_order(
         .map(|body| (body.form, body.revision)))
 }
 
+/// Whose new draft it is: 7 of `new:7-3`.
+fn owner_of_new(key: &str) -> Option<i64> {
+    key.strip_prefix("new:")?.split_once('-')?.0.parse().ok()
+}
+
 /// The running number of a new draft: 3 of `new:7-3`.
 fn running_number(key: &str) -> Option<u64> {
     key.rsplit_once('-')?.1.parse().ok()
@@ -135,9 +140,13 @@ impl Desk {
     /// Opens a draft again.
     ///
     /// # Errors
-    /// Refuses one that is gone.
+    /// Refuses one that is gone, or somebody else's.
     pub async fn open_draft(&self, actor: &Actor, key: &str) -> Result<OpenDraft, DeskError> {
-        let kept = kept_key(key, actor.account()?);
+        let account = actor.account()?;
+        if owner_of_new(key).is_some_and(|owner| owner != account) {
+            return Err(OrderRefusal::DraftGone.into());
+        }
+        let kept = kept_key(key, account);
         let mut reader = self.read().await?;
         let draft = Draft::find(&mut reader, &kept)
             .await?

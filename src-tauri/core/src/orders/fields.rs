@@ -269,6 +269,8 @@ pub struct Field {
     pub choices: &'static [Choice],
     /// Suggestions, where there are some.
     pub presets: &'static [&'static str],
+    /// What stands in it when a row is added: what is nearly always so, as typed.
+    pub initial: &'static str,
     /// When it must be filled at release.
     pub required: Required,
     /// Whether it is read back to the customer, who is asked again when it changes (S-4.1.2b).
@@ -306,6 +308,9 @@ impl Field {
 
     const fn unit(self, unit: &'static str) -> Self {
         Self { unit, ..self }
+    }
+    const fn initial(self, initial: &'static str) -> Self {
+        Self { initial, ..self }
     }
     const fn choices(self, choices: &'static [Choice]) -> Self {
         Self { choices, ..self }
@@ -353,6 +358,7 @@ const fn field(
         group,
         choices: &[],
         presets: &[],
+        initial: "",
         required: Required::No,
         read_back: false,
         change: ChangeClass::Clerical,

@@ -58,7 +58,7 @@ pub use refusals::OrderRefusal;
 pub use repeat::{OrderLink, RepeatedOrder};
 pub use specification::{Record, Row, Specification};
 pub use state::OrderState;
-pub(crate) use trade_words::style_word;
+pub(crate) use trade_words::{is_printed, style_word};
 pub use trail::trail;
 pub use understand::FieldProblem;
 pub use value::Value;

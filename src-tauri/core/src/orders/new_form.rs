@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fields::Level;
 use super::wire::{FormRow, OrderForm};
 use crate::calendar::BusinessDay;
 
@@ -22,15 +23,7 @@ pub(super) fn new_form(assistant: &str, today: BusinessDay) -> OrderForm {
             ("quality_standard", "company"),
         ]),
         product: record(&[("unit", "本"), ("reading_direction", "left")]),
-        components: vec![row(
-            "c1",
-            &[
-                ("bleed", "3"),
-                ("per_product", "1"),
-                ("supply", "house"),
-                ("plate_state", "new"),
-            ],
-        )],
+        components: vec![begun("c1", Level::Component)],
         finishing: Vec::new(),
         drops: vec![row("d1", &[])],
         // 预付 50 %, 余款发货前.
@@ -39,6 +32,20 @@ pub(super) fn new_form(assistant: &str, today: BusinessDay) -> OrderForm {
             row("p2", &[("percent", "50%"), ("due", "before_shipping")]),
         ],
         services: Vec::new(),
+    }
+}
+
+/// A row as one is added: with what is nearly always so.
+fn begun(key: &str, level: Level) -> FormRow {
+    let initial = level
+        .fields()
+        .iter()
+        .filter(|field| !field.initial.is_empty());
+    FormRow {
+        key: key.to_owned(),
+        values: initial
+            .map(|field| (field.key.to_owned(), field.initial.to_owned()))
+            .collect(),
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn is_board(component: &Record) -> bool {
 }
 
 /// Whether a component is printed; one without a style yet is taken to be.
-pub(super) fn is_printed(component: &Record) -> bool {
+pub(crate) fn is_printed(component: &Record) -> bool {
     text(component, "work_style") != WorkStyle::Unprinted.code()
 }
 

@@ -258,6 +258,8 @@ pub struct FieldView {
     pub choices: Vec<ChoiceView>,
     /// Suggestions.
     pub presets: &'static [&'static str],
+    /// What stands in it when a row is added.
+    pub initial: &'static str,
 }
 
 /// A value of a closed list, or the heading of a card.
@@ -308,6 +310,7 @@ pub fn field_views() -> Vec<FieldView> {
             .map(ChoiceView::from)
             .collect(),
         presets: field.presets,
+        initial: field.initial,
     };
     fields::all().map(view).collect()
 }

@@ -17,7 +17,7 @@ use crate::documents::{Letterhead, Mark, StampBlock};
 use crate::error::{DeskError, Failure};
 use crate::imposition::ComponentSheets;
 use crate::orders::fields::Level;
-use crate::orders::{Row, Specification, payment_terms};
+use crate::orders::{Row, Specification, is_printed, payment_terms};
 
 /// What a sheet says beside the order itself.
 #[derive(Clone, Debug)]
@@ -243,7 +243,12 @@ fn component_part(specification: &Specification, row: &Row, words: &Worded) -> S
         colours: value("colours"),
         spots: spots(words, &path),
         coating: value("coating"),
-        colour_reference: words.value("product.colour_reference"),
+        // What is not printed has no colours to compare.
+        colour_reference: if is_printed(&row.values) {
+            words.value("product.colour_reference")
+        } else {
+            Value::default()
+        },
         work_style: value("work_style"),
         number_up: value("number_up"),
         pages_per_side: value("pages_per_side"),

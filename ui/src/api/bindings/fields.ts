@@ -14,7 +14,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "contact",
@@ -27,7 +28,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "phone",
@@ -40,7 +42,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "customer_po",
@@ -53,7 +56,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "channel",
@@ -102,7 +106,8 @@ export const FIELDS: Field[] = [
         "english": "contract"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "kind",
@@ -121,7 +126,8 @@ export const FIELDS: Field[] = [
         "english": "customer order (OD)"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "sheet_type",
@@ -165,7 +171,8 @@ export const FIELDS: Field[] = [
         "english": "rework"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "sales_rep_id",
@@ -178,7 +185,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "assistant_id",
@@ -191,7 +199,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "deal_type",
@@ -215,7 +224,8 @@ export const FIELDS: Field[] = [
         "english": "through an agent of the house"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "long_term",
@@ -228,7 +238,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "received_on",
@@ -241,7 +252,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "order_date",
@@ -254,7 +266,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "sample_due",
@@ -267,7 +280,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "requested_date",
@@ -280,7 +294,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "dates",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "confirmed_date",
@@ -293,7 +308,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "rush",
@@ -306,7 +322,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "unit_price",
@@ -319,7 +336,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "price",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "tax_rate",
@@ -332,7 +350,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "price",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "invoice_type",
@@ -361,7 +380,8 @@ export const FIELDS: Field[] = [
         "english": "special VAT invoice"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "quality_standard",
@@ -385,7 +405,8 @@ export const FIELDS: Field[] = [
         "english": "customer's special requirements"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "quality_special",
@@ -398,7 +419,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "quality",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "remark",
@@ -411,7 +433,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "quality",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "name",
@@ -424,7 +447,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "type",
@@ -455,7 +479,8 @@ export const FIELDS: Field[] = [
       "吊牌",
       "联单",
       "说明书"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "size",
@@ -476,7 +501,8 @@ export const FIELDS: Field[] = [
       "285 × 420",
       "260 × 370",
       "280 × 280"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "depth",
@@ -489,7 +515,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "book_format",
@@ -510,7 +537,8 @@ export const FIELDS: Field[] = [
       "大8开",
       "正8开",
       "大12开"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "flat_size",
@@ -523,7 +551,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "quantity",
@@ -536,7 +565,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "unit",
@@ -555,7 +585,8 @@ export const FIELDS: Field[] = [
       "张",
       "个",
       "套"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "spares",
@@ -568,7 +599,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "file_copies",
@@ -581,7 +613,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "tolerance",
@@ -594,7 +627,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "part_no",
@@ -607,7 +641,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "colour_reference",
@@ -625,7 +660,8 @@ export const FIELDS: Field[] = [
       "数码样",
       "留样",
       "标准色"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "binding",
@@ -654,7 +690,8 @@ export const FIELDS: Field[] = [
       "胶头",
       "裸脊锁线",
       "散页"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "binding_detail",
@@ -667,7 +704,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "spine_side",
@@ -684,7 +722,8 @@ export const FIELDS: Field[] = [
       "左订口",
       "右订口",
       "上订口"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "spine",
@@ -697,7 +736,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "binding",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "flap",
@@ -710,7 +750,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "ribbon",
@@ -729,7 +770,8 @@ export const FIELDS: Field[] = [
       "深蓝",
       "白",
       "黑"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "headband",
@@ -747,7 +789,8 @@ export const FIELDS: Field[] = [
       "红白",
       "黑白",
       "金黄"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "ring_colour",
@@ -765,7 +808,8 @@ export const FIELDS: Field[] = [
       "黑",
       "银",
       "金"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "ring_diameter",
@@ -778,7 +822,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "reading_direction",
@@ -802,7 +847,8 @@ export const FIELDS: Field[] = [
         "english": "opens right, vertical text"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "packing",
@@ -821,7 +867,8 @@ export const FIELDS: Field[] = [
       "纸箱",
       "收缩膜单本 + 纸箱",
       "卡板"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "per_pack",
@@ -834,7 +881,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "per_carton",
@@ -847,7 +895,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "shipping_mark",
@@ -860,7 +909,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "name",
@@ -893,7 +943,8 @@ export const FIELDS: Field[] = [
       "裱纸",
       "合格证",
       "说明书"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "pages",
@@ -906,7 +957,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "sides",
@@ -930,7 +982,8 @@ export const FIELDS: Field[] = [
         "english": "both sides"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "per_product",
@@ -943,7 +996,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "component",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": "1"
   },
   {
     "key": "size",
@@ -956,7 +1010,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "bleed",
@@ -969,7 +1024,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "component",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": "3"
   },
   {
     "key": "grade",
@@ -996,7 +1052,8 @@ export const FIELDS: Field[] = [
       "不干胶",
       "无碳纸",
       "特种纸"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "grammage",
@@ -1024,7 +1081,8 @@ export const FIELDS: Field[] = [
       "300",
       "350",
       "400"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "caliper",
@@ -1037,7 +1095,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "brand",
@@ -1050,7 +1109,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "parent_size",
@@ -1068,7 +1128,8 @@ export const FIELDS: Field[] = [
       "889 × 1194",
       "850 × 1168",
       "880 × 1230"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "cuts",
@@ -1088,7 +1149,8 @@ export const FIELDS: Field[] = [
       "4",
       "6",
       "8"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "press_size",
@@ -1106,7 +1168,8 @@ export const FIELDS: Field[] = [
       "570 × 840",
       "590 × 880",
       "780 × 1080"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "grain",
@@ -1130,7 +1193,8 @@ export const FIELDS: Field[] = [
         "english": "short grain"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "fsc",
@@ -1148,7 +1212,8 @@ export const FIELDS: Field[] = [
       "FSC Mix",
       "FSC 100%",
       "FSC Recycled"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "supply",
@@ -1172,7 +1237,8 @@ export const FIELDS: Field[] = [
         "english": "supplied by customer"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": "house"
   },
   {
     "key": "colours",
@@ -1192,7 +1258,8 @@ export const FIELDS: Field[] = [
       "1+1",
       "1+0",
       "0+0"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "spots_front",
@@ -1205,7 +1272,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "colour",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "spots_back",
@@ -1218,7 +1286,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "colour",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "coating",
@@ -1237,7 +1306,8 @@ export const FIELDS: Field[] = [
       "哑油",
       "水油",
       "UV油"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "work_style",
@@ -1281,7 +1351,8 @@ export const FIELDS: Field[] = [
         "english": "unprinted"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "pages_per_side",
@@ -1298,7 +1369,8 @@ export const FIELDS: Field[] = [
       "4",
       "8",
       "16"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "number_up",
@@ -1316,7 +1388,8 @@ export const FIELDS: Field[] = [
       "2",
       "4",
       "8"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "press",
@@ -1334,7 +1407,8 @@ export const FIELDS: Field[] = [
       "对开四色",
       "四开",
       "数码"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "gripper",
@@ -1347,7 +1421,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "press",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "plate_state",
@@ -1376,7 +1451,8 @@ export const FIELDS: Field[] = [
         "english": "altered plates"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": "new"
   },
   {
     "key": "form_table",
@@ -1389,7 +1465,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "good_sheets",
@@ -1402,7 +1479,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "spoilage_rate",
@@ -1415,7 +1493,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "spoilage",
@@ -1428,7 +1507,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "total_sheets",
@@ -1441,7 +1521,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "plate_sets",
@@ -1454,7 +1535,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "plates",
@@ -1467,7 +1549,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "parent_sheets",
@@ -1480,7 +1563,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "reams",
@@ -1493,7 +1577,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "issued",
@@ -1506,7 +1591,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "remark",
@@ -1519,7 +1605,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "component",
@@ -1532,7 +1619,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "process",
@@ -1577,7 +1665,8 @@ export const FIELDS: Field[] = [
       "粘窗口",
       "粘胶",
       "切成品"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "face",
@@ -1606,7 +1695,8 @@ export const FIELDS: Field[] = [
         "english": "both"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "detail",
@@ -1619,7 +1709,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "tool",
@@ -1632,7 +1723,8 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "finishing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "made_by",
@@ -1656,7 +1748,8 @@ export const FIELDS: Field[] = [
         "english": "outwork"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "tool_state",
@@ -1685,7 +1778,8 @@ export const FIELDS: Field[] = [
         "english": "altered tool"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "area",
@@ -1698,7 +1792,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "material",
@@ -1719,7 +1814,8 @@ export const FIELDS: Field[] = [
       "亮膜",
       "哑膜",
       "触感膜"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "number_range",
@@ -1732,7 +1828,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "flute",
@@ -1751,7 +1848,8 @@ export const FIELDS: Field[] = [
       "C",
       "E",
       "F"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "remark",
@@ -1764,7 +1862,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "date",
@@ -1777,7 +1876,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "quantity",
@@ -1790,7 +1890,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "address",
@@ -1803,7 +1904,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "contact",
@@ -1816,7 +1918,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "phone",
@@ -1829,7 +1932,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "transport",
@@ -1847,7 +1951,8 @@ export const FIELDS: Field[] = [
       "自提",
       "快递",
       "物流"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "carrier",
@@ -1860,7 +1965,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "freight_payer",
@@ -1884,7 +1990,8 @@ export const FIELDS: Field[] = [
         "english": "the customer"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "percent",
@@ -1897,7 +2004,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "payment",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "due",
@@ -1931,7 +2039,8 @@ export const FIELDS: Field[] = [
         "english": "monthly account"
       }
     ],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "days",
@@ -1948,7 +2057,8 @@ export const FIELDS: Field[] = [
       "30",
       "60",
       "90"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "name",
@@ -1969,7 +2079,8 @@ export const FIELDS: Field[] = [
       "刀版费",
       "排版费",
       "加急费"
-    ]
+    ],
+    "initial": ""
   },
   {
     "key": "amount",
@@ -1982,7 +2093,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "services",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   },
   {
     "key": "remark",
@@ -1995,7 +2107,8 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "services",
     "choices": [],
-    "presets": []
+    "presets": [],
+    "initial": ""
   }
 ];
 export const GROUPS: ChoiceView[] = [

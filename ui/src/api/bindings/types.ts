@@ -514,7 +514,11 @@ choices: Array<ChoiceView>,
 /**
  * Suggestions.
  */
-presets: Array<string>, };
+presets: Array<string>, 
+/**
+ * What stands in it when a row is added.
+ */
+initial: string, };
 export type FileView = { 
 /**
  * Its row.

@@ -11,6 +11,10 @@ export type RowLevel = Exclude<Level, "order" | "product">;
 export const fieldsOf = (level: Level, ...groups: readonly string[]): readonly Field[] =>
   FIELDS.filter((field) => field.level === level && (groups.length === 0 || groups.includes(field.group)));
 
+/** What stands in a row that is added: what is nearly always so. */
+export const initialValues = (level: Level): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsOf(level).flatMap((field) => (field.initial === "" ? [] : [[field.key, field.initial]])));
+
 export const fieldOf = (level: Level, key: string): Field | undefined => FIELDS.find((field) => field.level === level && field.key === key);
 
 /** "order.phone", "component:c1.grammage". */

@@ -16,7 +16,7 @@ import { formWords } from "../../words/order_form";
 import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
-import { type RowLevel, fieldsOf, partsOf, pathOf } from "./field_catalogue";
+import { type RowLevel, fieldsOf, initialValues, partsOf, pathOf } from "./field_catalogue";
 import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, textAt, typed } from "./form_edits";
 import { type FormSight, formField } from "./form_field";
 import { rememberPlace } from "./last_place";
@@ -92,7 +92,7 @@ export class OrderFormElement extends LightElement {
       if (!open.delete(key)) open.add(key);
       this.open = open;
     },
-    add: (level, after) => this.#appear(level, rowAdded(this.#now, level, after)),
+    add: (level, after) => this.#appear(level, rowAdded(this.#now, level, after, initialValues(level))),
     copy: (level, key) => this.#appear(level, rowCopied(this.#now, level, key)),
     remove: (level, key) => this.#remove(level, key),
   });

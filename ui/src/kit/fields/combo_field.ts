@@ -72,7 +72,7 @@ export class ComboField extends FieldElement {
   }
 
   protected override get problemShown(): string {
-    return this.known && this.#owned.focused ? "" : this.problem;
+    return this.known && this.open && this.searching ? "" : this.problem;
   }
 
   protected override render(): TemplateResult {

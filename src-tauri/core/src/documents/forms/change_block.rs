@@ -1,8 +1,11 @@
 //! 更改栏: what a signed change replaced, why, and who signed (S-4.4.2a,
 //! S-4.4.3).
 //!
-//! **Invariant:** at least three rows, so that three changes can be written by
-//! hand on the copy in the plant; the fourth needs a new version (S-4.4.2b).
+//! **Invariant:** beside the places that are changed as many rows stay empty
+//! for a hand as the version still takes, three in all; the fourth place needs
+//! a new version (S-4.4.2b).
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,16 +33,18 @@ pub struct SheetChange {
     pub approval: String,
 }
 
-/// The block: the changes, and empty rows up to three.
+/// Places a version takes by signature (S-4.4.2b).
+const PLACES: usize = 3;
+const MARKS: [&str; 6] = ["①", "②", "③", "④", "⑤", "⑥"];
+
+/// The block: the changes, and empty rows for the places that are left.
 pub(super) fn grid(changes: &[SheetChange]) -> Grid {
     let mut rows: Vec<Row> = changes.iter().map(row).collect();
+    let places: BTreeSet<&str> = changes.iter().map(|change| change.place.as_str()).collect();
+    let left = PLACES.saturating_sub(places.len());
     let used = |mark: &&str| changes.iter().any(|change| change.mark == **mark);
-    rows.extend(
-        ["①", "②", "③"]
-            .iter()
-            .filter(|mark| !used(mark))
-            .map(|mark| empty(mark)),
-    );
+    let free = MARKS.iter().filter(|mark| !used(mark));
+    rows.extend(free.take(left).map(|mark| empty(mark)));
     let titles = [
         ("序", 3),
         ("位置", 7),

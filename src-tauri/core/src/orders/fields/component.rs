@@ -61,6 +61,7 @@ pub(super) const FIELDS: &[Field] = &[
         ]),
     field(G::Component, "per_product", "每套数", "pieces per product")
         .kind(Integer)
+        .initial("1")
         .change(Cost),
     field(G::Component, "size", "部件成品尺寸", "component trim size")
         .kind(Size)
@@ -69,6 +70,7 @@ pub(super) const FIELDS: &[Field] = &[
         .change(Cost),
     field(G::Component, "bleed", "出血", "bleed")
         .kind(Millimetres)
+        .initial("3")
         .unit("mm")
         .required(ForPrinted)
         .change(Cost),
@@ -142,6 +144,7 @@ pub(super) const FIELDS: &[Field] = &[
         .presets(&["无", "FSC Mix", "FSC 100%", "FSC Recycled"]),
     field(G::Paper, "supply", "来料", "stock source")
         .kind(Choice)
+        .initial("house")
         .read_back()
         .change(Cost)
         .choices(&[
@@ -200,6 +203,7 @@ pub(super) const FIELDS: &[Field] = &[
         .unit("mm"),
     field(G::Press, "plate_state", "新旧版", "plates")
         .kind(Choice)
+        .initial("new")
         .change(Cost)
         .choices(&[
             choice("new", "新版", "new plates"),
