@@ -281,6 +281,8 @@ async fn ten_thousand_orders(window: &Window, server: Option<String>) {
     }
     drop(writer);
     desk.close().await;
+    // The lock goes with the desk itself.
+    drop(desk);
     // Opened once more: whatever the upgrade finds is put into the index.
     opened(config).await.close().await;
 }

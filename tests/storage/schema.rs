@@ -61,7 +61,11 @@ fn both_databases_have_the_same_tables_and_columns() {
         sqlite.len() > 20 && sqlite["orders"].contains(&"requested_date".to_owned()),
         "the reader of the migrations sees them"
     );
-    assert_eq!(sqlite, tables("postgres"));
+    let mut postgres = tables("postgres");
+    // The words of the search stand in a column here and in a table of the search engine there (storage/word_index.rs).
+    let index = postgres.get_mut("order_index").unwrap();
+    index.retain(|column| column != "words");
+    assert_eq!(sqlite, postgres);
 }
 
 #[test]
