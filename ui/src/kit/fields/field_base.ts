@@ -88,8 +88,8 @@ export abstract class FieldElement extends LightElement {
   }
 
   protected note(): TemplateResult {
-    if (this.problemShown !== "") return html`<p class="field-note is-problem" id=${this.noteId} role="alert">${this.problemShown}</p>`;
-    if (this.warning !== "") return html`<p class="field-note is-warning" id=${this.noteId} role="status">${this.warning}</p>`;
+    if (this.problemShown !== "") return html`<p class="field-note is-problem" id=${this.noteId} role="alert" title=${this.problemShown}>${this.problemShown}</p>`;
+    if (this.warning !== "") return html`<p class="field-note is-warning" id=${this.noteId} role="status" title=${this.warning}>${this.warning}</p>`;
     if (this.understood !== "") return html`<p class="field-note is-understood" id=${this.noteId}>${this.understood}</p>`;
     return html`<p class="field-note" id=${this.noteId}>${this.hint}</p>`;
   }
