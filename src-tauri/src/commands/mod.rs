@@ -85,7 +85,8 @@ pub mod bridge {
                 let name = T::ident(&self.config);
                 let declaration = T::decl(&self.config);
                 match self.declared.get(&name) {
-                    Some(known) if *known == declaration => return,
+                    // What it is made of is declared; what it is made for may be new.
+                    Some(known) if *known == declaration => return T::visit_generics(self),
                     Some(_) => self.clashes.push(name),
                     None => drop(self.declared.insert(name, declaration)),
                 }
@@ -141,6 +142,7 @@ use crate::platform::Printer;
 use desk::{DeskState, FirstStartRequest};
 use papers::Picture;
 pub(crate) use papers::SavedPaper;
+use sheets::PrintedSheet;
 
 desk_commands! {
     desk::desk_state() -> DeskState;
@@ -198,7 +200,7 @@ desk_commands! {
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
     sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
     sheets::sheet_copy(state_id: i64) -> Paper;
-    sheets::print_sheet(request: PrintSheetRequest) -> Done<OrderPage>;
+    sheets::print_sheet(request: PrintSheetRequest) -> Done<PrintedSheet>;
     sheets::propose_change(request: ProposeChangeRequest) -> Done<OrderPage>;
     sheets::preview_change(order_id: i64, form: OrderForm) -> ChangePreview;
     sheets::approve_change(request: ApproveChangeRequest) -> Done<OrderPage>;

@@ -55,9 +55,9 @@ pub(super) async fn print_paper(
     printer: String,
     copies: u32,
 ) -> Answer<Done<()>> {
-    let (desk, _) = app.signed_in().await?;
-    let pdf = desk.outgoing_paper(&sha256).await?;
-    saving::print(pdf, file_name, printer, copies).await?;
+    let (desk, actor) = app.signed_in().await?;
+    let (pdf, most) = desk.outgoing_paper(&actor, &sha256).await?;
+    saving::print(pdf, file_name, printer, copies.clamp(1, most)).await?;
     Ok(Done {
         value: (),
         changed: Vec::new(),
@@ -72,8 +72,8 @@ pub(super) async fn save_paper<R: Runtime>(
     sha256: String,
     file_name: String,
 ) -> Answer<Option<SavedPaper>> {
-    let (desk, _) = app.signed_in().await?;
-    let pdf = desk.outgoing_paper(&sha256).await?;
+    let (desk, actor) = app.signed_in().await?;
+    let (pdf, _) = desk.outgoing_paper(&actor, &sha256).await?;
     match dialogs::where_to_save(&handle, &file_name).await? {
         Some(path) => Ok(Some(saving::save(pdf, path).await?)),
         None => Ok(None),

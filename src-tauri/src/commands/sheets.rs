@@ -8,7 +8,9 @@ use docket_core::task_sheets::{
     ProposeChangeRequest, RefuseChangeRequest,
 };
 use docket_core::wire::Done;
+use serde::Serialize;
 use tauri::State;
+use ts_rs::TS;
 
 use super::orders::page;
 use crate::error::Answer;
@@ -44,15 +46,34 @@ pub(super) async fn sheet_copy(app: State<'_, App>, state_id: i64) -> Answer<Pap
     Ok(desk.sheet_copy(state_id).await?)
 }
 
+/// A print that was made, and the order as it stands with it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintedSheet {
+    /// The order.
+    page: OrderPage,
+    /// The print's hash in the store.
+    sha256: String,
+    /// The name it is saved under.
+    file_name: String,
+}
+
 /// Numbers a print and logs it; `print_paper` or `save_paper` then hand it out.
 #[tauri::command]
 pub(super) async fn print_sheet(
     app: State<'_, App>,
     request: PrintSheetRequest,
-) -> Answer<Done<OrderPage>> {
+) -> Answer<Done<PrintedSheet>> {
     let (desk, actor) = app.signed_in().await?;
-    let done = desk.print_sheet(&actor, request).await?;
-    page(&desk, &actor, done).await
+    let Done { value, changed } = desk.print_sheet(&actor, request).await?;
+    let page = desk.order_page(&actor, value.order).await?;
+    let (sha256, file_name) = (value.sha256, value.file_name);
+    let value = PrintedSheet {
+        page,
+        sha256,
+        file_name,
+    };
+    Ok(Done { value, changed })
 }
 
 /// Asks for a change of an issued sheet.

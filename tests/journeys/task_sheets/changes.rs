@@ -1,6 +1,8 @@
 //! Changes after the issue: who must sign, how many places, and when a new version comes.
 
+use docket_core::accounts::{ApprovalRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
+use docket_core::task_sheets::ApproveChangeRequest;
 
 use super::{an_issued_book, approve, code, frozen_pdf, issue, page, propose, sheet, text_of};
 use crate::orders::facts;
@@ -324,5 +326,44 @@ fn clause_s_4_4_3_a_change_can_be_approved_after_its_customer_was_renamed() {
             .expect("finance approves");
         let text = text_of(&house, &frozen_pdf(&house, order).await);
         assert!(text.contains("深圳彩源文化股份有限公司"), "{text}");
+    });
+}
+
+#[test]
+fn clause_s_4_4_3_nobody_approves_on_paper_before_it_was_asked_for() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        let amendment = sheet(&house, order).await.amendments.remove(0);
+        let on_paper = |at: &str| ApproveChangeRequest {
+            amendment_id: amendment.id,
+            authority: "cost".to_owned(),
+            approval: ApprovalRequest::Recorded {
+                person: None,
+                name: String::new(),
+                at: at.to_owned(),
+                medium: Medium::Paper,
+                evidence: vec![],
+                follows: true,
+                note: String::new(),
+            },
+        };
+        let finance = house.account("钱芳").await;
+        for (at, refused) in [
+            ("2026-11-24T01:00:00Z", Some("recorded_before_asked")),
+            ("2026-11-24T01:12:00Z", None),
+        ] {
+            let mut request = on_paper(at);
+            if let ApprovalRequest::Recorded { person, .. } = &mut request.approval {
+                *person = Some(finance);
+            }
+            let answer = house.desk.approve_change(&house.assistant, request).await;
+            match refused {
+                Some(refusal) => assert_eq!(code(answer), refusal),
+                None => drop(answer.expect("approved in the minute it was asked for")),
+            }
+        }
     });
 }

@@ -184,18 +184,33 @@ fn clause_f2_04_4b_a_frozen_sheet_leaves_the_desk_only_as_a_print_or_a_marked_co
         let printed = print(&house, order).await;
         let state = sheet(&house, order).await.states[0].id;
         let copy = house.desk.sheet_copy(state).await.expect("a copy").sha256;
-        for handed_out in [&printed, &copy] {
-            house
+        for (handed_out, most) in [(&printed, 1), (&copy, 99)] {
+            let (_, copies) = house
                 .desk
-                .outgoing_paper(handed_out)
+                .outgoing_paper(&house.assistant, handed_out)
                 .await
                 .expect("a print, or a marked copy");
+            assert_eq!(copies, most, "one numbered print is one copy");
         }
+        let finance = house.actor("钱芳").await;
+        assert_eq!(
+            code(house.desk.outgoing_paper(&finance, &printed).await),
+            "needs_role"
+        );
         let frozen = frozen_pdf(&house, order).await;
         assert!(frozen != printed && frozen != copy);
         assert_eq!(
-            code(house.desk.outgoing_paper(&frozen).await),
+            code(house.desk.outgoing_paper(&house.assistant, &frozen).await),
             "frozen_sheet_kept_in"
+        );
+        propose(&house, order, false, |form| {
+            drop(form.order.insert("remark".to_owned(), "一".to_owned()))
+        })
+        .await
+        .expect("改1");
+        assert_eq!(
+            code(house.desk.outgoing_paper(&house.assistant, &printed).await),
+            "print_outdated"
         );
     });
 }

@@ -13,7 +13,7 @@ import { OUTSIDER, type SignValues, emptySign, missingSign, signBox, signed } fr
 import { accountWords } from "../words/accounts";
 import { momentNow, readMoment } from "../words/moments";
 import { roleNames } from "../words/roles";
-import { shortTime } from "../words/times";
+import { shanghaiDay, shortTime } from "../words/times";
 import { EvidenceIntake } from "./evidence_intake";
 
 @customElement("dk-signature")
@@ -75,7 +75,7 @@ export class Signature extends LightElement {
     this.problems = {};
     // Whoever held the role on the day it was given may have signed.
     const at = next.way === "recorded" ? (readMoment(next.at, desk()?.today ?? "") ?? "") : "";
-    if (at.slice(0, 10) !== this.#day.slice(0, 10)) {
+    if (shanghaiDay(at) !== shanghaiDay(this.#day)) {
       this.#day = at;
       void this.#signers.reload();
     }

@@ -45,6 +45,11 @@ CREATE TABLE wrong_tries (
 -- Where a signature belongs, so that one still without evidence can be found; and for whom a deputy signed.
 ALTER TABLE signatures ADD COLUMN order_id BIGINT REFERENCES orders (id);
 ALTER TABLE signatures ADD COLUMN deputy_for TEXT COLLATE "C";
+-- What a signature belongs to is found by it, here and for every list of evidence.
+CREATE INDEX stamps_by_signature ON stamps (signature_id);
+CREATE INDEX review_opinions_by_signature ON review_opinions (signature_id);
+CREATE INDEX order_checks_by_signature ON order_checks (signature_id);
+CREATE INDEX amendment_approvals_by_signature ON amendment_approvals (signature_id);
 UPDATE signatures SET order_id = COALESCE(
     (SELECT s.order_id FROM stamps t JOIN samples s ON s.id = t.sample_id WHERE t.signature_id = signatures.id),
     (SELECT r.order_id FROM review_opinions o JOIN reviews r ON r.id = o.review_id WHERE o.signature_id = signatures.id),

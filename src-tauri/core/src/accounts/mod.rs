@@ -54,4 +54,4 @@ pub use wire::{
 
 pub(crate) use enter::enter;
 pub(crate) use sign::sign;
-pub(crate) use still_here::may_act;
+pub(crate) use still_here::{may_act, may_on};

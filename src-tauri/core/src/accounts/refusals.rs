@@ -97,6 +97,9 @@ pub enum AccessRefusal {
     /// Nothing is recorded before it happened.
     #[error("the moment lies in the future")]
     RecordedInFuture,
+    /// Nobody says yes to what has not been asked for yet.
+    #[error("the moment lies before it was asked for")]
+    RecordedBeforeAsked,
     /// The customer has no PIN here: a customer's signature is recorded.
     #[error("a customer's signature is recorded")]
     CustomerHasNoPin,
@@ -129,6 +132,7 @@ impl Refuse for AccessRefusal {
             Self::NoPin => "person_has_no_pin",
             Self::RecordedWithoutName => "recorded_without_name",
             Self::RecordedInFuture => "recorded_in_future",
+            Self::RecordedBeforeAsked => "recorded_before_asked",
             Self::CustomerHasNoPin => "customer_has_no_pin",
         }
     }

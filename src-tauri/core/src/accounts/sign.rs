@@ -1,5 +1,7 @@
 //! Turning a yes into a signature.
 
+use chrono::{DateTime, Utc};
+
 use super::approval::Piece;
 use super::authority::Power;
 use super::still_here::{capacity_on, may};
@@ -57,6 +59,8 @@ pub struct SignRequest<'a> {
     pub order: i64,
     /// Who may not, whatever they hold: the one who asked for it or issues it.
     pub never: Option<i64>,
+    /// When it was asked for: nothing recorded (代录) can have been given before. None where only the content tells.
+    pub not_before: Option<DateTime<Utc>>,
     /// The yes.
     pub approval: &'a Approval,
 }
@@ -125,6 +129,14 @@ pub(crate) async fn sign(
             may(writer, Power::RecordForOthers).await?;
             if *at > writer.at() {
                 return Err(AccessRefusal::RecordedInFuture.into());
+            }
+            // Nobody says yes to what has not been asked for: the day decides whose roles count. People write minutes.
+            let minute = |moment: DateTime<Utc>| moment.timestamp().div_euclid(60);
+            if request
+                .not_before
+                .is_some_and(|asked| minute(*at) < minute(asked))
+            {
+                return Err(AccessRefusal::RecordedBeforeAsked.into());
             }
             // The roles of the day it was given on count, not those of the day it is recorded.
             let day = in_shanghai(*at).date();

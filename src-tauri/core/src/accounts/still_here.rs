@@ -46,8 +46,18 @@ pub(crate) async fn may_act(writer: &mut Writer, activity: Activity) -> Result<(
 pub(super) async fn may(writer: &mut Writer, power: Power) -> Result<(), DeskError> {
     let actor = writer.actor().clone();
     let day = in_shanghai(writer.at()).date();
-    let person = present(writer, &actor).await?;
-    let rules = settings::in_force(writer, day).await?;
+    may_on(writer, &actor, power, day).await
+}
+
+/// Whether `actor` may use `power` on `day`; for what leaves the desk without writing anything.
+pub(crate) async fn may_on(
+    connection: &mut Connection,
+    actor: &Actor,
+    power: Power,
+    day: chrono::NaiveDate,
+) -> Result<(), DeskError> {
+    let person = present(connection, actor).await?;
+    let rules = settings::in_force(connection, day).await?;
     let holders = rules.authority.holders(power);
     if roles_on(&person.terms, day)
         .iter()

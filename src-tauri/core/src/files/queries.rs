@@ -2,6 +2,7 @@
 
 use sqlx::Row as _;
 
+use super::outgoing_paper::Outgoing;
 use super::wire::ReceivedBefore;
 use super::{Examined, Kept};
 use crate::error::{DeskError, Failure};
@@ -155,4 +156,35 @@ pub async fn store_row(writer: &mut Writer, kept: &Kept) -> Result<(), DeskError
         writer.insert("stored_files", &columns).await?;
     }
     Ok(())
+}
+
+/// Tells what a kept paper is that is about to leave the desk.
+pub(super) async fn outgoing(
+    connection: &mut Connection,
+    sha256: &str,
+) -> Result<Outgoing, DeskError> {
+    let frozen = sqlx::query("SELECT id FROM sheet_states WHERE pdf_sha256 = $1 LIMIT 1")
+        .bind(sha256)
+        .fetch_optional(&mut *connection)
+        .await?;
+    if frozen.is_some() {
+        return Ok(Outgoing::FrozenSheet);
+    }
+    let print = sqlx::query(
+        "SELECT s.voided_at, t.change_index, \
+                (SELECT MAX(n.change_index) FROM sheet_states n WHERE n.task_sheet_id = t.task_sheet_id) AS newest \
+         FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id \
+         WHERE p.pdf_sha256 = $1 LIMIT 1",
+    )
+    .bind(sha256)
+    .fetch_optional(connection)
+    .await?;
+    let Some(print) = print else {
+        return Ok(Outgoing::Paper);
+    };
+    let void: Option<String> = print.try_get("voided_at")?;
+    let (index, newest): (i64, i64) = (print.try_get("change_index")?, print.try_get("newest")?);
+    Ok(Outgoing::Print {
+        holds: void.is_none() && index == newest,
+    })
 }

@@ -49,6 +49,9 @@ pub enum FileRefusal {
     /// A frozen task sheet is handed out as a numbered print, never as it is (F2-04.4b).
     #[error("a frozen task sheet is handed out as a print")]
     FrozenSheet,
+    /// A print that is outdated or void is not handed out once more (S-4.4.2b).
+    #[error("a print that holds no more is not handed out")]
+    PrintOutdated,
     /// A text is longer than a line on the screen.
     #[error("a text has at most {most} characters")]
     TextTooLong {
@@ -83,6 +86,7 @@ impl Refuse for FileRefusal {
             Self::NoSuchComponent { .. } => "file_for_no_component",
             Self::BadMoment { .. } => "evidence_bad_moment",
             Self::FrozenSheet => "frozen_sheet_kept_in",
+            Self::PrintOutdated => "print_outdated",
             Self::TextTooLong { .. } => "file_text_too_long",
         }
     }
@@ -102,7 +106,7 @@ impl Refuse for FileRefusal {
             }
             Self::NoSuchComponent { component } => vec![("component", component.clone())],
             Self::BadMoment { text } => vec![("text", text.clone())],
-            Self::FrozenSheet => Vec::new(),
+            Self::FrozenSheet | Self::PrintOutdated => Vec::new(),
             Self::TextTooLong { most } => vec![("most", most.to_string())],
         }
     }

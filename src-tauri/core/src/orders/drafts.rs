@@ -68,6 +68,14 @@ fn owner_of_new(key: &str) -> Option<i64> {
     key.strip_prefix("new:")?.split_once('-')?.0.parse().ok()
 }
 
+/// A new draft is read, kept and dropped by the one who began it, nobody else.
+fn must_be_own(key: &str, account: i64) -> Result<(), OrderRefusal> {
+    if owner_of_new(key).is_some_and(|owner| owner != account) {
+        return Err(OrderRefusal::DraftGone);
+    }
+    Ok(())
+}
+
 /// The running number of a new draft: 3 of `new:7-3`.
 fn running_number(key: &str) -> Option<u64> {
     key.rsplit_once('-')?.1.parse().ok()
@@ -143,9 +151,7 @@ impl Desk {
     /// Refuses one that is gone, or somebody else's.
     pub async fn open_draft(&self, actor: &Actor, key: &str) -> Result<OpenDraft, DeskError> {
         let account = actor.account()?;
-        if owner_of_new(key).is_some_and(|owner| owner != account) {
-            return Err(OrderRefusal::DraftGone.into());
-        }
+        must_be_own(key, account)?;
         let kept = kept_key(key, account);
         let mut reader = self.read().await?;
         let draft = Draft::find(&mut reader, &kept)
@@ -207,6 +213,7 @@ impl Desk {
     /// # Errors
     /// When the database cannot be written.
     pub async fn drop_draft(&self, actor: &Actor, key: &str) -> Result<Done<()>, DeskError> {
+        must_be_own(key, actor.account()?)?;
         self.pool()
             .drop_draft(&kept_key(key, actor.account()?))
             .await?;
@@ -232,6 +239,7 @@ impl Desk {
         revision: Option<i64>,
         repeats: Option<i64>,
     ) -> Result<(), DeskError> {
+        must_be_own(key, actor.account()?)?;
         let body = Body {
             form: form.clone(),
             revision,

@@ -109,13 +109,7 @@ pub(crate) async fn conclusion_words(
         .opinions
         .iter()
         .map(|(opinion, _)| opinion.conditions.trim());
-    let route = match row.review.route.trim() {
-        "" => String::new(),
-        route => format!("工艺路线 {route}"),
-    };
-    let said = std::iter::once(row.note.trim())
-        .chain(conditions)
-        .chain(std::iter::once(route.as_str()));
+    let said = std::iter::once(row.note.trim()).chain(conditions);
     let said: Vec<&str> = said.filter(|text| !text.is_empty()).collect();
     let tail = if said.is_empty() {
         String::new()

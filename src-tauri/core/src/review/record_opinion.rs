@@ -51,6 +51,7 @@ impl Desk {
             customer: false,
             order: ordered.facts.id,
             never: None,
+            not_before: None,
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;

@@ -53,6 +53,7 @@ impl Desk {
             customer: request.capacity == SourceSigner::Customer,
             order: row.order_id,
             never: None,
+            not_before: None,
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;

@@ -49,6 +49,7 @@ impl Desk {
             customer: false,
             order: amendment.order,
             never: Some(amendment.requested_by),
+            not_before: Some(amendment.asked_at()?),
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;

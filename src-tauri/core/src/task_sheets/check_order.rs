@@ -40,6 +40,7 @@ impl Desk {
             customer: false,
             order: facts.id,
             never: Some(facts.assistant.id),
+            not_before: None,
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;

@@ -34,8 +34,8 @@ pub use release::{CheckLine, check_list, check_signature};
 pub use rules::{Authority, authority_of, distinct_places, needs_of};
 pub use wire::{
     AmendmentView, ApproveChangeRequest, ChangePreview, CheckOrderRequest, ConsentRequest,
-    NeedView, PlaceView, PrintSheetRequest, PrintVerdict, PrintView, ProposeChangeRequest,
-    RefuseChangeRequest, SheetStateView, SheetView, Verdict, view,
+    NeedView, PlaceView, PrintMade, PrintSheetRequest, PrintVerdict, PrintView,
+    ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, Verdict, view,
 };
 
 pub(crate) use standing::commit_order;

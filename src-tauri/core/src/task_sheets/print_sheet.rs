@@ -2,7 +2,7 @@
 
 use super::check_code::PrintIdentity;
 use super::state_of_sheet::label;
-use super::wire::PrintSheetRequest;
+use super::wire::{PrintMade, PrintSheetRequest};
 use super::{SheetRefusal, queries};
 use crate::Desk;
 use crate::accounts::Actor;
@@ -19,8 +19,8 @@ use crate::wire::Done;
 const LONGEST_HOLDER: usize = 20;
 
 impl Desk {
-    /// Makes the next print of the sheet in force for `holder` and logs it; it stands first in the log and is handed out
-    /// from there. Answers the order.
+    /// Makes the next print of the sheet in force for `holder` and logs it; answers the print, which is
+    /// then handed out.
     ///
     /// # Errors
     /// When there is no sheet, nobody is named as holder, or the print cannot be drawn or kept.
@@ -28,7 +28,7 @@ impl Desk {
         &self,
         actor: &Actor,
         request: PrintSheetRequest,
-    ) -> Result<Done<i64>, DeskError> {
+    ) -> Result<Done<PrintMade>, DeskError> {
         let printed_by = actor.account()?;
         let holder = request.holder.trim().to_owned();
         if holder.is_empty() || holder.chars().count() > LONGEST_HOLDER {
@@ -89,7 +89,11 @@ impl Desk {
         writer.note("sheet", &label);
         writer.note("print", print_number.to_string());
         Ok(Done {
-            value: request.order_id,
+            value: PrintMade {
+                order: request.order_id,
+                file_name: super::wire::file_name(&label, Some(print_number)),
+                sha256: kept.sha256.into(),
+            },
             changed: writer.commit().await?,
         })
     }

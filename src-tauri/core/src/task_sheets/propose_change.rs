@@ -223,6 +223,7 @@ impl Desk {
             customer: false,
             order: request.order_id,
             never: None,
+            not_before: None,
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;

@@ -1,5 +1,6 @@
 //! Task sheets, their states, changes and prints in the database.
 
+use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 
 use crate::accounts::{Signature, queries as people};
@@ -81,6 +82,16 @@ pub(super) struct AmendmentRow {
     pub(super) consent: Option<String>,
     pub(super) requested_by: i64,
     pub(super) requested_at: String,
+}
+
+impl AmendmentRow {
+    /// When the change was asked for.
+    pub(super) fn asked_at(&self) -> Result<DateTime<Utc>, Failure> {
+        crate::clock::from_stored(&self.requested_at).map_err(|_| Failure::UnknownValue {
+            what: "amendments.requested_at",
+            value: self.requested_at.clone(),
+        })
+    }
 }
 
 const SHEET: &str = "s.id AS sheet_id, s.number, s.version, s.voided_at, s.issued_at, s.issued_by, s.check_signature_id";
@@ -175,18 +186,6 @@ pub(super) async fn newest_change(
     .fetch_optional(connection)
     .await?;
     Ok(row.ok_or(Failure::Missing("sheet_states"))?.try_get(0)?)
-}
-
-/// Whether a kept file is the frozen PDF of a sheet.
-pub(crate) async fn is_frozen_sheet(
-    connection: &mut Connection,
-    sha256: &str,
-) -> Result<bool, DeskError> {
-    let row = sqlx::query("SELECT id FROM sheet_states WHERE pdf_sha256 = $1 LIMIT 1")
-        .bind(sha256)
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.is_some())
 }
 
 /// What a version was opened with; none while it is being opened.

@@ -38,6 +38,17 @@ pub struct PrintSheetRequest {
     pub holder: String,
 }
 
+/// A print that was just made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintMade {
+    /// Of which order's sheet.
+    pub order: i64,
+    /// Its hash in the store.
+    pub sha256: String,
+    /// The name it is saved under.
+    pub file_name: String,
+}
+
 /// The customer's consent to a change (F4-4c).
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -57,7 +57,7 @@ export interface Commands {
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
   issue_task_sheet: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
   sheet_copy: { args: { stateId: number }; answer: t.Paper };
-  print_sheet: { args: { request: t.PrintSheetRequest }; answer: t.Done<t.OrderPage> };
+  print_sheet: { args: { request: t.PrintSheetRequest }; answer: t.Done<t.PrintedSheet> };
   propose_change: { args: { request: t.ProposeChangeRequest }; answer: t.Done<t.OrderPage> };
   preview_change: { args: { orderId: number; form: t.OrderForm }; answer: t.ChangePreview };
   approve_change: { args: { request: t.ApproveChangeRequest }; answer: t.Done<t.OrderPage> };

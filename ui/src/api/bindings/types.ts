@@ -1284,6 +1284,19 @@ sha256: string,
  * The name it is saved under.
  */
 fileName: string, };
+export type PrintedSheet = { 
+/**
+ * The order.
+ */
+page: OrderPage, 
+/**
+ * The print's hash in the store.
+ */
+sha256: string, 
+/**
+ * The name it is saved under.
+ */
+fileName: string, };
 export type Printer = { 
 /**
  * Its name, as the system knows it.

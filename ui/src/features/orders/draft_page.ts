@@ -20,7 +20,7 @@ import { shortTime } from "../../words/times";
 import { answersCard } from "./answers";
 import { BesideForm, doublesCard, lastSameNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
-import { sameForm } from "./form_edits";
+import { merged, sameForm } from "./form_edits";
 import { lastPlace } from "./last_place";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
@@ -92,14 +92,15 @@ export class DraftPage extends LightElement {
     });
     if (filled === undefined) return;
     this.repeats = filled.repeats;
-    this.#edited(filled.form);
+    // What was typed since the key was pressed stays, and so it does when the taking over is taken back.
+    this.#edited(merged(before, this.#editing.form, filled.form));
     const words = besideWords();
-    say(words.tookOver(filled.repeats?.order.number ?? ""), { label: words.undo, run: () => void this.#back(before) });
+    say(words.tookOver(filled.repeats?.order.number ?? ""), { label: words.undo, run: () => void this.#back(before, filled.form) });
   }
 
-  async #back(before: OrderForm): Promise<void> {
+  async #back(before: OrderForm, filled: OrderForm): Promise<void> {
     if (!this.isConnected) return;
-    this.#edited(before);
+    this.#edited(merged(filled, this.#editing.form, before));
     await this.#untie();
   }
 

@@ -59,6 +59,24 @@ export function rowRestored(form: OrderForm, level: RowLevel, row: FormRow, inde
   return withRows(form, level, rows);
 }
 
+/**
+ * What comes of `mine` and `theirs` that both began as `base`: what was typed here stays, the rest is theirs. A list somebody
+ * has touched stays as a whole.
+ */
+export function merged(base: OrderForm, mine: OrderForm, theirs: OrderForm): OrderForm {
+  const record = (from: Readonly<Record<string, string>>, here: Readonly<Record<string, string>>, there: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries([...new Set([...Object.keys(here), ...Object.keys(there)])].flatMap((key) => {
+      const text = (here[key] ?? "") === (from[key] ?? "") ? there[key] : here[key];
+      return text === undefined || text === "" ? [] : [[key, text]];
+    }));
+  let form: OrderForm = { ...mine, order: record(base.order, mine.order, theirs.order), product: record(base.product, mine.product, theirs.product) };
+  for (const level of Object.keys(LETTERS) as RowLevel[]) {
+    const untouched = JSON.stringify(rowsOf(mine, level)) === JSON.stringify(rowsOf(base, level));
+    if (untouched) form = withRows(form, level, [...rowsOf(theirs, level)]);
+  }
+  return form;
+}
+
 export const sameForm = (one: OrderForm, other: OrderForm): boolean => canonical(one) === canonical(other);
 
 const canonical = (form: OrderForm): string => {

@@ -74,13 +74,12 @@ export class PrintCard extends LightElement {
     rememberPrinter(holder.trim(), printer);
     const numbered = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder: holder.trim() } }));
     if (numbered === undefined) return;
-    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: numbered, bubbles: true }));
-    const print = numbered.sheet?.prints[0];
-    if (print !== undefined) await this.#sendOut(print, printer);
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: numbered.page, bubbles: true }));
+    await this.#sendOut({ ...numbered, holder: holder.trim() }, printer);
   }
 
   /** The number is given already; whatever becomes of the paper, the log keeps the print and can send it again. */
-  async #sendOut(print: PrintView, printer: string): Promise<void> {
+  async #sendOut(print: Pick<PrintView, "sha256" | "fileName" | "holder">, printer: string): Promise<void> {
     const words = sheetWords();
     const said = await this.#acting.run(() => handOut(print, printer));
     if (this.#acting.refusal === undefined) say(said === undefined ? words.notOut(print.holder) : words.printed(print.holder, said));

@@ -15,6 +15,19 @@ const ASKED_ANEW: &[&str] = &[
     "confirmed_date",
     "rush",
 ];
+/// Figures put in by hand, sheets issued: they hold for one run only.
+const OF_ONE_RUN: &[&str] = &[
+    "form_table",
+    "good_sheets",
+    "spoilage",
+    "spoilage_rate",
+    "total_sheets",
+    "plate_sets",
+    "plates",
+    "parent_sheets",
+    "reams",
+    "issued",
+];
 /// Fields that say when the order came in: today, as on every new form.
 const TODAY: &[&str] = &["received_on", "order_date"];
 /// Fields that are taken over and should be looked at.
@@ -38,10 +51,22 @@ pub(in crate::orders) fn repeated(
     form.order
         .insert("sheet_type".to_owned(), "reprint".to_owned());
     for component in &mut form.components {
+        for key in OF_ONE_RUN {
+            component.values.remove(*key);
+        }
         if let Some(plates) = component.values.get_mut("plate_state")
             && plates == "new"
         {
             "old".clone_into(plates);
+        }
+    }
+    for step in &mut form.finishing {
+        // Numbers are printed once; the tool is there by now.
+        step.values.remove("number_range");
+        if let Some(tool) = step.values.get_mut("tool_state")
+            && tool == "new"
+        {
+            "old".clone_into(tool);
         }
     }
     for drop in &mut form.drops {
