@@ -291,6 +291,7 @@ impl House {
                 po.clone(),
                 phone,
                 "王琳".to_owned(),
+                String::new(),
             ]);
             let kept = texts.kept();
             let cut = words_of_order(&texts);

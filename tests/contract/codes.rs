@@ -12,6 +12,8 @@ const REFUSALS: &[&str] = &[
     "impl NotUnderstood ",
     "impl Unreckonable ",
     "impl Reason ",
+    "impl PatternFault ",
+    "impl TableFault ",
     "impl ReviewBlock ",
     "impl BindingConflict ",
     "impl DocumentError ",

@@ -8,7 +8,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod customers;
 mod files;
+mod house_rules;
+mod imports;
 mod orders;
 mod people;
 mod review;

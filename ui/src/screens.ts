@@ -7,15 +7,19 @@ import "./features/accounts/lock_screen";
 import "./features/accounts/own_secrets";
 import "./features/accounts/people";
 import "./features/accounts/sign_in";
+import "./features/customers/customer_page";
 import "./features/customers/customers";
 import "./features/desk/first_start";
 import "./features/files/files_step";
+import "./features/imports/import_dialog";
 import "./features/orders/draft_page";
 import "./features/orders/order_list";
 import "./features/orders/order_page";
 import "./features/process/flow";
+import "./features/reports/figures";
 import "./features/review/review_step";
 import "./features/samples/samples_step";
+import "./features/settings/settings";
 import "./features/task_sheets/sheet_step";
 import "./features/verification/verify";
 
@@ -32,11 +36,13 @@ function drawOrders([kind, key = ""]: readonly string[]): TemplateResult {
 
 export const SCREENS: Readonly<Record<string, Screen>> = {
   orders: { nav: "work", draw: drawOrders },
-  customers: { nav: "work", draw: () => html`<dk-customers></dk-customers>` },
+  customers: { nav: "work", draw: ([id]) => (id === undefined ? html`<dk-customers></dk-customers>` : html`<dk-customer .number=${id === "new" ? 0 : Number(id)}></dk-customer>`) },
   verify: { nav: "work", draw: () => html`<dk-verify></dk-verify>` },
   evidence: { nav: "work", draw: () => html`<dk-evidence></dk-evidence>` },
+  figures: { nav: "work", draw: () => html`<dk-figures></dk-figures>` },
   people: { nav: "house", draw: () => html`<dk-people></dk-people>` },
   authority: { nav: "house", draw: () => html`<dk-authority></dk-authority>` },
+  settings: { nav: "house", draw: () => html`<dk-settings></dk-settings>` },
   flow: { nav: "house", draw: () => html`<dk-flow></dk-flow>` },
 };
 

@@ -8,8 +8,11 @@ use crate::customers::CustomerRefusal;
 use crate::documents::DocumentError;
 use crate::files::{FileRefusal, StoreFailure};
 use crate::house::HouseRefusal;
+use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
+use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, OrderRefusal};
+use crate::processes::ProcessRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
@@ -42,6 +45,15 @@ pub enum DeskError {
     /// A setting cannot be set that way.
     #[error(transparent)]
     Setting(#[from] SettingRefusal),
+    /// A number series cannot be laid out that way.
+    #[error(transparent)]
+    Series(#[from] SeriesRefusal),
+    /// A process is not marked.
+    #[error(transparent)]
+    Process(#[from] ProcessRefusal),
+    /// A table is not taken over.
+    #[error(transparent)]
+    Import(#[from] ImportRefusal),
     /// A paper cannot be drawn: a character nobody has, named with its field.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -122,6 +134,9 @@ impl Refuse for DeskError {
             Self::Access(refusal) => refusal.code(),
             Self::House(refusal) => refusal.code(),
             Self::Setting(refusal) => refusal.code(),
+            Self::Series(refusal) => refusal.code(),
+            Self::Process(refusal) => refusal.code(),
+            Self::Import(refusal) => refusal.code(),
             Self::Document(error) => error.code(),
             Self::Inspector(refusal) => refusal.code(),
             Self::Customer(refusal) => refusal.code(),
@@ -139,6 +154,9 @@ impl Refuse for DeskError {
             Self::Access(refusal) => refusal.params(),
             Self::House(refusal) => refusal.params(),
             Self::Setting(refusal) => refusal.params(),
+            Self::Series(refusal) => refusal.params(),
+            Self::Process(refusal) => refusal.params(),
+            Self::Import(refusal) => refusal.params(),
             Self::Document(error) => error.params(),
             Self::Inspector(refusal) => refusal.params(),
             Self::Customer(refusal) => refusal.params(),
@@ -155,6 +173,9 @@ impl Refuse for DeskError {
         match self {
             Self::Access(refusal) => refusal.fields(),
             Self::Customer(refusal) => refusal.fields(),
+            Self::Setting(refusal) => refusal.fields(),
+            Self::Series(refusal) => refusal.fields(),
+            Self::Process(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
             _ => Vec::new(),
         }

@@ -6,11 +6,14 @@ mod customers;
 mod desk;
 mod drafts;
 mod files;
+mod imports;
 mod orders;
 mod papers;
 mod people;
+mod reports;
 mod review;
 mod samples;
+mod settings;
 mod sheets;
 
 use tauri::Runtime;
@@ -86,6 +89,7 @@ pub mod bridge {
                 let declaration = T::decl(&self.config);
                 match self.declared.get(&name) {
                     // What it is made of is declared; what it is made for may be new.
+                    // What a generic type is made of here may be new all the same.
                     Some(known) if *known == declaration => return T::visit_generics(self),
                     Some(_) => self.clashes.push(name),
                     None => drop(self.declared.insert(name, declaration)),
@@ -122,16 +126,24 @@ use docket_core::accounts::{
     EvidenceRequest, LackingView, PersonEventView, PersonRequest, PersonView, Power, PowerView,
     Role, SignerView,
 };
-use docket_core::customers::wire::{Customer, SaveCustomer};
+use docket_core::customers::wire::{
+    ChangeCustomer, Customer, CustomerOffers, CustomerPage, CustomerRow, MergeCustomers,
+    MergePreview, SaveCustomer,
+};
 use docket_core::files::{Paper, ReceiveFileRequest};
+use docket_core::imports::wire::{ImportPreview, ImportTable};
+use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
     DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
 use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom};
+use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
-use docket_core::settings::{RuleView, SetRuleRequest};
+use docket_core::settings::wire::{
+    ChangeSetting, HousePresets, RuleState, SetRuleRequest, SettingsPage,
+};
 use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
     ProposeChangeRequest, RefuseChangeRequest,
@@ -163,12 +175,28 @@ desk_commands! {
     people::person_history(id: i64) -> Vec<PersonEventView>;
     people::signers(powers: Vec<Power>, only: Option<Role>, at: Option<String>) -> Vec<SignerView>;
     people::authority_table() -> Vec<PowerView>;
-    people::rule_state(rule: String) -> RuleView;
+    people::rule_state(rule: String) -> RuleState;
     people::set_rule(request: SetRuleRequest) -> Done<()>;
     people::lacking_evidence() -> Vec<LackingView>;
     people::add_evidence(signature: i64, evidence: Vec<EvidenceRequest>) -> Done<()>;
-    customers::customers_list(query: String) -> Vec<Customer>;
+    customers::customers_list(query: String) -> Vec<CustomerRow>;
+    customers::customer_choices(query: String) -> Vec<CustomerRow>;
     customers::save_customer(request: SaveCustomer) -> Done<Customer>;
+    customers::open_customer(id: i64) -> CustomerPage;
+    customers::change_customer(request: ChangeCustomer) -> Done<CustomerPage>;
+    customers::mark_established(id: i64, revision: i64, established: bool) -> Done<CustomerPage>;
+    customers::merge_preview(from: i64, into: i64) -> MergePreview;
+    customers::merge_customers(request: MergeCustomers) -> Done<CustomerPage>;
+    customers::customer_offers(name: String) -> Option<CustomerOffers>;
+    imports::import_preview(request: ImportTable) -> ImportPreview;
+    imports::import_table(request: ImportTable) -> Done<ImportPreview>;
+    settings::settings_page() -> SettingsPage;
+    settings::house_presets() -> HousePresets;
+    settings::change_setting(request: ChangeSetting) -> Done<()>;
+    settings::change_series(request: ChangeSeries) -> Done<()>;
+    settings::mark_mature(name: String) -> Done<()>;
+    settings::unmark_mature(id: i64) -> Done<()>;
+    reports::processing_figures() -> ProcessingFigures;
     drafts::reckon(form: OrderForm) -> Reckoning;
     drafts::drafts_list() -> Vec<DraftRow>;
     drafts::new_draft() -> Done<OpenDraft>;

@@ -5,7 +5,7 @@ use docket_core::accounts::{
     Role, SignerView,
 };
 use docket_core::clock::{from_stored, in_shanghai};
-use docket_core::settings::{RuleView, SetRuleRequest};
+use docket_core::settings::wire::{RuleState, SetRuleRequest};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -74,7 +74,7 @@ pub(super) async fn authority_table(app: State<'_, App>) -> Answer<Vec<PowerView
 
 /// What the house has set for a rule, and what holds today.
 #[tauri::command]
-pub(super) async fn rule_state(app: State<'_, App>, rule: String) -> Answer<RuleView> {
+pub(super) async fn rule_state(app: State<'_, App>, rule: String) -> Answer<RuleState> {
     let (desk, _) = app.signed_in().await?;
     Ok(desk.rule_state(&rule).await?)
 }

@@ -28,6 +28,7 @@ fn said(kind: Kind, key: &str) -> String {
         Kind::Reams => "15.75",
         Kind::Forms => "1 sheets=1300 plates=8",
         Kind::Date => "2026-12-08",
+        Kind::Time => "09:30",
         Kind::Size => "210 × 285",
         Kind::Millimetres => "3.5",
         Kind::Colours => "4+4",
@@ -150,9 +151,13 @@ fn clause_s_4_1_3_the_house_sets_what_is_warned_of_and_how_long_things_take() {
             let day = "2026-11-24".parse().expect("a day");
             house.desk.set_rule(&director, rule, value, day, "试").await
         };
-        let table = r#"{"lines":[{"words":["精装"],"tenths":100}],"adders":[["outwork",10]],"large_quantity":20000}"#;
-        set(Rule::StandardCycle, table).await.expect("a table");
-        // 精装 10, 发外 1, 覆膜 is not listed: 11 working days.
+        // Days of the adders are kept in halves.
+        set(Rule::StandardCycle, r#"[["精装","10"]]"#)
+            .await
+            .expect("a table");
+        set(Rule::CycleOutwork, "2").await.expect("halves");
+        set(Rule::CycleLamination, "0").await.expect("halves");
+        // 精装 10, 发外 1, 覆膜 nothing: 11 working days.
         assert_eq!(earliest().await.value.as_deref(), Some("2026-12-09"));
         assert!(set(Rule::StandardCycle, "{}").await.is_err());
         assert!(set(Rule::CartonWeight, "0").await.is_err());

@@ -48,7 +48,7 @@ fn clause_s_4_1_1_a_phone_order_is_registered_and_comes_back_as_it_was_understoo
             ("monthly", "30")
         );
         assert_eq!(
-            facts.specification.computed()["order.amount"],
+            facts.specification.computed(&facts.rules)["order.amount"],
             "86,400.00",
             "43.20 × 2,000"
         );

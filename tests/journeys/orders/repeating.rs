@@ -50,6 +50,7 @@ async fn a_full_order(house: &TestDesk) -> i64 {
         ("contact", "王琳"),
         ("phone", "138 1234 5678"),
         ("received_on", "11-20"),
+        ("received_time", "16:40"),
         ("sample_due", "11-28"),
         ("confirmed_date", "12-8"),
         ("sheet_type", "normal"),
@@ -97,6 +98,7 @@ fn clause_f2_04_1_a_repeated_order_asks_for_no_field_that_was_known() {
                 ("c1.plate_state", "old"),
                 ("order.order_date", "2026-11-24"),
                 ("order.received_on", "2026-11-24"),
+                ("order.received_time", "09:12"),
                 ("order.sheet_type", "reprint"),
             ]
             .into_iter()

@@ -31,6 +31,10 @@ const words = catalogue({
     recorded_email: "代录·邮件",
     recorded_phone: "代录·电话",
     recorded_in_person: "代录·当面",
+    invoice_title: "抬头",
+    invoice_tax_no: "税号",
+    invoice_bank: "开户行及账号",
+    invoice_address: "地址电话",
   },
   en: {
     customer: "customer",
@@ -60,6 +64,10 @@ const words = catalogue({
     recorded_email: "recorded, e-mail",
     recorded_phone: "recorded, phone",
     recorded_in_person: "recorded, in person",
+    invoice_title: "invoice title",
+    invoice_tax_no: "tax number",
+    invoice_bank: "bank and account",
+    invoice_address: "address and phone",
   },
 });
 

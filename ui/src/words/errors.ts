@@ -6,6 +6,7 @@ import { codeWord } from "./codes";
 import { access } from "./errors/access";
 import { type Entry, type Params, fill } from "./errors/entry";
 import { files } from "./errors/files";
+import { house } from "./errors/house";
 import { machine } from "./errors/machine";
 import { orders } from "./errors/orders";
 import { review } from "./errors/review";
@@ -19,8 +20,8 @@ import { catalogue } from "./language";
 type Code = ErrorCode | "bridge";
 type Table = Readonly<Record<Code, Entry>>;
 
-const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...review["zh-CN"], ...machine["zh-CN"] };
-const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...files.en, ...orders.en, ...samples.en, ...review.en, ...machine.en };
+const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
+const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...files.en, ...orders.en, ...samples.en, ...review.en, ...house.en, ...machine.en };
 
 /** Words for a code nobody speaks any more would stand here unread: they do not compile either. */
 const spoken: Record<Exclude<keyof typeof zh, Code>, never> = {};
@@ -39,7 +40,7 @@ export interface RefusalWords {
 }
 
 /** Params that are codes of the trade ("sales_director,finance") are said in words. */
-const CODED: ReadonlySet<string> = new Set(["roles", "medium", "type", "source", "capacity", "signers", "department"]);
+const CODED: ReadonlySet<string> = new Set(["roles", "medium", "type", "source", "capacity", "signers", "department", "fields"]);
 
 const worded = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, CODED.has(name) ? value.split(",").map(codeWord).join(" / ") : value]));

@@ -7,7 +7,7 @@ export interface HelpPage {
   readonly clauses: readonly string[];
 }
 
-export type HelpName = "orders" | "order" | "customers" | "people" | "authority" | "evidence" | "verify" | "flow";
+export type HelpName = "orders" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "verify" | "flow";
 
 export const helpWords = catalogue({
   "zh-CN": {
@@ -48,7 +48,35 @@ export const helpWords = catalogue({
         ],
         clauses: ["4.1.1", "4.1.2", "4.1.3", "4.2.4", "4.3.1", "4.4.1", "4.4.2", "4.4.3", "F7-02"],
       },
-      customers: { title: "客户", lines: ["Ctrl ↵ 添加，回车修改。", "名称写全称，会原样印在样本确认章和任务书上。"], clauses: ["4.2.4"] },
+      customers: {
+        title: "客户",
+        lines: [
+          "Ctrl ↵ 添加或保存，回车打开一家，Esc 回列表；没保存的修改切走再回来还在。",
+          "名称写全称，会原样印在样本确认章和任务书上。编号空着就按编号规则给。",
+          "默认联系人、默认收货地址、付款方式、允许超欠、长期订单和上次的业务员会带进新订单的空栏，标“来自客户”；已填的不动。",
+          "潜在 / 新 / 老由订单得出；以前就合作的，用“标为老客户”或批量导入来标，记着谁、何时。",
+          "批量导入：从 Excel 复制格子粘贴，或选 CSV 文件（UTF-8、GBK）。先看每行会怎样，有一行不对就都不导入。",
+          "同一家录了两次，打开多余的那家点“合并重复客户”：订单、草稿、联系人、地址移过去，旧名字还查得到，已打印的不变。",
+        ],
+        clauses: ["4.2.4", "F7-06", "4.3.1"],
+      },
+      settings: {
+        title: "设置",
+        lines: [
+          "每个值都写明从哪天生效、谁改的、为什么；按单子自己的日期取当天有效的值，以前的不变。",
+          "生效日写今天、+5 或日期。已按旧值下过单的日子不能改，会告诉你最早哪天可以。",
+          "加放表：取排在最后、三个下限都达到的一行。厂休日和调休影响“+5”这样的工作日。",
+          "提醒、每箱重量、纸表和标准周期管表单上的提示和电话里的答复；谁可以做什么在“权限表”里改。",
+          "编号在用也可以改格式：接着往下编，不跳号、不重号。",
+          "做熟的工艺记在“成熟工艺”里，可一条条标，也可批量导入；评审时拿它对照，是不是新工艺请自己看一眼。",
+        ],
+        clauses: ["F1-22", "4.3.1"],
+      },
+      figures: {
+        title: "数字",
+        lines: ["处理时长从接单日期和时间算到第一张任务书，只算上班时间；时间没填的，当天记录的按记录时间，否则按那天下班。", "“迟记”是接单后超过规定的工作小时才登记的；几个小时在“设置”里。", "在“最慢的订单”上按回车打开它。"],
+        clauses: ["F1-01", "F1-04b"],
+      },
       people: {
         title: "人员",
         lines: [
@@ -121,7 +149,35 @@ export const helpWords = catalogue({
         ],
         clauses: ["4.1.1", "4.1.2", "4.1.3", "4.2.4", "4.3.1", "4.4.1", "4.4.2", "4.4.3", "F7-02"],
       },
-      customers: { title: "Customers", lines: ["Ctrl ↵ adds, Enter changes.", "Give the full name: it is printed on stamps and task sheets as it stands."], clauses: ["4.2.4"] },
+      customers: {
+        title: "Customers",
+        lines: [
+          "Ctrl ↵ adds or saves, Enter opens, Esc goes back; changes that are not saved stay while you look elsewhere.",
+          "Give the full name: it is printed on stamps and task sheets as it stands. An empty code gets the next of its series.",
+          "Default contact and address, terms, tolerance, long-term and the last representative go into empty fields of a new order, marked “from customer”; what is filled stays.",
+          "Potential, new or established follows from the orders; customers from before are marked by hand or on import, with who and when.",
+          "Import: paste cells from a spreadsheet or choose a CSV file (UTF-8 or GBK). Every line is shown first; one wrong line keeps all of them back.",
+          "Entered twice? Open the spare one and merge it: orders, drafts, contacts and addresses move, the old name is still found, prints stay as they are.",
+        ],
+        clauses: ["4.2.4", "F7-06", "4.3.1"],
+      },
+      settings: {
+        title: "Settings",
+        lines: [
+          "Each value says from which day, by whom and why; a calculation uses the value in force on its own date.",
+          "Write the day as today, +5 or a date. Days on which orders were decided are refused, with the earliest that will do.",
+          "Spoilage: the last row whose three lower bounds are reached. House days count for “+5” and the like.",
+          "Warnings, carton weight, paper table and standard cycle serve the notes on a form and the answers on the phone; who may do what is set under Authority.",
+          "A series in use may be laid out anew: it goes on without a gap and gives no number twice.",
+          "Mastered processes are marked one by one or imported; whether an order has a new one is still for a person to judge.",
+        ],
+        clauses: ["F1-22", "4.3.1"],
+      },
+      figures: {
+        title: "Figures",
+        lines: ["From receipt to the first task sheet, in working hours; without a time of receipt, the moment of the record on the same day, else the end of that day.", "“Late” was recorded after more working hours than the settings allow.", "Enter on one of the slowest orders opens it."],
+        clauses: ["F1-01", "F1-04b"],
+      },
       people: {
         title: "People",
         lines: [

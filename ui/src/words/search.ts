@@ -14,7 +14,7 @@ export const searchWords = catalogue({
     nothingText: "可以只打订单号末几位、名称里的一两个字、拼音首字母（szcy）或电话的一段；空格隔开的每个词都要对上。",
     noOrders: "还没有订单。",
     rush: "急",
-    fields: { number: "订单号", sheet: "任务书", customer: "客户", short_name: "简称", product: "产品", customer_po: "客户单号", phone: "电话", contact: "联系人" },
+    fields: { number: "订单号", sheet: "任务书", customer: "客户", short_name: "简称", product: "产品", customer_po: "客户单号", phone: "电话", contact: "联系人", former: "曾用名" },
   },
   en: {
     label: "Find an order",
@@ -28,6 +28,6 @@ export const searchWords = catalogue({
     nothingText: "Try the last digits of a number, a character or two of a name, pinyin initials (szcy) or a piece of a phone number; every word between blanks must be found.",
     noOrders: "No orders yet.",
     rush: "Rush",
-    fields: { number: "number", sheet: "task sheet", customer: "customer", short_name: "short name", product: "product", customer_po: "customer’s no.", phone: "phone", contact: "contact" },
+    fields: { number: "number", sheet: "task sheet", customer: "customer", short_name: "short name", product: "product", customer_po: "customer’s no.", phone: "phone", contact: "contact", former: "former name" },
   },
 });

@@ -86,6 +86,14 @@ const APPROVERS: &[Role] = &[
     Quality,
 ];
 
+/// Whoever sets the rules of the house: 管理员 and 管理层 (F1-22).
+const RULERS: &[Role] = &[
+    Administrator,
+    SalesDirector,
+    DeputyGeneralManager,
+    GeneralManager,
+];
+
 macro_rules! powers {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $kind:ident, $kept:ident, $clause:literal, $roles:expr;)+) => {
         /// Something that needs authority.
@@ -140,6 +148,12 @@ macro_rules! powers {
 powers! {
     /// A customer is entered or changed.
     SaveCustomer = "save_customer", Act, Open, "4.1.1", SALES;
+    /// A customer is marked 老客户, or the mark is taken back.
+    MarkEstablished = "mark_established", Act, Open, "4.3.1", SALES;
+    /// A double is merged into the customer it is.
+    MergeCustomers = "merge_customers", Act, Open, "4.1.1", SALES;
+    /// Customers are taken over from a table.
+    ImportCustomers = "import_customers", Act, Open, "4.3.1", SALES;
     /// 登记.
     RegisterOrder = "register_order", Act, Open, "4.1.1", SALES;
     /// An order is changed before release.
@@ -213,7 +227,13 @@ powers! {
     /// A person is changed.
     ChangePerson = "change_person", Act, Fixed, "F1-02", &[Administrator];
     /// A rule of the house is set.
-    SetRule = "set_rule", Act, Fixed, "F1-22", &[Administrator, SalesDirector, DeputyGeneralManager, GeneralManager];
+    SetRule = "set_rule", Act, Fixed, "F1-22", RULERS;
+    /// A number series is laid out anew.
+    ChangeSeries = "change_series", Act, Fixed, "F1-22", RULERS;
+    /// A process is marked 成熟, or the mark is taken back.
+    MarkMature = "mark_mature", Act, Open, "4.3.1", RULERS;
+    /// Processes are taken over from a table.
+    ImportProcesses = "import_processes", Act, Open, "4.3.1", RULERS;
 }
 
 /// The line an act is asked by; none where no role is needed: before there are people, and for one's own secrets.
@@ -227,7 +247,13 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::AddPerson => Power::AddPerson,
         Activity::ChangePerson => Power::ChangePerson,
         Activity::SetRule => Power::SetRule,
+        Activity::ChangeSeries => Power::ChangeSeries,
+        Activity::MarkMature => Power::MarkMature,
+        Activity::ImportProcesses => Power::ImportProcesses,
         Activity::SaveCustomer => Power::SaveCustomer,
+        Activity::MarkEstablished => Power::MarkEstablished,
+        Activity::MergeCustomers => Power::MergeCustomers,
+        Activity::ImportCustomers => Power::ImportCustomers,
         Activity::RegisterOrder => Power::RegisterOrder,
         Activity::SaveOrder => Power::SaveOrder,
         Activity::RecordConfirmation => Power::RecordConfirmation,

@@ -40,8 +40,20 @@ activities! {
     AddEvidence = "add_evidence",
     /// A rule of the house is set from a day on (F1-22).
     SetRule = "set_rule",
+    /// A number series is laid out anew (F1-22).
+    ChangeSeries = "change_series",
+    /// A process is marked 成熟, or the mark is taken back (S-4.3.1B).
+    MarkMature = "mark_mature",
     /// A customer is entered or changed.
     SaveCustomer = "save_customer",
+    /// A customer is marked 老客户, or the mark is taken back (S-4.3.1A).
+    MarkEstablished = "mark_established",
+    /// A double is merged into the customer it is.
+    MergeCustomers = "merge_customers",
+    /// Customers are taken over from a table (S-4.3.1A).
+    ImportCustomers = "import_customers",
+    /// Processes are taken over from a table (S-4.3.1B).
+    ImportProcesses = "import_processes",
     /// 登记: the draft becomes an order and gets its number.
     RegisterOrder = "register_order",
     /// An order that is not yet released is changed.

@@ -9,11 +9,14 @@
 mod business_day;
 mod official;
 mod working_days;
+mod working_time;
 
 pub use business_day::{BusinessDay, in_shanghai};
 pub use working_days::{
-    HouseDays, Reckoned, ReckonedDays, add_working_days, is_working_day, working_days_between,
+    HouseDays, Reckoned, ReckonedDays, add_working_days, is_official_holiday, is_working_day,
+    working_days_between,
 };
+pub use working_time::{WorkingHours, working_minutes_between};
 
 #[cfg(test)]
 mod tests;

@@ -58,6 +58,12 @@ pub fn is_working_day(day: BusinessDay, house: &HouseDays) -> bool {
     }
 }
 
+/// Whether the State Council's table closes `day`.
+#[must_use]
+pub fn is_official_holiday(day: BusinessDay) -> bool {
+    look_up(day.0) == Official::Closed
+}
+
 /// The `count`-th working day after `day`; `day` itself for 0, worked or not. `None` beyond some forty years.
 #[must_use]
 pub fn add_working_days(day: BusinessDay, count: u32, house: &HouseDays) -> Option<Reckoned> {

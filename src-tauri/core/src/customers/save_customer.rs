@@ -1,22 +1,18 @@
-//! Entering a customer, or changing one.
+//! Entering a customer in the middle of a call, or changing the few fields that are asked there.
 
-use super::wire::SaveCustomer;
-use super::{CustomerRefusal, queries};
+use super::record::{Address, Contact, CustomerRecord};
+use super::wire::{CustomerForm, SaveCustomer};
+use super::{CustomerRefusal, queries, rules, written};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
-use crate::clock::as_stored;
-use crate::error::{DeskError, Failure};
-use crate::orders::FieldProblem;
-use crate::storage::{Cell, Subject};
-use crate::typed::{LONGEST_NAME, NotUnderstood, clean_lines, clean_text};
+use crate::error::DeskError;
+use crate::storage::Subject;
 use crate::wire::Done;
 
-/// Characters of a remark.
-const LONGEST_REMARK: usize = 2_000;
-
 impl Desk {
-    /// Enters a customer, or changes the one on the screen.
+    /// Enters a customer, or changes the few fields of one that are asked in a call. A new customer's address is also
+    /// its first delivery address.
     ///
     /// # Errors
     /// When a text cannot be kept, the name is empty or taken, or somebody changed the customer meanwhile.
@@ -25,37 +21,20 @@ impl Desk {
         actor: &Actor,
         request: &SaveCustomer,
     ) -> Result<Done<i64>, DeskError> {
-        let texts = cleaned(request)?;
-        let name = texts
-            .first()
-            .map(|(_, text)| text.clone())
-            .unwrap_or_default();
+        let short = understood(request)?;
         let mut writer = self.begin(actor, Activity::SaveCustomer).await?;
-        if queries::id_of(&mut writer, &name)
-            .await?
-            .is_some_and(|other| Some(other) != request.id)
-        {
-            return Err(CustomerRefusal::NameTaken { name }.into());
-        }
-        let mut columns: Vec<(&'static str, Cell)> = texts
-            .into_iter()
-            .map(|(key, text)| (key, text.into()))
-            .collect();
         let id = match request.id {
-            None => {
-                columns.push(("revision", 1.into()));
-                columns.push(("created_at", as_stored(writer.at()).into()));
-                writer.insert("customers", &columns).await?
-            }
+            None => written::enter(&mut writer, &entered(short), None).await?,
             Some(id) => {
-                let customer = queries::customer(&mut writer, id)
-                    .await?
-                    .ok_or(Failure::Missing("customers"))?;
-                if customer.revision != request.revision {
+                let stored = queries::stored(&mut writer, id).await?;
+                if stored.revision != request.revision {
                     return Err(CustomerRefusal::ChangedMeanwhile.into());
                 }
-                columns.push(("revision", (customer.revision + 1).into()));
-                writer.update("customers", id, &columns).await?;
+                let record = overlaid(&stored.record, short);
+                for (code, change) in record.changes_since(&stored.record) {
+                    writer.note(code, change);
+                }
+                written::change(&mut writer, id, stored.revision, &record).await?;
                 id
             }
         };
@@ -67,38 +46,73 @@ impl Desk {
     }
 }
 
-/// The texts as they are kept, the name first.
-fn cleaned(request: &SaveCustomer) -> Result<Vec<(&'static str, String)>, CustomerRefusal> {
-    let lines = [
-        ("name", &request.name, "customer.name"),
-        ("short_name", &request.short_name, "customer.shortName"),
-        ("address", &request.address, "customer.address"),
-        ("contact", &request.contact, "customer.contact"),
-        ("phone", &request.phone, "customer.phone"),
-        ("remark", &request.remark, "customer.remark"),
-    ];
-    let mut kept = Vec::new();
-    let mut fields = Vec::new();
-    for (key, text, path) in lines {
-        let clean = if key == "remark" {
-            clean_lines(text, LONGEST_REMARK)
-        } else {
-            clean_text(text, LONGEST_NAME)
-        };
-        match clean {
-            Ok(text) => kept.push((key, text)),
-            Err(NotUnderstood::Empty) if key == "name" => return Err(CustomerRefusal::NoName),
-            Err(NotUnderstood::Empty) => kept.push((key, String::new())),
-            Err(problem) => fields.push(FieldProblem {
-                path: path.to_owned(),
-                code: problem.code(),
-                params: problem.params(),
-            }),
-        }
+/// The texts as they are kept.
+fn understood(request: &SaveCustomer) -> Result<CustomerRecord, CustomerRefusal> {
+    let form = CustomerForm {
+        name: request.name.clone(),
+        short_name: request.short_name.clone(),
+        address: request.address.clone(),
+        remark: request.remark.clone(),
+        ..CustomerForm::default()
+    };
+    let mut problems = Vec::new();
+    let mut record = rules::understood(&form).unwrap_or_else(|found| {
+        problems = found;
+        CustomerRecord::default()
+    });
+    let of_contact = rules::contact_line(&request.contact, &request.phone);
+    match of_contact {
+        Ok(contact) => record.contacts.extend(contact),
+        Err(found) => problems.extend(found),
     }
-    if fields.is_empty() {
-        Ok(kept)
+    if problems.is_empty() {
+        Ok(record)
     } else {
-        Err(CustomerRefusal::NotUnderstood { fields })
+        Err(CustomerRefusal::of(problems))
     }
+}
+
+/// A new customer from what was typed in the call.
+fn entered(mut short: CustomerRecord) -> CustomerRecord {
+    if !short.address.is_empty() {
+        let first = short.first_contact().cloned().unwrap_or_default();
+        short.addresses.push(Address {
+            address: short.address.clone(),
+            receiver: first.name,
+            phone: first.phone,
+            is_default: true,
+            ..Address::default()
+        });
+    }
+    short
+}
+
+/// What stands on the customer, with the few fields of the call in their places.
+fn overlaid(before: &CustomerRecord, short: CustomerRecord) -> CustomerRecord {
+    let mut record = CustomerRecord {
+        name: short.name,
+        short_name: short.short_name,
+        address: short.address,
+        remark: short.remark,
+        ..before.clone()
+    };
+    let asked = short.contacts.into_iter().next().unwrap_or_default();
+    match record
+        .contacts
+        .iter_mut()
+        .find(|contact| contact.is_default)
+    {
+        Some(contact) => {
+            contact.name = asked.name;
+            contact.phone = asked.phone;
+        }
+        None if asked != Contact::default() => record.contacts.push(asked),
+        None => {}
+    }
+    let says = |contact: &Contact| {
+        !contact.name.is_empty() || !contact.phone.is_empty() || !contact.message.is_empty()
+    };
+    record.contacts.retain(says);
+    rules::one_default(&mut record.contacts, |contact| &mut contact.is_default);
+    record
 }

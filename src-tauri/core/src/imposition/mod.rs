@@ -20,6 +20,7 @@ mod forms;
 mod paper;
 mod refusal;
 mod spine;
+mod spoilage_bands;
 mod work_style;
 
 pub use binding::{
@@ -34,6 +35,7 @@ pub use forms::{FormEntry, FormRow};
 pub use paper::Reams;
 pub use refusal::{Fact, Unreckonable};
 pub use spine::{NoSpine, TextBlock, spine};
+pub use spoilage_bands::{SpoilageBand, SpoilageBands, SpoilageFacts};
 pub use work_style::WorkStyle;
 
 #[cfg(test)]

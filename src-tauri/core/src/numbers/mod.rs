@@ -6,10 +6,17 @@
 //!
 //! **Invariant:** the next value is taken inside the act's own transaction; an act that fails gives its value back.
 
+mod change_series;
 mod pattern;
 mod queries;
+mod refusals;
+mod rules;
+mod views;
+pub mod wire;
 
 pub use pattern::{ResetCycle, numbered, period};
+pub use refusals::SeriesRefusal;
+pub(crate) use views::views;
 
 use crate::clock::in_shanghai;
 use crate::error::{DeskError, Failure};
@@ -26,34 +33,57 @@ pub enum Series {
     Sample,
     /// 订单评审表.
     Review,
+    /// 客户编号.
+    Customer,
 }
 
 impl Series {
     /// Every series, with the pattern it starts with.
-    const ALL: [(Self, &'static str); 4] = [
-        (Self::Order, "OD-{YYYY}-{D}{000000}"),
-        (Self::TaskSheet, "RW-{YYYY}-{D}{000000}"),
-        (Self::Sample, "Y-{YYYY}-{D}{0000}"),
-        (Self::Review, "PS-{YYYY}-{D}{0000}"),
+    const ALL: [(Self, &'static str, ResetCycle); 5] = [
+        (Self::Order, "OD-{YYYY}-{D}{000000}", ResetCycle::Year),
+        (Self::TaskSheet, "RW-{YYYY}-{D}{000000}", ResetCycle::Year),
+        (Self::Sample, "Y-{YYYY}-{D}{0000}", ResetCycle::Year),
+        (Self::Review, "PS-{YYYY}-{D}{0000}", ResetCycle::Year),
+        (Self::Customer, "K-{D}{0000}", ResetCycle::Never),
     ];
 
-    const fn code(self) -> &'static str {
+    /// Reads [`code`](Self::code).
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .map(|(series, ..)| series)
+            .find(|series| series.code() == code)
+    }
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Order => "order_od",
             Self::TaskSheet => "task_sheet",
             Self::Sample => "sample",
             Self::Review => "review",
+            Self::Customer => "customer",
         }
     }
 }
 
+/// When the series starts again.
+fn cycle_of(laid: &queries::Laid) -> Result<ResetCycle, Failure> {
+    ResetCycle::from_code(&laid.cycle).ok_or_else(|| Failure::UnknownValue {
+        what: "number_series.reset_cycle",
+        value: laid.cycle.clone(),
+    })
+}
+
 /// Lays out the series of a new house.
 pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
-    for (series, pattern) in Series::ALL {
+    for (series, pattern, cycle) in Series::ALL {
         let columns: [(&'static str, Cell); 4] = [
             ("kind", series.code().into()),
             ("pattern", pattern.into()),
-            ("reset_cycle", ResetCycle::Year.code().into()),
+            ("reset_cycle", cycle.code().into()),
             ("start_value", 1.into()),
         ];
         writer.insert("number_series", &columns).await?;
@@ -68,10 +98,7 @@ pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
 pub async fn next(writer: &mut Writer, series: Series) -> Result<String, DeskError> {
     let today = in_shanghai(writer.at()).date();
     let laid = queries::series(writer, series).await?;
-    let cycle = ResetCycle::from_code(&laid.cycle).ok_or(Failure::UnknownValue {
-        what: "number_series.reset_cycle",
-        value: laid.cycle,
-    })?;
+    let cycle = cycle_of(&laid)?;
     let period = period(cycle, today);
     let value = match queries::last_given(writer, laid.id, &period).await? {
         Some((given, last)) => {

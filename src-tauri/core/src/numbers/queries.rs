@@ -47,3 +47,12 @@ pub(super) async fn last_given(
     row.map(|row| Ok((row.try_get("id")?, row.try_get("last_value")?)))
         .transpose()
 }
+
+/// Whether a series ever gave a number.
+pub(super) async fn is_used(connection: &mut Connection, series: i64) -> Result<bool, DeskError> {
+    let row = sqlx::query("SELECT id FROM numbers_given WHERE series_id = $1 LIMIT 1")
+        .bind(series)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}

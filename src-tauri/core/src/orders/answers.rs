@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::calendar::{BusinessDay, HouseDays};
+use crate::calendar::BusinessDay;
 use crate::imposition::Binding;
 use crate::measures::{Quantity, decimal};
 use crate::settings::HouseRules;
@@ -92,7 +92,7 @@ fn earliest_date(specification: &Specification, today: BusinessDay, rules: &Hous
         };
         return unanswered(EARLIEST_DATE, vec![path.to_owned()]);
     };
-    let Some(reckoned) = earliest(&cycle, today, &HouseDays::default()) else {
+    let Some(reckoned) = earliest(&cycle, today, &rules.house_days) else {
         return unanswered(EARLIEST_DATE, vec!["product.type".to_owned()]);
     };
     let days = |tenths: i64| decimal(tenths, 1, 0);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::imposition::{ComponentSheets, FormCell, Plan, PlannedForm};
+use crate::settings::HouseRules;
 
 use super::fields::Level;
 use super::figures::{caliper, counted};
@@ -13,7 +14,7 @@ use super::wire::{FormLine, FormTable};
 impl Specification {
     /// Every reckoned value by its path, as a person reads it.
     #[must_use]
-    pub fn computed(&self) -> BTreeMap<String, String> {
+    pub fn computed(&self, rules: &HouseRules) -> BTreeMap<String, String> {
         let mut values = BTreeMap::new();
         let mut put = |path: String, value: Option<String>| {
             if let Some(value) = value {
@@ -62,7 +63,7 @@ impl Specification {
             self.instalments_total().map(|total| total.to_string()),
         );
         for row in &self.components {
-            let whole = self.plan(&row.values).ok();
+            let whole = self.plan(&row.values, rules).ok();
             let Some(plan) = whole.filter(|plan| plan.missed.is_none()) else {
                 continue;
             };
@@ -87,7 +88,7 @@ impl Specification {
 
     /// What would be reckoned at each path where a person put in something else, as a person reads it.
     #[must_use]
-    pub fn reckoned(&self) -> BTreeMap<String, String> {
+    pub fn reckoned(&self, rules: &HouseRules) -> BTreeMap<String, String> {
         let mut values = BTreeMap::new();
         if self.product.contains_key("spine")
             && let Some(spine) = self.reckoned_spine(caliper)
@@ -96,7 +97,7 @@ impl Specification {
             values.insert("product.spine".to_owned(), text);
         }
         for row in &self.components {
-            let Ok(plan) = self.plan(&row.values) else {
+            let Ok(plan) = self.plan(&row.values, rules) else {
                 continue;
             };
             for (key, text) in totals(&plan) {
@@ -113,9 +114,9 @@ impl Specification {
 
     /// The 贴 table of each component that can be reckoned.
     #[must_use]
-    pub fn form_tables(&self) -> Vec<FormTable> {
+    pub fn form_tables(&self, rules: &HouseRules) -> Vec<FormTable> {
         let tables = self.components.iter().filter_map(|row| {
-            let plan = self.plan(&row.values).ok()?;
+            let plan = self.plan(&row.values, rules).ok()?;
             Some(FormTable {
                 row: row.key.clone(),
                 forms: plan.forms.iter().map(form_line).collect(),

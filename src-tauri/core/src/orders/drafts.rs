@@ -11,10 +11,9 @@ use super::wire::{DraftRow, OpenDraft, OrderForm};
 use super::{order_facts, queries};
 use crate::Desk;
 use crate::accounts::Actor;
-use crate::calendar::BusinessDay;
-use crate::clock::as_stored;
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Draft, Topic};
+use crate::storage::{Connection, Draft, Topic, Writer};
 use crate::wire::Done;
 
 /// What a draft keeps.
@@ -105,8 +104,10 @@ impl Desk {
     /// When nobody has signed in, or the database cannot be written.
     pub async fn new_draft(&self, actor: &Actor) -> Result<Done<OpenDraft>, DeskError> {
         let account = actor.account()?;
-        let form = new_form(actor.name(), BusinessDay(self.today()));
+        let form = new_form(actor.name(), in_shanghai(self.now()));
         if let Some(key) = self.untouched(account, &form).await? {
+            // This call came in now, not when the form was first opened.
+            self.keep(actor, &key, &form, None, None).await?;
             let value = OpenDraft {
                 key,
                 form,
@@ -138,7 +139,9 @@ impl Desk {
     async fn untouched(&self, account: i64, form: &OrderForm) -> Result<Option<String>, DeskError> {
         let drafts = Draft::list(&mut *self.read().await?, account).await?;
         for draft in drafts {
-            if order_of(shown_key(&draft.key)).is_none() && body_of(&draft)?.form == *form {
+            if order_of(shown_key(&draft.key)).is_none()
+                && same_but_for_the_hour(&body_of(&draft)?.form, form)
+            {
                 return Ok(Some(draft.key));
             }
         }
@@ -277,6 +280,62 @@ pub(super) fn new_form_of(draft: &Draft) -> Result<Option<OrderForm>, Failure> {
     Ok(Some(body_of(draft)?.form))
 }
 
+/// How many open forms name this customer.
+///
+/// # Errors
+/// When the drafts cannot be read.
+pub(crate) async fn drafts_naming(
+    connection: &mut Connection,
+    customer: &str,
+) -> Result<i64, DeskError> {
+    let mut count = 0;
+    for draft in Draft::all(connection).await? {
+        count += i64::from(names(&body_of(&draft)?, customer));
+    }
+    Ok(count)
+}
+
+/// Writes another customer into the open forms that name `from`; answers how many there were.
+///
+/// # Errors
+/// When the drafts cannot be read or written.
+pub(crate) async fn rename_in_drafts(
+    writer: &mut Writer,
+    from: &str,
+    to: &str,
+) -> Result<usize, DeskError> {
+    let mut count = 0;
+    for draft in Draft::all(writer).await? {
+        let mut body = body_of(&draft)?;
+        if !names(&body, from) {
+            continue;
+        }
+        body.form
+            .order
+            .insert("customer_id".to_owned(), to.to_owned());
+        let text = serde_json::to_string(&body).map_err(|_| Failure::Missing("drafts.body"))?;
+        writer.rewrite_draft(&draft.key, &text).await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+fn same_but_for_the_hour(one: &OrderForm, other: &OrderForm) -> bool {
+    let without = |form: &OrderForm| {
+        let mut form = form.clone();
+        form.order.remove("received_time");
+        form
+    };
+    without(one) == without(other)
+}
+
+fn names(body: &Body, customer: &str) -> bool {
+    body.form
+        .order
+        .get("customer_id")
+        .is_some_and(|name| name.trim() == customer)
+}
+
 fn body_of(draft: &Draft) -> Result<Body, Failure> {
     let unknown = |_| Failure::UnknownValue {
         what: "drafts.body",
@@ -305,7 +364,7 @@ fn draft_row(draft: Draft) -> Result<DraftRow, DeskError> {
     })
 }
 
-impl crate::storage::Writer {
+impl Writer {
     /// Lets this person's unsaved changes of an order go in this commit: they have become an act.
     pub(crate) async fn drop_own_order_draft(
         &mut self,

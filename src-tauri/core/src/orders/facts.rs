@@ -6,6 +6,7 @@ use super::state::OrderState;
 use super::{queries, specification};
 use crate::customers::wire::Customer;
 use crate::error::DeskError;
+use crate::settings::HouseRules;
 use crate::storage::Connection;
 
 /// A person of the house in a part they play for the order.
@@ -36,6 +37,8 @@ pub struct OrderFacts {
     pub assistant: PersonOfOrder,
     /// 业务员.
     pub sales_rep: Option<PersonOfOrder>,
+    /// The rules of the house on its order date; of the day it was recorded where it has none.
+    pub rules: HouseRules,
     /// All that is typed of it.
     pub specification: Specification,
 }

@@ -163,6 +163,8 @@ pub enum Kind {
     Forms,
     /// A day.
     Date,
+    /// A time of day, to the minute.
+    Time,
     /// Width × height in millimetres.
     Size,
     /// A length in millimetres.
@@ -195,6 +197,7 @@ impl Kind {
             Self::Reams => "reams",
             Self::Forms => "forms",
             Self::Date => "date",
+            Self::Time => "time",
             Self::Size => "size",
             Self::Millimetres => "millimetres",
             Self::Colours => "colours",
@@ -338,6 +341,14 @@ impl Field {
 /// Every field, level by level.
 pub fn all() -> impl Iterator<Item = &'static Field> {
     Level::ALL.into_iter().flat_map(Level::fields)
+}
+
+/// What is suggested for a field at the start, until the house sets its own list; empty where nothing is.
+#[must_use]
+pub fn presets_of(key: &str) -> Vec<String> {
+    let field = all().find(|field| field.key == key);
+    let presets = field.map(|field| field.presets).unwrap_or_default();
+    presets.iter().map(|preset| (*preset).to_owned()).collect()
 }
 
 /// A line of the dictionary before its particulars: one line of text, not required, not read back, clerical.

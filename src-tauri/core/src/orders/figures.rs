@@ -1,10 +1,11 @@
 //! What is reckoned from a specification: amount, pages, spine, and the sheets of each component.
 
 use crate::imposition::{
-    Binding, ByHand, ComponentJob, ComponentSheets, Fact, FormEdits, Plan, Spoilage, TextBlock,
-    Unreckonable, WorkStyle, plan, spine,
+    Binding, ByHand, ComponentJob, ComponentSheets, Fact, FormEdits, Plan, SpoilageFacts,
+    TextBlock, Unreckonable, WorkStyle, plan, spine,
 };
 use crate::measures::{Fen, Micrometres, Percent, Quantity};
+use crate::settings::HouseRules;
 
 use super::specification::{Record, Specification, number, text};
 use super::trade_words::{binding, inks, is_board, is_printed, is_text_block, printed_quantity};
@@ -92,28 +93,44 @@ impl Specification {
         spine(&text?, board).ok()
     }
 
-    /// Forms, sheets, plates and paper of one component.
+    /// Finishing steps of a component: its own, and those that name none.
+    fn steps_of(&self, component: &Record) -> i64 {
+        let name = text(component, "name");
+        let own = self.finishing.iter().filter(|step| {
+            let of = text(&step.values, "component");
+            of.is_empty() || of == name
+        });
+        i64::try_from(own.count()).unwrap_or(i64::MAX)
+    }
+
+    /// Forms, sheets, plates and paper of one component, by the 加放 of the house.
     ///
     /// # Errors
     /// [`Unreckonable`] names the fact that is missing, absurd or contradicts another.
-    pub fn sheets(&self, component: &Record) -> Result<ComponentSheets, Unreckonable> {
-        self.plan(component)?.whole()
+    pub fn sheets(
+        &self,
+        component: &Record,
+        rules: &HouseRules,
+    ) -> Result<ComponentSheets, Unreckonable> {
+        self.plan(component, rules)?.whole()
     }
 
     /// The same with every form, and with what would be reckoned where something was put in by hand.
     ///
     /// # Errors
     /// [`Unreckonable`] names the fact that is missing, absurd or contradicts another.
-    pub fn plan(&self, component: &Record) -> Result<Plan, Unreckonable> {
+    pub fn plan(&self, component: &Record, rules: &HouseRules) -> Result<Plan, Unreckonable> {
         let quantity =
             printed_quantity(&self.product).ok_or(Unreckonable::Missing(Fact::PrintedQuantity))?;
         let style = WorkStyle::from_code(text(component, "work_style"));
-        let board = is_board(component);
-        let spoilage = match (is_printed(component), board) {
-            (true, _) => Spoilage::PRINTED,
-            (false, true) => Spoilage::BOARD,
-            (false, false) => Spoilage::UNPRINTED,
-        };
+        let inks = inks(component);
+        let spoilage = rules.spoilage.allowance(SpoilageFacts {
+            quantity,
+            colours: inks.front() + inks.back(),
+            steps: self.steps_of(component),
+            printed: is_printed(component),
+            board: is_board(component),
+        });
         plan(&ComponentJob {
             printed_quantity: Quantity(quantity),
             per_product: number(component, "per_product").unwrap_or(1),
@@ -121,7 +138,7 @@ impl Specification {
             pages_per_side: number(component, "pages_per_side"),
             number_up: number(component, "number_up"),
             style: style.unwrap_or(WorkStyle::Sheetwise),
-            inks: inks(component),
+            inks,
             cuts: number(component, "cuts"),
             spoilage,
             by_hand: by_hand(component),

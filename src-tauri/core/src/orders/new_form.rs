@@ -4,11 +4,17 @@ use std::collections::BTreeMap;
 
 use super::fields::Level;
 use super::wire::{FormRow, OrderForm};
-use crate::calendar::BusinessDay;
+use chrono::NaiveDateTime;
 
-/// A new form for a phone call taken by `assistant` on `today`.
-pub(super) fn new_form(assistant: &str, today: BusinessDay) -> OrderForm {
-    let today = today.to_string();
+use crate::calendar::BusinessDay;
+use crate::customers::wire::TermForm;
+
+/// A new form for a phone call taken by `assistant` at `now`, by the wall clock of the house.
+pub(super) fn new_form(assistant: &str, now: NaiveDateTime) -> OrderForm {
+    let (today, time) = (
+        BusinessDay(now.date()).to_string(),
+        now.format("%H:%M").to_string(),
+    );
     OrderForm {
         order: record(&[
             ("kind", "od"),
@@ -17,6 +23,7 @@ pub(super) fn new_form(assistant: &str, today: BusinessDay) -> OrderForm {
             ("deal_type", "direct"),
             ("assistant_id", assistant),
             ("received_on", &today),
+            ("received_time", &time),
             ("order_date", &today),
             ("tax_rate", "13%"),
             ("invoice_type", "vat_special"),
@@ -26,11 +33,15 @@ pub(super) fn new_form(assistant: &str, today: BusinessDay) -> OrderForm {
         components: vec![begun("c1", Level::Component)],
         finishing: Vec::new(),
         drops: vec![row("d1", &[])],
-        // 预付 50 %, 余款发货前.
-        instalments: vec![
-            row("p1", &[("percent", "50%"), ("due", "before_order")]),
-            row("p2", &[("percent", "50%"), ("due", "before_shipping")]),
-        ],
+        instalments: (1..)
+            .zip(usual_terms())
+            .map(|(place, term)| {
+                row(
+                    &format!("p{place}"),
+                    &[("percent", &term.percent), ("due", &term.due)],
+                )
+            })
+            .collect(),
         services: Vec::new(),
     }
 }
@@ -47,6 +58,18 @@ fn begun(key: &str, level: Level) -> FormRow {
             .map(|field| (field.key.to_owned(), field.initial.to_owned()))
             .collect(),
     }
+}
+
+/// 预付 50 %, 余款发货前: the terms a form begins with.
+pub(crate) fn usual_terms() -> Vec<TermForm> {
+    ["before_order", "before_shipping"]
+        .into_iter()
+        .map(|due| TermForm {
+            percent: "50%".to_owned(),
+            due: due.to_owned(),
+            days: String::new(),
+        })
+        .collect()
 }
 
 fn record(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {

@@ -6,7 +6,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::facts::OrderFacts;
-use super::wire::{ConfirmationView, OrderForm, Reckoning, TrailLine};
+use super::invoice_data::note_missing_invoice_data;
+use super::recording::{recorded, recording};
+use super::rules_of_form::rules_of_form;
+use super::wire::{ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
 use super::{
     OrderLink, OrderState, confirmation_view, draft_of_order, order_facts, reckon, repeat, trail,
 };
@@ -17,7 +20,6 @@ use crate::error::DeskError;
 use crate::files::{self, FileView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
-use crate::settings;
 use crate::task_sheets::{self, CheckLine, SheetView, check_list};
 
 /// One order as its page shows it.
@@ -40,6 +42,11 @@ pub struct OrderPage {
     pub rush: bool,
     /// When it was registered (UTC).
     pub recorded_at: String,
+    /// When it came in, and how long it waited to be recorded.
+    pub recording: RecordingView,
+    /// 客户: its row.
+    #[ts(type = "number")]
+    pub customer_id: i64,
     /// 客户.
     pub customer_name: String,
     /// 产品名称.
@@ -111,7 +118,6 @@ impl Desk {
         let facts = order_facts(&mut reader, id).await?;
         let today = self.today();
         let form = facts.specification.to_form();
-        let rules = settings::in_force(&mut reader, today).await?;
         let confirmation = confirmation_view(&mut reader, &facts).await?;
         let ordered = Ordered::read(&mut reader, id, today).await?;
         let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
@@ -125,6 +131,9 @@ impl Desk {
         let (draft, draft_revision) = draft_of_order(&mut reader, actor, id)
             .await?
             .map_or((None, None), |(form, revision)| (Some(form), revision));
+        let rules = rules_of_form(&mut reader, &form, today).await?;
+        let mut reckoning = reckon(&form, BusinessDay(today), &rules);
+        note_missing_invoice_data(&mut reader, &form, &mut reckoning).await?;
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
@@ -138,9 +147,15 @@ impl Desk {
             revision: facts.revision,
             rush: facts.rush(),
             recorded_at: facts.recorded_at.clone(),
+            customer_id: facts.customer.id,
             customer_name: facts.customer.name.clone(),
             product_name: facts.product_name().to_owned(),
-            reckoning: reckon(&form, BusinessDay(today), &rules),
+            reckoning,
+            recording: recording(
+                &facts.specification.order,
+                recorded(&facts.recorded_at)?,
+                &facts.rules,
+            ),
             form,
             draft_revision,
             draft,

@@ -5,6 +5,7 @@ use sqlx::Row as _;
 use super::facts::{OrderFacts, PersonOfOrder};
 use super::fields::Level;
 use super::record_facts::printed;
+use super::recording::recorded;
 use super::specification::{self, Specification};
 use super::state::OrderState;
 use super::stored::{Columns, record_from};
@@ -13,6 +14,7 @@ use crate::customers;
 use crate::documents::forms::record_sheet::ReceivedItem;
 use crate::error::{DeskError, Failure};
 use crate::measures::Quantity;
+use crate::settings;
 use crate::storage::{Connection, Row};
 
 impl Columns for Row {
@@ -41,12 +43,18 @@ pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderF
     let state: String = row.try_get("state")?;
     let sales_rep: Option<i64> = row.try_get("sales_rep_id")?;
     let name: Option<String> = row.try_get("sales_rep_id_name")?;
+    let recorded_at: String = row.try_get("recorded_at")?;
+    let day = match specification.order_date() {
+        Some(day) => day.0,
+        None => recorded(&recorded_at)?.date(),
+    };
     Ok(OrderFacts {
         id,
         number: row.try_get("number")?,
         state: OrderState::from_code(&state)?,
         revision: row.try_get("revision")?,
-        recorded_at: row.try_get("recorded_at")?,
+        recorded_at,
+        rules: settings::in_force(connection, day).await?,
         customer: customers::queries::customer(connection, customer)
             .await?
             .ok_or(Failure::Missing("customers"))?,
@@ -142,6 +150,36 @@ pub(super) async fn has_review(connection: &mut Connection, id: i64) -> Result<b
         .fetch_optional(connection)
         .await?
         .is_some())
+}
+
+/// The orders of a customer by id.
+pub(super) async fn ids_of_customer(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query("SELECT id FROM orders WHERE customer_id = $1 ORDER BY id")
+        .bind(customer)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("id"))
+        .collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// Who looked after the customer's latest order, if they still work here.
+pub(super) async fn last_sales_rep(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Option<String>, DeskError> {
+    let row = sqlx::query(
+        "SELECT a.name FROM orders o JOIN accounts a ON a.id = o.sales_rep_id \
+         WHERE o.customer_id = $1 AND a.active = 1 ORDER BY o.id DESC LIMIT 1",
+    )
+    .bind(customer)
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|row| row.try_get("name")).transpose()?)
 }
 
 /// An answer of the customer, with what was read back.

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::BusinessDay;
+use chrono::{Datelike as _, Weekday};
+
+use crate::calendar::{BusinessDay, is_official_holiday, is_working_day};
 use crate::imposition::{
     Binding, BindingFacts, Fact, Unreckonable, binding_conflicts, check_saddle_stitch,
 };
@@ -19,20 +21,20 @@ use super::understand::FieldProblem;
 use super::value::Value;
 use super::wire::{FieldReading, OrderForm, Problem, Reckoning, Warning};
 
-/// Reckons a form as seen from `today`, by the `rules` of the house.
+/// Reckons a form as seen from `today`, by the rules of the house.
 #[must_use]
 pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Reckoning {
-    let (specification, misread) = Specification::understand(form, today);
+    let (specification, misread) = Specification::understand(form, today, rules);
     let mut notes = Notes::default();
     check_sums(&specification, &mut notes);
     check_binding(&specification, rules, &mut notes);
     for row in &specification.components {
-        check_sheets(&specification, row, &mut notes);
+        check_sheets(&specification, row, rules, &mut notes);
         if rules.warn_trim_on_sheet {
             check_trim(&specification, row, &mut notes);
         }
     }
-    check_days(&specification, today, &mut notes);
+    check_days(&specification, today, rules, &mut notes);
     check_finishing(&specification, &mut notes);
 
     let mut fields: BTreeMap<String, FieldReading> = BTreeMap::new();
@@ -49,9 +51,13 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
     missing.retain(|path| !fields.contains_key(path));
     Reckoning {
         fields,
-        computed: with_calipers(specification.computed(), &specification, &rules.paper_table),
-        reckoned: specification.reckoned(),
-        forms: specification.form_tables(),
+        computed: with_calipers(
+            specification.computed(rules),
+            &specification,
+            &rules.paper_table,
+        ),
+        reckoned: specification.reckoned(rules),
+        forms: specification.form_tables(rules),
         answers: answers(&specification, today, rules),
         missing,
         warnings: notes.warnings,
@@ -187,9 +193,9 @@ fn check_binding(specification: &Specification, rules: &HouseRules, notes: &mut 
     }
 }
 
-fn check_sheets(specification: &Specification, row: &Row, notes: &mut Notes) {
+fn check_sheets(specification: &Specification, row: &Row, rules: &HouseRules, notes: &mut Notes) {
     let here = |key: &str| at(Level::Component, row, key);
-    let problem = match specification.plan(&row.values) {
+    let problem = match specification.plan(&row.values, rules) {
         Ok(plan) => {
             for number in plan.lost {
                 let params = [("form", number.to_string())];
@@ -271,7 +277,12 @@ fn check_trim(specification: &Specification, row: &Row, notes: &mut Notes) {
 }
 
 /// Days of delivery that are past, and a promise later than what was asked.
-fn check_days(specification: &Specification, today: BusinessDay, notes: &mut Notes) {
+fn check_days(
+    specification: &Specification,
+    today: BusinessDay,
+    rules: &HouseRules,
+    notes: &mut Notes,
+) {
     let day = |record: &Record, key: &str| match record.get(key) {
         Some(Value::Day(day)) => Some(*day),
         _ => None,
@@ -291,6 +302,16 @@ fn check_days(specification: &Specification, today: BusinessDay, notes: &mut Not
     for row in &specification.drops {
         note_past(at(Level::Drop, row, "date"), day(&row.values, "date"));
     }
+    for row in &specification.drops {
+        let found = day(&row.values, "date").filter(|found| !delivers_on(*found, rules));
+        if let Some(found) = found {
+            notes.warning(
+                at(Level::Drop, row, "date"),
+                "no_delivery_on_that_day",
+                [("day", found.to_string())].into(),
+            );
+        }
+    }
     let (requested, confirmed) = (
         day(&specification.order, "requested_date"),
         day(&specification.order, "confirmed_date"),
@@ -308,6 +329,17 @@ fn check_days(specification: &Specification, today: BusinessDay, notes: &mut Not
             params.into(),
         );
     }
+}
+
+/// Whether goods go out on a day: a working day, or a plain Saturday where the house delivers on Saturdays.
+fn delivers_on(day: BusinessDay, rules: &HouseRules) -> bool {
+    let plain_saturday = || {
+        rules.saturday_delivery
+            && day.0.weekday() == Weekday::Sat
+            && !rules.house_days.closed.contains(&day)
+            && !is_official_holiday(day)
+    };
+    is_working_day(day, &rules.house_days) || plain_saturday()
 }
 
 /// A finishing step names a component there is.

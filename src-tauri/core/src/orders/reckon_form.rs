@@ -1,13 +1,14 @@
 //! What is reckoned for a form while it is typed.
 
+use super::invoice_data::note_missing_invoice_data;
 use super::reckon;
+use super::rules_of_form::rules_of_form;
 use super::wire::{OrderForm, Problem, Reckoning};
 use crate::Desk;
 use crate::accounts;
 use crate::calendar::BusinessDay;
 use crate::customers;
 use crate::error::DeskError;
-use crate::settings;
 
 impl Desk {
     /// Reckons a form as of today, and points out names nobody has.
@@ -16,8 +17,9 @@ impl Desk {
     /// When the database cannot be read.
     pub async fn reckon(&self, form: &OrderForm) -> Result<Reckoning, DeskError> {
         let mut reader = self.read().await?;
-        let rules = settings::in_force(&mut reader, self.today()).await?;
+        let rules = rules_of_form(&mut reader, form, self.today()).await?;
         let mut reckoning = reckon(form, BusinessDay(self.today()), &rules);
+        note_missing_invoice_data(&mut reader, form, &mut reckoning).await?;
         for (path, code) in [
             ("order.customer_id", "unknown_customer"),
             ("order.sales_rep_id", "unknown_person"),

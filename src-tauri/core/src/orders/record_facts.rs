@@ -25,7 +25,7 @@ pub(super) fn record_facts(
     let specification = &order.specification;
     let of_order = |key| shown(Level::Order, &specification.order, key);
     let of_product = |key| shown(Level::Product, &specification.product, key);
-    let computed = specification.computed();
+    let computed = specification.computed(&order.rules);
     let reckoned = |path: &str| computed.get(path).cloned().unwrap_or_default();
     let mut marks = Vec::new();
     if order.rush() {
@@ -47,7 +47,7 @@ pub(super) fn record_facts(
         channel: of_order("channel"),
         received_at: joined(
             &[
-                of_order("received_on"),
+                joined(&[of_order("received_on"), of_order("received_time")], " "),
                 format!("记录 {}", printed(&order.recorded_at)),
             ],
             "，",

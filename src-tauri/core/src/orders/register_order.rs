@@ -1,6 +1,7 @@
 //! 登记: a draft becomes an order, and gets its number.
 
 use super::drafts::origin_of;
+use super::recording::{recording, recording_rules};
 use super::refusals::OrderRefusal;
 use super::repeat::note_repeat;
 use super::specification::Specification;
@@ -13,9 +14,10 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
-use crate::clock::as_stored;
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::numbers::{self, Series};
+use crate::settings::{self, HouseRules};
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -32,12 +34,16 @@ impl Desk {
         key: &str,
         form: &OrderForm,
     ) -> Result<Done<i64>, DeskError> {
-        let specification = registrable(form, BusinessDay(self.today()), actor)?;
+        let rules = settings::in_force(&mut *self.read().await?, self.today()).await?;
+        let specification = registrable(form, BusinessDay(self.today()), &rules, actor)?;
         let mut writer = self.begin(actor, Activity::RegisterOrder).await?;
         let named = Named::find(&mut writer, &specification).await?;
         let number = numbers::next(&mut writer, Series::Order).await?;
         let at = as_stored(writer.at());
+        let received = recording_rules(&mut writer, &specification).await?;
+        let record = recording(&specification.order, in_shanghai(writer.at()), &received);
         let mut columns = order_cells(&specification, named);
+        columns.extend(record.cells());
         columns.extend([
             ("revision", 1.into()),
             ("number", number.as_str().into()),
@@ -66,9 +72,10 @@ impl Desk {
 fn registrable(
     form: &OrderForm,
     today: BusinessDay,
+    rules: &HouseRules,
     actor: &Actor,
 ) -> Result<Specification, OrderRefusal> {
-    let (mut specification, fields) = Specification::understand(form, today);
+    let (mut specification, fields) = Specification::understand(form, today, rules);
     if !fields.is_empty() {
         return Err(OrderRefusal::NotUnderstood { fields });
     }

@@ -2,6 +2,7 @@
 
 use super::confirmation::{is_agreed, settled};
 use super::drafts::{kept_key, key_of_order};
+use super::recording::{recorded, recording, recording_rules};
 use super::refusals::OrderRefusal;
 use super::register_order::named_at_least;
 use super::specification::Specification;
@@ -15,6 +16,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
+use crate::settings;
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -32,8 +34,9 @@ impl Desk {
         revision: i64,
         form: &OrderForm,
     ) -> Result<Done<i64>, DeskError> {
+        let rules = settings::in_force(&mut *self.read().await?, self.today()).await?;
         let (mut specification, fields) =
-            Specification::understand(form, BusinessDay(self.today()));
+            Specification::understand(form, BusinessDay(self.today()), &rules);
         if !fields.is_empty() {
             return Err(OrderRefusal::NotUnderstood { fields }.into());
         }
@@ -64,7 +67,14 @@ impl Desk {
                 agreed,
                 queries::has_review(&mut writer, id).await?,
             );
+            let received = recording_rules(&mut writer, &specification).await?;
+            let record = recording(
+                &specification.order,
+                recorded(&before.recorded_at)?,
+                &received,
+            );
             let mut columns = order_cells(&specification, named);
+            columns.extend(record.cells());
             columns.extend([
                 ("revision", (revision + 1).into()),
                 ("state", state.code().into()),

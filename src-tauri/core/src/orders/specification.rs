@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::fields::{Field, Level};
 use super::value::Value;
 use super::wire::{FormRow, OrderForm};
+use crate::calendar::BusinessDay;
 
 /// The filled fields of one thing, by key.
 pub type Record = BTreeMap<&'static str, Value>;
@@ -71,6 +72,15 @@ impl Specification {
         match level {
             Level::Order => Some(&self.order),
             Level::Product => Some(&self.product),
+            _ => None,
+        }
+    }
+
+    /// 下单日期, where it is known.
+    #[must_use]
+    pub fn order_date(&self) -> Option<BusinessDay> {
+        match self.order.get("order_date") {
+            Some(Value::Day(day)) => Some(*day),
             _ => None,
         }
     }

@@ -38,6 +38,7 @@ fn field_cells(field: &Field, value: Option<&Value>) -> Vec<Cell> {
             | Kind::Choice
             | Kind::Preset
             | Kind::Date
+            | Kind::Time
             | Kind::Customer
             | Kind::Forms
             | Kind::Person => {
@@ -99,7 +100,9 @@ fn value_from(field: &Field, row: &impl Columns) -> Result<Option<Value>, DeskEr
         }
     };
     Ok(match field.kind {
-        Kind::Text | Kind::Multiline | Kind::Preset => text(field.key)?.map(Value::Text),
+        Kind::Text | Kind::Multiline | Kind::Preset | Kind::Time => {
+            text(field.key)?.map(Value::Text)
+        }
         Kind::Customer | Kind::Person => text(&format!("{}_name", field.key))?.map(Value::Text),
         Kind::Choice => match text(field.key)? {
             None => None,

@@ -14,18 +14,20 @@ const MOST: i64 = 200;
 /// When the trail cannot be read.
 pub async fn trail(connection: &mut Connection, order: i64) -> Result<Vec<TrailLine>, DeskError> {
     let rows = audit::queries::trail_of(connection, Subject::Order(order), MOST).await?;
-    let line = |row: audit::TrailRow| -> Result<TrailLine, Failure> {
-        let unknown = |_| Failure::UnknownValue {
-            what: "audit.params",
-            value: row.seq.to_string(),
-        };
-        let params = serde_json::from_str(&row.params).map_err(unknown)?;
-        Ok(TrailLine {
-            at: row.at,
-            who: row.who,
-            activity: row.activity,
-            params,
-        })
+    Ok(rows.into_iter().map(trail_line).collect::<Result<_, _>>()?)
+}
+
+/// A row of the trail as a screen shows it.
+pub(crate) fn trail_line(row: audit::TrailRow) -> Result<TrailLine, Failure> {
+    let unknown = |_| Failure::UnknownValue {
+        what: "audit.params",
+        value: row.seq.to_string(),
     };
-    Ok(rows.into_iter().map(line).collect::<Result<_, _>>()?)
+    let params = serde_json::from_str(&row.params).map_err(unknown)?;
+    Ok(TrailLine {
+        at: row.at,
+        who: row.who,
+        activity: row.activity,
+        params,
+    })
 }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::calendar::{BusinessDay, HouseDays};
+use crate::calendar::BusinessDay;
 use crate::imposition::Sides;
+use crate::settings::HouseRules;
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood};
 
 use super::fields::{Field, Kind, Level};
@@ -54,11 +55,16 @@ impl FieldProblem {
 }
 
 impl Specification {
-    /// Understands a form as seen from `today`. What is not understood is left out and named.
+    /// Understands a form as seen from `today` by the rules of the house. What is not understood is left out and named.
     #[must_use]
-    pub fn understand(form: &OrderForm, today: BusinessDay) -> (Self, Vec<FieldProblem>) {
+    pub fn understand(
+        form: &OrderForm,
+        today: BusinessDay,
+        rules: &HouseRules,
+    ) -> (Self, Vec<FieldProblem>) {
         let mut reader = Reader {
             today,
+            rules,
             problems: Vec::new(),
         };
         let mut specification = Self {
@@ -86,12 +92,13 @@ fn form_rows(form: &OrderForm, level: Level) -> &[FormRow] {
     }
 }
 
-struct Reader {
+struct Reader<'a> {
     today: BusinessDay,
+    rules: &'a HouseRules,
     problems: Vec<FieldProblem>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn rows(&mut self, level: Level, typed: &[FormRow]) -> Vec<Row> {
         if typed.len() > MOST_ROWS {
             self.report(
@@ -136,7 +143,7 @@ impl Reader {
             let Some(text) = texts.get(field.key).filter(|text| !text.trim().is_empty()) else {
                 continue;
             };
-            match understood(field, text, &record, self.today) {
+            match understood(field, text, &record, self.today, self.rules) {
                 Ok(Some(value)) => {
                     record.insert(field.key, value);
                 }
@@ -196,6 +203,7 @@ fn understood(
     text: &str,
     before: &Record,
     today: BusinessDay,
+    rules: &HouseRules,
 ) -> Result<Option<Value>, NotUnderstood> {
     let value = match field.kind {
         Kind::Text if field.key.starts_with("spots_") => {
@@ -223,7 +231,8 @@ fn understood(
         }
         Kind::UnitPrice => Value::UnitPrice(typed::unit_price(text)?),
         Kind::Percent => Value::Percent(share(field, text)?),
-        Kind::Date => Value::Day(day(field, text, today)?),
+        Kind::Date => Value::Day(day(field, text, today, rules)?),
+        Kind::Time => Value::Text(typed::time(text)?.format("%H:%M").to_string()),
         Kind::Size => Value::Size(typed::size(text)?),
         Kind::Millimetres => Value::Length(typed::millimetres(text)?),
         Kind::Colours => Value::Colours(typed::colours(text, sides(before))?),
@@ -288,7 +297,12 @@ fn share(field: &Field, text: &str) -> Result<crate::measures::Percent, NotUnder
     Ok(percent)
 }
 
-fn day(field: &Field, text: &str, today: BusinessDay) -> Result<BusinessDay, NotUnderstood> {
+fn day(
+    field: &Field,
+    text: &str,
+    today: BusinessDay,
+    rules: &HouseRules,
+) -> Result<BusinessDay, NotUnderstood> {
     let to_come = !matches!(field.key, "received_on" | "order_date");
     let text = text.trim();
     let canonical = text.len() == CANONICAL_DAY && text.parse::<BusinessDay>().is_ok();
@@ -297,7 +311,7 @@ fn day(field: &Field, text: &str, today: BusinessDay) -> Result<BusinessDay, Not
     } else {
         Expected::Any
     };
-    Ok(typed::date(text, today, expected, &HouseDays::default())?.day)
+    Ok(typed::date(text, today, expected, &rules.house_days)?.day)
 }
 
 fn sides(before: &Record) -> Option<Sides> {

@@ -144,6 +144,24 @@ pub struct OrderRow {
     pub blockers: i64,
     /// The step of the rail where the next thing is to be done.
     pub next_step: i64,
+    /// Whether it was recorded too long after it came in (F1-04b).
+    pub recorded_late: bool,
+}
+
+/// When an order came in and was recorded (F1-04b).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordingView {
+    /// When it came in, by the wall clock of the house: `2026-11-24 09:12`.
+    pub received: String,
+    /// When it was recorded, alike.
+    pub recorded: String,
+    /// Working minutes between.
+    pub minutes: i64,
+    /// Whether that is more than the house allows.
+    pub late: bool,
+    /// Working hours the house allows.
+    pub hours: i64,
 }
 
 /// An open draft in the strip.

@@ -2,18 +2,29 @@
 //! why (F1-22). A calculation uses the value in force on its own date.
 //!
 //! **Invariant:** values are added, never changed: what was in force on a day stays readable.
+//! **Invariant:** no value is put in force over days on which something was decided by another one.
 
+mod cells;
+mod change_setting;
+mod house_rules;
+mod kind;
+mod page;
 mod paper_table;
 mod queries;
+mod refusals;
 mod rule;
 mod rule_state;
 mod set_rule;
 mod standard_cycle;
-mod wire;
+mod tables;
+pub mod wire;
 
+pub use house_rules::HouseRules;
+pub use kind::{Column, ColumnKind, Group, Kind};
 pub use paper_table::{PaperLine, PaperTable};
 pub use queries::in_force;
 pub(crate) use queries::{RuleChange, history};
-pub use rule::{HouseRules, Rule, SettingRefusal};
+pub use refusals::SettingRefusal;
+pub(crate) use refusals::beside;
+pub use rule::Rule;
 pub use standard_cycle::{Adder, CycleLine, StandardCycle, Tenths};
-pub use wire::{RuleView, SetRuleRequest};

@@ -1,20 +1,18 @@
 //! 纸表: how thick the papers of the house are, for the spine while nobody has measured the sheet.
 
-use serde::{Deserialize, Serialize};
-
 use crate::measures::Micrometres;
 
 /// A grade and its bulk.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLine {
-    /// A word of the grade: 哑粉.
-    pub grade: String,
+    /// Words of the grade: 哑粉.
+    pub words: Vec<String>,
     /// µm of a sheet of 100 g/m².
     pub bulk: i64,
 }
 
-/// The table: a setting by the name `paper_table`, written as JSON.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The table: the setting `paper_table`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperTable {
     /// The first grade that fits counts.
     pub lines: Vec<PaperLine>,
@@ -24,7 +22,7 @@ impl Default for PaperTable {
     /// Usual bulks; a mill's own sheet tells better.
     fn default() -> Self {
         let line = |(grade, bulk): (&str, i64)| PaperLine {
-            grade: grade.to_owned(),
+            words: vec![grade.to_owned()],
             bulk,
         };
         let lines = [
@@ -44,28 +42,13 @@ impl Default for PaperTable {
 }
 
 impl PaperTable {
-    /// Reads a table as it is kept; none where it is no table.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
-        let table: Self = serde_json::from_str(text).ok()?;
-        let sane =
-            |line: &PaperLine| !line.grade.trim().is_empty() && (1..=1_000).contains(&line.bulk);
-        table.lines.iter().all(sane).then_some(table)
-    }
-
-    /// As it is kept.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// 厚度 of a grade at a grammage, rounded half up to the µm; none for a grade the table does not know.
     #[must_use]
     pub fn caliper(&self, grade: &str, grammage: i64) -> Option<Micrometres> {
         let line = self
             .lines
             .iter()
-            .find(|line| grade.contains(line.grade.as_str()))?;
+            .find(|line| line.words.iter().any(|word| grade.contains(word.as_str())))?;
         let hundredths = line.bulk.checked_mul(grammage)?;
         Some(Micrometres(hundredths.checked_add(50)? / 100)).filter(|caliper| caliper.0 > 0)
     }

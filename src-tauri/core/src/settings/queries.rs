@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use sqlx::Row as _;
 
+use super::house_rules::default_of;
 use super::{HouseRules, Rule};
 use crate::error::{DeskError, Failure};
-use crate::storage::Connection;
+use crate::storage::{Connection, Row};
 
 /// The rules in force on `day`.
 ///
@@ -20,12 +21,8 @@ pub async fn in_force(
     for row in &rows {
         let key: String = row.try_get("key")?;
         let value: String = row.try_get("value")?;
-        let rule = Rule::from_code(&key).ok_or_else(|| Failure::UnknownValue {
-            what: "setting_values.key",
-            value: key.clone(),
-        })?;
         rules
-            .take(rule, &value)
+            .take(rule_of(&key)?, &value)
             .map_err(|_| Failure::UnknownValue {
                 what: "setting_values.value",
                 value,
@@ -68,4 +65,75 @@ pub(crate) struct RuleChange {
     pub(crate) why: String,
     pub(crate) by: String,
     pub(crate) at: String,
+}
+
+fn rule_of(key: &str) -> Result<Rule, Failure> {
+    Rule::from_code(key).ok_or_else(|| Failure::UnknownValue {
+        what: "setting_values.key",
+        value: key.to_owned(),
+    })
+}
+
+/// A value somebody set.
+#[derive(Clone, Debug)]
+pub(super) struct SetValue {
+    pub(super) rule: Rule,
+    pub(super) value: String,
+    pub(super) from: String,
+    pub(super) why: String,
+    pub(super) by: String,
+    pub(super) at: String,
+}
+
+/// Every value anybody set; of two for one day the later counts.
+pub(super) async fn all(connection: &mut Connection) -> Result<Vec<SetValue>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT s.key, s.value, s.effective_from, s.why, s.set_at, a.name AS set_by FROM setting_values s \
+         LEFT JOIN accounts a ON a.id = s.set_by ORDER BY s.effective_from, s.id",
+    )
+    .fetch_all(connection)
+    .await?;
+    let value = |row: &Row| -> Result<SetValue, DeskError> {
+        let key: String = row.try_get("key")?;
+        Ok(SetValue {
+            rule: rule_of(&key)?,
+            value: row.try_get("value")?,
+            from: row.try_get("effective_from")?,
+            why: row.try_get("why")?,
+            by: row
+                .try_get::<Option<String>, _>("set_by")?
+                .unwrap_or_default(),
+            at: row.try_get("set_at")?,
+        })
+    };
+    rows.iter().map(value).collect()
+}
+
+/// The stored value of `rule` on `day`: what the house has set, else what a house begins with.
+pub(super) async fn standing(
+    connection: &mut Connection,
+    rule: Rule,
+    day: NaiveDate,
+) -> Result<String, DeskError> {
+    let day = day.to_string();
+    Ok(all(connection)
+        .await?
+        .into_iter()
+        .rfind(|set| set.rule == rule && set.from <= day)
+        .map_or_else(|| default_of(rule), |set| set.value))
+}
+
+/// How many orders dated `from` or later were decided already: issued, or their review concluded.
+pub(super) async fn decided_since(
+    connection: &mut Connection,
+    from: NaiveDate,
+) -> Result<i64, DeskError> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS decided FROM orders o WHERE o.order_date >= $1 AND (o.state = 'released' \
+         OR EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id AND r.state <> 'open'))",
+    )
+    .bind(from.to_string())
+    .fetch_one(connection)
+    .await?;
+    Ok(row.try_get("decided")?)
 }

@@ -1,7 +1,7 @@
 //! A rule on a screen: what holds today, what was set when and why; and setting it as typed.
 
-use super::wire::{RuleView, SetRuleRequest};
-use super::{HouseRules, Rule, SettingRefusal, history, in_force};
+use super::wire::{RuleState, SetRuleRequest};
+use super::{Rule, SettingRefusal, history, in_force, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::{BusinessDay, HouseDays};
@@ -23,14 +23,14 @@ impl Desk {
     ///
     /// # Errors
     /// When there is no such rule, or the database cannot be read.
-    pub async fn rule_state(&self, code: &str) -> Result<RuleView, DeskError> {
+    pub async fn rule_state(&self, code: &str) -> Result<RuleState, DeskError> {
         let rule = rule_of(code)?;
         let mut reader = self.read().await?;
-        let rules = in_force(&mut reader, self.today()).await?;
+        let value = queries::standing(&mut reader, rule, self.today()).await?;
         let changes = history(&mut reader, rule).await?;
-        Ok(RuleView {
+        Ok(RuleState {
             rule: code.to_owned(),
-            value: rules.value_of(rule),
+            value,
             history: changes.into_iter().map(Into::into).collect(),
         })
     }
@@ -65,37 +65,6 @@ impl Desk {
 
 fn rule_of(code: &str) -> Result<Rule, SettingRefusal> {
     Rule::from_code(code).ok_or_else(|| SettingRefusal::NoSuchRule {
-        code: code.to_owned(),
+        rule: code.to_owned(),
     })
-}
-
-impl HouseRules {
-    /// What a rule says, as [`set_rule`](Desk::set_rule) takes it.
-    fn value_of(&self, rule: Rule) -> String {
-        let switch = |on| if on { "on" } else { "off" }.to_owned();
-        match rule {
-            Rule::ReviewCaseBound => switch(self.review_case_bound),
-            Rule::ReviewEveryCaseBound => switch(self.review_every_case_bound),
-            Rule::ReviewAmountAbove => self
-                .review_amount_above
-                .map_or_else(|| "off".to_owned(), |fen| fen.0.to_string()),
-            Rule::PlacesPerVersion => self.places_per_version.to_string(),
-            Rule::DuplicateWithinDays => self.duplicate_within_days.to_string(),
-            Rule::SaddleStitchPages => self.binding_limits.saddle_stitch_pages.to_string(),
-            Rule::SaddleStitchCover => self.binding_limits.saddle_stitch_cover.to_string(),
-            Rule::PerfectBoundPages => self.binding_limits.perfect_bound_pages.to_string(),
-            Rule::TextGrammage => self.binding_limits.text_grammage.to_string(),
-            Rule::WarnTrimOnSheet => switch(self.warn_trim_on_sheet),
-            Rule::WarnEmbossedFilm => switch(self.warn_embossed_film),
-            Rule::StandardCycle => self.standard_cycle.to_text(),
-            Rule::CartonWeight => self.carton_weight.to_string(),
-            Rule::PaperTable => self.paper_table.to_text(),
-            Rule::EvidenceMayFollow => switch(self.evidence_may_follow),
-            Rule::LockAfterMinutes => self.lock_after_minutes.to_string(),
-            Rule::Who(power) => {
-                let roles = self.authority.holders(power).iter();
-                roles.map(|role| role.code()).collect::<Vec<_>>().join(",")
-            }
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{HouseRules, Rule, SettingRefusal};
+use super::{HouseRules, Rule, SettingRefusal, queries};
 use crate::Desk;
 use crate::accounts::{Actor, Kept};
 use crate::audit::Activity;
@@ -11,10 +11,11 @@ use crate::error::DeskError;
 use crate::storage::{Subject, Topic};
 
 impl Desk {
-    /// Puts `value` in force from `effective_from` on.
+    /// Puts `value`, as it is stored, in force from `effective_from` on.
     ///
     /// # Errors
-    /// When `actor` may not, no reason is given, or the rule does not take the value.
+    /// When `actor` may not, no reason is given, the rule does not take the value, or orders of those days were decided
+    /// by the value that was in force then.
     pub async fn set_rule(
         &self,
         actor: &Actor,
@@ -38,11 +39,26 @@ impl Desk {
         HouseRules::default().take(rule, value)?;
         let mut writer = self.begin(actor, Activity::SetRule).await?;
         // Who may do what is asked on the day of the act: a line set for the past would rewrite what was done.
-        if matches!(rule, Rule::Who(_)) && effective_from < in_shanghai(writer.at()).date() {
+        let today = in_shanghai(writer.at()).date();
+        if matches!(rule, Rule::Who(_)) && effective_from < today {
             return Err(SettingRefusal::FromThePast.into());
         }
+        if rule.decides() && effective_from <= today {
+            let count = queries::decided_since(&mut writer, effective_from).await?;
+            if count > 0 {
+                let earliest = first_undecided(&mut writer, today).await?;
+                return Err(SettingRefusal::RewritesDecided {
+                    from: effective_from,
+                    count,
+                    earliest,
+                }
+                .into());
+            }
+        }
         writer.about(Subject::House);
+        writer.touch(Topic::settings());
         writer.note("rule", rule.code());
+        writer.note("from", effective_from.to_string());
         let at = as_stored(writer.at());
         writer
             .insert(
@@ -59,4 +75,17 @@ impl Desk {
             .await?;
         writer.commit().await
     }
+}
+
+/// Today while nothing of today is decided, else tomorrow.
+async fn first_undecided(
+    connection: &mut crate::storage::Connection,
+    today: NaiveDate,
+) -> Result<NaiveDate, DeskError> {
+    let decided = queries::decided_since(connection, today).await?;
+    Ok(if decided == 0 {
+        today
+    } else {
+        today.succ_opt().unwrap_or(today)
+    })
 }

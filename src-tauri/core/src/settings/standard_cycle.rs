@@ -1,12 +1,10 @@
 //! 标准生产周期: how many working days a product takes from release, and what adds to them. The house's own table.
 
-use serde::{Deserialize, Serialize};
-
 /// Tenths of a working day, so that half days add up without a float.
 pub type Tenths = i64;
 
 /// A line of the table: the products it speaks of, and their days.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CycleLine {
     /// Words sought in the binding first, then in the product type.
     pub words: Vec<String>,
@@ -15,8 +13,7 @@ pub struct CycleLine {
 }
 
 /// What may add to the days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Adder {
     /// 烫金, 烫银, 烫黑.
     HotStamping,
@@ -53,8 +50,8 @@ impl Adder {
     }
 }
 
-/// The table: a setting by the name `standard_cycle`, written as JSON.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The table: the settings `standard_cycle` and `cycle_…`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandardCycle {
     /// Products, the first that fits counts.
     pub lines: Vec<CycleLine>,
@@ -63,9 +60,6 @@ pub struct StandardCycle {
     /// More ordered pieces than this take longer.
     pub large_quantity: i64,
 }
-
-/// Longer than this nothing takes, so that no day is out of the calendar's reach.
-const MOST_TENTHS: Tenths = 10_000;
 
 impl Default for StandardCycle {
     /// The start values of the trade.
@@ -99,26 +93,6 @@ impl Default for StandardCycle {
 }
 
 impl StandardCycle {
-    /// Reads a table as it is kept; none where it is no table, or its days are absurd.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
-        let cycle: Self = serde_json::from_str(text).ok()?;
-        let sane = |tenths: Tenths| (0..=MOST_TENTHS).contains(&tenths);
-        let lines = cycle.lines.iter().all(|line| {
-            sane(line.tenths)
-                && !line.words.is_empty()
-                && line.words.iter().all(|word| !word.trim().is_empty())
-        });
-        let adders = cycle.adders.iter().all(|(_, tenths)| sane(*tenths));
-        (lines && adders && cycle.large_quantity >= 0).then_some(cycle)
-    }
-
-    /// As it is kept.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// The line that speaks of the binding, else of the type.
     #[must_use]
     pub fn line_for(&self, binding: &str, kind: &str) -> Option<&CycleLine> {
@@ -137,5 +111,13 @@ impl StandardCycle {
             .iter()
             .find(|(each, _)| *each == adder)
             .map_or(0, |(_, tenths)| *tenths)
+    }
+
+    /// Puts in what an adder adds, in tenths of a day.
+    pub(super) fn set_adder(&mut self, adder: Adder, tenths: Tenths) {
+        match self.adders.iter_mut().find(|(each, _)| *each == adder) {
+            Some((_, stands)) => *stands = tenths,
+            None => self.adders.push((adder, tenths)),
+        }
     }
 }

@@ -50,6 +50,14 @@ impl Draft {
         Ok(rows.iter().map(read).collect::<Result<_, sqlx::Error>>()?)
     }
 
+    /// The open forms of everybody.
+    pub(crate) async fn all(connection: &mut Connection) -> Result<Vec<Self>, DeskError> {
+        let rows = sqlx::query("SELECT form_key, body, saved_at FROM drafts ORDER BY form_key")
+            .fetch_all(connection)
+            .await?;
+        Ok(rows.iter().map(Self::from_row).collect::<Result<_, _>>()?)
+    }
+
     /// One open form.
     pub(crate) async fn find(
         connection: &mut Connection,
@@ -105,6 +113,18 @@ impl Writer {
     pub async fn drop_draft(&mut self, key: &str) -> Result<(), DeskError> {
         self.touch(super::Topic::drafts());
         remove(self, key).await
+    }
+}
+
+impl Writer {
+    /// Puts another body under `key` in this commit, where the draft is still there. When it was saved stays.
+    pub(crate) async fn rewrite_draft(&mut self, key: &str, body: &str) -> Result<(), DeskError> {
+        sqlx::query("UPDATE drafts SET body = $1 WHERE form_key = $2")
+            .bind(body.to_owned())
+            .bind(key.to_owned())
+            .execute(&mut **self)
+            .await?;
+        Ok(())
     }
 }
 

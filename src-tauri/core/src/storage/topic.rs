@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-/// A screen listens to topics: `orders`, `order:12`, `customers`, `people`, `drafts`, `desk`.
+/// A screen listens to topics: `orders`, `order:12`, `customers`, `customer:3`, `people`, `drafts`, `settings`, `desk`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(transparent)]
 pub struct Topic(String);
@@ -19,6 +19,18 @@ impl Topic {
     #[must_use]
     pub fn evidence() -> Self {
         Self("evidence".to_owned())
+    }
+
+    /// The list of customers.
+    #[must_use]
+    pub fn customers() -> Self {
+        Self("customers".to_owned())
+    }
+
+    /// The rules of the house.
+    #[must_use]
+    pub fn settings() -> Self {
+        Self("settings".to_owned())
     }
 
     /// The desk itself: who sits at it, which house it belongs to.
@@ -39,6 +51,8 @@ pub enum Subject {
     Customer(i64),
     /// An order and all that hangs on it.
     Order(i64),
+    /// A number series.
+    Series(i64),
 }
 
 impl Subject {
@@ -50,6 +64,7 @@ impl Subject {
             Self::Person(id) => format!("person:{id}"),
             Self::Customer(id) => format!("customer:{id}"),
             Self::Order(id) => format!("order:{id}"),
+            Self::Series(id) => format!("series:{id}"),
         }
     }
 
@@ -58,7 +73,12 @@ impl Subject {
         match self {
             Self::House => vec![Topic::desk()],
             Self::Person(_) => vec![Topic("people".to_owned())],
-            Self::Customer(_) => vec![Topic("customers".to_owned()), Topic("orders".to_owned())],
+            Self::Customer(_) => vec![
+                Topic(self.code()),
+                Topic("customers".to_owned()),
+                Topic("orders".to_owned()),
+            ],
+            Self::Series(_) => vec![Topic::settings()],
             Self::Order(_) => vec![Topic(self.code()), Topic("orders".to_owned())],
         }
     }

@@ -38,4 +38,4 @@ pub use wire::{
     ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, Verdict, view,
 };
 
-pub(crate) use standing::commit_order;
+pub(crate) use standing::{commit_order, stand_anew};

@@ -47,7 +47,8 @@ async fn consider(
     let sheet = queries::in_force(connection, order)
         .await?
         .ok_or(SheetRefusal::NotReleased)?;
-    let (mut specification, fields) = Specification::understand(form, BusinessDay(today));
+    let rules = settings::in_force(connection, today).await?;
+    let (mut specification, fields) = Specification::understand(form, BusinessDay(today), &rules);
     if !fields.is_empty() {
         return Err(SheetRefusal::NotUnderstood { fields }.into());
     }
@@ -75,7 +76,6 @@ async fn consider(
         .iter()
         .flat_map(|change| change.places.iter().map(|place| place.path.as_str()));
     let distinct = distinct_places(paths, &places);
-    let rules = settings::in_force(connection, today).await?;
     Ok(Considered {
         facts,
         sheet,

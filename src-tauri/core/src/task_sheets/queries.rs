@@ -7,6 +7,7 @@ use crate::accounts::{Signature, queries as people};
 use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
 use crate::orders::{OrderForm, Specification};
+use crate::settings::HouseRules;
 use crate::storage::{Connection, Row};
 
 /// One version of a sheet.
@@ -208,7 +209,7 @@ pub(super) async fn base_of(
     .transpose()
 }
 
-/// Reads a stored form as it was understood on its day.
+/// Reads a stored form as it was understood on its day. Its days are written out, so no calendar is asked.
 pub(super) fn specification(form: &str, on: &str) -> Result<Specification, DeskError> {
     let unknown = || Failure::UnknownValue {
         what: "a stored form",
@@ -218,7 +219,8 @@ pub(super) fn specification(form: &str, on: &str) -> Result<Specification, DeskE
     let day = crate::clock::from_stored(on)
         .map(|moment| crate::clock::in_shanghai(moment).date())
         .map_err(|_| unknown())?;
-    let (specification, problems) = Specification::understand(&form, BusinessDay(day));
+    let (specification, problems) =
+        Specification::understand(&form, BusinessDay(day), &HouseRules::default());
     if problems.is_empty() {
         Ok(specification)
     } else {

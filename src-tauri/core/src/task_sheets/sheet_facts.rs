@@ -41,7 +41,7 @@ pub(super) fn sheet_facts(
 ) -> Result<TaskSheetFacts, DeskError> {
     let specification = frozen.specification;
     let base = sources.base.as_ref().unwrap_or(specification);
-    let words = Worded::new(specification, base, &sources.changes);
+    let words = Worded::new(specification, base, &sources.changes, &frozen.order.rules);
     let issued_at = moment(&sources.sheet.issued_at)?;
     let mut marks = Vec::new();
     if specification.order.contains_key("rush") {
@@ -64,11 +64,11 @@ pub(super) fn sheet_facts(
             made_at: sources.at,
         },
         order: order_part(frozen, sources, &words, &issued_at),
-        product: product_part(specification, &words),
+        product: product_part(frozen, &words),
         components: specification
             .components
             .iter()
-            .map(|row| component_part(specification, row, &words))
+            .map(|row| component_part(frozen, row, &words))
             .collect(),
         steps: specification
             .finishing
@@ -154,9 +154,10 @@ fn order_part(
     }
 }
 
-fn product_part(specification: &Specification, words: &Worded) -> SheetProduct {
+fn product_part(frozen: Frozen<'_>, words: &Worded) -> SheetProduct {
+    let (specification, rules) = (frozen.specification, &frozen.order.rules);
     let product = |key: &str| words.value(&format!("product.{key}"));
-    let stars = Stars(specification.reckoned());
+    let stars = Stars(specification.reckoned(rules));
     SheetProduct {
         name: product("name"),
         kind: product("type"),
@@ -207,12 +208,13 @@ fn binding_parts(specification: &Specification, words: &Worded) -> Vec<(String, 
     said.collect()
 }
 
-fn component_part(specification: &Specification, row: &Row, words: &Worded) -> SheetComponent {
+fn component_part(frozen: Frozen<'_>, row: &Row, words: &Worded) -> SheetComponent {
+    let (specification, rules) = (frozen.specification, &frozen.order.rules);
     let path = |key: &str| format!("component:{}.{key}", row.key);
     let value = |key: &str| words.value(&path(key));
-    let plan = specification.plan(&row.values).ok();
+    let plan = specification.plan(&row.values, rules).ok();
     let plan = plan.filter(|plan| plan.missed.is_none());
-    let stars = Stars(specification.reckoned());
+    let stars = Stars(specification.reckoned(rules));
     let starred = |key: &str| stars.on(&path(key), value(key));
     let forms = plan
         .as_ref()

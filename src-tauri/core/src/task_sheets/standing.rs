@@ -12,10 +12,16 @@ const ISSUE: i64 = 5;
 
 /// Commits an act on an order together with where the order now stands.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
-    let facts = order_facts(&mut writer, order).await?;
+    stand_anew(&mut writer, order).await?;
+    writer.commit().await
+}
+
+/// Stores where an order now stands, inside an act that goes on.
+pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
+    let facts = order_facts(writer, order).await?;
     if facts.state != OrderState::Released {
         let today = in_shanghai(writer.at()).date();
-        let lines = check_list(&mut writer, &facts, today).await?;
+        let lines = check_list(writer, &facts, today).await?;
         let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
         let next = red.first().map_or(ISSUE, |line| i64::from(line.step));
         let count = i64::try_from(red.len()).unwrap_or(i64::MAX);
@@ -27,5 +33,5 @@ pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<T
             )
             .await?;
     }
-    writer.commit().await
+    Ok(())
 }

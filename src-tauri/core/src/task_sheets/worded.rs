@@ -6,6 +6,7 @@ use super::queries::ChangeInForce;
 use super::state_of_sheet::circled;
 use crate::documents::forms::Value;
 use crate::orders::Specification;
+use crate::settings::HouseRules;
 
 /// Every value of the order by its path, and what changed since the version was opened.
 pub(super) struct Worded {
@@ -22,9 +23,10 @@ impl Worded {
         specification: &Specification,
         base: &Specification,
         changes: &[ChangeInForce],
+        rules: &HouseRules,
     ) -> Self {
-        let now = texts(specification);
-        let before = texts(base);
+        let now = texts(specification, rules);
+        let before = texts(base, rules);
         let mut changed: BTreeMap<String, (String, String)> = BTreeMap::new();
         for change in changes {
             for place in &change.places {
@@ -40,7 +42,7 @@ impl Worded {
             .map(|change| circled(change.index))
             .unwrap_or_default();
         let reckoned_again = specification
-            .computed()
+            .computed(rules)
             .into_keys()
             .filter(|path| now.get(path) != before.get(path))
             .map(|path| (path, latest.clone()))
@@ -110,10 +112,10 @@ impl Worded {
     }
 }
 
-fn texts(specification: &Specification) -> BTreeMap<String, String> {
+fn texts(specification: &Specification, rules: &HouseRules) -> BTreeMap<String, String> {
     let typed = specification
         .places()
         .into_iter()
         .map(|place| (place.path, place.text));
-    typed.chain(specification.computed()).collect()
+    typed.chain(specification.computed(rules)).collect()
 }

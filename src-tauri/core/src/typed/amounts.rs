@@ -85,6 +85,31 @@ pub fn percent(text: &str) -> Result<Percent, NotUnderstood> {
     .map(Percent)
 }
 
+/// Reads whole and half days between 0 and 365, counted in halves: `8`, `0.5`, `1.5天`.
+///
+/// # Errors
+/// [`NotUnderstood`] with the bounds, or where it is no half.
+pub fn half_days(text: &str) -> Result<i64, NotUnderstood> {
+    const MOST_DAYS: i64 = 365;
+    const TENTHS_OF_HALF_A_DAY: i64 = 5;
+    let folded = folded(text)?;
+    let number = read(without_suffix(&folded, &["个工作日", "工作日", "天", "日"]))?;
+    let tenths = number.in_units(1).map_err(|_| NotUnderstood::NotHalfDays)?;
+    if tenths % TENTHS_OF_HALF_A_DAY != 0 {
+        return Err(NotUnderstood::NotHalfDays);
+    }
+    within(tenths / TENTHS_OF_HALF_A_DAY, 0, MOST_DAYS * 2, |halves| {
+        shown_half_days(halves)
+    })
+}
+
+/// As [`half_days`] reads them: `8`, `0.5`.
+#[must_use]
+pub fn shown_half_days(halves: i64) -> String {
+    let half = if halves % 2 == 0 { "" } else { ".5" };
+    format!("{}{half}", halves / 2)
+}
+
 /// Hands `value` back if it lies within bounds, which are otherwise named as the field shows them.
 pub(super) fn within(
     value: i64,

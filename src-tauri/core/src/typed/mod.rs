@@ -18,14 +18,18 @@ mod not_understood;
 mod numbers;
 mod sizes;
 mod text;
+mod times;
 
-pub use amounts::{integer, money, percent, quantity, reams, unit_price};
+pub use amounts::{
+    half_days, integer, money, percent, quantity, reams, shown_half_days, unit_price,
+};
 pub use colours::{colours, spots};
 pub use dates::{Expected, date};
 pub use lengths::{micrometres, millimetres};
 pub use not_understood::NotUnderstood;
 pub use sizes::size;
 pub use text::{LONGEST_NAME, clean_lines, clean_text};
+pub use times::time;
 
 #[cfg(test)]
 mod properties;

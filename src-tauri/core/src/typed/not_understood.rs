@@ -48,6 +48,12 @@ pub enum NotUnderstood {
         /// Today.
         today: BusinessDay,
     },
+    /// No time of day can be read from it.
+    #[error("not a time of day")]
+    NotATime,
+    /// Not a number of whole and half days.
+    #[error("not whole or half days")]
+    NotHalfDays,
     /// No width and height can be read from it.
     #[error("not a size")]
     NotASize,
@@ -90,6 +96,8 @@ impl NotUnderstood {
             Self::NotADate => "typed_not_a_date",
             Self::NoSuchDay { .. } => "typed_no_such_day",
             Self::PastDate { .. } => "typed_past_date",
+            Self::NotATime => "typed_not_a_time",
+            Self::NotHalfDays => "typed_not_half_days",
             Self::NotASize => "typed_not_a_size",
             Self::NotColours => "typed_not_colours",
             Self::Ambiguous { .. } => "typed_ambiguous",
@@ -102,9 +110,13 @@ impl NotUnderstood {
     #[must_use]
     pub fn params(&self) -> BTreeMap<&'static str, String> {
         match self {
-            Self::Empty | Self::NotANumber | Self::NotADate | Self::NotASize | Self::NotColours => {
-                BTreeMap::new()
-            }
+            Self::Empty
+            | Self::NotANumber
+            | Self::NotADate
+            | Self::NotATime
+            | Self::NotHalfDays
+            | Self::NotASize
+            | Self::NotColours => BTreeMap::new(),
             Self::TooFine { most } => [("most", most.to_string())].into(),
             Self::OutOfRange { least, most } => {
                 [("least", least.clone()), ("most", most.clone())].into()

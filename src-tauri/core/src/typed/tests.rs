@@ -1,8 +1,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use super::{
-    Expected, LONGEST_NAME, NotUnderstood, clean_lines, clean_text, colours, date, integer,
-    micrometres, millimetres, money, percent, quantity, size, spots, unit_price,
+    Expected, LONGEST_NAME, NotUnderstood, clean_lines, clean_text, colours, date, half_days,
+    integer, micrometres, millimetres, money, percent, quantity, shown_half_days, size, spots,
+    time, unit_price,
 };
 use crate::calendar::{BusinessDay, HouseDays, Reckoned};
 use crate::imposition::{Colours, Sides};
@@ -612,5 +613,49 @@ fn names_are_cleaned_but_not_changed() {
     assert_eq!(
         (refused.code(), refused.params()["length"].as_str()),
         ("typed_too_long", "5000")
+    );
+}
+
+#[test]
+fn times_of_day_as_they_are_said() {
+    for (text, expected) in [
+        ("9:12", Some("09:12")),
+        ("09：12", Some("09:12")),
+        ("0912", Some("09:12")),
+        ("912", Some("09:12")),
+        ("9点", Some("09:00")),
+        ("9点半", Some("09:30")),
+        ("下午3点", Some("15:00")),
+        ("下午三点一刻", Some("15:15")),
+        ("上午 10:05", Some("10:05")),
+        ("15时20分", Some("15:20")),
+        ("23:59", Some("23:59")),
+        ("24:00", None),
+        ("9:60", None),
+        ("9", None),
+        ("早饭", None),
+        ("99999", None),
+    ] {
+        let read = time(text).ok().map(|time| time.format("%H:%M").to_string());
+        assert_eq!(read.as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn days_are_whole_or_half() {
+    for (text, halves) in [
+        ("8", Some(16)),
+        ("0.5", Some(1)),
+        ("1.5天", Some(3)),
+        ("0.3", None),
+        ("0.25", None),
+        ("366", None),
+        ("天", None),
+    ] {
+        assert_eq!(half_days(text).ok(), halves, "{text}");
+    }
+    assert_eq!(
+        (shown_half_days(1), shown_half_days(16)),
+        ("0.5".to_owned(), "8".to_owned())
     );
 }

@@ -256,6 +256,20 @@ export const FIELDS: Field[] = [
     "initial": ""
   },
   {
+    "key": "received_time",
+    "level": "order",
+    "kind": "time",
+    "label": "接单时间",
+    "english": "received at",
+    "unit": "",
+    "starred": false,
+    "readBack": false,
+    "group": "dates",
+    "choices": [],
+    "presets": [],
+    "initial": ""
+  },
+  {
     "key": "order_date",
     "level": "order",
     "kind": "date",

@@ -1,5 +1,30 @@
 // Written by `cargo xtask gen` from the one list of commands. Do not edit.
 
+export type AddressForm = { 
+/**
+ * Its row, once stored.
+ */
+id: number | null, 
+/**
+ * 地址.
+ */
+address: string, 
+/**
+ * 收货人.
+ */
+receiver: string, 
+/**
+ * 收货电话.
+ */
+phone: string, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * Proposed first.
+ */
+isDefault: boolean, };
 export type AmendmentView = { 
 /**
  * Its row.
@@ -147,6 +172,19 @@ lastSame: LastSame | null,
  * What looks like the same order, the newest first within each kind.
  */
 doubles: Array<Double>, };
+export type ChangeCustomer = { 
+/**
+ * Which one; none for a new one.
+ */
+id: number | null, 
+/**
+ * The revision on the screen; 0 for a new one.
+ */
+revision: number, 
+/**
+ * As typed.
+ */
+form: CustomerForm, };
 export type ChangePreview = { 
 /**
  * The places.
@@ -168,6 +206,44 @@ needs: Array<string>,
  * Whether the customer has to consent.
  */
 needsConsent: boolean, };
+export type ChangeSeries = { 
+/**
+ * Which.
+ */
+kind: string, 
+/**
+ * The pattern.
+ */
+pattern: string, 
+/**
+ * `year`, `month`, `day` or `never`.
+ */
+reset: string, 
+/**
+ * The first value of each period.
+ */
+start: string, 
+/**
+ * Why.
+ */
+why: string, };
+export type ChangeSetting = { 
+/**
+ * Which.
+ */
+rule: string, 
+/**
+ * As typed; rows as JSON.
+ */
+value: string, 
+/**
+ * From which day, as typed.
+ */
+from: string, 
+/**
+ * Why.
+ */
+why: string, };
 export type CheckLine = { 
 /**
  * What it says, for the window's words.
@@ -219,6 +295,19 @@ label: string,
  * The English term.
  */
 english: string, };
+export type ColumnView = { 
+/**
+ * Stable code.
+ */
+key: string, 
+/**
+ * `count`, `percent`, `half_days`, `day`, `time`, `choice`, `words` or `remark`.
+ */
+kind: string, 
+/**
+ * The codes of a choice.
+ */
+choices: Array<string>, };
 export type ConcludeReviewRequest = { 
 /**
  * The order.
@@ -296,6 +385,31 @@ at: string,
  * How: phone, wechat, email, in_person, fax.
  */
 how: string, };
+export type ContactForm = { 
+/**
+ * Its row, once stored.
+ */
+id: number | null, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 电话.
+ */
+phone: string, 
+/**
+ * 微信 or e-mail.
+ */
+message: string, 
+/**
+ * For what one calls them.
+ */
+purpose: string, 
+/**
+ * Asked first.
+ */
+isDefault: boolean, };
 export type Customer = { 
 /**
  * Its id.
@@ -310,15 +424,19 @@ name: string,
  */
 shortName: string, 
 /**
+ * 编号; empty for one that was last saved before there were codes.
+ */
+code: string, 
+/**
  * 地址.
  */
 address: string, 
 /**
- * 联系人.
+ * 联系人: the one asked first.
  */
 contact: string, 
 /**
- * 电话.
+ * 电话: of the one asked first.
  */
 phone: string, 
 /**
@@ -329,6 +447,195 @@ remark: string,
  * Counts its changes.
  */
 revision: number, };
+export type CustomerForm = { 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 简称.
+ */
+shortName: string, 
+/**
+ * 编号; empty: the next of its series.
+ */
+code: string, 
+/**
+ * 地址 of the firm.
+ */
+address: string, 
+/**
+ * 备注.
+ */
+remark: string, 
+/**
+ * `local`, `out_of_town` or empty.
+ */
+locality: string, 
+/**
+ * 直通.
+ */
+directLane: boolean, 
+/**
+ * 长期.
+ */
+longTerm: boolean, 
+/**
+ * 允许超欠.
+ */
+tolerance: string, 
+/**
+ * 抬头.
+ */
+invoiceTitle: string, 
+/**
+ * 税号.
+ */
+invoiceTaxNo: string, 
+/**
+ * 开户行及账号.
+ */
+invoiceBank: string, 
+/**
+ * 地址电话.
+ */
+invoiceAddress: string, 
+/**
+ * 联系人.
+ */
+contacts: Array<ContactForm>, 
+/**
+ * 收货地址.
+ */
+addresses: Array<AddressForm>, 
+/**
+ * 付款方式.
+ */
+terms: Array<TermForm>, };
+export type CustomerName = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 名称.
+ */
+name: string, };
+export type CustomerOffers = { 
+/**
+ * Which customer.
+ */
+id: number, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * Its contacts, the one asked first in front.
+ */
+contacts: Array<ContactForm>, 
+/**
+ * Its delivery addresses, the usual one in front.
+ */
+addresses: Array<AddressForm>, 
+/**
+ * Fields of the order that are proposed, by path.
+ */
+fields: { [key in string]: string }, 
+/**
+ * Fields of the first drop that are proposed, by key.
+ */
+drop: { [key in string]: string }, 
+/**
+ * Its payment terms; empty: none agreed.
+ */
+terms: Array<TermForm>, 
+/**
+ * The terms a new form begins with: where they stand untouched, the customer's own take their place.
+ */
+usualTerms: Array<TermForm>, };
+export type CustomerPage = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Counts its changes.
+ */
+revision: number, 
+/**
+ * What stands on it.
+ */
+form: CustomerForm, 
+/**
+ * What it is to the house, and why.
+ */
+standing: StandingView, 
+/**
+ * What a special VAT invoice lacks, as codes.
+ */
+invoiceMissing: Array<string>, 
+/**
+ * Its orders, newest first.
+ */
+orders: Array<OrderRow>, 
+/**
+ * The customers that were merged into it.
+ */
+merged: Array<MergedView>, 
+/**
+ * Where it went, when it was merged away.
+ */
+mergedInto: CustomerName | null, 
+/**
+ * What happened, the latest first, to it and to what was merged into it.
+ */
+trail: Array<TrailLine>, };
+export type CustomerRow = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 编号.
+ */
+code: string, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 简称.
+ */
+shortName: string, 
+/**
+ * 联系人: the one asked first.
+ */
+contact: string, 
+/**
+ * 电话: of the one asked first.
+ */
+phone: string, 
+/**
+ * 地址.
+ */
+address: string, 
+/**
+ * Counts its changes.
+ */
+revision: number, 
+/**
+ * Orders registered.
+ */
+orders: number, 
+/**
+ * `potential`, `new` or `established`.
+ */
+standing: string, 
+/**
+ * A name merged into this one in which the words are found.
+ */
+former: string | null, };
 export type DeputyRequest = { 
 /**
  * For which role.
@@ -664,6 +971,91 @@ orders: Array<FoundOrder>,
  * Whether there are older ones beyond these.
  */
 more: boolean, };
+export type HousePresets = { 
+/**
+ * 品名 of paper.
+ */
+paperGrades: Array<string>, 
+/**
+ * 包装方式.
+ */
+packing: Array<string>, 
+/**
+ * 联.
+ */
+holders: Array<string>, };
+export type ImportLine = { 
+/**
+ * Its number in the table, the first is 1.
+ */
+line: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, 
+/**
+ * `entered`, `marked`, `same` or `wrong`.
+ */
+outcome: string, 
+/**
+ * What is wrong with it.
+ */
+problems: Array<ImportProblem>, };
+export type ImportPreview = { 
+/**
+ * What each column was understood as, as a code; empty: it is left out.
+ */
+columns: Array<string>, 
+/**
+ * Its lines.
+ */
+lines: Array<ImportLine>, 
+/**
+ * How many are entered.
+ */
+entered: number, 
+/**
+ * How many are there already and marked.
+ */
+marked: number, 
+/**
+ * How many are there already and left as they are.
+ */
+same: number, 
+/**
+ * How many are wrong.
+ */
+wrong: number, };
+export type ImportProblem = { 
+/**
+ * Code of its column.
+ */
+column: string, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Facts for the words.
+ */
+params: { [key in string]: string }, };
+export type ImportTable = { 
+/**
+ * `customers` or `processes`.
+ */
+kind: string, 
+/**
+ * The cells as pasted; empty where a file is read.
+ */
+text: string, 
+/**
+ * The file, in UTF-8 or GBK; none where cells were pasted.
+ */
+path: string | null, 
+/**
+ * Whether every customer of the table is marked 老客户.
+ */
+established: boolean, };
 export type LackingView = { 
 /**
  * The signature.
@@ -711,7 +1103,137 @@ order: OrderLink,
  */
 recordedAt: string, };
 export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
+export type MarkView = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * `setting` or `import`.
+ */
+how: string, };
+export type MatureProcess = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 工艺, as it stands on orders.
+ */
+name: string, 
+/**
+ * When it was marked (UTC).
+ */
+at: string, 
+/**
+ * Who marked it.
+ */
+by: string, 
+/**
+ * `setting` or `import`.
+ */
+how: string, };
 export type Medium = "paper" | "wechat" | "email" | "phone" | "in_person";
+export type MergeCustomers = { 
+/**
+ * The double.
+ */
+from: number, 
+/**
+ * Its revision on the screen.
+ */
+fromRevision: number, 
+/**
+ * The one that stays.
+ */
+into: number, 
+/**
+ * Its revision on the screen.
+ */
+intoRevision: number, };
+export type MergePreview = { 
+/**
+ * The double.
+ */
+from: CustomerName, 
+/**
+ * The one that stays.
+ */
+into: CustomerName, 
+/**
+ * Revision of the double.
+ */
+fromRevision: number, 
+/**
+ * Revision of the one that stays.
+ */
+intoRevision: number, 
+/**
+ * Orders that go over.
+ */
+orders: number, 
+/**
+ * Of them: how many are not issued, so that the customer is asked again.
+ */
+unissued: number, 
+/**
+ * Open drafts that go over.
+ */
+drafts: number, 
+/**
+ * Contacts that go over.
+ */
+contacts: Array<string>, 
+/**
+ * Delivery addresses that go over.
+ */
+addresses: Array<string>, };
+export type MergedView = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The name it had and keeps.
+ */
+name: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
+export type MonthFigures = { 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * Orders whose first task sheet was issued in it.
+ */
+issued: number, 
+/**
+ * Working minutes from receipt to release, the middle one; none without an order.
+ */
+median: number | null, 
+/**
+ * Working minutes from receipt to release, on average; none without an order.
+ */
+mean: number | null, 
+/**
+ * Orders recorded in it.
+ */
+recorded: number, 
+/**
+ * Of them: recorded late.
+ */
+late: number, };
 export type NeedView = { 
 /**
  * Which.
@@ -835,6 +1357,14 @@ rush: boolean,
  */
 recordedAt: string, 
 /**
+ * When it came in, and how long it waited to be recorded.
+ */
+recording: RecordingView, 
+/**
+ * 客户: its row.
+ */
+customerId: number, 
+/**
  * 客户.
  */
 customerName: string, 
@@ -946,7 +1476,11 @@ blockers: number,
 /**
  * The step of the rail where the next thing is to be done.
  */
-nextStep: number, };
+nextStep: number, 
+/**
+ * Whether it was recorded too long after it came in (F1-04b).
+ */
+recordedLate: boolean, };
 export type PageBoxes = { 
 /**
  * The first page with these.
@@ -1176,7 +1710,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -1315,6 +1849,15 @@ code: string,
  * Facts for the words.
  */
 params: { [key in string]: string }, };
+export type ProcessingFigures = { 
+/**
+ * Month by month, the newest first.
+ */
+months: Array<MonthFigures>, 
+/**
+ * The orders that took longest, the slowest first.
+ */
+slowest: Array<SlowOrder>, };
 export type ProposeChangeRequest = { 
 /**
  * Which order.
@@ -1469,6 +2012,27 @@ conditions: string,
  * The yes of whoever speaks for it.
  */
 approval: ApprovalRequest, };
+export type RecordingView = { 
+/**
+ * When it came in, by the wall clock of the house: `2026-11-24 09:12`.
+ */
+received: string, 
+/**
+ * When it was recorded, alike.
+ */
+recorded: string, 
+/**
+ * Working minutes between.
+ */
+minutes: number, 
+/**
+ * Whether that is more than the house allows.
+ */
+late: boolean, 
+/**
+ * Working hours the house allows.
+ */
+hours: number, };
 export type RefuseChangeRequest = { 
 /**
  * Which change.
@@ -1682,19 +2246,69 @@ by: string,
  * When (UTC).
  */
 at: string, };
-export type RuleView = { 
+export type RuleState = { 
 /**
  * Its key.
  */
 rule: string, 
 /**
- * What holds today.
+ * What holds today, as it is stored.
  */
 value: string, 
 /**
  * What the house has set, the newest first.
  */
 history: Array<RuleChangeView>, };
+export type RuleValue = { 
+/**
+ * As a person edits it.
+ */
+value: string, 
+/**
+ * From which day; none for the value a house begins with.
+ */
+from: string | null, 
+/**
+ * Who; empty for the value a house begins with.
+ */
+by: string, 
+/**
+ * When it was set (UTC); empty for the value a house begins with.
+ */
+at: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * `past`, `in_force` or `to_come`.
+ */
+state: string, };
+export type RuleView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Code of its card.
+ */
+group: string, 
+/**
+ * `switch`, `money`, `count`, `half_days`, `words` or `table`.
+ */
+kind: string, 
+/**
+ * Columns of a table.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The value in force today, as a person edits it; rows as JSON.
+ */
+value: string, 
+/**
+ * Every value it had, has or will have, the newest first.
+ */
+history: Array<RuleValue>, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -1753,15 +2367,15 @@ name: string,
  */
 shortName: string, 
 /**
- * 地址.
+ * 地址; of a new one also its first delivery address.
  */
 address: string, 
 /**
- * 联系人.
+ * 联系人: the one asked first.
  */
 contact: string, 
 /**
- * 电话.
+ * 电话: of the one asked first.
  */
 phone: string, 
 /**
@@ -1777,6 +2391,56 @@ path: string,
  * Whether it got another name because the one chosen is open elsewhere.
  */
 renamed: boolean, };
+export type SeriesChange = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * What it was changed to: `OD-{YYYY}… · year · 1`.
+ */
+to: string, };
+export type SeriesView = { 
+/**
+ * `order_od`, `task_sheet`, `sample`, `review`, `customer`.
+ */
+kind: string, 
+/**
+ * `OD-{YYYY}-{D}{000000}`.
+ */
+pattern: string, 
+/**
+ * `year`, `month`, `day` or `never`.
+ */
+reset: string, 
+/**
+ * The first value of each period.
+ */
+start: number, 
+/**
+ * The number that is given next.
+ */
+next: string, 
+/**
+ * The last one given in this period; none while there is none.
+ */
+last: string | null, 
+/**
+ * Whether it ever gave a number.
+ */
+used: boolean, 
+/**
+ * How it was changed, the newest first.
+ */
+history: Array<SeriesChange>, };
 export type SetRuleRequest = { 
 /**
  * Its key.
@@ -1794,6 +2458,27 @@ from: string,
  * Why.
  */
 why: string, };
+export type SettingsPage = { 
+/**
+ * Whether this person may change them.
+ */
+mayChange: boolean, 
+/**
+ * Today in Shanghai.
+ */
+today: string, 
+/**
+ * Every rule, in the order of the screen.
+ */
+rules: Array<RuleView>, 
+/**
+ * Every number series.
+ */
+series: Array<SeriesView>, 
+/**
+ * Processes marked 成熟.
+ */
+mature: Array<MatureProcess>, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -1869,6 +2554,35 @@ deputyFor: string | null,
  * Has a PIN.
  */
 canSign: boolean, };
+export type SlowOrder = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 订单号.
+ */
+number: string, 
+/**
+ * 客户.
+ */
+customer: string, 
+/**
+ * 产品名称.
+ */
+product: string, 
+/**
+ * When it came in, by the wall clock of the house: `2026-11-24 09:12`.
+ */
+received: string, 
+/**
+ * When its task sheet was issued, alike.
+ */
+issued: string, 
+/**
+ * Working minutes between.
+ */
+minutes: number, };
 export type SourceSigner = "customer" | "sales_representative" | "sales_assistant" | "quality";
 export type Stage = "firstStart" | "signIn" | "open" | "locked";
 export type StampSampleRequest = { 
@@ -1929,6 +2643,27 @@ stale: boolean,
  * Its validity has passed.
  */
 expired: boolean, };
+export type StandingView = { 
+/**
+ * `potential`, `new` or `established`.
+ */
+code: string, 
+/**
+ * Orders registered.
+ */
+orders: number, 
+/**
+ * Orders whose task sheet was issued.
+ */
+issued: number, 
+/**
+ * With so many issued orders 新 ends.
+ */
+after: number, 
+/**
+ * Who marked it 老客户, when, and whether by `setting` or `import`.
+ */
+marked: MarkView | null, };
 export type StepState = "done" | "open" | "blocked" | "not_applicable";
 export type StepView = { 
 /**
@@ -1939,6 +2674,19 @@ step: number,
  * How it stands.
  */
 state: StepState, };
+export type TermForm = { 
+/**
+ * 比例.
+ */
+percent: string, 
+/**
+ * `before_order`, `before_shipping`, `on_delivery`, `monthly`.
+ */
+due: string, 
+/**
+ * 账期 in days.
+ */
+days: string, };
 export type Topic = string;
 export type TrailLine = { 
 /**

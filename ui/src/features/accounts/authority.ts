@@ -4,7 +4,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { PowerView, RuleChangeView, RuleView } from "../../api/commands";
+import type { PowerView, RuleChangeView, RuleState } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
@@ -41,7 +41,7 @@ export class Authority extends LightElement {
   @state() private unsaid = false;
   readonly #acting = new Acting(this);
   readonly #table = new Loading(this, {
-    topics: () => ["desk"],
+    topics: () => ["desk", "settings"],
     load: async () => ({ lines: await call("authority_table"), rules: await Promise.all(RULES.map((rule) => call("rule_state", { rule }))) }),
   });
 
@@ -68,7 +68,7 @@ export class Authority extends LightElement {
       ${dialog({ open: setting !== undefined, wide: true, title, onClose: () => { this.setting = undefined; }, body: setting === undefined ? nothing : this.#form(setting) })}`;
   }
 
-  #rule(rule: RuleView): TemplateResult {
+  #rule(rule: RuleState): TemplateResult {
     const words = authorityWords();
     const name = rule.rule as RuleName;
     return html`<li><span>${words.ruleNames[name]}</span> <strong>${this.#said(rule.rule, rule.value)}</strong>

@@ -1,7 +1,7 @@
 // One field of the dictionary as the kit draws it: ${formField(desk, field, row)}.
 // The hook of every field is its path: data-field="component:c1.grammage".
 import { type TemplateResult, html } from "lit";
-import type { OrderForm, Reckoning } from "../../api/commands";
+import type { CustomerOffers, HousePresets, OrderForm, Reckoning } from "../../api/commands";
 import "../../kit/fields/choice_field";
 import "../../kit/fields/combo_field";
 import type { ComboOption } from "../../kit/fields/combo_field";
@@ -24,6 +24,14 @@ export interface FormSight {
   readonly marks: Readonly<Record<string, string>>;
   readonly customers: readonly ComboOption[];
   readonly people: readonly ComboOption[];
+  /** What the chosen customer offers. */
+  readonly offers: CustomerOffers | undefined;
+  /** The lists of words of the house. */
+  readonly presets: HousePresets | undefined;
+  /** Whether what stands there came from the customer's data. */
+  readonly filled: (path: string) => boolean;
+  /** A customer's name is being typed. */
+  readonly seek: (text: string) => void;
   readonly readonly: boolean;
   readonly type: (path: string, text: string) => void;
   /** Somebody nobody has heard of: entered without leaving the call. */
@@ -39,7 +47,7 @@ export const TAKEN = "taken:";
 
 export const marksOf = (sight: FormSight, path: string): readonly FieldMark[] => {
   const mark = sight.marks[path];
-  if (mark === undefined) return [];
+  if (mark === undefined) return sight.filled(path) ? [{ text: formWords().fromCustomer, tone: "accent" }] : [];
   if (mark.startsWith(TAKEN)) return [{ text: formWords().taken(mark.slice(TAKEN.length)), tone: "amber" }];
   return [mark === "reconfirm" ? { text: formWords().reconfirm, tone: "amber" } : { text: formWords().amended, tone: "red" }];
 };
@@ -74,11 +82,31 @@ function optionsOf(sight: FormSight, field: Field, row: string): readonly ComboO
     return byTable === undefined ? undefined : [{ value: byTable, label: byTable, detail: formWords().byPaperTable }];
   }
   if (field.kind === "person") return sight.people;
+  const offered = offeredAt(sight, field);
+  if (offered !== undefined) return offered;
   if (field.level === "finishing" && field.key === "component") {
     return sight.form.components.map((row) => row.values["name"] ?? "").filter((name) => name !== "").map((name) => ({ value: name, label: name }));
   }
   if (field.kind === "preset" || field.presets.length > 0) return field.presets.map((preset) => ({ value: preset, label: preset }));
   return undefined;
+}
+
+/** The customer's contacts and addresses, and the lists of the house. */
+function offeredAt(sight: FormSight, field: Field): readonly ComboOption[] | undefined {
+  const words = (list: readonly string[] | undefined): readonly ComboOption[] | undefined => list?.map((word) => ({ value: word, label: word }));
+  // Without any the field is a list all the same: one that became a list while somebody types would lose the caret.
+  const pairs = (list: readonly (readonly [string, string])[]): readonly ComboOption[] => list.filter(([text]) => text !== "").map(([text, detail]) => ({ value: text, label: text, detail }));
+  const { contacts = [], addresses = [] } = sight.offers ?? {};
+  switch (`${field.level}.${field.key}`) {
+    case "component.grade": return words(sight.presets?.paperGrades);
+    case "product.packing": return words(sight.presets?.packing);
+    case "order.contact": return pairs(contacts.map((each) => [each.name, [each.phone, each.purpose].filter(Boolean).join(" · ")]));
+    case "order.phone": return pairs(contacts.map((each) => [each.phone, each.name]));
+    case "drop.address": return pairs(addresses.map((each) => [each.address, [each.receiver, each.note].filter(Boolean).join(" · ")]));
+    case "drop.contact": return pairs(addresses.map((each) => [each.receiver, each.phone]));
+    case "drop.phone": return pairs(addresses.map((each) => [each.phone, each.receiver]));
+    default: return undefined;
+  }
 }
 
 export function formField(sight: FormSight, field: Field, row = "", span = 1): TemplateResult {
@@ -108,7 +136,7 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   const understood = understoodAt(sight, path, text);
   const options = optionsOf(sight, field, row);
   if (options !== undefined) {
-    return html`<dk-combo free ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
+    return html`<dk-combo free ?filtered=${field.kind === "customer"} @searched=${(event: TypedEvent) => { if (field.kind === "customer") sight.seek(event.detail.value); }} ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
       .options=${options} @typed=${typed}></dk-combo>`;
   }
   return html`<dk-field kind=${fieldKind(field)} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}

@@ -4,7 +4,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { call } from "../../api/call";
-import type { Customer, OrderForm, Reckoning } from "../../api/commands";
+import type { Customer, CustomerOffers, OrderForm, Reckoning } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/combo_field";
@@ -18,7 +18,9 @@ import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import { type RowLevel, fieldsOf, initialValues, partsOf, pathOf } from "./field_catalogue";
 import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, textAt, typed } from "./form_edits";
+import { filledOf, rememberFilled } from "./filled";
 import { type FormSight, formField } from "./form_field";
+import { type Proposed, companions, isFilled, proposed } from "./from_customer";
 import { rememberPlace } from "./last_place";
 import { placeName } from "./place_name";
 import { type RowActs, rowList, singleLine } from "./form_rows";
@@ -56,13 +58,40 @@ export class OrderFormElement extends LightElement {
   @state() private pasted: Block | undefined;
   /** How often a text was put in from outside, by path: the field then shows it even under the caret. */
   @state() private put: Readonly<Record<string, number>> = {};
-  readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customers_list", { query: "" }) });
+  @state() private offers: CustomerOffers | undefined;
+  /** What is typed as the customer's name: the core answers the few that fit. */
+  #sought = "";
+  readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customer_choices", { query: this.#sought }) });
+  readonly #presets = new Loading(this, { topics: () => ["settings"], load: () => call("house_presets") });
+  /** Whose offers are asked for. */
+  #named = "";
   readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
   /** The newest form: two keys in one frame both count. */
   #now: OrderForm = EMPTY_FORM;
 
   protected override willUpdate(): void {
     this.#now = this.form;
+    const name = this.form.order["customer_id"] ?? "";
+    if (name !== this.#named && !this.readonly) void this.#meet(name, false);
+  }
+
+  /** Asks what a customer offers; `propose`: somebody chose the customer just now, so empty fields are filled. */
+  async #meet(name: string, propose: boolean): Promise<void> {
+    this.#named = name;
+    try {
+      const offers = name.trim() === "" ? null : await call("customer_offers", { name });
+      if (this.#named !== name) return;
+      this.offers = offers ?? undefined;
+      if (propose && offers !== null && (this.#now.order["customer_id"] ?? "") === name) this.#put(proposed(this.#now, offers, filledOf(this.record)));
+    } catch {
+      // Proposals are a help: without an answer the form is typed as ever, and the next act tells what is wrong.
+      this.offers = undefined;
+    }
+  }
+
+  #put({ form, filled }: Proposed): void {
+    rememberFilled(this.record, filled);
+    this.#edit(form);
   }
 
   #edit(form: OrderForm): void {
@@ -129,7 +158,14 @@ export class OrderFormElement extends LightElement {
       reckoning: this.reckoning,
       problems: this.problems,
       marks: this.marks,
-      customers: (this.#customers.value ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
+      customers: (this.#customers.value ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.former === null ? "" : formWords().former(customer.former), customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
+      offers: this.offers,
+      presets: this.#presets.value,
+      filled: (path) => !this.readonly && isFilled(this.form, filledOf(this.record), path),
+      seek: (text) => {
+        this.#sought = text;
+        void this.#customers.reload();
+      },
       people: (this.#people.value ?? []).filter((person) => person.active).map((person) => ({ value: person.name, label: person.name, detail: roleNames(person.roles) })),
       readonly: this.readonly,
       type: (path, text) => this.#type(path, text),
@@ -143,12 +179,15 @@ export class OrderFormElement extends LightElement {
   }
 
   #type(path: string, text: string): void {
-    let form = typed(this.#now, path, text);
-    const customer = path === "order.customer_id" ? this.#customers.value?.find((each) => each.name === text) : undefined;
-    if (customer !== undefined) form = withContact(form, customer);
+    const form = typed(this.#now, path, text);
+    if (path === "order.customer_id") {
+      this.#edit(form);
+      if (this.#customers.value?.some((each) => each.name === text) === true) void this.#meet(text, true);
+      return;
+    }
     const filled = path === "product.type" && !this.readonly && !this.finder ? presetFilled(form, text) : undefined;
     if (filled === undefined) {
-      this.#edit(form);
+      this.#put(companions(form, path, text, this.offers, filledOf(this.record)));
       return;
     }
     this.#edit(filled.form);
@@ -182,7 +221,7 @@ export class OrderFormElement extends LightElement {
       ${card({ title: words.cards.drops, note: total("drops.total", words.dropsTotal), body: rowList(sight, acts, "drop") })}
       ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${quality}</div>` })}
     </div>
-    ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => this.#added(event.detail)}></dk-customer-dialog>`}`;
+    ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
   }
 
   /** "内文 · 克重": typed or chosen, and the focus stands in that field. */
@@ -243,23 +282,16 @@ export class OrderFormElement extends LightElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-name=add-component]")?.focus());
   }
 
-  #added(customer: Customer): void {
+  async #added(customer: Customer): Promise<void> {
     this.adding = false;
-    this.#edit(withContact(typed(this.#now, "order.customer_id", customer.name), customer));
+    this.#edit(typed(this.#now, "order.customer_id", customer.name));
+    await this.#meet(customer.name, true);
     // On with the call: the next field nothing stands in.
     setTimeout(() => {
       const next = ["order.contact", "order.phone", "order.customer_po"].find((path) => (this.#now.order[path.slice(6)] ?? "") === "");
       void this.land(next ?? "order.customer_po");
     }, 30);
   }
-}
-
-/** Contact and phone come with the customer where nothing was typed yet. */
-function withContact(form: OrderForm, customer: Customer): OrderForm {
-  let next = form;
-  if ((form.order["contact"] ?? "") === "") next = typed(next, "order.contact", customer.contact);
-  if ((form.order["phone"] ?? "") === "") next = typed(next, "order.phone", customer.phone);
-  return next;
 }
 
 declare global {

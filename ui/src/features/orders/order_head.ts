@@ -4,6 +4,7 @@ import type { OrderLink, OrderPage } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { chip } from "../../kit/pieces";
 import { href } from "../../kit/route";
+import { duration, reportWords } from "../../words/reports";
 import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "./field_catalogue";
@@ -51,7 +52,7 @@ export function orderHead(page: OrderPage): TemplateResult {
       <p class="quiet order-line"><span data-name="order-number">${line.join(" · ")}</span>${ties(page)}</p>
       <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || "—"}<span class="order-slash">/</span>${page.productName || "—"}</h1>
     </div>
-    <span class="order-chips">${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}</span>
+    <span class="order-chips">${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
     <span class="screen-gap"></span>
     <dl class="head-figures">
       ${quantity === "" ? nothing : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}

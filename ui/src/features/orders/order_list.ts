@@ -14,6 +14,7 @@ import { go } from "../../kit/route";
 import "../../kit/table";
 import type { Column, RangedEvent, Table } from "../../kit/table";
 import { refusalWords } from "../../words/errors";
+import { reportWords } from "../../words/reports";
 import { orderWords } from "../../words/orders";
 import { shortDay } from "../../words/times";
 import { repeatOrder } from "./repeat";
@@ -82,7 +83,7 @@ export class Orders extends LightElement {
     return [
       { key: "number", label: heads.number, width: 168, cell: (row) => row.number },
       { key: "customer", label: heads.customer, width: 176, cell: (row) => row.customer },
-      { key: "product", label: heads.product, cell: (row) => html`${row.product}${row.rush ? html` ${chip(words.rush, "red")}` : nothing}` },
+      { key: "product", label: heads.product, cell: (row) => html`${row.product}${row.rush ? html` ${chip(words.rush, "red")}` : nothing}${row.recordedLate ? html` ${chip(reportWords().late, "amber")}` : nothing}` },
       { key: "quantity", label: heads.quantity, width: 96, number: true, cell: (row) => row.quantity },
       { key: "amount", label: heads.amount, width: 128, number: true, cell: (row) => row.amount },
       { key: "date", label: heads.date, width: 112, number: true, cell: (row) => (row.requestedDate === null ? "—" : shortDay(row.requestedDate)) },

@@ -26,6 +26,7 @@ export class PrintCard extends LightElement {
   @state() private printer = "";
   @state() private noHolder = false;
   readonly #acting = new Acting(this);
+  readonly #presets = new Loading(this, { topics: () => ["settings"], load: () => call("house_presets") });
   readonly #printers = new Loading(this, { topics: () => [], load: () => call("printers") });
 
   protected override render(): TemplateResult | typeof nothing {
@@ -43,7 +44,7 @@ export class PrintCard extends LightElement {
   }
 
   #holder(): string {
-    return this.holder ?? sheetWords().holders[0] ?? "";
+    return this.holder ?? this.#presets.value?.holders[0] ?? "";
   }
 
   /** Each 联 has its own printer, remembered on this machine. */
@@ -59,7 +60,7 @@ export class PrintCard extends LightElement {
       label: words.print,
       onSubmit: () => void this.#print(page, holder),
       body: html`<div class="fields">
-        <dk-combo free name="print.holder" data-begin .record=${String(page.id)} .label=${words.holder} .value=${holder} .options=${words.holders.map((each) => ({ value: each, label: each }))} .problem=${this.noHolder ? words.needed : ""}
+        <dk-combo free name="print.holder" data-begin .record=${String(page.id)} .label=${words.holder} .value=${holder} .options=${(this.#presets.value?.holders ?? []).map((each) => ({ value: each, label: each }))} .problem=${this.noHolder ? words.needed : ""}
           @typed=${(event: TypedEvent) => { event.stopPropagation(); this.holder = event.detail.value; this.printer = ""; this.noHolder = false; }}></dk-combo>
         <dk-choice filled name="print.printer" .record=${String(page.id)} .label=${words.printer} .value=${this.#chosen(holder)} .options=${printers} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.printer = event.detail.value; }}></dk-choice>
         <div class="field-button is-start">${button({ label: words.print, main: true, name: "print-sheet", busy: this.#acting.busy })}</div>

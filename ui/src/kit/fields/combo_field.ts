@@ -107,7 +107,7 @@ export class ComboField extends FieldElement {
         @blur=${this.#onBlur}
       />
       <span class="combo-arrow" aria-hidden="true"></span>
-      <ul class="combo-list" id=${listId} role="listbox" aria-label=${kitWords().suggestions} ?hidden=${!this.open}>
+      <ul class="combo-list" id=${listId} role="listbox" aria-label=${kitWords().suggestions} ?hidden=${!this.open || (this.free && this.options.length === 0 && toAdd === undefined)}>
         ${shown.map(
           (option, index) => html`<li
             id="${listId}-${index}"

@@ -24,8 +24,9 @@ impl Desk {
     /// # Errors
     /// When the database cannot be read.
     pub async fn beside(&self, key: &str, form: &OrderForm) -> Result<Beside, DeskError> {
-        let (specification, _) = Specification::understand(form, BusinessDay(self.today()));
         let mut reader = self.read().await?;
+        let rules = settings::in_force(&mut reader, self.today()).await?;
+        let (specification, _) = Specification::understand(form, BusinessDay(self.today()), &rules);
         let name = text(&specification.order, "customer_id");
         let Some(customer) = customers::queries::id_of(&mut reader, name).await? else {
             return Ok(Beside::default());
@@ -39,9 +40,7 @@ impl Desk {
             Some(at) => from_stored(&at).unwrap_or_else(|_| self.now()),
             None => self.now(),
         };
-        let days = settings::in_force(&mut reader, self.today())
-            .await?
-            .duplicate_within_days;
+        let days = rules.duplicate_within_days;
         let product = text(&specification.product, "name").to_owned();
         let sought = Sought {
             customer,

@@ -2,7 +2,7 @@
 
 use super::ChangeClass::{Commercial, Quality};
 use super::Group as G;
-use super::Kind::{Check, Choice, Customer, Date, Multiline, Percent, Person, UnitPrice};
+use super::Kind::{Check, Choice, Customer, Date, Multiline, Percent, Person, Time, UnitPrice};
 use super::Required::{Always, ForSpecialQuality};
 use super::{Field, Group, Level, choice};
 
@@ -84,6 +84,7 @@ pub(super) const FIELDS: &[Field] = &[
         .kind(Check)
         .change(Commercial),
     field(G::Dates, "received_on", "接单日期", "received on").kind(Date),
+    field(G::Dates, "received_time", "接单时间", "received at").kind(Time),
     field(G::Dates, "order_date", "下单日期", "order date")
         .kind(Date)
         .required(Always),

@@ -86,6 +86,8 @@ const KEPT_BY_THE_DESK: &[&str] = &[
     "order_id",
     "row_key",
     "position",
+    "recording_minutes",
+    "recorded_late",
 ];
 
 #[test]

@@ -5,7 +5,7 @@ mod queries;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(super) use queries::rows;
+pub(super) use queries::{of_customer, rows};
 
 use super::wire::OrderRow;
 use crate::Desk;

@@ -8,7 +8,7 @@ use crate::measures::{Fen, Quantity, UnitPrice};
 use crate::orders::wire::OrderRow;
 use crate::storage::{Connection, Row};
 
-const ROWS: &str = "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, \
+const ROWS: &str = "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
      c.name AS customer, p.name AS product, p.quantity, p.unit, \
      (SELECT CAST(SUM(s.amount) AS BIGINT) FROM service_lines s WHERE s.order_id = o.id) AS services \
      FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
@@ -80,6 +80,21 @@ pub(in crate::orders) async fn rows(
     rows.iter().map(order_row).collect()
 }
 
+/// The orders of a customer, newest first.
+pub(in crate::orders) async fn of_customer(
+    connection: &mut Connection,
+    customer: i64,
+    limit: i64,
+) -> Result<Vec<OrderRow>, DeskError> {
+    let sql = format!("{ROWS} WHERE o.customer_id = $1 ORDER BY o.id DESC LIMIT $2");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(customer)
+        .bind(limit)
+        .fetch_all(connection)
+        .await?;
+    rows.iter().map(order_row).collect()
+}
+
 fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
     let quantity: Option<i64> = row.try_get("quantity")?;
     let unit: Option<String> = row.try_get("unit")?;
@@ -106,5 +121,6 @@ fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
         rush: rush == Some(1),
         blockers: row.try_get("blockers")?,
         next_step: row.try_get("next_step")?,
+        recorded_late: row.try_get::<i64, _>("recorded_late")? == 1,
     })
 }

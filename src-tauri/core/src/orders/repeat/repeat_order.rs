@@ -3,7 +3,7 @@
 use super::rules::repeated;
 use crate::Desk;
 use crate::accounts::Actor;
-use crate::calendar::BusinessDay;
+use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::orders::order_facts;
 use crate::orders::wire::OpenDraft;
@@ -19,11 +19,7 @@ impl Desk {
     /// when it is registered.
     pub async fn repeat_order(&self, actor: &Actor, id: i64) -> Result<Done<OpenDraft>, DeskError> {
         let facts = order_facts(&mut *self.read().await?, id).await?;
-        let form = repeated(
-            &facts.specification,
-            actor.name(),
-            BusinessDay(self.today()),
-        );
+        let form = repeated(&facts.specification, actor.name(), in_shanghai(self.now()));
         let key = self.new_key(actor).await?;
         self.keep(actor, &key, &form, None, Some(id)).await?;
         Ok(Done {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
+
 use crate::calendar::BusinessDay;
 use crate::orders::new_form::new_form;
 use crate::orders::specification::Specification;
@@ -33,19 +35,22 @@ const TODAY: &[&str] = &["received_on", "order_date"];
 /// Fields that are taken over and should be looked at.
 const TO_LOOK_AT: &[(&str, &str)] = &[("product", "quantity"), ("order", "unit_price")];
 
-/// The form of an order like `old`, taken by `assistant` on `today`.
+/// The form of an order like `old`, taken by `assistant` at `now`, by the wall clock of the house.
 pub(in crate::orders) fn repeated(
     old: &Specification,
     assistant: &str,
-    today: BusinessDay,
+    now: NaiveDateTime,
 ) -> OrderForm {
     let mut form = old.to_form();
     for key in ASKED_ANEW {
         form.order.remove(*key);
     }
     for key in TODAY {
-        form.order.insert((*key).to_owned(), today.to_string());
+        form.order
+            .insert((*key).to_owned(), BusinessDay(now.date()).to_string());
     }
+    form.order
+        .insert("received_time".to_owned(), now.format("%H:%M").to_string());
     form.order
         .insert("assistant_id".to_owned(), assistant.to_owned());
     form.order
@@ -81,10 +86,10 @@ pub(in crate::orders) fn with_taken_over(
     form: &OrderForm,
     old: &Specification,
     assistant: &str,
-    today: BusinessDay,
+    now: NaiveDateTime,
 ) -> OrderForm {
-    let known = repeated(old, assistant, today);
-    let untouched = new_form(assistant, today);
+    let known = repeated(old, assistant, now);
+    let untouched = new_form(assistant, now);
     OrderForm {
         order: over(&known.order, &form.order, &untouched.order),
         product: over(&known.product, &form.product, &untouched.product),

@@ -3,7 +3,7 @@
 use super::with_taken_over;
 use crate::Desk;
 use crate::accounts::Actor;
-use crate::calendar::BusinessDay;
+use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::orders::order_facts;
 use crate::orders::wire::{OpenDraft, OrderForm};
@@ -27,8 +27,8 @@ impl Desk {
             None => form.clone(),
             Some(id) => {
                 let facts = order_facts(&mut *self.read().await?, id).await?;
-                let today = BusinessDay(self.today());
-                with_taken_over(form, &facts.specification, actor.name(), today)
+                let now = in_shanghai(self.now());
+                with_taken_over(form, &facts.specification, actor.name(), now)
             }
         };
         self.keep(actor, key, &filled, None, id).await?;

@@ -23,7 +23,7 @@ pub(crate) async fn refresh(
             }
             Ok(())
         }
-        Subject::House | Subject::Person(_) => Ok(()),
+        Subject::House | Subject::Person(_) | Subject::Series(_) => Ok(()),
     }
 }
 

@@ -22,7 +22,7 @@ pub use query::{Match, Query};
 pub use words::words_of_order;
 
 /// Counts the ways of cutting words: a database whose index was made in another way makes it anew when it is opened.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// The texts by which an order is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,11 +43,13 @@ pub enum SearchedField {
     Phone,
     /// 联系人, of the order or else of the customer.
     Contact,
+    /// 曾用名: of the doubles that were merged into the customer.
+    Former,
 }
 
 impl SearchedField {
     /// All, in the order in which their texts are kept.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Number,
         Self::Sheet,
         Self::Customer,
@@ -56,6 +58,7 @@ impl SearchedField {
         Self::CustomerPo,
         Self::Phone,
         Self::Contact,
+        Self::Former,
     ];
 
     /// Stable code, for the window's words.
@@ -70,13 +73,14 @@ impl SearchedField {
             Self::CustomerPo => "customer_po",
             Self::Phone => "phone",
             Self::Contact => "contact",
+            Self::Former => "former",
         }
     }
 }
 
 /// The texts of one order, one a field, in the order of [`SearchedField::ALL`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts(pub [String; 8]);
+pub struct Texts(pub [String; 9]);
 
 impl Texts {
     /// Each field with its text.

@@ -23,10 +23,11 @@ pub(super) async fn texts(
         .await?;
     let Some(row) = row else { return Ok(None) };
     let sheets = sheets(connection, order).await?;
-    Ok(Some(texts_from(&row, sheets)?))
+    let former = former_names(connection, order).await?;
+    Ok(Some(texts_from(&row, sheets, former)?))
 }
 
-fn texts_from(row: &Row, sheets: String) -> Result<Texts, DeskError> {
+fn texts_from(row: &Row, sheets: String, former: String) -> Result<Texts, DeskError> {
     let empty = |column: &str| -> Result<String, DeskError> {
         Ok(row
             .try_get::<Option<String>, _>(column)?
@@ -41,6 +42,7 @@ fn texts_from(row: &Row, sheets: String) -> Result<Texts, DeskError> {
         empty("customer_po")?,
         empty("phone")?,
         empty("contact")?,
+        former,
     ]))
 }
 
@@ -56,6 +58,25 @@ async fn sheets(connection: &mut Connection, order: i64) -> Result<String, DeskE
         .map(|row| row.try_get::<String, _>("number"))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(numbers.join(" "))
+}
+
+/// The names of the doubles that were merged into the customer of an order.
+async fn former_names(connection: &mut Connection, order: i64) -> Result<String, DeskError> {
+    let rows = sqlx::query(
+        "SELECT m.name, m.short_name FROM orders o JOIN customers m ON m.merged_into = o.customer_id \
+         WHERE o.id = $1 ORDER BY m.id",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let names = rows.iter().map(names_of).collect::<Result<Vec<_>, _>>()?;
+    Ok(names.join(" "))
+}
+
+/// Name and short name of a double.
+fn names_of(row: &Row) -> Result<String, sqlx::Error> {
+    let names: [String; 2] = [row.try_get("name")?, row.try_get("short_name")?];
+    Ok(names.join(" ").trim_end().to_owned())
 }
 
 /// The orders of a customer.
@@ -94,8 +115,21 @@ pub(super) async fn texts_after(
     )
     .bind(after)
     .bind(last)
+    .fetch_all(&mut *connection)
+    .await?;
+    let doubles = sqlx::query(
+        "SELECT o.id, m.name, m.short_name FROM orders o JOIN customers m ON m.merged_into = o.customer_id \
+         WHERE o.id > $1 AND o.id <= $2 ORDER BY o.id, m.id",
+    )
+    .bind(after)
+    .bind(last)
     .fetch_all(connection)
     .await?;
+    let mut former: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for row in &doubles {
+        let of_order = former.entry(row.try_get("id")?).or_default();
+        of_order.push(names_of(row)?);
+    }
     let mut numbers: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for row in &sheets {
         let of_order = numbers.entry(row.try_get("order_id")?).or_default();
@@ -105,7 +139,8 @@ pub(super) async fn texts_after(
         .map(|row| {
             let id: i64 = row.try_get("id")?;
             let sheets = numbers.remove(&id).unwrap_or_default().join(" ");
-            Ok((id, texts_from(row, sheets)?))
+            let former = former.remove(&id).unwrap_or_default().join(" ");
+            Ok((id, texts_from(row, sheets, former)?))
         })
         .collect()
 }

@@ -244,17 +244,3 @@ fn nothing_is_answered_without_facts_and_everything_says_what_is_missing() {
         );
     }
 }
-
-#[test]
-fn a_cycle_table_is_read_back_as_it_was_written_and_nonsense_is_refused() {
-    let table = StandardCycle::default();
-    assert_eq!(StandardCycle::from_text(&table.to_text()), Some(table));
-    for text in [
-        "",
-        "{}",
-        r#"{"lines":[{"words":[""],"tenths":40}],"adders":[],"large_quantity":0}"#,
-        r#"{"lines":[{"words":["单张"],"tenths":-1}],"adders":[],"large_quantity":0}"#,
-    ] {
-        assert_eq!(StandardCycle::from_text(text), None, "{text}");
-    }
-}

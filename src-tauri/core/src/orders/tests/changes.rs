@@ -3,9 +3,11 @@
 use super::super::fields::ChangeClass;
 use super::super::{ChangedPlace, Specification, diff};
 use super::*;
+use crate::settings::HouseRules;
 
 fn understood(form: &OrderForm) -> Specification {
-    let (specification, problems) = Specification::understand(form, today());
+    let (specification, problems) =
+        Specification::understand(form, today(), &HouseRules::default());
     assert_eq!(problems, []);
     specification
 }

@@ -118,7 +118,8 @@ fn clause_f7_02_service_lines_join_the_amount_and_the_capitals() {
         computed["order.amount_in_capitals"],
         "人民币捌万柒仟肆佰零肆元伍角"
     );
-    let (specification, problems) = Specification::understand(&form, today());
+    let (specification, problems) =
+        Specification::understand(&form, today(), &HouseRules::default());
     assert!(problems.is_empty());
     assert_eq!(
         specification.to_form().services[1].values["amount"],
@@ -248,7 +249,7 @@ fn every_product_type_has_a_preset_that_is_understood_and_misses_no_rule() {
                 .collect(),
             ..OrderForm::default()
         };
-        let (_, problems) = Specification::understand(&form, today());
+        let (_, problems) = Specification::understand(&form, today(), &HouseRules::default());
         assert_eq!(problems, [], "{}", preset.kind);
         assert!(
             !preset.single || form.components.len() == 1,

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::super::fields::{self, Level};
 use super::super::{Specification, diff};
 use super::*;
+use crate::settings::HouseRules;
 
 /// A text that may or may not suit a field.
 fn any_text() -> impl Strategy<Value = String> {
@@ -73,9 +74,9 @@ proptest! {
 
     #[test]
     fn a_form_once_understood_is_stable(form in any_form()) {
-        let (specification, _) = Specification::understand(&form, today());
+        let (specification, _) = Specification::understand(&form, today(), &HouseRules::default());
         let written = specification.to_form();
-        let (again, problems) = Specification::understand(&written, today());
+        let (again, problems) = Specification::understand(&written, today(), &HouseRules::default());
         prop_assert_eq!(&problems, &vec![]);
         prop_assert_eq!(&again, &specification);
         prop_assert_eq!(again.to_form(), written);
@@ -85,8 +86,8 @@ proptest! {
 
     #[test]
     fn equal_hash_means_nothing_differs_and_differences_are_symmetric(one in any_form(), other in any_form()) {
-        let (one, _) = Specification::understand(&one, today());
-        let (other, _) = Specification::understand(&other, today());
+        let (one, _) = Specification::understand(&one, today(), &HouseRules::default());
+        let (other, _) = Specification::understand(&other, today(), &HouseRules::default());
         let (there, back) = (diff(&one, &other), diff(&other, &one));
         prop_assert_eq!(there.is_empty(), one.content_hash() == other.content_hash());
         let mut there: Vec<_> = there.into_iter().map(|change| (change.path, change.old, change.new, change.class)).collect();

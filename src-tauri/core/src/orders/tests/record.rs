@@ -10,6 +10,7 @@ use crate::customers::wire::Customer;
 use crate::documents::Mark;
 use crate::documents::forms::record_sheet::RecordSheetFacts;
 use crate::house::House;
+use crate::settings::HouseRules;
 
 fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
     let house = House {
@@ -17,7 +18,8 @@ fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
         desk_letter: "A".into(),
         practice: true,
     };
-    let (specification, problems) = Specification::understand(form, today());
+    let (specification, problems) =
+        Specification::understand(form, today(), &HouseRules::default());
     assert_eq!(problems, []);
     let order = OrderFacts {
         id: 1,
@@ -29,6 +31,7 @@ fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
             id: 1,
             name: "深圳市彩源文化".into(),
             short_name: String::new(),
+            code: String::new(),
             address: String::new(),
             contact: "王琳".into(),
             phone: "138 0013 8000".into(),
@@ -40,6 +43,7 @@ fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
             name: "林晓梅".into(),
         },
         sales_rep: None,
+        rules: HouseRules::default(),
         specification,
     };
     let view = ConfirmationView {

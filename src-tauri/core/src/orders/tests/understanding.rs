@@ -2,6 +2,7 @@
 
 use super::super::Specification;
 use super::*;
+use crate::settings::HouseRules;
 
 fn code_at(form: &OrderForm, path: &str) -> Option<String> {
     reckoned(form)
@@ -72,7 +73,8 @@ fn emoji_and_rare_characters_stay_and_marks_that_turn_the_writing_round_go() {
     // 䶮 and 𠮷 are names of people; ⼀ is a radical that only looks like 一; U+202E turns the writing round.
     form.product
         .insert("name".into(), "䶮𠮷㛃🎁⼀\u{202e}册".into());
-    let (specification, problems) = Specification::understand(&form, today());
+    let (specification, problems) =
+        Specification::understand(&form, today(), &HouseRules::default());
     assert_eq!(problems, []);
     assert_eq!(specification.to_form().product["name"], "䶮𠮷㛃🎁一册");
 }
@@ -92,7 +94,7 @@ fn rows_are_told_apart_by_their_key() {
     let mut form = album();
     form.drops[1].key = "d1".into();
     form.finishing[0].key = "x1".into();
-    let (_, problems) = Specification::understand(&form, today());
+    let (_, problems) = Specification::understand(&form, today(), &HouseRules::default());
     let found: Vec<_> = problems
         .iter()
         .map(|problem| (problem.path.as_str(), problem.code))
@@ -111,7 +113,7 @@ fn an_unknown_field_is_refused_not_dropped() {
     let mut form = album();
     form.product
         .insert("colour_of_the_moon".into(), "yellow".into());
-    let (_, problems) = Specification::understand(&form, today());
+    let (_, problems) = Specification::understand(&form, today(), &HouseRules::default());
     assert_eq!(problems[0].path, "product.colour_of_the_moon");
     assert_eq!(problems[0].code, "unknown_field");
 }
@@ -120,15 +122,17 @@ fn an_unknown_field_is_refused_not_dropped() {
 fn an_empty_row_is_no_row() {
     let mut form = album();
     form.finishing.push(row("f2", &[("process", "  ")]));
-    let (specification, problems) = Specification::understand(&form, today());
+    let (specification, problems) =
+        Specification::understand(&form, today(), &HouseRules::default());
     assert_eq!((specification.finishing.len(), problems.len()), (1, 0));
 }
 
 #[test]
 fn clause_s_4_1_1a_six_blocks_and_the_facts_are_named_when_missing() {
-    let (whole, _) = Specification::understand(&album(), today());
+    let (whole, _) = Specification::understand(&album(), today(), &HouseRules::default());
     assert_eq!(whole.missing_for_agreement(), Vec::<String>::new());
-    let (empty, _) = Specification::understand(&OrderForm::default(), today());
+    let (empty, _) =
+        Specification::understand(&OrderForm::default(), today(), &HouseRules::default());
     assert_eq!(
         empty.missing_for_agreement(),
         [

@@ -1,0 +1,56 @@
+//! What the window sends and is told about number series.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A number series as it is laid out.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeriesView {
+    /// `order_od`, `task_sheet`, `sample`, `review`, `customer`.
+    pub kind: &'static str,
+    /// `OD-{YYYY}-{D}{000000}`.
+    pub pattern: String,
+    /// `year`, `month`, `day` or `never`.
+    pub reset: String,
+    /// The first value of each period.
+    pub start: i64,
+    /// The number that is given next.
+    pub next: String,
+    /// The last one given in this period; none while there is none.
+    pub last: Option<String>,
+    /// Whether it ever gave a number.
+    pub used: bool,
+    /// How it was changed, the newest first.
+    pub history: Vec<SeriesChange>,
+}
+
+/// A change of a series.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeriesChange {
+    /// When (UTC).
+    pub at: String,
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub why: String,
+    /// What it was changed to: `OD-{YYYY}… · year · 1`.
+    pub to: String,
+}
+
+/// A series to be laid out anew, as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeSeries {
+    /// Which.
+    pub kind: String,
+    /// The pattern.
+    pub pattern: String,
+    /// `year`, `month`, `day` or `never`.
+    pub reset: String,
+    /// The first value of each period.
+    pub start: String,
+    /// Why.
+    pub why: String,
+}

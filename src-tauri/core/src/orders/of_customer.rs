@@ -1,0 +1,71 @@
+//! The orders of a customer: listed on its page, and moved when the customer was a double.
+
+use super::confirmation::{is_agreed, settled};
+use super::state::OrderState;
+use super::wire::OrderRow;
+use super::{list, queries};
+use crate::error::DeskError;
+use crate::storage::{Connection, Subject, Writer};
+use crate::task_sheets::stand_anew;
+
+/// The orders of a customer, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn orders_of_customer(
+    connection: &mut Connection,
+    customer: i64,
+    limit: i64,
+) -> Result<Vec<OrderRow>, DeskError> {
+    list::of_customer(connection, customer, limit).await
+}
+
+/// The orders of a customer by id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn ids_of_customer(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Vec<i64>, DeskError> {
+    queries::ids_of_customer(connection, customer).await
+}
+
+/// Who looked after the customer's latest order, if they still work here.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn last_sales_rep(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Option<String>, DeskError> {
+    queries::last_sales_rep(connection, customer).await
+}
+
+/// Gives an order to another customer. The name of the customer is read back: an order that is not issued stands where
+/// what was agreed to puts it (S-4.1.2b). What was issued and printed stays as it is.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn move_to_customer(
+    writer: &mut Writer,
+    order: i64,
+    customer: i64,
+) -> Result<(), DeskError> {
+    writer
+        .update("orders", order, &[("customer_id", customer.into())])
+        .await?;
+    writer.about(Subject::Order(order));
+    let facts = queries::facts(writer, order).await?;
+    if facts.state == OrderState::Released {
+        return Ok(());
+    }
+    let answers = queries::answers(writer, order).await?;
+    let agreed = is_agreed(&answers, &facts.specification.read_back_hash());
+    let reviewed = queries::has_review(writer, order).await?;
+    let state = settled(&facts.specification, agreed, reviewed);
+    writer
+        .update("orders", order, &[("state", state.code().into())])
+        .await?;
+    stand_anew(writer, order).await
+}

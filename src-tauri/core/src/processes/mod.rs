@@ -1,0 +1,13 @@
+//! Processes the house masters (成熟): an order with a process that is not among them is one of a new process
+//! (S-4.3.1B).
+//!
+//! **Invariant:** each mark says who set it, when, and whether by hand or from a table.
+
+mod mark_mature;
+pub(crate) mod queries;
+mod refusals;
+pub mod wire;
+
+pub(crate) use mark_mature::mark;
+pub(crate) use queries::mature;
+pub use refusals::ProcessRefusal;

@@ -1,0 +1,368 @@
+//! The rules of one day, and what they are when nobody has set them.
+
+use super::refusals::SettingRefusal;
+use super::rule::Rule;
+use super::tables;
+use super::{Adder, PaperTable, StandardCycle};
+use crate::accounts::{Matrix, Role};
+use crate::calendar::{HouseDays, WorkingHours};
+use crate::imposition::{BindingLimits, SpoilageBands};
+use crate::measures::Fen;
+use crate::orders::presets_of;
+
+/// The rules of one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HouseRules {
+    /// S-4.3.1C switched on.
+    pub review_case_bound: bool,
+    /// Trigger C for every case-bound product (default on, the safer reading).
+    pub review_every_case_bound: bool,
+    /// S-4.3.1D: strictly above this amount, tax included; `None` switches the trigger off.
+    pub review_amount_above: Option<Fen>,
+    /// S-4.3.1A: with so many issued orders 新 ends.
+    pub established_after: i64,
+    /// F1-04b: strictly more working hours than this between receipt and record are late.
+    pub recording_hours: i64,
+    /// S-4.4.2b: one more place than this forces a new version.
+    pub places_per_version: usize,
+    /// The same customer, product, size and quantity within so many days is warned of; 0 is the same day only.
+    pub duplicate_within_days: i64,
+    /// 后补 is allowed.
+    pub evidence_may_follow: bool,
+    /// Idle minutes after which the screen locks.
+    pub lock_after_minutes: i64,
+    /// Who may do what.
+    pub authority: Matrix,
+    /// S-4.1.3: beyond which the bindery is warned of.
+    pub binding_limits: BindingLimits,
+    /// S-4.1.3: a piece larger than its press sheet is warned of.
+    pub warn_trim_on_sheet: bool,
+    /// S-4.1.3: embossing on film is warned of.
+    pub warn_embossed_film: bool,
+    /// How heavy a full carton may be, grams.
+    pub carton_weight: i64,
+    /// 纸表.
+    pub paper_table: PaperTable,
+    /// 加放.
+    pub spoilage: SpoilageBands,
+    /// 标准生产周期.
+    pub standard_cycle: StandardCycle,
+    /// When the house works.
+    pub working_hours: WorkingHours,
+    /// 厂休, days worked all the same, years entered.
+    pub house_days: HouseDays,
+    /// Whether goods go out on Saturdays.
+    pub saturday_delivery: bool,
+    /// 品名 of paper that are offered.
+    pub paper_grades: Vec<String>,
+    /// 包装方式 that are offered.
+    pub packing: Vec<String>,
+    /// 联: who a print may be for.
+    pub holders: Vec<String>,
+}
+
+impl Default for HouseRules {
+    fn default() -> Self {
+        const FIFTY_THOUSAND_YUAN: Fen = Fen(5_000_000);
+        const FIFTEEN_KILOGRAMS: i64 = 15_000;
+        Self {
+            review_case_bound: true,
+            review_every_case_bound: true,
+            review_amount_above: Some(FIFTY_THOUSAND_YUAN),
+            established_after: 1,
+            recording_hours: 4,
+            places_per_version: 3,
+            duplicate_within_days: 30,
+            evidence_may_follow: true,
+            lock_after_minutes: 15,
+            authority: Matrix::default(),
+            binding_limits: BindingLimits::default(),
+            warn_trim_on_sheet: true,
+            warn_embossed_film: true,
+            carton_weight: FIFTEEN_KILOGRAMS,
+            paper_table: PaperTable::default(),
+            spoilage: SpoilageBands::default(),
+            standard_cycle: StandardCycle::default(),
+            working_hours: WorkingHours::default(),
+            house_days: HouseDays::default(),
+            saturday_delivery: false,
+            paper_grades: presets_of("grade"),
+            packing: presets_of("packing"),
+            holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
+                .map(str::to_owned)
+                .to_vec(),
+        }
+    }
+}
+
+impl HouseRules {
+    /// Puts one stored value in force.
+    ///
+    /// # Errors
+    /// When the value is none the rule understands.
+    pub(crate) fn take(&mut self, rule: Rule, value: &str) -> Result<(), SettingRefusal> {
+        self.taken(rule, value)
+            .ok_or_else(|| SettingRefusal::BadValue {
+                rule: rule.code(),
+                value: value.to_owned(),
+            })
+    }
+
+    fn taken(&mut self, rule: Rule, value: &str) -> Option<()> {
+        let switch = || match value {
+            "on" => Some(true),
+            "off" => Some(false),
+            _ => None,
+        };
+        let within = |least: i64, most: i64| {
+            let number = value.parse::<i64>().ok()?;
+            (least..=most).contains(&number).then_some(number)
+        };
+        let count = || match rule.kind() {
+            super::Kind::Count { least, most } => within(least, most),
+            _ => None,
+        };
+        let tenths = || within(0, 730).map(tables::tenths_of_halves);
+        let words = || value.lines().map(str::to_owned).collect::<Vec<_>>();
+        let rows = || tables::rows_of(value);
+        match rule {
+            Rule::ReviewCaseBound => self.review_case_bound = switch()?,
+            Rule::ReviewEveryCaseBound => self.review_every_case_bound = switch()?,
+            Rule::ReviewAmountAbove if value == "off" => self.review_amount_above = None,
+            Rule::ReviewAmountAbove => self.review_amount_above = Some(Fen(within(0, i64::MAX)?)),
+            Rule::EstablishedAfter => self.established_after = count()?,
+            Rule::RecordingHours => self.recording_hours = count()?,
+            Rule::PlacesPerVersion => self.places_per_version = usize::try_from(count()?).ok()?,
+            Rule::DuplicateWithinDays => self.duplicate_within_days = count()?,
+            Rule::EvidenceMayFollow => self.evidence_may_follow = switch()?,
+            Rule::LockAfterMinutes => self.lock_after_minutes = count()?,
+            Rule::SaddleStitchPages => self.binding_limits.saddle_stitch_pages = count()?,
+            Rule::SaddleStitchCover => self.binding_limits.saddle_stitch_cover = count()?,
+            Rule::PerfectBoundPages => self.binding_limits.perfect_bound_pages = count()?,
+            Rule::TextGrammage => self.binding_limits.text_grammage = count()?,
+            Rule::WarnTrimOnSheet => self.warn_trim_on_sheet = switch()?,
+            Rule::WarnEmbossedFilm => self.warn_embossed_film = switch()?,
+            Rule::CartonWeight => self.carton_weight = count()?,
+            Rule::PaperTable => self.paper_table.lines = tables::papers(&rows()?)?,
+            Rule::Who(power) => {
+                let roles: Option<Vec<Role>> = value.split(',').map(Role::from_code).collect();
+                self.authority.set(power, roles?);
+            }
+            Rule::SpoilageBands => self.spoilage = tables::spoilage(&rows()?)?,
+            Rule::StandardCycle => self.standard_cycle.lines = tables::cycle(&rows()?)?,
+            Rule::CycleSpecial => {
+                for adder in [Adder::HotStamping, Adder::Embossing, Adder::SpotUv] {
+                    self.standard_cycle.set_adder(adder, tenths()?);
+                }
+            }
+            Rule::CycleLamination => self.standard_cycle.set_adder(Adder::Lamination, tenths()?),
+            Rule::CycleSpecialPaper => {
+                self.standard_cycle
+                    .set_adder(Adder::SpecialPaper, tenths()?);
+            }
+            Rule::CycleOutwork => self.standard_cycle.set_adder(Adder::Outwork, tenths()?),
+            Rule::CycleLargeRun => {
+                self.standard_cycle
+                    .set_adder(Adder::LargeQuantity, tenths()?);
+            }
+            Rule::CycleLargeRunAbove => self.standard_cycle.large_quantity = count()?,
+            Rule::CycleNewDie => self.standard_cycle.set_adder(Adder::NewDie, tenths()?),
+            Rule::WorkingHours => self.working_hours = tables::working_hours(&rows()?)?,
+            Rule::HouseDays => {
+                let entered_years = std::mem::take(&mut self.house_days.entered_years);
+                self.house_days = HouseDays {
+                    entered_years,
+                    ..tables::house_days(&rows()?)?
+                };
+            }
+            Rule::CalendarYears => self.house_days.entered_years = tables::years(value)?,
+            Rule::SaturdayDelivery => self.saturday_delivery = switch()?,
+            Rule::PaperGrades => self.paper_grades = words(),
+            Rule::Packing => self.packing = words(),
+            Rule::Holders => self.holders = words(),
+        }
+        Some(())
+    }
+}
+
+/// The value of a rule nobody has set, as it would be stored.
+pub(super) fn default_of(rule: Rule) -> String {
+    let rules = HouseRules::default();
+    let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
+    let rows = |rows: Vec<Vec<String>>| serde_json::to_string(&rows).unwrap_or_default();
+    let halves =
+        |adder: Adder| tables::halves_of_tenths(rules.standard_cycle.adds(adder)).to_string();
+    match rule {
+        Rule::ReviewCaseBound => switch(rules.review_case_bound),
+        Rule::ReviewEveryCaseBound => switch(rules.review_every_case_bound),
+        Rule::ReviewAmountAbove => rules
+            .review_amount_above
+            .map_or_else(|| "off".to_owned(), |fen| fen.0.to_string()),
+        Rule::EstablishedAfter => rules.established_after.to_string(),
+        Rule::RecordingHours => rules.recording_hours.to_string(),
+        Rule::PlacesPerVersion => rules.places_per_version.to_string(),
+        Rule::DuplicateWithinDays => rules.duplicate_within_days.to_string(),
+        Rule::EvidenceMayFollow => switch(rules.evidence_may_follow),
+        Rule::LockAfterMinutes => rules.lock_after_minutes.to_string(),
+        Rule::SaddleStitchPages => rules.binding_limits.saddle_stitch_pages.to_string(),
+        Rule::SaddleStitchCover => rules.binding_limits.saddle_stitch_cover.to_string(),
+        Rule::PerfectBoundPages => rules.binding_limits.perfect_bound_pages.to_string(),
+        Rule::TextGrammage => rules.binding_limits.text_grammage.to_string(),
+        Rule::WarnTrimOnSheet => switch(rules.warn_trim_on_sheet),
+        Rule::WarnEmbossedFilm => switch(rules.warn_embossed_film),
+        Rule::CartonWeight => rules.carton_weight.to_string(),
+        Rule::PaperTable => rows(tables::paper_rows(&rules.paper_table.lines)),
+        Rule::Who(power) => {
+            let roles = power.roles().iter();
+            roles.map(|role| role.code()).collect::<Vec<_>>().join(",")
+        }
+        Rule::SpoilageBands => rows(tables::spoilage_rows(&rules.spoilage)),
+        Rule::StandardCycle => rows(tables::cycle_rows(&rules.standard_cycle.lines)),
+        Rule::CycleSpecial => halves(Adder::HotStamping),
+        Rule::CycleLamination => halves(Adder::Lamination),
+        Rule::CycleSpecialPaper => halves(Adder::SpecialPaper),
+        Rule::CycleOutwork => halves(Adder::Outwork),
+        Rule::CycleLargeRun => halves(Adder::LargeQuantity),
+        Rule::CycleLargeRunAbove => rules.standard_cycle.large_quantity.to_string(),
+        Rule::CycleNewDie => halves(Adder::NewDie),
+        Rule::WorkingHours => rows(tables::working_hours_rows(&rules.working_hours)),
+        Rule::HouseDays => rows(Vec::new()),
+        Rule::CalendarYears => String::new(),
+        Rule::SaturdayDelivery => switch(rules.saturday_delivery),
+        Rule::PaperGrades => rules.paper_grades.join("\n"),
+        Rule::Packing => rules.packing.join("\n"),
+        Rule::Holders => rules.holders.join("\n"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use super::super::cells::{shown, understood};
+    use super::*;
+
+    fn today() -> chrono::NaiveDate {
+        "2026-11-24".parse().unwrap()
+    }
+
+    #[test]
+    fn clause_f1_22_every_rule_takes_its_own_start_value_and_shows_it_as_it_is_typed() {
+        for rule in Rule::ALL.iter().copied() {
+            let stored = default_of(rule);
+            let mut rules = HouseRules::default();
+            rules.take(rule, &stored).unwrap();
+            assert_eq!(rules, HouseRules::default(), "{}", rule.code());
+            let read = understood(rule, &shown(rule, &stored), today());
+            assert_eq!(read, Ok(stored), "{}", rule.code());
+        }
+    }
+
+    #[test]
+    fn clause_f1_22_a_value_is_read_as_it_is_typed_and_told_at_its_cell() {
+        let paths = |rule, text: &str| {
+            understood(rule, text, today()).map_err(|problems| {
+                problems
+                    .into_iter()
+                    .map(|problem| (problem.path, problem.code))
+                    .collect::<Vec<_>>()
+            })
+        };
+        let at = |path: &str, code| Err(vec![(path.to_owned(), code)]);
+        assert_eq!(
+            paths(Rule::ReviewAmountAbove, "8万"),
+            Ok("8000000".to_owned())
+        );
+        assert_eq!(paths(Rule::ReviewAmountAbove, " "), Ok("off".to_owned()));
+        assert_eq!(
+            paths(Rule::ReviewAmountAbove, "很多"),
+            at("value", "typed_not_a_number")
+        );
+        assert_eq!(
+            paths(Rule::PlacesPerVersion, "21"),
+            at("value", "typed_out_of_range")
+        );
+        assert_eq!(
+            paths(Rule::CycleLamination, "0.3"),
+            at("value", "typed_not_half_days")
+        );
+        assert_eq!(
+            paths(Rule::CalendarYears, "2027年\n2027"),
+            Ok("2027".to_owned())
+        );
+        assert_eq!(paths(Rule::Holders, "\n"), at("value", "field_needed"));
+        assert_eq!(
+            paths(
+                Rule::SpoilageBands,
+                r#"[["1","0","0","0","5","50"],["1万","4","","x","3%","80"]]"#
+            ),
+            Err(vec![
+                ("value:1.steps".to_owned(), "typed_empty"),
+                ("value:1.fixed".to_owned(), "typed_not_a_number")
+            ])
+        );
+        assert_eq!(
+            paths(Rule::SpoilageBands, r#"[["500","0","0","0","5","50"]]"#),
+            at("value", "spoilage_without_base")
+        );
+        assert_eq!(
+            paths(Rule::WorkingHours, r#"[["8点","12:00"],["11:00","5点"]]"#),
+            at("value", "working_hours_overlap")
+        );
+        assert_eq!(
+            paths(
+                Rule::HouseDays,
+                r#"[["2027-02-10","2027-02-05","closed",""]]"#
+            ),
+            at("value", "house_days_backwards")
+        );
+    }
+
+    #[test]
+    fn clause_f1_22_the_cycle_and_the_papers_are_typed_as_people_speak_of_them() {
+        let mut rules = HouseRules::default();
+        let mut put = |rule, typed: &str| {
+            let stored = understood(rule, typed, today()).unwrap();
+            rules.take(rule, &stored).unwrap();
+        };
+        put(Rule::CycleSpecial, "1.5");
+        put(Rule::StandardCycle, r#"[["精装 线装","12.5"]]"#);
+        put(Rule::PaperTable, r#"[["哑粉，雅粉","95"]]"#);
+        let cycle = &rules.standard_cycle;
+        for adder in [Adder::HotStamping, Adder::Embossing, Adder::SpotUv] {
+            assert_eq!(cycle.adds(adder), 15, "{adder:?}");
+        }
+        assert_eq!(cycle.adds(Adder::Lamination), 5, "what was not set stays");
+        assert_eq!(cycle.line_for("线装", "").unwrap().tenths, 125);
+        // 200 g × 0.95
+        let caliper = rules.paper_table.caliper("157 雅粉纸", 200).unwrap();
+        assert_eq!(caliper.0, 190);
+        let sparse = understood(Rule::PaperTable, r#"[["","95"]]"#, today()).unwrap_err();
+        assert_eq!(sparse.first().unwrap().path, "value:0.grade");
+    }
+
+    #[test]
+    fn clause_f1_22_house_days_close_and_open_the_house() {
+        let mut rules = HouseRules::default();
+        rules.take(Rule::CalendarYears, "2027").unwrap();
+        rules
+            .take(
+                Rule::HouseDays,
+                r#"[["2027-02-03","2027-02-04","closed","春节前停工"],["2027-02-06","2027-02-06","open",""]]"#,
+            )
+            .unwrap();
+        let day = |text: &str| text.parse().unwrap();
+        assert!(!crate::calendar::is_working_day(
+            day("2027-02-04"),
+            &rules.house_days
+        ));
+        // A Saturday.
+        assert!(crate::calendar::is_working_day(
+            day("2027-02-06"),
+            &rules.house_days
+        ));
+        assert!(
+            rules.house_days.entered_years.contains(&2027),
+            "the years stay beside the days"
+        );
+    }
+}

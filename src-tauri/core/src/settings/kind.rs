@@ -1,0 +1,137 @@
+//! What kinds of value a rule takes, and how the window asks for them.
+
+/// The card a rule stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// 评审触发.
+    Review,
+    /// 客户, 接单 and 更改.
+    Orders,
+    /// 签名 and 锁屏.
+    Signing,
+    /// 提醒.
+    Warnings,
+    /// 电话答复.
+    Answers,
+    /// 加放.
+    Spoilage,
+    /// 标准生产周期.
+    Cycle,
+    /// 工作日历.
+    Calendar,
+    /// 预设.
+    Presets,
+    /// 权限表: on a screen of its own.
+    Authority,
+}
+
+impl Group {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Orders => "orders",
+            Self::Signing => "signing",
+            Self::Warnings => "warnings",
+            Self::Answers => "answers",
+            Self::Spoilage => "spoilage",
+            Self::Cycle => "cycle",
+            Self::Calendar => "calendar",
+            Self::Presets => "presets",
+            Self::Authority => "authority",
+        }
+    }
+}
+
+/// What a rule takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `on` or `off`.
+    Switch,
+    /// An amount; empty switches the rule off. Stored in fen, or `off`.
+    Money,
+    /// A whole number within bounds.
+    Count {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+    /// Whole and half days, stored in halves.
+    HalfDays,
+    /// A list of words, one a line.
+    Words,
+    /// Codes of roles with commas; chosen on a screen of its own.
+    Roles,
+    /// Rows of cells, stored as JSON.
+    Table(&'static [Column]),
+}
+
+impl Kind {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Switch => "switch",
+            Self::Money => "money",
+            Self::Count { .. } => "count",
+            Self::HalfDays => "half_days",
+            Self::Words => "words",
+            Self::Roles => "roles",
+            Self::Table(_) => "table",
+        }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Stable code.
+    pub key: &'static str,
+    /// What its cells take.
+    pub kind: ColumnKind,
+}
+
+/// What a cell takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// A whole number within bounds.
+    Count {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+    /// A share.
+    Percent,
+    /// Whole and half days.
+    HalfDays,
+    /// A day.
+    Day,
+    /// A time of day.
+    Time,
+    /// One of these codes.
+    Choice(&'static [&'static str]),
+    /// Words, separated by 、 or blanks.
+    Words,
+    /// Any line, or nothing.
+    Remark,
+}
+
+impl ColumnKind {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Count { .. } => "count",
+            Self::Percent => "percent",
+            Self::HalfDays => "half_days",
+            Self::Day => "day",
+            Self::Time => "time",
+            Self::Choice(_) => "choice",
+            Self::Words => "words",
+            Self::Remark => "remark",
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The settings screen: every rule with its history, the number series, the processes the house masters.
+
+use super::queries::{self, SetValue};
+use super::rule::Rule;
+use super::wire::{HousePresets, RuleValue, RuleView, SettingsPage, column_views};
+use super::{cells, house_rules, in_force};
+use crate::Desk;
+use crate::accounts::{Actor, Power};
+use crate::error::DeskError;
+use crate::{numbers, processes};
+
+impl Desk {
+    /// The settings screen as `actor` sees it: everybody reads it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn settings_page(&self, actor: &Actor) -> Result<SettingsPage, DeskError> {
+        let mut reader = self.read().await?;
+        let today = self.today().to_string();
+        let rules = in_force(&mut reader, self.today()).await?;
+        let setters = rules.authority.holders(Power::SetRule);
+        let set = queries::all(&mut reader).await?;
+        Ok(SettingsPage {
+            may_change: actor.roles().iter().any(|role| setters.contains(role)),
+            rules: Rule::ALL
+                .iter()
+                .map(|rule| view(*rule, &set, &today))
+                .collect(),
+            series: numbers::views(&mut reader, self.today()).await?,
+            mature: processes::mature(&mut reader).await?,
+            today,
+        })
+    }
+
+    /// The lists of words the house offers today, for the forms.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn house_presets(&self) -> Result<HousePresets, DeskError> {
+        let rules = in_force(&mut *self.read().await?, self.today()).await?;
+        Ok(HousePresets {
+            paper_grades: rules.paper_grades,
+            packing: rules.packing,
+            holders: rules.holders,
+        })
+    }
+}
+
+fn view(rule: Rule, set: &[SetValue], today: &str) -> RuleView {
+    let mut history = vec![RuleValue {
+        value: cells::shown(rule, &house_rules::default_of(rule)),
+        from: None,
+        by: String::new(),
+        at: String::new(),
+        why: String::new(),
+        state: "past",
+    }];
+    // By the day from which they hold; of two for one day the later set counts.
+    history.extend(
+        set.iter()
+            .filter(|value| value.rule == rule)
+            .map(|value| RuleValue {
+                value: cells::shown(rule, &value.value),
+                from: Some(value.from.clone()),
+                by: value.by.clone(),
+                at: value.at.clone(),
+                why: value.why.clone(),
+                state: if value.from.as_str() > today {
+                    "to_come"
+                } else {
+                    "past"
+                },
+            }),
+    );
+    let mut value = String::new();
+    if let Some(standing) = history.iter_mut().rfind(|value| value.state == "past") {
+        standing.state = "in_force";
+        value.clone_from(&standing.value);
+    }
+    history.reverse();
+    RuleView {
+        code: rule.code(),
+        group: rule.group().code(),
+        kind: rule.kind().code(),
+        columns: column_views(rule.kind()),
+        value,
+        history,
+    }
+}

@@ -1,0 +1,54 @@
+//! The rules of the house, its number series and the processes it masters.
+
+use docket_core::numbers::wire::ChangeSeries;
+use docket_core::settings::wire::{ChangeSetting, HousePresets, SettingsPage};
+use docket_core::wire::Done;
+use tauri::State;
+
+use crate::error::Answer;
+use crate::state::App;
+
+/// The settings screen.
+#[tauri::command]
+pub(super) async fn settings_page(app: State<'_, App>) -> Answer<SettingsPage> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.settings_page(&actor).await?)
+}
+
+/// The lists of words the house offers.
+#[tauri::command]
+pub(super) async fn house_presets(app: State<'_, App>) -> Answer<HousePresets> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.house_presets().await?)
+}
+
+/// Sets a rule from a day on.
+#[tauri::command]
+pub(super) async fn change_setting(
+    app: State<'_, App>,
+    request: ChangeSetting,
+) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.change_setting(&actor, &request).await?)
+}
+
+/// Lays a number series out anew.
+#[tauri::command]
+pub(super) async fn change_series(app: State<'_, App>, request: ChangeSeries) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.change_series(&actor, &request).await?)
+}
+
+/// Marks a process 成熟.
+#[tauri::command]
+pub(super) async fn mark_mature(app: State<'_, App>, name: String) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.mark_mature(&actor, &name).await?)
+}
+
+/// Takes the mark of a process back.
+#[tauri::command]
+pub(super) async fn unmark_mature(app: State<'_, App>, id: i64) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.unmark_mature(&actor, id).await?)
+}

@@ -1,0 +1,215 @@
+//! A double is merged into the customer it is.
+
+use docket_core::customers::wire::{MergeCustomers, SaveCustomer};
+use docket_core::orders::OrderState;
+
+use super::{address, change, contact, page};
+use crate::orders::{CUSTOMER, a_customer, a_phone_order, answer, facts, refused, registered};
+use crate::support::{TestDesk, on_both};
+
+const DOUBLE: &str = "彩源文化(深圳)";
+
+/// A double with an order the customer agreed to, a draft, a contact of its own and one that is known.
+async fn a_double(house: &TestDesk) -> (i64, i64) {
+    let request = SaveCustomer {
+        name: DOUBLE.to_owned(),
+        contact: "王琳".to_owned(),
+        ..SaveCustomer::default()
+    };
+    let double = house
+        .desk
+        .save_customer(&house.assistant, &request)
+        .await
+        .unwrap()
+        .value;
+    change(house, double, |form| {
+        form.contacts.push(contact("陈工", "136", false));
+        form.addresses = vec![address("龙华 5 号", "陈工", true)];
+    })
+    .await;
+    let mut form = a_phone_order();
+    form.order
+        .insert("customer_id".to_owned(), DOUBLE.to_owned());
+    let order = registered(house, &form).await;
+    let yes = answer(house, order, "agreed").await;
+    house
+        .desk
+        .record_confirmation(&house.assistant, &yes)
+        .await
+        .unwrap();
+    house
+        .desk
+        .save_draft(&house.assistant, &a_draft(house), &form)
+        .await
+        .unwrap();
+    (double, order)
+}
+
+/// The key of a new draft of the assistant.
+fn a_draft(house: &TestDesk) -> String {
+    format!("new:{}-7", house.assistant.id().unwrap())
+}
+
+async fn merge(house: &TestDesk, from: i64, into: i64) -> Result<i64, docket_core::DeskError> {
+    let preview = house.desk.merge_preview(from, into).await?;
+    let request = MergeCustomers {
+        from,
+        from_revision: preview.from_revision,
+        into,
+        into_revision: preview.into_revision,
+    };
+    Ok(house
+        .desk
+        .merge_customers(&house.assistant, &request)
+        .await?
+        .value)
+}
+
+#[test]
+fn f_customers_a_double_is_merged_with_all_that_hangs_on_it() {
+    on_both(async |house| {
+        let into = a_customer(&house).await;
+        let (double, order) = a_double(&house).await;
+        assert_eq!(
+            facts(&house, order).await.state,
+            OrderState::RequirementsConfirmed
+        );
+        let preview = house.desk.merge_preview(double, into).await.unwrap();
+        assert_eq!(
+            (preview.orders, preview.unissued, preview.drafts),
+            (1, 1, 1)
+        );
+        assert_eq!(
+            preview.contacts,
+            ["陈工 136"],
+            "王琳 is known there already"
+        );
+        assert_eq!(preview.addresses, ["龙华 5 号"]);
+        merge(&house, double, into).await.expect("a merge");
+
+        let moved = facts(&house, order).await;
+        assert_eq!(
+            (moved.customer.id, moved.customer.name.as_str()),
+            (into, CUSTOMER)
+        );
+        assert_eq!(
+            moved.state,
+            OrderState::Registered,
+            "the name is read back: the customer is asked again (S-4.1.2b)"
+        );
+        let draft = house
+            .desk
+            .open_draft(&house.assistant, &a_draft(&house))
+            .await
+            .unwrap();
+        assert_eq!(draft.form.order["customer_id"], CUSTOMER);
+        let page_of = page(&house, into).await;
+        assert_eq!(
+            page_of
+                .form
+                .contacts
+                .iter()
+                .map(|row| (row.name.as_str(), row.is_default))
+                .collect::<Vec<_>>(),
+            [("王琳", true), ("陈工", false)]
+        );
+        assert_eq!(page_of.form.addresses[0].address, "龙华 5 号");
+        assert_eq!(
+            page_of
+                .merged
+                .iter()
+                .map(|row| row.name.as_str())
+                .collect::<Vec<_>>(),
+            [DOUBLE]
+        );
+        assert_eq!(page_of.trail[0].activity, "merge_customers");
+        assert_eq!(page_of.trail[0].params["merged"], DOUBLE);
+        assert!(
+            page_of.trail.len() >= 4,
+            "what happened to the double is told, too: {:?}",
+            page_of.trail
+        );
+
+        // The old name is found, leads to the one that stays, and is not free.
+        let found = house.desk.customers("彩源文化(深").await.unwrap();
+        assert_eq!(
+            (
+                found.len(),
+                found[0].name.as_str(),
+                found[0].former.as_deref()
+            ),
+            (1, CUSTOMER, Some(DOUBLE))
+        );
+        let orders = house.desk.find_orders("彩源文化(深").await.unwrap().orders;
+        assert_eq!(
+            orders
+                .iter()
+                .flat_map(|order| &order.matches)
+                .map(|found| found.field.as_str())
+                .collect::<Vec<_>>(),
+            ["former"],
+            "an order of the double is found by the double's name"
+        );
+        let mut form = a_phone_order();
+        form.order
+            .insert("customer_id".to_owned(), DOUBLE.to_owned());
+        assert_eq!(
+            facts(&house, registered(&house, &form).await)
+                .await
+                .customer
+                .id,
+            into
+        );
+        let again = SaveCustomer {
+            name: DOUBLE.to_owned(),
+            ..SaveCustomer::default()
+        };
+        assert_eq!(
+            refused(house.desk.save_customer(&house.assistant, &again).await).0,
+            "customer_name_taken"
+        );
+        let away = page(&house, double).await;
+        assert_eq!(away.merged_into.map(|other| other.id), Some(into));
+        assert_eq!(house.desk.check_trail().await.unwrap(), None);
+    });
+}
+
+#[test]
+fn f_customers_a_merge_is_refused_where_it_makes_no_sense() {
+    on_both(async |house| {
+        let into = a_customer(&house).await;
+        let (double, _) = a_double(&house).await;
+        assert_eq!(
+            refused(house.desk.merge_preview(into, into).await).0,
+            "customer_merged_into_itself"
+        );
+        let stale = MergeCustomers {
+            from: double,
+            from_revision: 1,
+            into,
+            into_revision: 1,
+        };
+        assert_eq!(
+            refused(house.desk.merge_customers(&house.assistant, &stale).await).0,
+            "changed_meanwhile"
+        );
+        merge(&house, double, into).await.unwrap();
+        assert_eq!(
+            refused(merge(&house, double, into).await).0,
+            "customer_merged_away"
+        );
+        let third = SaveCustomer {
+            name: "第三家".to_owned(),
+            ..SaveCustomer::default()
+        };
+        let third = house
+            .desk
+            .save_customer(&house.assistant, &third)
+            .await
+            .unwrap()
+            .value;
+        merge(&house, into, third).await.unwrap();
+        let found = house.desk.customers(DOUBLE).await.unwrap();
+        assert_eq!(found[0].name, "第三家", "a name never leads over two steps");
+    });
+}

@@ -1,0 +1,77 @@
+//! What a customer offers an order's form.
+
+use super::{address, change, contact, monthly};
+use crate::orders::{CUSTOMER, a_customer, a_phone_order, registered};
+use crate::support::on_both;
+
+#[test]
+fn clause_f7_06_a_chosen_customer_proposes_what_is_usual_with_it() {
+    on_both(async |house| {
+        let id = a_customer(&house).await;
+        change(&house, id, |form| {
+            form.contacts = vec![contact("王琳", "138", false), contact("李伟", "139", true)];
+            form.addresses = vec![address("前海 2 号", "仓库", true)];
+            form.terms = vec![monthly()];
+            form.tolerance = "3".to_owned();
+            form.long_term = true;
+        })
+        .await;
+        let offers = async || {
+            house
+                .desk
+                .customer_offers(CUSTOMER)
+                .await
+                .unwrap()
+                .expect("a customer")
+        };
+        let before = offers().await;
+        assert_eq!(
+            before.fields.get("order.contact").map(String::as_str),
+            Some("李伟")
+        );
+        assert_eq!(
+            before.fields.get("order.phone").map(String::as_str),
+            Some("139")
+        );
+        assert_eq!(
+            before.fields.get("product.tolerance").map(String::as_str),
+            Some("3%")
+        );
+        assert_eq!(
+            before.fields.get("order.long_term").map(String::as_str),
+            Some("1")
+        );
+        assert_eq!(
+            before.fields.get("order.sales_rep_id"),
+            None,
+            "nobody looked after an order yet"
+        );
+        assert_eq!(
+            before.drop.get("address").map(String::as_str),
+            Some("前海 2 号")
+        );
+        assert_eq!(before.drop.get("contact").map(String::as_str), Some("仓库"));
+        assert_eq!(
+            before
+                .contacts
+                .iter()
+                .map(|row| row.name.as_str())
+                .collect::<Vec<_>>(),
+            ["李伟", "王琳"],
+            "the one asked first stands in front"
+        );
+        assert_eq!(before.terms[0].due, "monthly");
+        assert_eq!(before.usual_terms.len(), 2);
+        registered(&house, &a_phone_order()).await;
+        assert_eq!(
+            offers()
+                .await
+                .fields
+                .get("order.sales_rep_id")
+                .map(String::as_str),
+            Some("周敏"),
+            "who looked after the last order"
+        );
+        assert_eq!(house.desk.customer_offers("没有这家").await.unwrap(), None);
+    });
+}

@@ -1,0 +1,438 @@
+//! The rules of the house: set as they are typed, used on their date, never over what was decided; the figures.
+
+use docket_core::numbers::wire::ChangeSeries;
+use docket_core::orders::{ListFilter, PageFrom};
+use docket_core::settings::wire::{ChangeSetting, SettingsPage};
+
+use crate::orders::{a_customer, a_phone_order, change, facts, refused, registered};
+use crate::support::{TestDesk, on_both};
+use crate::task_sheets::{an_issued_book, page, the_book};
+
+fn setting(rule: &str, value: &str, from: &str) -> ChangeSetting {
+    ChangeSetting {
+        rule: rule.to_owned(),
+        value: value.to_owned(),
+        from: from.to_owned(),
+        why: "年末产能紧".to_owned(),
+    }
+}
+
+async fn set(house: &TestDesk, rule: &str, value: &str, from: &str) {
+    let director = house.actor("何静").await;
+    house
+        .desk
+        .change_setting(&director, &setting(rule, value, from))
+        .await
+        .expect("the rule is set");
+}
+
+async fn settings(house: &TestDesk) -> SettingsPage {
+    house.desk.settings_page(&house.assistant).await.unwrap()
+}
+
+#[test]
+fn clause_f1_22_everybody_reads_the_rules_and_management_sets_them_as_typed() {
+    on_both(async |house| {
+        let page = settings(&house).await;
+        assert!(!page.may_change);
+        assert!(page.rules.len() >= 22);
+        let change = setting("review_amount_above", "3万", "12-1");
+        assert_eq!(
+            refused(house.desk.change_setting(&house.assistant, &change).await).0,
+            "needs_role"
+        );
+        let director = house.actor("何静").await;
+        house
+            .desk
+            .change_setting(&director, &change)
+            .await
+            .expect("it is set");
+        let page = house.desk.settings_page(&director).await.unwrap();
+        assert!(page.may_change);
+        let rule = page
+            .rules
+            .iter()
+            .find(|rule| rule.code == "review_amount_above")
+            .unwrap();
+        assert_eq!(
+            rule.value, "50,000.00",
+            "today's value stands until its day"
+        );
+        let told: Vec<_> = rule
+            .history
+            .iter()
+            .map(|value| {
+                (
+                    value.value.as_str(),
+                    value.from.as_deref(),
+                    value.by.as_str(),
+                    value.why.as_str(),
+                    value.state,
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (
+                    "30,000.00",
+                    Some("2026-12-01"),
+                    "何静",
+                    "年末产能紧",
+                    "to_come"
+                ),
+                ("50,000.00", None, "", "", "in_force")
+            ]
+        );
+        house.it_is("2026-12-01T01:00:00Z");
+        let rule = settings(&house)
+            .await
+            .rules
+            .into_iter()
+            .find(|rule| rule.code == "review_amount_above")
+            .unwrap();
+        assert_eq!(
+            (
+                rule.value.as_str(),
+                rule.history[0].state,
+                rule.history[1].state
+            ),
+            ("30,000.00", "in_force", "past")
+        );
+        let same = house
+            .desk
+            .change_setting(&director, &setting("review_amount_above", "30000", "12-5"))
+            .await;
+        assert_eq!(
+            refused(same),
+            ("setting_is_the_same", vec!["value".to_owned()])
+        );
+        let wrong = ChangeSetting {
+            why: " ".to_owned(),
+            ..setting("spoilage_bands", r#"[["1","0","0","x","5","50"]]"#, "哪天")
+        };
+        assert_eq!(
+            refused(house.desk.change_setting(&director, &wrong).await),
+            (
+                "fields_not_understood",
+                vec![
+                    "value:0.fixed".to_owned(),
+                    "from".to_owned(),
+                    "why".to_owned()
+                ]
+            )
+        );
+    });
+}
+
+#[test]
+fn clause_f1_22_a_value_is_never_put_in_force_over_what_was_decided() {
+    on_both(async |house| {
+        an_issued_book(&house).await;
+        let director = house.actor("何静").await;
+        for from in ["2026-11-20", "今天"] {
+            let refusal = house
+                .desk
+                .change_setting(
+                    &director,
+                    &setting("spoilage_bands", r#"[["1","0","0","0","9","50"]]"#, from),
+                )
+                .await;
+            assert_eq!(
+                refused(refusal),
+                ("setting_rewrites_decided", vec!["from".to_owned()]),
+                "{from}"
+            );
+        }
+        set(
+            &house,
+            "spoilage_bands",
+            r#"[["1","0","0","0","9","50"]]"#,
+            "明天",
+        )
+        .await;
+        // Lists of words decide nothing: they may be put in force at once.
+        set(&house, "paper_grades", "铜版纸\n哑粉纸", "今天").await;
+        assert_eq!(
+            house.desk.house_presets().await.unwrap().paper_grades,
+            ["铜版纸", "哑粉纸"]
+        );
+    });
+}
+
+#[test]
+fn fields_spoilage_is_reckoned_by_the_table_in_force_on_the_order_date() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        set(
+            &house,
+            "spoilage_bands",
+            r#"[["1","0","0","0","5","50"],["1","5","0","100","10","50"]]"#,
+            "12-1",
+        )
+        .await;
+        let sheets = async |date: &str| {
+            let mut form = the_book();
+            form.order.insert("order_date".to_owned(), date.to_owned());
+            house.desk.reckon(&form).await.unwrap().computed["component:c1.spoilage_sheets"].clone()
+        };
+        // The cover: one form of 2000 sheets, 4 colours and a spot on the front. 5 % = 100.
+        assert_eq!(sheets("2026-11-30").await, "100");
+        // From 5 colours on: 100 to set up + 10 % = 300.
+        assert_eq!(sheets("2026-12-01").await, "300");
+        // An order keeps the table of its own date.
+        let id = registered(&house, &the_book()).await;
+        house.it_is("2026-12-02T01:00:00Z");
+        assert_eq!(
+            page(&house, id).await.reckoning.computed["component:c1.spoilage_sheets"],
+            "100"
+        );
+        change(&house, id, |form| {
+            form.order
+                .insert("order_date".to_owned(), "2026-12-01".to_owned());
+        })
+        .await;
+        assert_eq!(
+            page(&house, id).await.reckoning.computed["component:c1.spoilage_sheets"],
+            "300"
+        );
+    });
+}
+
+#[test]
+fn clause_f1_22_house_days_count_for_dates_and_deliveries() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        set(
+            &house,
+            "house_days",
+            r#"[["2026-11-26","2026-11-27","closed","盘点"]]"#,
+            "今天",
+        )
+        .await;
+        let mut form = a_phone_order();
+        form.order
+            .insert("requested_date".to_owned(), "+2".to_owned());
+        form.drops[0]
+            .values
+            .insert("date".to_owned(), "2026-11-26".to_owned());
+        form.drops[1]
+            .values
+            .insert("date".to_owned(), "2026-12-05".to_owned());
+        let reckoned = house.desk.reckon(&form).await.unwrap();
+        // Wed 25, closed Thu and Fri, the weekend, Mon 30.
+        assert_eq!(
+            reckoned.fields["order.requested_date"]
+                .understood
+                .as_deref(),
+            Some("2026-11-30")
+        );
+        let closed = |warnings: Vec<docket_core::orders::wire::Warning>| {
+            warnings
+                .into_iter()
+                .filter(|warning| warning.code == "no_delivery_on_that_day")
+                .map(|warning| warning.path)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            closed(reckoned.warnings),
+            ["drop:d1.date", "drop:d2.date"],
+            "a closed day, and a Saturday"
+        );
+        set(&house, "saturday_delivery", "on", "今天").await;
+        assert_eq!(
+            closed(house.desk.reckon(&form).await.unwrap().warnings),
+            ["drop:d1.date"]
+        );
+    });
+}
+
+#[test]
+fn clause_f1_22_a_used_series_goes_on_without_a_gap_and_gives_no_number_twice() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let number = async || {
+            let id = registered(&house, &a_phone_order()).await;
+            facts(&house, id).await.number
+        };
+        assert_eq!(number().await, "OD-2026-A000001");
+        let director = house.actor("何静").await;
+        let lay = |pattern: &str, reset: &str| ChangeSeries {
+            kind: "order_od".to_owned(),
+            pattern: pattern.to_owned(),
+            reset: reset.to_owned(),
+            start: "1".to_owned(),
+            why: "换格式".to_owned(),
+        };
+        let bad = house
+            .desk
+            .change_series(&director, &lay("OD-{YYYY}-{000}", "month"))
+            .await;
+        assert_eq!(
+            refused(bad),
+            ("fields_not_understood", vec!["pattern".to_owned()])
+        );
+        assert_eq!(
+            refused(
+                house
+                    .desk
+                    .change_series(&house.assistant, &lay("OD-{D}{0000}", "never"))
+                    .await
+            )
+            .0,
+            "needs_role"
+        );
+        house
+            .desk
+            .change_series(&director, &lay("OD-{YYYY}-{D}{000000}", "never"))
+            .await
+            .unwrap();
+        assert_eq!(
+            number().await,
+            "OD-2026-A000002",
+            "another cycle begins where the old one is"
+        );
+        house
+            .desk
+            .change_series(&director, &lay("{YY}{MM}-{D}{000}", "month"))
+            .await
+            .unwrap();
+        assert_eq!(number().await, "2611-A003");
+        house
+            .desk
+            .change_series(&director, &lay("OD-{YYYY}-{D}{000000}", "year"))
+            .await
+            .unwrap();
+        assert_eq!(
+            number().await,
+            "OD-2026-A000004",
+            "back again: nothing is given twice"
+        );
+        let series = settings(&house)
+            .await
+            .series
+            .into_iter()
+            .find(|series| series.kind == "order_od")
+            .unwrap();
+        assert_eq!(
+            (series.used, series.next.as_str(), series.last.as_deref()),
+            (true, "OD-2026-A000005", Some("OD-2026-A000004"))
+        );
+        assert_eq!(
+            (
+                series.history.len(),
+                series.history[0].by.as_str(),
+                series.history[0].why.as_str()
+            ),
+            (3, "何静", "换格式")
+        );
+        house.it_is("2027-01-04T01:00:00Z");
+        assert_eq!(number().await, "OD-2027-A000001");
+    });
+}
+
+#[test]
+fn clause_f1_04b_an_order_recorded_late_is_marked_on_its_page_and_in_the_list() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.order
+            .insert("received_on".to_owned(), "2026-11-23".to_owned());
+        form.order
+            .insert("received_time".to_owned(), "下午2点".to_owned());
+        // Monday 14:00 to Tuesday 09:12: three hours and 72 minutes.
+        let late = registered(&house, &form).await;
+        let view = page(&house, late).await;
+        assert_eq!(
+            (
+                view.recording.minutes,
+                view.recording.late,
+                view.recording.hours
+            ),
+            (252, true, 4)
+        );
+        assert_eq!(
+            (
+                view.recording.received.as_str(),
+                view.recording.recorded.as_str()
+            ),
+            ("2026-11-23 14:00", "2026-11-24 09:12")
+        );
+        form.order
+            .insert("received_time".to_owned(), "14:12".to_owned());
+        registered(&house, &form).await;
+        let listed: Vec<bool> = house
+            .desk
+            .orders_page(ListFilter::All, PageFrom::Newest, 9)
+            .await
+            .unwrap()
+            .iter()
+            .map(|row| row.recorded_late)
+            .collect();
+        assert_eq!(
+            listed,
+            [false, true],
+            "four hours are in time; one minute more is not"
+        );
+        change(&house, late, |form| {
+            form.order
+                .insert("received_time".to_owned(), "16:00".to_owned());
+        })
+        .await;
+        assert!(
+            !house
+                .desk
+                .orders_page(ListFilter::All, PageFrom::Newest, 9)
+                .await
+                .unwrap()[1]
+                .recorded_late,
+            "a mended time of receipt is reckoned again"
+        );
+        let draft = house.desk.new_draft(&house.assistant).await.unwrap().value;
+        assert_eq!(
+            (
+                draft.form.order["received_on"].as_str(),
+                draft.form.order["received_time"].as_str()
+            ),
+            ("2026-11-24", "09:12")
+        );
+    });
+}
+
+#[test]
+fn clause_f1_01_the_time_from_receipt_to_release_is_measured_by_month() {
+    on_both(async |house| {
+        assert!(
+            house
+                .desk
+                .processing_figures()
+                .await
+                .unwrap()
+                .months
+                .is_empty()
+        );
+        let order = an_issued_book(&house).await;
+        let figures = house.desk.processing_figures().await.unwrap();
+        let month = &figures.months[0];
+        // Received, recorded and issued within one minute of a standing clock.
+        assert_eq!(
+            (
+                month.month.as_str(),
+                month.issued,
+                month.median,
+                month.mean,
+                month.recorded,
+                month.late
+            ),
+            ("2026-11", 1, Some(0), Some(0), 1, 0)
+        );
+        assert_eq!(
+            figures
+                .slowest
+                .iter()
+                .map(|row| (row.id, row.minutes))
+                .collect::<Vec<_>>(),
+            [(order, 0)]
+        );
+    });
+}

@@ -1,0 +1,64 @@
+// <dk-figures>: how long orders take from receipt to task sheet, month by month, and the slowest, each a link.
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement } from "lit/decorators.js";
+import { call } from "../../api/call";
+import type { MonthFigures, SlowOrder } from "../../api/commands";
+import { Loading } from "../../api/loading";
+import { LightElement } from "../../kit/element";
+import { card, empty, notice, waiting } from "../../kit/pieces";
+import { go } from "../../kit/route";
+import "../../kit/table";
+import type { Column } from "../../kit/table";
+import { refusalWords } from "../../words/errors";
+import { duration, reportWords } from "../../words/reports";
+
+const said = (minutes: number | null): string => (minutes === null ? "—" : duration(minutes));
+
+@customElement("dk-figures")
+export class Figures extends LightElement {
+  readonly #figures = new Loading(this, { topics: () => ["orders", "settings"], load: () => call("processing_figures") });
+
+  protected override render(): TemplateResult {
+    const words = reportWords();
+    const figures = this.#figures.value;
+    const problem = this.#figures.problem;
+    return html`<header class="screen-head"><h1>${words.title}</h1><span class="quiet">${words.lead}</span></header>
+      ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
+      ${figures === undefined
+        ? waiting(this.#figures.slow)
+        : html`<div class="screen-body">
+            ${card({ title: words.months, flush: true, body: html`<dk-table first name="figures-months" .label=${words.months} .columns=${this.#months()} .rows=${figures.months} .key=${(row: MonthFigures) => row.month} .empty=${empty({ title: words.emptyTitle, text: words.emptyText })}></dk-table>` })}
+            ${card({ title: words.slowest, flush: true, body: html`<dk-table name="figures-slowest" .label=${words.slowest} .columns=${this.#slow()} .rows=${figures.slowest} .key=${(row: SlowOrder) => row.id} .onOpen=${(row: SlowOrder) => go("orders", row.id)} .empty=${html`<p class="quiet place-more">${words.noSlow}</p>`}></dk-table>` })}
+          </div>`}`;
+  }
+
+  #months(): readonly Column<MonthFigures>[] {
+    const heads = reportWords().heads;
+    return [
+      { key: "month", label: heads.month, cell: (row) => row.month },
+      { key: "issued", label: heads.issued, width: 128, number: true, cell: (row) => row.issued.toLocaleString("en") },
+      { key: "median", label: heads.median, width: 176, number: true, cell: (row) => said(row.median) },
+      { key: "mean", label: heads.mean, width: 176, number: true, cell: (row) => said(row.mean) },
+      { key: "recorded", label: heads.recorded, width: 128, number: true, cell: (row) => row.recorded.toLocaleString("en") },
+      { key: "late", label: heads.late, width: 128, number: true, cell: (row) => row.late.toLocaleString("en") },
+    ];
+  }
+
+  #slow(): readonly Column<SlowOrder>[] {
+    const heads = reportWords().slowHeads;
+    return [
+      { key: "number", label: heads.number, width: 168, cell: (row) => row.number },
+      { key: "customer", label: heads.customer, width: 200, cell: (row) => row.customer },
+      { key: "product", label: heads.product, cell: (row) => row.product },
+      { key: "received", label: heads.received, width: 152, cell: (row) => row.received },
+      { key: "issued", label: heads.issued, width: 152, cell: (row) => row.issued },
+      { key: "minutes", label: heads.minutes, width: 136, number: true, cell: (row) => duration(row.minutes) },
+    ];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dk-figures": Figures;
+  }
+}

@@ -1,0 +1,58 @@
+// Customers, settings, number series, mastered processes and tables that are not taken (core: customers, settings, numbers, processes, imports).
+import { type ErrorTable, says } from "./entry";
+
+const zh = {
+  customer_code_taken: says("编号“{code}”已有客户在用", "换一个，或空着让它自动编。"),
+  customer_merged_away: says("这家客户已并入另一家", "打开它并入的那一家来改。"),
+  customer_merged_into_itself: says("不能并入自己", "另选一家。"),
+  invoice_data_missing: says("开专票还缺：{fields}", "在“客户”里补上。"),
+  no_delivery_on_that_day: says("{day} 不送货", "厂休、节假日或周末；周六送货在“设置”里开。"),
+  setting_rewrites_decided: says("这些日子已有 {count} 单按旧值定了", "最早从 {earliest} 起。"),
+  setting_is_the_same: says("和那天有效的值一样", "改了值再保存。"),
+  spoilage_without_base: says("要有一行适用所有订单", "加一行：数量从 1、颜色从 0、后加工从 0。"),
+  working_hours_overlap: says("上班时间前后颠倒或重叠", "例如 08:00–12:00 和 13:00–17:00 两行。"),
+  house_days_backwards: says("有一行的日子前后颠倒，或一次超过 60 天", "“从”写在“到”前面。"),
+  no_such_series: says("没有“{kind}”这个编号", "请安装新版本。"),
+  series_pattern_unreadable: says("格式看不懂", "只用 ｛YYYY｝ ｛YY｝ ｛MM｝ ｛DD｝ ｛D｝ 和一串 0。"),
+  series_needs_one_value: says("要有一段流水号", "例如 ｛0000｝，只写一段。"),
+  series_needs_desk_letter: says("要有本台字母", "加上 ｛D｝，两台才不会编出同一个号。"),
+  series_needs_its_period: says("重新计数后会重号", "格式里写上年、月或日。"),
+  process_has_no_name: says("请填写工艺名称"),
+  process_is_mature: says("“{name}”已经标为成熟"),
+  import_empty: says("里面没有内容", "从 Excel 复制格子粘贴，或换一个文件。"),
+  import_too_large: says("文件有 {size} MB，最多 {most} MB", "另存为 CSV 再导入。"),
+  import_too_many_lines: says("有 {lines} 行，一次最多 {most} 行", "分几次导入。"),
+  import_not_text: says("这个文件不是 UTF-8 或 GBK 的文本", "在 Excel 里另存为 CSV。"),
+  import_unknown_kind: says("不认识这种表“{kind}”", "请安装新版本。"),
+  import_has_problems: says("有 {lines} 行不对，什么都没有导入", "改好再导入。"),
+  import_twice: says("这一份里重复了"),
+};
+
+const en: ErrorTable<keyof typeof zh> = {
+  customer_code_taken: says("Another customer has the code “{code}”", "Choose another, or leave it empty."),
+  customer_merged_away: says("This customer was merged into another", "Change that one."),
+  customer_merged_into_itself: says("A customer is not merged into itself", "Choose another."),
+  invoice_data_missing: says("Lacking for a special invoice: {fields}", "Fill it in under Customers."),
+  no_delivery_on_that_day: says("No deliveries on {day}", "The house is closed, or it is a weekend; Saturdays are a setting."),
+  setting_rewrites_decided: says("{count} orders of those days were decided by the old value", "From {earliest} at the earliest."),
+  setting_is_the_same: says("That is the value of that day already", "Change it first."),
+  spoilage_without_base: says("One row must hold for every job", "Add one: quantity from 1, colours from 0, steps from 0."),
+  working_hours_overlap: says("The hours overlap or run backwards", "Two rows such as 08:00–12:00 and 13:00–17:00."),
+  house_days_backwards: says("A row runs backwards, or over more than 60 days", "“From” comes first."),
+  no_such_series: says("There is no series “{kind}”", "Install the newer version."),
+  series_pattern_unreadable: says("The pattern is not readable", "Only ｛YYYY｝ ｛YY｝ ｛MM｝ ｛DD｝ ｛D｝ and one run of zeros."),
+  series_needs_one_value: says("It needs one running value", "One run such as ｛0000｝."),
+  series_needs_desk_letter: says("It needs the desk’s letter", "Add ｛D｝, so that two desks never give the same number."),
+  series_needs_its_period: says("It would give the same number again", "Add year, month or day to the pattern."),
+  process_has_no_name: says("Fill in the process"),
+  process_is_mature: says("“{name}” is marked already"),
+  import_empty: says("There is nothing in it", "Paste cells from a spreadsheet, or choose another file."),
+  import_too_large: says("The file has {size} MB, at most {most}", "Save it as CSV."),
+  import_too_many_lines: says("{lines} lines, at most {most} at once", "Import it in parts."),
+  import_not_text: says("The file is no UTF-8 or GBK text", "Save it as CSV in the spreadsheet."),
+  import_unknown_kind: says("There is no table of “{kind}”", "Install the newer version."),
+  import_has_problems: says("{lines} lines are wrong; nothing was imported", "Mend them first."),
+  import_twice: says("It is there twice"),
+};
+
+export const house = { "zh-CN": zh, en };

@@ -1,0 +1,53 @@
+// Words of taking a table over from a spreadsheet.
+import { catalogue } from "./language";
+
+export const importWords = catalogue({
+  "zh-CN": {
+    titles: { customers: "批量导入客户", processes: "批量导入成熟工艺" } as Readonly<Record<string, string>>,
+    paste: "把 Excel 里的格子复制后粘贴到这里",
+    hints: { customers: "第一行写栏目名（客户名称、编号、联系人、电话、地址、税号…），没有栏目名时按：名称、联系人、电话、地址。", processes: "一行一个工艺，或带栏目名：工艺、成熟。" } as Readonly<Record<string, string>>,
+    file: "选择 CSV 文件…",
+    chosen: (name: string) => `文件：${name}`,
+    noFile: "改为粘贴",
+    established: "都标为老客户",
+    look: "先看一看",
+    take: "导入",
+    taken: (entered: number, marked: number) => `已导入：新增 ${entered}，标记 ${marked}`,
+    again: "改一改再看",
+    summary: (entered: number, marked: number, same: number, wrong: number) => `新增 ${entered} · 标记 ${marked} · 已有不动 ${same} · 有问题 ${wrong}`,
+    wrongFirst: "有问题的行改好才能导入：要么全部导入，要么都不导入。",
+    line: "行",
+    outcome: "结果",
+    outcomes: { entered: "新增", marked: "标记", same: "已有，不动", wrong: "有问题" } as Readonly<Record<string, string>>,
+    leftOut: "（不导入）",
+    more: (count: number) => `另有 ${count} 行`,
+    columns: {
+      name: "名称", code: "编号", short_name: "简称", contact: "联系人", phone: "电话", message: "微信/邮箱", address: "地址", delivery_address: "收货地址", receiver: "收货人", receiver_phone: "收货电话", tolerance: "允许超欠", locality: "本地/外地",
+      long_term: "长期", established: "老客户", invoice_title: "抬头", invoice_tax_no: "税号", invoice_bank: "开户行及账号", invoice_address: "地址电话", remark: "备注", mature: "成熟",
+    } as Readonly<Record<string, string>>,
+  },
+  en: {
+    titles: { customers: "Import customers", processes: "Import mastered processes" },
+    paste: "Copy the cells of a spreadsheet and paste them here",
+    hints: { customers: "The first line names the columns (客户名称, 编号, 联系人, 电话, 地址 …); without one: name, contact, phone, address.", processes: "One process a line, or with the heads 工艺, 成熟." },
+    file: "Choose a CSV file…",
+    chosen: (name) => `File: ${name}`,
+    noFile: "Paste instead",
+    established: "Mark all as established",
+    look: "Look first",
+    take: "Import",
+    taken: (entered, marked) => `Imported: ${entered} entered, ${marked} marked`,
+    again: "Change and look again",
+    summary: (entered, marked, same, wrong) => `${entered} entered · ${marked} marked · ${same} there already · ${wrong} wrong`,
+    wrongFirst: "Mend the wrong lines first: all of it is imported, or none.",
+    line: "Line",
+    outcome: "Outcome",
+    outcomes: { entered: "entered", marked: "marked", same: "there already", wrong: "wrong" },
+    leftOut: "(left out)",
+    more: (count) => `and ${count} more lines`,
+    columns: {
+      name: "Name", code: "Code", short_name: "Short name", contact: "Contact", phone: "Phone", message: "WeChat/e-mail", address: "Address", delivery_address: "Delivery address", receiver: "Receiver", receiver_phone: "Receiver’s phone", tolerance: "Tolerance", locality: "Local or not",
+      long_term: "Long-term", established: "Established", invoice_title: "Invoice title", invoice_tax_no: "Tax number", invoice_bank: "Bank", invoice_address: "Invoice address", remark: "Remark", mature: "Mastered",
+    },
+  },
+});
