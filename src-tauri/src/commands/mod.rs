@@ -88,8 +88,7 @@ pub mod bridge {
                 let name = T::ident(&self.config);
                 let declaration = T::decl(&self.config);
                 match self.declared.get(&name) {
-                    // What it is made of is declared; what it is made for may be new.
-                    // What a generic type is made of here may be new all the same.
+                    // What a generic type is made for here may be new all the same.
                     Some(known) if *known == declaration => return T::visit_generics(self),
                     Some(_) => self.clashes.push(name),
                     None => drop(self.declared.insert(name, declaration)),
