@@ -120,8 +120,16 @@ impl Window {
         let element = self.find("field", field).await;
         let tag = element.tag_name().await.unwrap_or_default();
         if tag.eq_ignore_ascii_case("select") {
-            let chosen = self.script(CHOOSE, vec![json!(element), json!(text)]).await;
-            assert_eq!(chosen, json!(true), "“{field}” offers no “{text}”");
+            // The lines of a list may still be on their way from the core, and the list be drawn anew with them.
+            self.until(
+                &format!("“{text}” in the list “{field}”"),
+                async || {
+                    let list = self.find("field", field).await;
+                    let chosen = self.script(CHOOSE, vec![json!(list), json!(text)]).await;
+                    (chosen == json!(true)).then_some(())
+                },
+            )
+            .await;
             return;
         }
         self.script(SELECT_ALL, vec![json!(element)]).await;
