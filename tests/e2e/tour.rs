@@ -189,6 +189,9 @@ async fn phone_order(window: &Window) {
     // 7 × 2000 + 1 × 1000 and their spoilage: the worked example of the part form.
     window.sees("15,750").await;
     window.sees("86,400.00").await;
+    // The caret was moved on after the new customer: it must not have eaten a key.
+    assert_eq!(window.value("order.contact").await, "王琳");
+    assert_eq!(window.value("order.customer_po").await, "");
     window.picture("3-phone-order").await;
     press(window, "register").await;
     window.sees("OD-").await;

@@ -286,8 +286,10 @@ export class OrderFormElement extends LightElement {
     this.adding = false;
     this.#edit(typed(this.#now, "order.customer_id", customer.name));
     await this.#meet(customer.name, true);
-    // On with the call: the next field nothing stands in.
+    // On with the call: the next field nothing stands in, unless somebody has gone on already. A caret that jumps eats keys.
     setTimeout(() => {
+      const here = document.activeElement?.closest<HTMLElement>("[data-field]")?.dataset["field"];
+      if (here !== undefined && here !== "order.customer_id") return;
       const next = ["order.contact", "order.phone", "order.customer_po"].find((path) => (this.#now.order[path.slice(6)] ?? "") === "");
       void this.land(next ?? "order.customer_po");
     }, 30);

@@ -44,7 +44,10 @@ export class ChangeForm extends LightElement {
     this.#told = this.closest<HTMLElement>("dk-order") ?? undefined;
     this.#told?.dispatchEvent(new CustomEvent<boolean>("changing", { detail: true, bubbles: true }));
     // Which field, is the first question.
-    void this.updateComplete.then(() => setTimeout(() => landOn("change.find", this), 30));
+    void this.updateComplete.then(() => setTimeout(() => {
+      // Somebody may be typing already: a caret that jumps eats keys.
+      if (this.querySelector("[data-field]:focus-within") === null) landOn("change.find", this);
+    }, 30));
   }
 
   override disconnectedCallback(): void {
