@@ -79,9 +79,31 @@ async fn the_list(window: &Window) {
     window
         .waits_for("/^#\\/orders\\/\\d+$/.test(location.hash)")
         .await;
+    // Back in the list one stands where one was, deep down, and Enter opens the same order.
+    window
+        .script("window.leftFrom = location.hash", vec![])
+        .await;
+    for _ in 0..2 {
+        window.press("Esc").await;
+        window
+            .waits_for("Number(document.activeElement?.dataset.index) > 9900")
+            .await;
+        window
+            .waits_for("document.activeElement.textContent.includes('N0000')")
+            .await;
+        window.picture("list-back").await;
+        window.press("Enter").await;
+        window.waits_for("location.hash === window.leftFrom").await;
+        window
+            .waits_for("document.querySelector('dk-order .order-rail')")
+            .await;
+    }
     window.press("Esc").await;
-    window.sees("N010001").await;
+    window
+        .waits_for("Number(document.activeElement?.dataset.index) > 9900")
+        .await;
     window.press("Home").await;
+    window.sees("N010001").await;
     window.press("PageDown").await;
     window
         .waits_for("Number(document.activeElement?.dataset.index) > 5")

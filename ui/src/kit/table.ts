@@ -21,6 +21,14 @@ export interface Column<R> {
   readonly cell: (row: R) => unknown;
 }
 
+/** Where each list was left, by its name: coming back one stands on the same row, and Enter opens the same one. */
+const left = new Map<string, { readonly key: string | number; readonly index: number }>();
+
+/** Back in the list `name` one stands on the row of `key`, however one came to what it opens (a search, a link). */
+export function standOn(name: string, key: string | number): void {
+  if (left.get(name)?.key !== key) left.set(name, { key, index: 0 });
+}
+
 const ROW = 34;
 const DRAWN_WHOLE = 120;
 const NARROWEST = 48;
@@ -48,11 +56,43 @@ export class Table<R = unknown> extends LightElement {
   #greeted = false;
   #ranged = "";
   #held = false;
+  /** The row one left from, until it is found among rows that came or went above it, or somebody moves on. */
+  #sought: string | number | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("name")) this.widths = columnWidths(this.name);
-    if (changed.has("rows")) this.active = Math.max(0, Math.min(this.active, this.rows.length - 1));
+    if (changed.has("rows")) {
+      this.#comeBack();
+      this.active = Math.max(0, Math.min(this.active, this.rows.length - 1));
+    }
     this.#held = document.activeElement instanceof HTMLTableRowElement && this.contains(document.activeElement);
+  }
+
+  /** Stands on the row one left from: at its old place first, and where it is now once that is read. */
+  #comeBack(): void {
+    const was = left.get(this.name);
+    if (!this.#greeted && was !== undefined && this.rows.length > 0) {
+      this.active = was.index;
+      this.#sought = was.key;
+    }
+    if (this.#sought === undefined) return;
+    const now = this.rows.findIndex((row) => row !== undefined && this.key(row) === this.#sought);
+    if (now === -1) return;
+    this.active = now;
+    this.#sought = undefined;
+  }
+
+  #open(row: R, index: number): void {
+    if (this.name !== "") left.set(this.name, { key: this.key(row), index });
+    this.onOpen?.(row);
+  }
+
+  /** Another list under the same name: from its top. */
+  restart(): void {
+    left.delete(this.name);
+    this.#sought = undefined;
+    this.active = 0;
+    this.querySelector(".table-scroll")?.scrollTo({ top: 0 });
   }
 
   /** The row the arrow keys stand on. */
@@ -65,10 +105,21 @@ export class Table<R = unknown> extends LightElement {
     // A row that was read in the place of a hole is another row of the page: the focus goes on to it.
     if (this.#held && document.activeElement === document.body) this.#rowAt(this.active)?.focus({ preventScroll: true });
     if (!changed.has("rows")) return;
-    if (this.first && !this.#greeted && this.rows.length > 0) {
+    this.#measure();
+    if (!this.#greeted && this.rows.length > 0) {
       this.#greeted = true;
-      if (document.activeElement === document.body) this.focus();
+      void this.#greet();
     }
+  }
+
+  /** In sight is the row one stands on; where nothing else has the focus, it takes it. */
+  async #greet(): Promise<void> {
+    const takes = this.first && document.activeElement === document.body;
+    if (this.active > 0) await this.#bring(this.active);
+    if (takes && document.activeElement === document.body) this.focus();
+  }
+
+  #measure(): void {
     const scroller = this.querySelector<HTMLElement>(".table-scroll");
     if (this.rows.length <= DRAWN_WHOLE || scroller === null) {
       this.#unmount?.();
@@ -146,7 +197,7 @@ export class Table<R = unknown> extends LightElement {
             class=${`${row === undefined ? "" : this.rowClass(row)}${this.onOpen === undefined ? "" : " can-open"}`}
             tabindex=${index === this.active ? "0" : "-1"}
             @focus=${() => { this.active = index; }}
-            @click=${() => { if (row !== undefined) this.onOpen?.(row); }}
+            @click=${() => { if (row !== undefined) this.#open(row, index); }}
           >${this.columns.map((column) => html`<td class=${column.number === true ? "is-number" : ""}>${row === undefined ? nothing : column.cell(row)}</td>`)}</tr>`)}
           ${this.#gap((this.rows.length - 1 - last) * ROW)}
         </tbody>
@@ -170,6 +221,7 @@ export class Table<R = unknown> extends LightElement {
     const step = steps[event.key];
     if (step !== undefined) {
       event.preventDefault();
+      this.#sought = undefined;
       if (event.key === "ArrowUp" && this.active === 0) this.querySelector<HTMLElement>(".grip")?.focus();
       else void this.#go(Math.max(0, Math.min(this.rows.length - 1, this.active + step)));
       return;
@@ -177,16 +229,22 @@ export class Table<R = unknown> extends LightElement {
     const row = this.rows[this.active];
     if (submits(event) && !event.ctrlKey && !event.metaKey && row !== undefined && this.onOpen !== undefined) {
       event.preventDefault();
-      this.onOpen(row);
+      this.#open(row, this.active);
     }
   };
 
   async #go(index: number): Promise<void> {
     this.active = index;
-    this.#virtual?.scrollToIndex(index);
+    await this.#bring(index);
+    this.#rowAt(index)?.focus();
+  }
+
+  /** Into sight, so that it is drawn. */
+  async #bring(index: number): Promise<void> {
+    if (this.#virtual === undefined) this.#rowAt(index)?.scrollIntoView({ block: "nearest" });
+    else this.#virtual.scrollToIndex(index);
     await this.updateComplete;
     if (this.#rowAt(index) === null) await new Promise(requestAnimationFrame);
-    this.#rowAt(index)?.focus();
   }
 
   #resize(column: Column<R>, width: number): void {

@@ -40,7 +40,7 @@ export class Orders extends LightElement {
     remember(REMEMBERED, filter);
     await this.#orders.restart();
     await this.updateComplete;
-    this.querySelector(".table-scroll")?.scrollTo({ top: 0 });
+    this.querySelector<Table<OrderRow>>("dk-table")?.restart();
   }
 
   async #repeat(): Promise<void> {

@@ -13,6 +13,7 @@ import { landOn } from "../../kit/land";
 import { button, notice, waiting } from "../../kit/pieces";
 import { rail } from "../../kit/rail";
 import { go } from "../../kit/route";
+import { standOn } from "../../kit/table";
 import { say } from "../../kit/toast";
 import { refusalWords } from "../../words/errors";
 import { pageWords } from "../../words/order_page";
@@ -41,7 +42,7 @@ export class OrderPageElement extends LightElement {
   readonly #keys = new KeyBindings(this, {
     step: (digit) => this.#go(digit),
     main: () => this.#main()?.run(),
-    back: () => go("orders"),
+    back: () => this.#back(),
     repeat: () => void this.#repeat(),
   });
 
@@ -50,6 +51,12 @@ export class OrderPageElement extends LightElement {
     this.addEventListener("changing", (event) => { this.changing = (event as CustomEvent<boolean>).detail; });
     this.addEventListener("reckoned", (event) => { this.seen = (event as CustomEvent<Seen>).detail; });
     this.addEventListener("edits", (event) => { this.edits = (event as CustomEvent<boolean>).detail; });
+  }
+
+  /** To the list, on this order's row: Enter comes back here and never opens another. */
+  #back(): void {
+    standOn("orders", this.number);
+    go("orders");
   }
 
   #page(): OrderPage | undefined {
