@@ -13,3 +13,4 @@ mod door;
 mod numbers;
 mod schema;
 mod settings;
+mod upgrade;

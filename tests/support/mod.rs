@@ -167,6 +167,16 @@ impl TestDesk {
         }
     }
 
+    /// A database on the test server in which nothing is laid out yet.
+    pub async fn empty_database() -> String {
+        let name = format!(
+            "docket_empty_{}_{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
+        make_database(&name, None).await
+    }
+
     /// Closes the desk and opens it again on the same database, as after a night.
     pub async fn reopened(self) -> Self {
         self.desk.close().await;

@@ -311,3 +311,15 @@ fn clause_f1_02_the_history_of_a_person_is_read_from_the_trail() {
         assert_eq!(house.desk.person_history(id).await.unwrap()[0].changes, []);
     });
 }
+
+#[test]
+fn clause_f1_02_more_rows_than_anybody_has_are_refused_not_dropped() {
+    on_both(|house| async move {
+        let refused = change(&house, "陈刚", |form| {
+            form.terms = vec![term(Role::Quality, false, "", ""); 61];
+        })
+        .await;
+        assert_eq!(refused.unwrap_err().code(), "fields_not_understood");
+        assert_eq!(person(&house, "陈刚").await.terms.len(), 1);
+    });
+}

@@ -99,6 +99,18 @@ impl Desk {
         self.still_here(actor).await
     }
 
+    /// A new secret as it is stored, reckoned aside; none where none is set.
+    pub(super) async fn hashed(
+        &self,
+        secret: Option<impl AsRef<str>>,
+    ) -> Result<Option<String>, DeskError> {
+        let Some(secret) = secret else {
+            return Ok(None);
+        };
+        let (cost, secret) = (self.password_cost(), secret.as_ref().to_owned());
+        Ok(Some(reckon_aside(move || cost.hash(&secret)).await??))
+    }
+
     async fn secret_matches(&self, typed: &str, stored: Option<String>) -> Result<bool, DeskError> {
         let cost = self.password_cost();
         let typed = typed.to_owned();

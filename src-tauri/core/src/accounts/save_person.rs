@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::enter::enter_term;
 use super::rules::day_without_administrator;
 use super::secret::{check_password, check_pin};
+use super::still_here::may_on;
 use super::tries::{name_target, pin_target};
 use super::wire::{DeputyRequest, PersonRequest, RoleTermRequest};
-use super::{AccessRefusal, Actor, Deputy, PersonView, Role, RoleTerm, queries};
+use super::{AccessRefusal, Actor, Deputy, PersonView, Power, Role, RoleTerm, queries};
 use crate::Desk;
 use crate::audit::Activity;
 use crate::calendar::{BusinessDay, HouseDays};
@@ -32,10 +33,13 @@ impl Desk {
         actor: &Actor,
         request: PersonRequest,
     ) -> Result<Done<PersonView>, DeskError> {
-        let activity = match request.id {
-            None => Activity::AddPerson,
-            Some(_) => Activity::ChangePerson,
+        let (activity, power) = match request.id {
+            None => (Activity::AddPerson, Power::AddPerson),
+            Some(_) => (Activity::ChangePerson, Power::ChangePerson),
         };
+        // Who may not is told so at once; the hashing that follows is slow, and the act must not wait for it.
+        may_on(&mut *self.read().await?, actor, power, self.today()).await?;
+        let secrets = self.secrets_of(&request).await?;
         let mut writer = self.begin(actor, activity).await?;
         let today = in_shanghai(writer.at()).date();
         let wanted = understand(&request, today)?;
@@ -45,7 +49,7 @@ impl Desk {
         {
             return Err(AccessRefusal::NameTaken { name: wanted.name }.into());
         }
-        let columns = self.columns(actor, &request, &wanted, writer.at())?;
+        let columns = columns(actor, &request, &wanted, secrets, writer.at());
         let id = match request.id {
             None => writer.insert("accounts", &columns).await?,
             Some(id) => {
@@ -74,32 +78,52 @@ impl Desk {
         })
     }
 
-    fn columns(
-        &self,
-        actor: &Actor,
-        request: &PersonRequest,
-        wanted: &Wanted,
-        at: chrono::DateTime<chrono::Utc>,
-    ) -> Result<Vec<(&'static str, Cell)>, DeskError> {
-        let mut columns: Vec<(&'static str, Cell)> = vec![
-            ("name", wanted.name.as_str().into()),
-            ("active", request.active.into()),
-        ];
-        if request.id.is_none() {
-            columns.push(("created_at", as_stored(at).into()));
-        }
-        if let Some(password) = filled(request.password.as_ref()) {
+    /// The secrets that are set, as they are stored.
+    async fn secrets_of(&self, request: &PersonRequest) -> Result<Secrets, DeskError> {
+        let password = filled(request.password.as_ref());
+        let pin = filled(request.pin.as_ref());
+        if let Some(password) = password {
             check_password(password)?;
-            columns.push(("password_hash", self.password_cost().hash(password)?.into()));
-            let somebody_elses = request.id.is_none() || request.id != actor.id();
-            columns.push(("must_choose_password", somebody_elses.into()));
         }
-        if let Some(pin) = filled(request.pin.as_ref()) {
+        if let Some(pin) = pin {
             check_pin(pin)?;
-            columns.push(("pin_hash", self.password_cost().hash(pin)?.into()));
         }
-        Ok(columns)
+        Ok(Secrets {
+            password: self.hashed(password).await?,
+            pin: self.hashed(pin).await?,
+        })
     }
+}
+
+/// A new password and PIN as they are stored; none where the old one stays.
+struct Secrets {
+    password: Option<String>,
+    pin: Option<String>,
+}
+
+fn columns(
+    actor: &Actor,
+    request: &PersonRequest,
+    wanted: &Wanted,
+    secrets: Secrets,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Vec<(&'static str, Cell)> {
+    let mut columns: Vec<(&'static str, Cell)> = vec![
+        ("name", wanted.name.as_str().into()),
+        ("active", request.active.into()),
+    ];
+    if request.id.is_none() {
+        columns.push(("created_at", as_stored(at).into()));
+    }
+    if let Some(password) = secrets.password {
+        columns.push(("password_hash", password.into()));
+        let somebody_elses = request.id.is_none() || request.id != actor.id();
+        columns.push(("must_choose_password", somebody_elses.into()));
+    }
+    if let Some(pin) = secrets.pin {
+        columns.push(("pin_hash", pin.into()));
+    }
+    columns
 }
 
 fn filled(secret: Option<&String>) -> Option<&String> {
@@ -154,6 +178,8 @@ fn understand(request: &PersonRequest, today: NaiveDate) -> Result<Wanted, Acces
     if request.terms.is_empty() {
         return Err(AccessRefusal::NoRole);
     }
+    reader.few("terms", request.terms.len());
+    reader.few("deputies", request.deputies.len());
     let terms: Vec<RoleTerm> = request
         .terms
         .iter()
@@ -196,6 +222,14 @@ impl Reader {
                 self.not_understood("name".to_owned(), &problem);
                 Ok(String::new())
             }
+        }
+    }
+
+    /// Rows beyond the most are refused, never dropped.
+    fn few(&mut self, path: &str, count: usize) {
+        if count > MOST_ROWS {
+            let most = MOST_ROWS;
+            self.not_understood(path.to_owned(), &NotUnderstood::TooMany { count, most });
         }
     }
 

@@ -72,14 +72,13 @@ impl Desk {
         pin: Option<&str>,
     ) -> Result<Done<()>, DeskError> {
         let id = actor.account()?;
-        let cost = self.password_cost();
         let mut columns: Vec<(&'static str, Cell)> = Vec::new();
-        if let Some(password) = password {
-            columns.push(("password_hash", cost.hash(password)?.into()));
+        if let Some(password) = self.hashed(password).await? {
+            columns.push(("password_hash", password.into()));
             columns.push(("must_choose_password", false.into()));
         }
-        if let Some(pin) = pin {
-            columns.push(("pin_hash", cost.hash(pin)?.into()));
+        if let Some(pin) = self.hashed(pin).await? {
+            columns.push(("pin_hash", pin.into()));
         }
         let mut writer = self.begin(actor, Activity::ChooseOwnSecrets).await?;
         writer.update("accounts", id, &columns).await?;
