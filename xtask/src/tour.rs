@@ -33,9 +33,11 @@ pub fn drive(stages: &mut Stages) -> Result<(), Halt> {
         stages.note(skipped);
     }
     let mut tests = cargo();
+    // With the libraries every package takes part, so that the features, and what is built, are those of the whole test.
     tests.args([
         "test",
         "--workspace",
+        "--lib",
         "--test",
         "e2e",
         "--",
