@@ -220,7 +220,7 @@ pub fn task_sheet() -> TaskSheetFacts {
             flat_size: "420 × 285 mm".into(),
             format: "大16开".into(),
             total_pages: "132 P".into(),
-            reading_direction: "左翻".into(),
+            reading_direction: "左翻(横排)".into(),
             binding: "精装（方脊），锁线".into(),
             spine: "9.4 mm".into(),
             quantity: "2,000 册".into(),

@@ -22,7 +22,7 @@ export function askedField(): AskedField | undefined {
 
 function page(): HelpPage | undefined {
   const [screen = "orders", rest] = route();
-  const name = screen === "orders" && rest !== undefined ? "order" : screen;
+  const name = screen !== "orders" || rest === undefined ? screen : rest === "draft" ? "draft" : "order";
   return (helpWords().pages as Readonly<Record<string, HelpPage>>)[name as HelpName];
 }
 

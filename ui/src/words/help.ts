@@ -7,7 +7,7 @@ export interface HelpPage {
   readonly clauses: readonly string[];
 }
 
-export type HelpName = "orders" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "verify" | "flow";
+export type HelpName = "orders" | "draft" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "verify" | "flow";
 
 export const helpWords = catalogue({
   "zh-CN": {
@@ -28,6 +28,23 @@ export const helpWords = catalogue({
           "Ctrl D 翻单：照选中的订单开一张草稿，规格全部带入，日期和客户单号另填。",
         ],
         clauses: ["4.1.1", "4.1.2", "F2-04.1"],
+      },
+      draft: {
+        title: "新订单",
+        lines: [
+          "照电话里说的顺序往下填，Tab 到下一栏；随时可以停，每次停顿都存草稿。Ctrl N 接下一个电话，Alt 0 回到这里。",
+          "数量、金额、日期照说的写：2千、8.64万、12-8、下周三、+5（工作日）、210x285、4+4。看懂的结果显示在栏位下方；看不懂的留着原样并标红。",
+          "选了产品类型，空着的部件、尺寸、装订会按惯例填上，已填的不动；不合适就按“撤销”。名片、单张只有一行，要分部件按“部件表…”。",
+          "Excel 里的部件表整块复制，在部件表里按 Ctrl V：先核对每列填到哪一栏，再填入；没有栏位的并入备注，可一次撤销。",
+          "部件的“详细”里列出每一贴和印张、印版、用料。灰字是算出来的，敲上去就改，改过的标“手改”，Alt R 取回；任务书上带 * 并注明原来算得多少。",
+          "设计费、打样费、运费写在“服务项目”，金额并入订单总额和大写，不开任务书。",
+          "右侧“电话里就能答”：最早交期、书脊、重量、箱数，点开看怎么算的；算不出的说明还缺什么。标“估算”的，是年历未公布或按纸表估的厚度。",
+          "骑马订不是 4 的倍数要改；太厚、太重、放不下上机尺寸、膜上击凸只是提醒，限度由厂里定。",
+          "翻单（Ctrl D）带入上次的规格：类型改为“翻单”，新版改为旧版，数量和单价标着“沿用”，请核对；两张订单互相写着对方的号码。新单填了客户和产品名，若做过同款，“产品”右上角会给出上次的订单，点“带入规格”才填，已填的不动。",
+          "“可能重复”只是提醒：同一客户单号、近期同客户同产品同尺寸同数量、同款草稿还没登记；同一文件以前收过的，在第 2 步文件下面标出。登记照常。",
+          "写好按 Ctrl ↵ 登记，给订单号；客户和产品名要有，其余带 * 的以后补，下单前都会问到。",
+        ],
+        clauses: ["4.1.1", "4.1.3", "F2-04.1", "F7-02"],
       },
       order: {
         title: "订单页",
@@ -129,6 +146,23 @@ export const helpWords = catalogue({
           "Ctrl D repeats the selected order in a new draft: the whole specification, with dates and the customer’s number left empty.",
         ],
         clauses: ["4.1.1", "4.1.2", "F2-04.1"],
+      },
+      draft: {
+        title: "A new order",
+        lines: [
+          "Fill in as it is said on the phone, Tab goes on; stop at any time, every pause saves the draft. Ctrl N takes the next call, Alt 0 comes back here.",
+          "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. What was understood stands under the field; what was not stays as typed, marked.",
+          "A product type fills empty components, size and binding as is usual and leaves the rest; “Undo” takes it back. A name card is one line; “Component table…” opens the table.",
+          "Copy the component table in Excel and press Ctrl V in the components: check where each column goes, then fill in. What has no field joins the remark; one undo.",
+          "“Details” of a component lists every form, sheets, plates and paper. Grey figures are reckoned; type to replace one, it is marked “By hand”, Alt R takes it back. The task sheet prints it with a * and what was reckoned.",
+          "Design, proofs and freight stand under “Services”: they join the amount and its capitals, and have no task sheet.",
+          "“Answers on the phone” at the right: earliest delivery, spine, weight, cartons; open a line to see how, or what is missing. “Estimated” means a year without a calendar, or a thickness by the paper table.",
+          "Saddle stitching needs pages by four; too thick, too heavy, larger than the press sheet and embossing on film are reminders whose limits the house sets.",
+          "Repeating (Ctrl D) takes the last specification over: the type becomes a reprint, new plates old ones, quantity and price are marked as taken over; both orders name each other. When a new order’s customer and product were made before, the head of “Product” offers the last one; it fills only when pressed, and never over what was typed.",
+          "“Perhaps a double” is a reminder: the same customer’s number, the same job not long ago, an open draft of the same kind; a file received before is marked in step 2. Registering goes on.",
+          "Ctrl ↵ registers it and gives its number; customer and product name must be there, the other starred fields may follow and are asked before the sheet.",
+        ],
+        clauses: ["4.1.1", "4.1.3", "F2-04.1", "F7-02"],
       },
       order: {
         title: "The order page",

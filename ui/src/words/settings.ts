@@ -88,7 +88,7 @@ export const settingsWords = catalogue({
     readOnly: "这里供查阅；管理员、业务总监、副总经理、总经理可以改。",
     groups: { review: "评审触发", orders: "客户、接单与更改", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", presets: "常用词", series: "编号规则", mature: "成熟工艺" } as Names,
     rules: zhRules,
-    columns: { quantity: "数量从", colours: "颜色从", steps: "后加工从", fixed: "校版（张/帖）", percent: "比例", least: "最少（张/帖）", words: "产品或装订", grade: "品名", bulk: "100 g/m² 的厚度（µm）", days: "工作日", from: "从", to: "到", open: "厂休/上班", remark: "备注" } as Names,
+    columns: { quantity: "数量从", colours: "颜色从", steps: "后加工从", fixed: "校版（张/贴）", percent: "比例", least: "最少（张/贴）", words: "产品或装订", grade: "品名", bulk: "100 g/m² 的厚度（µm）", days: "工作日", from: "从", to: "到", open: "厂休/上班", remark: "备注" } as Names,
     choices: { closed: "厂休", open: "上班" } as Names,
     on: "开",
     off: "关",

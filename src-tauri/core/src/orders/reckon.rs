@@ -16,7 +16,7 @@ use crate::settings::{HouseRules, PaperTable};
 use super::answers::answers;
 use super::fields::Level;
 use super::specification::{Record, Row, Specification, number, text};
-use super::trade_words::{binding, is_printed, is_text_block};
+use super::trade_words::{binding, is_board, is_printed, is_text_block};
 use super::understand::FieldProblem;
 use super::value::Value;
 use super::wire::{FieldReading, OrderForm, Problem, Reckoning, Warning};
@@ -195,6 +195,10 @@ fn check_binding(specification: &Specification, rules: &HouseRules, notes: &mut 
 
 fn check_sheets(specification: &Specification, row: &Row, rules: &HouseRules, notes: &mut Notes) {
     let here = |key: &str| at(Level::Component, row, key);
+    // Two boards of a case are 每套数 2, not 2P, which would be one sheet of two sides.
+    if is_board(&row.values) && row.values.contains_key("pages") {
+        notes.warning(here("pages"), "board_has_pages", Params::new());
+    }
     let problem = match specification.plan(&row.values, rules) {
         Ok(plan) => {
             for number in plan.lost {
@@ -220,8 +224,12 @@ fn check_sheets(specification: &Specification, row: &Row, rules: &HouseRules, no
     };
     let (path, wrong) = match problem {
         Unreckonable::Missing(fact) => (path_of_fact(fact), false),
-        // Nothing is wrong while the colours are only not known yet.
-        Unreckonable::NothingToPrint if !row.values.contains_key("colours") => return,
+        // Nothing is wrong while the colours, or how it is printed, are only not known yet.
+        Unreckonable::NothingToPrint
+            if !row.values.contains_key("colours") || !row.values.contains_key("work_style") =>
+        {
+            return;
+        }
         Unreckonable::OutOfRange { fact, .. } => (path_of_fact(fact), true),
         Unreckonable::OddPages { .. } => (here("pages"), true),
         Unreckonable::UnprintedWithInks

@@ -279,7 +279,8 @@ fn bounded(field: &Field, text: &str) -> Result<i64, NotUnderstood> {
             .find_map(|unit| text.strip_suffix(unit))
             .unwrap_or(text),
         "days" => text.strip_suffix('天').unwrap_or(text),
-        "cuts" => text.strip_suffix('开').unwrap_or(text),
+        // 2开 and 开2 are said alike.
+        "cuts" => text.trim_matches('开'),
         _ => text,
     };
     typed::integer(bare, least, most)

@@ -14,8 +14,8 @@ const MOST_REAMS: i64 = 1_000_000;
 const MOST_PIECES: i64 = 100_000_000;
 
 /// Words a quantity may end on.
-const PIECES: [&str; 14] = [
-    "本", "册", "张", "个", "套", "份", "只", "件", "枚", "片", "条", "pcs", "pc", "p",
+const PIECES: [&str; 15] = [
+    "本", "册", "张", "个", "套", "份", "只", "件", "枚", "片", "条", "块", "pcs", "pc", "p",
 ];
 
 /// Reads an amount of money between 0 and 1,000,000,000 元: `86400`, `8.64万`, `¥86,400.00`, `3元5角`, `捌万陆仟肆佰元整`.

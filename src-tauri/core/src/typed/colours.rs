@@ -22,6 +22,9 @@ const LONGEST_SPOT: usize = 60;
 /// [`NotUnderstood`] with both readings where it is ambiguous.
 pub fn colours(text: &str, sides: Option<Sides>) -> Result<Colours, NotUnderstood> {
     let folded = folded_tight(text)?;
+    if folded.contains('专') || folded.contains("pantone") || folded.contains("spot") {
+        return Err(NotUnderstood::SpotAmongColours);
+    }
     if folded == "不印刷" || folded == "不印" {
         return Ok(Colours::new(0, 0));
     }

@@ -60,6 +60,9 @@ pub enum NotUnderstood {
     /// No colours can be read from it.
     #[error("not colours")]
     NotColours,
+    /// Process colours with a spot colour among them, which has a field of its own: 单面四色加一个专色.
+    #[error("a spot colour among the process colours")]
+    SpotAmongColours,
     /// It can be read in more ways than one.
     #[error("it may mean any of {}", readings.join(" | "))]
     Ambiguous {
@@ -100,6 +103,7 @@ impl NotUnderstood {
             Self::NotHalfDays => "typed_not_half_days",
             Self::NotASize => "typed_not_a_size",
             Self::NotColours => "typed_not_colours",
+            Self::SpotAmongColours => "typed_spot_among_colours",
             Self::Ambiguous { .. } => "typed_ambiguous",
             Self::TooLong { .. } => "typed_too_long",
             Self::TooMany { .. } => "typed_too_many",
@@ -116,7 +120,8 @@ impl NotUnderstood {
             | Self::NotATime
             | Self::NotHalfDays
             | Self::NotASize
-            | Self::NotColours => BTreeMap::new(),
+            | Self::NotColours
+            | Self::SpotAmongColours => BTreeMap::new(),
             Self::TooFine { most } => [("most", most.to_string())].into(),
             Self::OutOfRange { least, most } => {
                 [("least", least.clone()), ("most", most.clone())].into()

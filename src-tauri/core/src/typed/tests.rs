@@ -346,6 +346,18 @@ fn colours_of_both_sides() {
         Ok(Colours::new(4, 0))
     );
     assert_eq!(colours("9+0", None), out_of_range("0", "8"));
+    for text in [
+        "单面四色加一个专色",
+        "4+0+1专",
+        "4C+PANTONE 871 C",
+        "双面专金",
+    ] {
+        assert_eq!(
+            colours(text, None),
+            Err(NotUnderstood::SpotAmongColours),
+            "{text}"
+        );
+    }
     for text in ["+", "4+", "4+4+1", "金", "4.5+0", "双面"] {
         assert_eq!(
             colours(text, None),

@@ -98,7 +98,7 @@ export class ReviewStep extends LightElement {
       body: form({
         label: words.route,
         onSubmit: () => void this.#acting.run(() => call("save_route", { orderId: page.id, route: this.route ?? review.route })).then((saved) => this.#take(saved, words.routeSaved)),
-        body: html`<div class="line-form"><dk-multiline .rows=${2} name="review.route" .record=${String(page.id)} .label=${words.route} .hint=${words.routeHint} .value=${this.route ?? review.route} clause="4.3.1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.route = event.detail.value; }}></dk-multiline>
+        body: html`<div class="line-form"><dk-multiline required .rows=${2} name="review.route" .record=${String(page.id)} .label=${words.route} .hint=${words.routeHint} .value=${this.route ?? review.route} clause="4.3.1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.route = event.detail.value; }}></dk-multiline>
           ${button({ label: words.saveRoute, main: true, name: "save-route", busy: this.#acting.busy || this.route === undefined || this.route === review.route })}</div>`,
       }),
     });
@@ -109,7 +109,7 @@ export class ReviewStep extends LightElement {
     const options = Object.entries(words.conclusions).map(([value, label]) => ({ value, label }));
     return card({
       title: words.conclusion,
-      note: review.conclusion ?? undefined,
+      note: review.state === "open" ? undefined : html`${chip(words.conclusions[review.state], review.stale ? "quiet" : TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${review.conclusion ?? nothing}`,
       body: form({
         label: words.conclusion,
         onSubmit: () => void this.#conclude(page),

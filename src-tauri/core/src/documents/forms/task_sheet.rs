@@ -262,8 +262,8 @@ impl TaskSheetFacts {
                 strong_pair("总 P 数", &product.total_pages, 4, 4),
                 pair("开本", &product.format, 3, 5),
                 pair("书脊", &product.spine, 3, 6),
-                pair("翻向", &product.reading_direction, 3, 4),
-                pair("允许超欠", &product.tolerance, 4, 12),
+                pair("翻向", &product.reading_direction, 3, 7),
+                pair("允许超欠", &product.tolerance, 4, 9),
             ]),
             facts([
                 pair("订单号", &order.order_number, 4, 12),

@@ -245,3 +245,41 @@ fn an_empty_form_asks_for_its_first_rows_and_reckons_nothing() {
         );
     }
 }
+
+#[test]
+fn a_board_with_pages_is_warned_of() {
+    let board = |pages: &[(&str, &str)]| {
+        let mut texts = vec![
+            ("grade", "灰板"),
+            ("work_style", "unprinted"),
+            ("number_up", "4"),
+        ];
+        texts.extend_from_slice(pages);
+        let warnings = reckoned(&book("1000", &texts)).warnings;
+        warnings
+            .into_iter()
+            .filter(|warning| warning.code == "board_has_pages")
+            .map(|warning| warning.path)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(board(&[("pages", "2")]), ["component:c1.pages"]);
+    assert_eq!(board(&[("per_product", "2")]), Vec::<String>::new());
+}
+
+#[test]
+fn an_unprinted_component_is_no_complaint_before_its_style_is_chosen() {
+    let problem = |texts: &[(&str, &str)]| {
+        reckoned(&book("1000", texts))
+            .fields
+            .get("component:c1.colours")
+            .and_then(|field| field.problem.as_ref())
+            .map(|problem| problem.code.clone())
+    };
+    let flat = [("number_up", "4"), ("colours", "不印")];
+    assert_eq!(problem(&flat), None);
+    let printed = [flat[0], flat[1], ("work_style", "sheetwise")];
+    assert_eq!(
+        problem(&printed).as_deref(),
+        Some("sheets_nothing_to_print")
+    );
+}

@@ -147,3 +147,21 @@ fn clause_s_4_1_1a_six_blocks_and_the_facts_are_named_when_missing() {
         ]
     );
 }
+
+#[test]
+fn a_cut_and_pieces_are_read_as_they_are_said() {
+    let mut form = album();
+    for (key, typed, shown) in [
+        ("cuts", "2开", "2"),
+        ("cuts", "开2", "2"),
+        ("per_product", "2块", "2"),
+    ] {
+        form.components[1].values.insert(key.into(), typed.into());
+        let path = format!("component:{}.{key}", form.components[1].key);
+        assert_eq!(
+            reckoned(&form).fields[&path].understood.as_deref(),
+            Some(shown),
+            "{typed}"
+        );
+    }
+}
