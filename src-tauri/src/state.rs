@@ -151,6 +151,7 @@ impl App {
         let desk = Desk::open(DeskConfig {
             database: database(folders, server),
             attachments: folders.attachments.clone().into(),
+            prepress: folders.prepress.clone().into(),
             fonts: self.fonts.clone(),
             inspector: (program, vec![docket_core::inspector::ARGUMENT.to_owned()]),
             clock: Clock::of_the_machine(),

@@ -326,6 +326,7 @@ async fn open(folder: &Path) -> (Desk, Actor) {
     let desk = Desk::open(DeskConfig {
         database: Address::File(folder.join("desk.db")),
         attachments: folder.join("attachments"),
+        prepress: folder.join("prepress"),
         fonts,
         inspector: (std::env::current_exe().unwrap(), Vec::new()),
         clock: Clock::of_the_machine(),

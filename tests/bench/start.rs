@@ -135,6 +135,7 @@ mod linux {
         let desk = Desk::open(DeskConfig {
             database: Address::File(data.join("data/desk.db")),
             attachments: data.join("attachments"),
+            prepress: data.join("prepress"),
             fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fonts"),
             inspector: (env!("CARGO_BIN_EXE_docket").into(), Vec::new()),
             clock: Clock::of_the_machine(),

@@ -14,6 +14,7 @@ const REFUSALS: &[&str] = &[
     "impl Reason ",
     "impl PatternFault ",
     "impl TableFault ",
+    "impl TemplateFault ",
     "impl ReviewBlock ",
     "impl BindingConflict ",
     "impl DocumentError ",

@@ -138,7 +138,7 @@ fn what_makes_no_sense_stays_as_typed_and_says_how_it_is_mended() {
     });
 }
 
-async fn new_order(window: &Window) {
+pub async fn new_order(window: &Window) {
     window.press("Ctrl+N").await;
     window
         .waits_for("location.hash.startsWith('#/orders/draft/') && document.querySelector('[data-field=\"product.name\"]')")

@@ -224,7 +224,7 @@ async fn read_back(window: &Window) {
 async fn receive_a_file(window: &Window) {
     window.press("Alt+2").await;
     press(window, "pick").await;
-    window.fill("file.component", "内文").await;
+    window.fill("file.0.component", "内文").await;
     window.fill("file.fromWhom", "王琳").await;
     press(window, "receive-file").await;
     window

@@ -3,14 +3,17 @@
 use std::fs;
 use std::path::PathBuf;
 
-use docket_core::files::{ContentStore, FileHash, FileView, ReceiveFileRequest, views};
+use docket_core::files::{
+    ChangeFileRequest, ContentStore, Counts, FileHash, FileView, MadeBy, PagesStand,
+    ReceiveFileRequest, page_sums, views,
+};
 use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{a_customer, a_phone_order, change, facts, registered};
 use crate::support::{TestDesk, on_both};
 
 /// A PDF of some pages of 216 × 291 mm with a trim of 210 × 285 mm, written by hand.
-fn a_pdf(pages: usize) -> Vec<u8> {
+pub fn a_pdf(pages: usize) -> Vec<u8> {
     // 216 mm = 612.283 pt, 291 mm = 824.882 pt; the trim lies 3 mm = 8.504 pt within.
     let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] >>";
     let kids: String = (0..pages)
@@ -57,7 +60,7 @@ fn an_encrypted_pdf() -> Vec<u8> {
 }
 
 /// Puts a file where customers' files arrive.
-fn arrived(house: &TestDesk, name: &str, bytes: &[u8]) -> PathBuf {
+pub fn arrived(house: &TestDesk, name: &str, bytes: &[u8]) -> PathBuf {
     let folder = house.path().join("微信文件 #1");
     fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name);
@@ -65,13 +68,28 @@ fn arrived(house: &TestDesk, name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-async fn receive(
+pub async fn receive(
     house: &TestDesk,
     order: i64,
     component: &str,
     path: &std::path::Path,
 ) -> Result<i64, DeskError> {
+    receive_as(house, order, component, path, None, Counts::Single).await
+}
+
+/// Receives a file, in the place of another where `replaces` names one.
+pub async fn receive_as(
+    house: &TestDesk,
+    order: i64,
+    component: &str,
+    path: &std::path::Path,
+    replaces: Option<i64>,
+    counts: Counts,
+) -> Result<i64, DeskError> {
     let request = ReceiveFileRequest {
+        replaces,
+        counts,
+        made_by: MadeBy::Customer,
         order_id: order,
         component: component.to_owned(),
         path: path.to_str().unwrap().to_owned(),
@@ -86,7 +104,7 @@ async fn receive(
         .map(|done| done.value)
 }
 
-async fn files(house: &TestDesk, order: i64) -> Vec<FileView> {
+pub async fn files(house: &TestDesk, order: i64) -> Vec<FileView> {
     views(&mut house.desk.read().await.unwrap(), order)
         .await
         .unwrap()
@@ -144,38 +162,178 @@ fn clause_s_4_1_1b_a_file_has_a_format_a_label_a_running_version_and_a_hash() {
 }
 
 #[test]
-fn clause_s_4_1_1b_versions_run_within_each_component() {
+fn clause_s_4_1_1b_a_component_has_several_files_and_versions_run_within_each() {
     on_both(async |house| {
         a_customer(&house).await;
         let order = registered(&house, &a_phone_order()).await;
-        for (component, pages) in [("c1", 1), ("c1", 2), ("", 3), ("c1", 1)] {
-            let path = arrived(&house, &format!("{pages}.pdf"), &a_pdf(pages));
-            receive(&house, order, component, &path)
-                .await
-                .expect("each is received");
+        for (name, pages) in [("前半.pdf", 1), ("后半.pdf", 2)] {
+            let path = arrived(&house, name, &a_pdf(pages));
+            receive(&house, order, "c1", &path).await.expect("beside");
         }
+        let front = files(&house, order).await[0].place;
+        let path = arrived(&house, "前半 改.pdf", &a_pdf(3));
+        receive_as(&house, order, "c1", &path, Some(front), Counts::Single)
+            .await
+            .expect("a new version");
         let seen: Vec<_> = files(&house, order)
             .await
             .into_iter()
-            .map(|file| (file.component, file.version, file.pages))
+            .map(|file| (file.name, file.version, file.newest))
             .collect();
-        let expected = [("", 1, 3), ("c1", 3, 1), ("c1", 2, 2), ("c1", 1, 1)];
+        let expected = [
+            ("前半 改.pdf", 2, true),
+            ("前半.pdf", 1, false),
+            ("后半.pdf", 1, true),
+        ];
         assert_eq!(
             seen,
-            expected.map(|(component, version, pages)| (
-                component.to_owned(),
-                version,
-                Some(pages)
-            ))
+            expected.map(|(name, version, newest)| (name.to_owned(), version, newest)),
+            "the old version stays listed, in the same place"
         );
-        let again = receive(&house, order, "c1", &arrived(&house, "1.pdf", &a_pdf(1)))
-            .await
-            .unwrap_err();
+        let again = receive(&house, order, "c1", &path).await.unwrap_err();
         assert_eq!(
             again.code(),
             "file_received_already",
-            "pressing twice makes no second version"
+            "pressing twice makes no second file"
         );
+        // The same bytes under another name are received, and said to be the same.
+        let path = arrived(&house, "又.pdf", &a_pdf(3));
+        receive(&house, order, "c1", &path).await.expect("warned");
+        let twin = files(&house, order).await.pop().unwrap();
+        assert_eq!((twin.name.as_str(), twin.before.len()), ("又.pdf", 1));
+        let folder = path.parent().unwrap();
+        let refused = receive(&house, order, "c1", folder).await.unwrap_err();
+        assert_eq!(refused.code(), "file_is_a_folder");
+        // A version that was replaced may come back as the newest.
+        let path = arrived(&house, "前半.pdf", &a_pdf(1));
+        receive_as(&house, order, "c1", &path, Some(front), Counts::Single)
+            .await
+            .expect("the customer went back");
+        assert_eq!(files(&house, order).await[0].version, 3);
+        let elsewhere = receive_as(&house, order, "", &path, Some(front), Counts::Single)
+            .await
+            .unwrap_err();
+        assert_eq!(elsewhere.code(), "file_nothing_to_replace");
+    });
+}
+
+#[test]
+fn clause_s_4_4_1a_2_the_p_of_the_files_in_use_stand_beside_the_order() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let sum = async || {
+            let sums = page_sums(&mut house.desk.read().await.unwrap(), order)
+                .await
+                .unwrap();
+            let keys: Vec<_> = sums.iter().map(|sum| sum.component.clone()).collect();
+            assert_eq!(keys, ["c1", "c2", ""], "as in the order, the whole last");
+            (sums[0].sum, sums[0].ordered, sums[0].stand)
+        };
+        assert_eq!(sum().await, (Some(0), Some(4), PagesStand::Differ));
+        for (name, pages) in [("一.pdf", 1), ("二.pdf", 2)] {
+            let path = arrived(&house, name, &a_pdf(pages));
+            receive(&house, order, "c1", &path).await.expect("received");
+        }
+        // 1 + 2 of 4 P.
+        assert_eq!(sum().await, (Some(3), Some(4), PagesStand::Differ));
+        let places: Vec<i64> = files(&house, order)
+            .await
+            .iter()
+            .map(|file| file.place)
+            .collect();
+        let spread = ChangeFileRequest {
+            place_id: places[1],
+            component: "c1".to_owned(),
+            counts: Counts::Spread,
+        };
+        house
+            .desk
+            .change_file(&house.assistant, spread)
+            .await
+            .expect("跨页");
+        // 1 + 2 × 2 = 5.
+        assert_eq!(sum().await.0, Some(5));
+        house
+            .desk
+            .take_file_out(&house.assistant, places[0], "客户不用了")
+            .await
+            .expect("out of use");
+        assert_eq!(sum().await, (Some(4), Some(4), PagesStand::Agree));
+        let path = arrived(
+            &house,
+            "封面.cdr",
+            b"RIFF\x10\0\0\0CDRCvrsn\x02\0\0\0\x4c\x04",
+        );
+        receive(&house, order, "c1", &path)
+            .await
+            .expect("received unread");
+        assert_eq!(sum().await, (None, Some(4), PagesStand::Uncounted));
+    });
+}
+
+#[test]
+fn clause_s_4_1_1b_a_file_moves_and_goes_out_of_use_and_comes_back() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        for (name, pages) in [("一.pdf", 1), ("二.pdf", 2), ("三.pdf", 3)] {
+            let path = arrived(&house, name, &a_pdf(pages));
+            receive(&house, order, "c1", &path).await.expect("received");
+        }
+        let names = async || {
+            let seen = files(&house, order).await;
+            seen.iter()
+                .map(|file| file.name.clone())
+                .collect::<Vec<_>>()
+        };
+        let third = files(&house, order).await[2].place;
+        let (desk, assistant) = (&house.desk, &house.assistant);
+        desk.move_file(assistant, third, true).await.expect("up");
+        assert_eq!(names().await, ["一.pdf", "三.pdf", "二.pdf"]);
+        desk.move_file(assistant, third, true).await.expect("up");
+        desk.move_file(assistant, third, true)
+            .await
+            .expect("up as far as it goes");
+        assert_eq!(names().await, ["三.pdf", "一.pdf", "二.pdf"]);
+        desk.move_file(assistant, third, false).await.expect("down");
+        assert_eq!(names().await, ["一.pdf", "三.pdf", "二.pdf"]);
+
+        let elsewhere = |component: &str| ChangeFileRequest {
+            place_id: third,
+            component: component.to_owned(),
+            counts: Counts::Single,
+        };
+        let nowhere = desk
+            .change_file(assistant, elsewhere("c9"))
+            .await
+            .unwrap_err();
+        assert_eq!(nowhere.code(), "file_for_no_component");
+        desk.change_file(assistant, elsewhere("c2"))
+            .await
+            .expect("moved");
+        assert_eq!(files(&house, order).await[2].component, "c2");
+        desk.change_file(assistant, elsewhere("c1"))
+            .await
+            .expect("moved back");
+        assert_eq!(names().await, ["一.pdf", "二.pdf", "三.pdf"]);
+
+        let mute = desk
+            .take_file_out(assistant, third, "  ")
+            .await
+            .unwrap_err();
+        assert_eq!(mute.code(), "file_reason_missing");
+        desk.take_file_out(assistant, third, "发错了")
+            .await
+            .expect("out");
+        assert_eq!(files(&house, order).await[2].out_reason, "发错了");
+        let path = arrived(&house, "三 改.pdf", &a_pdf(4));
+        let late = receive_as(&house, order, "c1", &path, Some(third), Counts::Single)
+            .await
+            .unwrap_err();
+        assert_eq!(late.code(), "file_out_of_use");
+        desk.put_file_back(assistant, third).await.expect("back");
+        assert_eq!(files(&house, order).await[2].out_reason, "");
     });
 }
 
@@ -204,7 +362,7 @@ fn clause_s_4_1_1b_a_file_the_desk_cannot_look_into_is_received_with_its_kind() 
             receive(&house, order, "", &arrived(&house, name, bytes))
                 .await
                 .expect(name);
-            let newest = files(&house, order).await.remove(0);
+            let newest = files(&house, order).await.pop().expect("the last one");
             assert_eq!(
                 (newest.name.as_str(), newest.kind.as_str(), newest.pages),
                 (name, kind, None)
@@ -334,8 +492,9 @@ fn the_same_content_received_before_is_named_on_whichever_order_and_still_receiv
         assert_eq!(
             before,
             [
+                // Another content, beside the first in the same component.
+                ("c1".to_owned(), 1, vec![]),
                 ("c1".to_owned(), 1, vec![first]),
-                ("c1".to_owned(), 2, vec![]),
                 ("c2".to_owned(), 1, vec![second, first]),
             ]
         );

@@ -140,6 +140,12 @@ fn a_database_of_the_first_release_is_taken_over_whole() {
             ),
             (1, 1, 1)
         );
+        let file = &page.files[0];
+        assert_eq!(
+            (file.component.as_str(), file.version, file.newest),
+            ("c1", 1, true),
+            "a file of then has a place of its own"
+        );
         let found = desk.find_orders("szcy").await.unwrap();
         assert_eq!(found.orders.len(), 1, "an order of then is found");
         let customer = desk.customer_page(1).await.unwrap();

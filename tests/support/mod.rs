@@ -151,6 +151,7 @@ impl TestDesk {
         let config = DeskConfig {
             database,
             attachments: folder.path().join("attachments"),
+            prepress: folder.path().join("prepress"),
             fonts: fonts(),
             inspector: (PathBuf::from(inspector()), Vec::new()),
             clock: clock.clone(),
@@ -238,6 +239,7 @@ async fn nobody() -> Actor {
     let desk = Desk::open(DeskConfig {
         database: Address::File(folder.path().join("desk.db")),
         attachments: folder.path().join("attachments"),
+        prepress: folder.path().join("prepress"),
         fonts: fonts(),
         inspector: (PathBuf::from(inspector()), Vec::new()),
         clock: Clock::of_the_machine(),
@@ -290,6 +292,7 @@ async fn new_database() -> String {
             let pool = Desk::open(DeskConfig {
                 database: Address::Server(address),
                 attachments: std::env::temp_dir(),
+                prepress: std::env::temp_dir(),
                 fonts: fonts(),
                 inspector: (PathBuf::from(inspector()), Vec::new()),
                 clock: Clock::of_the_machine(),

@@ -1,6 +1,7 @@
 // Where the window begins: language, input method, keys, then <dk-window> draws itself.
 import { watchTheDay } from "./api/desk";
 import { watchIdle } from "./api/idle";
+import { watchPrepress } from "./api/prepress";
 import { watchComposition } from "./kit/composing";
 import { watchKeys } from "./kit/keys";
 import { language } from "./words/language";
@@ -11,5 +12,6 @@ watchComposition();
 watchKeys();
 watchTheDay();
 watchIdle();
+watchPrepress();
 // A file dropped beside its place must not replace the window; what was dropped comes from the shell (api/dropped_files.ts).
 for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());

@@ -3,13 +3,15 @@ import { expect, test, vi } from "vitest";
 import type { ReactiveControllerHost } from "lit";
 
 /** What the core answers next. */
-const core = vi.hoisted(() => ({ answer: (): Promise<unknown> => Promise.resolve() }));
-vi.mock("@tauri-apps/api/core", () => ({ invoke: () => core.answer() }));
+const core = vi.hoisted(() => ({ answer: (_args: unknown): Promise<unknown> => Promise.resolve() }));
+vi.mock("@tauri-apps/api/core", () => ({ invoke: (_name: string, args: unknown) => core.answer(args) }));
 
 import { call } from "../src/api/call";
 import { announce, hear } from "../src/api/changes";
 import { Loading } from "../src/api/loading";
+import { fileIntoPrepress } from "../src/api/prepress";
 import { Refusal } from "../src/api/refusal";
+import { onSeatLocked } from "../src/api/seat";
 
 const host = (): ReactiveControllerHost => ({ addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) });
 
@@ -56,4 +58,24 @@ test("an answer that was overtaken is dropped", async () => {
   answers[0]?.("older");
   await first;
   expect(loading.value).toBe("newer");
+});
+
+test("clause s_4_1_4c: files are filed until nothing more is due, and what failed is not tried over and over", async () => {
+  const asked: unknown[] = [];
+  const more = [true, true, false];
+  core.answer = (args) => {
+    asked.push(args);
+    return Promise.resolve({ value: more.shift(), changed: [] });
+  };
+  await fileIntoPrepress(true);
+  expect(asked).toEqual([{ all: true }, { all: false }, { all: false }]);
+});
+
+test("clause f7_04: what the window asks by itself brings no lock screen up and is not asked again behind it", async () => {
+  const locked = vi.fn();
+  onSeatLocked(locked);
+  core.answer = () => Promise.reject({ code: "locked", params: {}, refusal: true, fields: [] });
+  await expect(call("file_into_prepress", { all: false })).rejects.toMatchObject({ code: "locked" });
+  await expect(fileIntoPrepress()).resolves.toBeUndefined();
+  expect(locked).not.toHaveBeenCalled();
 });

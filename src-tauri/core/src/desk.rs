@@ -1,6 +1,6 @@
 //! The open desk: what every action is a method of.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -22,6 +22,8 @@ pub struct DeskConfig {
     pub database: Address,
     /// Where received files, evidence and papers are kept by content.
     pub attachments: PathBuf,
+    /// 印前指定的文件夹 (S-4.1.4c); may be a share that is away.
+    pub prepress: PathBuf,
     /// The two fonts of the forms.
     pub fonts: PathBuf,
     /// The helper process that reads foreign files: program and arguments.
@@ -47,6 +49,8 @@ struct Inner {
     store: ContentStore,
     /// Passwords and PINs are tried one after the other, so that trying many at once gains nothing.
     trying: tokio::sync::Mutex<()>,
+    /// Held while copies are made into the prepress folder: one pass at a time.
+    filing: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -70,6 +74,7 @@ impl Desk {
                 inspector,
                 store,
                 trying: tokio::sync::Mutex::default(),
+                filing: tokio::sync::Mutex::default(),
             }),
         })
     }
@@ -125,6 +130,16 @@ impl Desk {
     /// Where files are kept by content.
     pub(crate) fn store(&self) -> &ContentStore {
         &self.inner.store
+    }
+
+    /// The prepress folder.
+    pub(crate) fn prepress(&self) -> &Path {
+        &self.inner.config.prepress
+    }
+
+    /// The turn of a pass into the prepress folder.
+    pub(crate) fn filing(&self) -> &tokio::sync::Mutex<()> {
+        &self.inner.filing
     }
 
     /// A connection to read with.

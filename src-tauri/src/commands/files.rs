@@ -1,6 +1,6 @@
 //! Files of the customers.
 
-use docket_core::files::ReceiveFileRequest;
+use docket_core::files::{ChangeFileRequest, ReceiveFileRequest};
 use docket_core::orders::OrderPage;
 use docket_core::wire::Done;
 use tauri::{AppHandle, Runtime, State};
@@ -32,5 +32,70 @@ pub(super) async fn receive_file(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.receive_file(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// How many bytes the attachment folder still takes.
+#[tauri::command]
+pub(super) async fn attachment_space(app: State<'_, App>) -> Answer<u64> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.attachment_space().await?)
+}
+
+/// Moves a file to another component, or says how its pages count.
+#[tauri::command]
+pub(super) async fn change_file(
+    app: State<'_, App>,
+    request: ChangeFileRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.change_file(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Moves a file up or down among those of its component.
+#[tauri::command]
+pub(super) async fn move_file(
+    app: State<'_, App>,
+    place_id: i64,
+    up: bool,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.move_file(&actor, place_id, up).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Takes a file out of use.
+#[tauri::command]
+pub(super) async fn take_file_out(
+    app: State<'_, App>,
+    place_id: i64,
+    reason: String,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.take_file_out(&actor, place_id, &reason).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Puts a file back into use.
+#[tauri::command]
+pub(super) async fn put_file_back(app: State<'_, App>, place_id: i64) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.put_file_back(&actor, place_id).await?;
+    page(&desk, &actor, done).await
+}
+
+/// One pass over the queue into the prepress folder; answers whether more is due.
+#[tauri::command]
+pub(super) async fn file_into_prepress(app: State<'_, App>, all: bool) -> Answer<Done<bool>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.file_into_prepress(&actor, all).await?)
+}
+
+/// Tries the copies of an order again.
+#[tauri::command]
+pub(super) async fn retry_prepress(app: State<'_, App>, order_id: i64) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.retry_prepress(&actor, order_id).await?;
     page(&desk, &actor, done).await
 }

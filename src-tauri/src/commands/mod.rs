@@ -129,7 +129,7 @@ use docket_core::customers::wire::{
     ChangeCustomer, Customer, CustomerOffers, CustomerPage, CustomerRow, MergeCustomers,
     MergePreview, SaveCustomer,
 };
-use docket_core::files::{Paper, ReceiveFileRequest};
+use docket_core::files::{ChangeFileRequest, Paper, ReceiveFileRequest};
 use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::search::FoundOrders;
@@ -214,7 +214,14 @@ desk_commands! {
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
     orders::record_sheet(id: i64) -> Done<Paper>;
     files::pick_files() -> Vec<String>;
+    files::attachment_space() -> u64;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
+    files::change_file(request: ChangeFileRequest) -> Done<OrderPage>;
+    files::move_file(place_id: i64, up: bool) -> Done<OrderPage>;
+    files::take_file_out(place_id: i64, reason: String) -> Done<OrderPage>;
+    files::put_file_back(place_id: i64) -> Done<OrderPage>;
+    files::file_into_prepress(all: bool) -> Done<bool>;
+    files::retry_prepress(order_id: i64) -> Done<OrderPage>;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
     samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
     samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;

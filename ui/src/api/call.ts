@@ -17,6 +17,9 @@ type Rest<K extends CommandName> = Record<string, never> extends Arguments<K> ? 
 const isDone = (answer: unknown): answer is { value: unknown; changed: string[] } =>
   typeof answer === "object" && answer !== null && "value" in answer && "changed" in answer && Array.isArray(answer.changed);
 
+/** What the window asks by itself: it brings no lock screen up and waits for nobody behind one. */
+const UNASKED: ReadonlySet<CommandName> = new Set<CommandName>(["stay_awake", "file_into_prepress"]);
+
 /** Runs one command of the core. */
 export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Promise<Answer<K>> {
   let answer: unknown;
@@ -24,7 +27,7 @@ export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Pr
     answer = await invoke(name, rest[0] ?? {});
   } catch (thrown) {
     const refusal = toRefusal(thrown);
-    if (refusal.code !== "locked" || name === "stay_awake") throw refusal;
+    if (refusal.code !== "locked" || UNASKED.has(name)) throw refusal;
     // Nothing is lost by a locked screen: it is asked again once the same person is back, and dropped for another.
     seatLocked();
     if (!(await seatOpen())) throw new Refusal("not_signed_in", {}, true);

@@ -35,6 +35,12 @@ const words = catalogue({
     invoice_tax_no: "税号",
     invoice_bank: "开户行及账号",
     invoice_address: "地址电话",
+    away: "连不上",
+    full: "满了",
+    read_only: "不能写入",
+    in_the_way: "被同名的文件占着",
+    differs: "核对不一致",
+    gone: "存档里没有",
   },
   en: {
     customer: "customer",
@@ -68,6 +74,12 @@ const words = catalogue({
     invoice_tax_no: "tax number",
     invoice_bank: "bank and account",
     invoice_address: "address and phone",
+    away: "cannot be reached",
+    full: "full",
+    read_only: "cannot be written",
+    in_the_way: "a file is in the way",
+    differs: "read back differs",
+    gone: "not in the store",
   },
 });
 

@@ -4,6 +4,7 @@ import { catalogue } from "./language";
 
 const zh: Readonly<Record<Power, string>> = {
   save_customer: "添加、修改客户", mark_established: "标为老客户", merge_customers: "合并重复的客户", import_customers: "批量导入客户", register_order: "登记订单", save_order: "下单前修改订单", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", receive_file: "接收客户文件",
+  change_file: "整理客户文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回停用的文件", file_into_prepress: "存印前文件夹（坐在本机时自动存）", retry_prepress: "再试存印前文件夹",
   register_sample: "登记样本", stamp_sample: "在本机盖样本确认章", make_labels: "出样本标签", sign_sales_stamp: "签客户样、内部样的确认章", sign_quality_stamp: "签品质留样的确认章",
   record_opinion: "在本机填评审意见", opine_sales: "业务的评审意见", opine_prepress: "印前/工艺的评审意见", opine_production: "生产的评审意见", opine_quality: "品质的评审意见",
   save_route: "写工艺路线", add_point: "提出待客户确认的问题", answer_point: "记录客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表",
@@ -14,6 +15,7 @@ const zh: Readonly<Record<Power, string>> = {
 
 const en: Readonly<Record<Power, string>> = {
   save_customer: "Enter and change customers", mark_established: "Mark customers as established", merge_customers: "Merge customers entered twice", import_customers: "Import customers", register_order: "Register orders", save_order: "Change orders before release", record_confirmation: "Record the customer’s answer", make_record_sheet: "Make the record sheet", receive_file: "Receive customers’ files",
+  change_file: "Arrange customers’ files", move_file: "Put files in order", take_file_out: "Take files out of use", put_file_back: "Put files back", file_into_prepress: "File into the prepress folder (by itself, while they sit here)", retry_prepress: "Try the prepress folder again",
   register_sample: "Register samples", stamp_sample: "Stamp samples at this machine", make_labels: "Make sample labels", sign_sales_stamp: "Sign stamps of customers’ and internal samples", sign_quality_stamp: "Sign stamps of retained samples",
   record_opinion: "Take opinions at this machine", opine_sales: "Opinion of sales", opine_prepress: "Opinion of prepress", opine_production: "Opinion of production", opine_quality: "Opinion of quality",
   save_route: "Write the route", add_point: "Put questions to the customer", answer_point: "Record the customer’s answers", conclude_review: "Conclude the review", make_review_form: "Make the review form",

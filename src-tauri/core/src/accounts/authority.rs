@@ -164,6 +164,18 @@ powers! {
     MakeRecordSheet = "make_record_sheet", Act, Open, "4.1.2", SALES;
     /// A customer's file is received.
     ReceiveFile = "receive_file", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// A file moves to another component, or its pages count otherwise.
+    ChangeFile = "change_file", Act, Open, "4.4.1", SALES_PREPRESS;
+    /// A file moves up or down among those of its component.
+    MoveFile = "move_file", Act, Open, "4.4.1", SALES_PREPRESS;
+    /// A file is taken out of use.
+    TakeFileOut = "take_file_out", Act, Open, "4.1.1", SALES_PREPRESS;
+    /// A file out of use is put back.
+    PutFileBack = "put_file_back", Act, Open, "4.1.1", SALES_PREPRESS;
+    /// Files are copied into the prepress folder while one of these sits at the desk.
+    FileIntoPrepress = "file_into_prepress", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// Copies that came to nothing are tried again.
+    RetryPrepress = "retry_prepress", Act, Open, "4.1.4", SALES_PREPRESS;
     /// A sample is registered.
     RegisterSample = "register_sample", Act, Open, "4.1.1", SAMPLES;
     /// A stamp is given at this machine.
@@ -259,6 +271,12 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::RecordConfirmation => Power::RecordConfirmation,
         Activity::MakeRecordSheet => Power::MakeRecordSheet,
         Activity::ReceiveFile => Power::ReceiveFile,
+        Activity::ChangeFile => Power::ChangeFile,
+        Activity::MoveFile => Power::MoveFile,
+        Activity::TakeFileOut => Power::TakeFileOut,
+        Activity::PutFileBack => Power::PutFileBack,
+        Activity::FileIntoPrepress => Power::FileIntoPrepress,
+        Activity::RetryPrepress => Power::RetryPrepress,
         Activity::RegisterSample => Power::RegisterSample,
         Activity::StampSample => Power::StampSample,
         Activity::MakeLabels => Power::MakeLabels,

@@ -21,6 +21,34 @@ impl Desk {
         let roles = roles_on(&person.terms, self.today());
         Ok(Actor::signed_in(person.id, person.name, roles))
     }
+
+    /// Whether `actor` may do `activity` today: asked where work is done before the writing door is opened.
+    pub(crate) async fn may_today(
+        &self,
+        actor: &Actor,
+        activity: Activity,
+    ) -> Result<bool, DeskError> {
+        let Some(power) = power_of(activity) else {
+            return Ok(true);
+        };
+        let mut reader = self.read().await?;
+        let rules = settings::in_force(&mut reader, self.today()).await?;
+        let holders = rules.authority.holders(power);
+        holds(&mut reader, actor, holders, self.today()).await
+    }
+}
+
+/// Whether `actor` has one of `holders` on `day`.
+async fn holds(
+    connection: &mut Connection,
+    actor: &Actor,
+    holders: &[Role],
+    day: chrono::NaiveDate,
+) -> Result<bool, DeskError> {
+    let person = present(connection, actor).await?;
+    Ok(roles_on(&person.terms, day)
+        .iter()
+        .any(|role| holders.contains(role)))
 }
 
 async fn present(connection: &mut Connection, actor: &Actor) -> Result<Person, DeskError> {
@@ -56,13 +84,9 @@ pub(crate) async fn may_on(
     power: Power,
     day: chrono::NaiveDate,
 ) -> Result<(), DeskError> {
-    let person = present(connection, actor).await?;
     let rules = settings::in_force(connection, day).await?;
     let holders = rules.authority.holders(power);
-    if roles_on(&person.terms, day)
-        .iter()
-        .any(|role| holders.contains(role))
-    {
+    if holds(connection, actor, holders, day).await? {
         Ok(())
     } else {
         Err(needs(holders))

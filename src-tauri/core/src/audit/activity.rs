@@ -64,6 +64,18 @@ activities! {
     MakeRecordSheet = "make_record_sheet",
     /// A customer's file is received (S-4.1.1b).
     ReceiveFile = "receive_file",
+    /// A file moves to another component, or its pages count otherwise.
+    ChangeFile = "change_file",
+    /// A file moves up or down among those of its component.
+    MoveFile = "move_file",
+    /// A file is taken out of use.
+    TakeFileOut = "take_file_out",
+    /// A file out of use is put back.
+    PutFileBack = "put_file_back",
+    /// Files are copied into the prepress folder, or could not be (S-4.1.4c).
+    FileIntoPrepress = "file_into_prepress",
+    /// Copies that came to nothing are tried again.
+    RetryPrepress = "retry_prepress",
     /// A sample is registered (S-4.1.1c).
     RegisterSample = "register_sample",
     /// A sample gets its 样本确认章 (S-4.2.4).

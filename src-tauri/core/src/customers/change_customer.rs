@@ -7,6 +7,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
+use crate::files::lock_or_unlock;
 use crate::storage::Subject;
 use crate::wire::Done;
 
@@ -37,6 +38,9 @@ impl Desk {
                     writer.note(code, change);
                 }
                 written::change(&mut writer, id, stored.revision, &record).await?;
+                if record.direct_lane != stored.record.direct_lane {
+                    lock_or_unlock(&mut writer, id).await?;
+                }
                 id
             }
         };

@@ -7,7 +7,7 @@
 //! **Invariant:** what is kept is never overwritten and never changed; the original is only read.
 //! **Invariant:** no text but a well-formed [`FileHash`] becomes part of a path in here.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,15 +16,13 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 
 use super::FileHash;
+use super::incoming::Incoming;
 
 /// Where copies grow until they are whole.
 const INCOMING: &str = "incoming";
 
 /// How much is copied at a time.
 const BLOCK: usize = 256 * 1024;
-
-/// A copy this old has nobody who finishes it: the machine went down during it.
-const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long a rename waits for a virus scanner to let go of the new file, in milliseconds.
 const RENAME_PATIENCE: [u64; 4] = [50, 100, 250, 500];
@@ -109,6 +107,16 @@ impl ContentStore {
         &self.root
     }
 
+    /// How many bytes may still be written into the attachment folder; blocks the thread it runs on.
+    ///
+    /// # Errors
+    /// When the folder cannot be asked: a server folder that is away.
+    pub fn free_space(&self) -> Result<u64, StoreFailure> {
+        // Before the first file the folder is not there yet; its place is asked.
+        let there = self.root.ancestors().find(|folder| folder.is_dir());
+        fs4::available_space(there.unwrap_or(&self.root)).map_err(|source| self.failed(source))
+    }
+
     /// Copies the file at `original` in and makes it durable. Reads it once, in blocks, however large it is; blocks
     /// the thread it runs on.
     ///
@@ -174,8 +182,7 @@ impl ContentStore {
     ) -> Result<Kept, StoreFailure> {
         let incoming = self.root.join(INCOMING);
         fs::create_dir_all(&incoming).map_err(|source| self.failed(source))?;
-        let (mut file, copy) = Copy::begin(&incoming).map_err(|source| self.failed(source))?;
-        sweep(&incoming, &file);
+        let (mut file, copy) = Incoming::begin(&incoming).map_err(|source| self.failed(source))?;
         let mut digest = Sha256::new();
         let mut size: u64 = 0;
         let mut block = vec![0; BLOCK];
@@ -201,14 +208,14 @@ impl ContentStore {
     }
 
     /// Gives the finished copy its name, or drops it where the same bytes lie already.
-    fn publish(&self, copy: &Copy, sha256: &FileHash, size: u64) -> Result<(), StoreFailure> {
+    fn publish(&self, copy: &Incoming, sha256: &FileHash, size: u64) -> Result<(), StoreFailure> {
         let place = self.place_of(sha256);
         let folder = place.parent().unwrap_or(&self.root);
         let new_folder = !folder.is_dir();
         fs::create_dir_all(folder).map_err(|source| self.failed(source))?;
         if !self.lies_whole(sha256, size)? {
             for patience in RENAME_PATIENCE.into_iter().map(Some).chain([None]) {
-                match fs::rename(&copy.0, &place) {
+                match fs::rename(copy.path(), &place) {
                     Ok(()) => break,
                     // Another desk was quicker with the same bytes.
                     Err(_) if self.lies_whole(sha256, size)? => break,
@@ -264,44 +271,6 @@ impl ContentStore {
                 StoreFailure::ReadOnly { folder }
             }
             _ => StoreFailure::Folder { folder, source },
-        }
-    }
-}
-
-/// The path of a file that is being copied in; removed with this value unless it was renamed before.
-#[derive(Debug)]
-struct Copy(PathBuf);
-
-impl Copy {
-    fn begin(incoming: &Path) -> io::Result<(File, Self)> {
-        let mut chance = [0; 16];
-        getrandom::fill(&mut chance)?;
-        let path = incoming.join(format!("{:032x}", u128::from_ne_bytes(chance)));
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&path)?;
-        Ok((file, Self(path)))
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // After a rename there is nothing here any more; a copy that cannot be removed is swept another day.
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
-/// Removes copies nobody finishes. Their age is told against a file just made, by the same folder's own clock.
-fn sweep(incoming: &Path, fresh: &File) {
-    let Ok(now) = fresh.metadata().and_then(|facts| facts.modified()) else {
-        return;
-    };
-    for entry in fs::read_dir(incoming).into_iter().flatten().flatten() {
-        let made = entry.metadata().and_then(|facts| facts.modified());
-        if made.is_ok_and(|made| now.duration_since(made).is_ok_and(|age| age > ABANDONED)) {
-            // Sweeping is a courtesy; what cannot be removed stays until tomorrow.
-            let _ = fs::remove_file(entry.path());
         }
     }
 }

@@ -2,19 +2,26 @@
 
 use sqlx::Row as _;
 
+use super::counting::Ordered;
 use super::outgoing_paper::Outgoing;
 use super::wire::ReceivedBefore;
-use super::{Examined, Kept};
+use super::{Counts, Examined, Kept, MadeBy};
 use crate::error::{DeskError, Failure};
+use crate::imposition::WorkStyle;
+use crate::orders::OrderState;
 use crate::storage::{Cell, Connection, Row, Writer};
 
-/// A received file as its row has it.
+/// A received file as its row and its place have it.
 #[derive(Clone, Debug)]
 pub(super) struct ReceivedFile {
     pub(super) id: i64,
+    pub(super) place: i64,
     pub(super) component: String,
+    pub(super) out_reason: String,
     pub(super) name: String,
     pub(super) label: String,
+    pub(super) counts: Counts,
+    pub(super) made_by: MadeBy,
     pub(super) version: i64,
     pub(super) sha256: String,
     pub(super) size: i64,
@@ -22,6 +29,21 @@ pub(super) struct ReceivedFile {
     pub(super) how: String,
     pub(super) received_at: String,
     pub(super) examined: Examined,
+    /// No later version stands in its place.
+    pub(super) newest: bool,
+}
+
+impl ReceivedFile {
+    /// The version the house works with.
+    pub(super) fn in_use(&self) -> bool {
+        self.newest && self.out_reason.is_empty()
+    }
+
+    /// P it brings to its component.
+    pub(super) fn p(&self, ordered: Ordered) -> Option<i64> {
+        let pages = self.examined.pages?;
+        Some(super::counting::p_of(self.counts, pages, ordered))
+    }
 }
 
 impl TryFrom<&Row> for ReceivedFile {
@@ -29,15 +51,21 @@ impl TryFrom<&Row> for ReceivedFile {
 
     fn try_from(row: &Row) -> Result<Self, DeskError> {
         let inspected: String = row.try_get("inspected")?;
-        let examined = serde_json::from_str(&inspected).map_err(|_| Failure::UnknownValue {
-            what: "received_files.inspected",
-            value: inspected,
-        })?;
+        let examined = serde_json::from_str(&inspected)
+            .map_err(|_| unknown("received_files.inspected", inspected))?;
+        let counts: String = row.try_get("counts")?;
+        let made_by: String = row.try_get("made_by")?;
         Ok(Self {
             id: row.try_get("id")?,
+            place: row.try_get("place_id")?,
             component: row.try_get("component")?,
+            out_reason: row.try_get("out_reason")?,
             name: row.try_get("name")?,
             label: row.try_get("label")?,
+            counts: Counts::from_code(&counts)
+                .ok_or_else(|| unknown("received_files.counts", counts))?,
+            made_by: MadeBy::from_code(&made_by)
+                .ok_or_else(|| unknown("received_files.made_by", made_by))?,
             version: row.try_get("version")?,
             sha256: row.try_get("sha256")?,
             size: row.try_get("size")?,
@@ -45,24 +73,36 @@ impl TryFrom<&Row> for ReceivedFile {
             how: row.try_get("how")?,
             received_at: row.try_get("received_at")?,
             examined,
+            newest: false,
         })
     }
 }
 
-/// The files of an order: component by component, the newest version first.
+fn unknown(what: &'static str, value: String) -> Failure {
+    Failure::UnknownValue { what, value }
+}
+
+/// The files of an order: component by component, place by place, the newest version first.
 pub(super) async fn of_order(
     connection: &mut Connection,
     order: i64,
 ) -> Result<Vec<ReceivedFile>, DeskError> {
     let rows = sqlx::query(
-        "SELECT f.id, f.component, f.name, f.label, f.version, f.sha256, s.size, f.from_whom, f.how, f.received_at, f.inspected \
-         FROM received_files f JOIN stored_files s ON s.sha256 = f.sha256 \
-         WHERE f.order_id = $1 ORDER BY f.component, f.version DESC",
+        "SELECT f.id, f.place_id, p.component, p.out_reason, f.name, f.label, f.counts, f.made_by, f.version, f.sha256, s.size, \
+         f.from_whom, f.how, f.received_at, f.inspected \
+         FROM received_files f JOIN file_places p ON p.id = f.place_id JOIN stored_files s ON s.sha256 = f.sha256 \
+         WHERE f.order_id = $1 ORDER BY p.component, p.position, p.id, f.version DESC",
     )
     .bind(order)
     .fetch_all(connection)
     .await?;
-    rows.iter().map(ReceivedFile::try_from).collect()
+    let mut files: Vec<ReceivedFile> = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let mut file = ReceivedFile::try_from(row)?;
+        file.newest = files.last().is_none_or(|before| before.place != file.place);
+        files.push(file);
+    }
+    Ok(files)
 }
 
 /// Earlier receipts of the same content, the latest first.
@@ -91,21 +131,121 @@ pub(super) async fn received_before(
         .collect::<Result<_, sqlx::Error>>()?)
 }
 
-/// Version and hash of the newest file of a component.
-pub(super) async fn newest_version(
+/// A place of a file in an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) id: i64,
+    pub(super) order: i64,
+    pub(super) component: String,
+    pub(super) position: i64,
+    pub(super) out_reason: String,
+}
+
+/// The place of that id.
+pub(super) async fn place(connection: &mut Connection, id: i64) -> Result<Place, DeskError> {
+    let row = sqlx::query(
+        "SELECT id, order_id, component, position, out_reason FROM file_places WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await?
+    .ok_or(Failure::Missing("file_places"))?;
+    place_of(&row)
+}
+
+/// The places of a component, in their order.
+pub(super) async fn places(
     connection: &mut Connection,
     order: i64,
     component: &str,
-) -> Result<Option<(i64, String)>, DeskError> {
-    let row = sqlx::query(
-        "SELECT version, sha256 FROM received_files WHERE order_id = $1 AND component = $2 ORDER BY version DESC LIMIT 1",
+) -> Result<Vec<Place>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT id, order_id, component, position, out_reason FROM file_places \
+         WHERE order_id = $1 AND component = $2 ORDER BY position, id",
     )
     .bind(order)
     .bind(component.to_owned())
-    .fetch_optional(connection)
+    .fetch_all(connection)
     .await?;
-    row.map(|row| Ok((row.try_get("version")?, row.try_get("sha256")?)))
-        .transpose()
+    rows.iter().map(place_of).collect()
+}
+
+fn place_of(row: &Row) -> Result<Place, DeskError> {
+    Ok(Place {
+        id: row.try_get("id")?,
+        order: row.try_get("order_id")?,
+        component: row.try_get("component")?,
+        position: row.try_get("position")?,
+        out_reason: row.try_get("out_reason")?,
+    })
+}
+
+/// A component of the order as its files need it: row key, and what it wants of them.
+#[derive(Clone, Debug)]
+pub(super) struct OrderedComponent {
+    pub(super) key: String,
+    pub(super) ordered: Ordered,
+}
+
+/// The components of an order, in their order.
+pub(super) async fn components(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<OrderedComponent>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT row_key, pages, colours_front, colours_back, work_style FROM components WHERE order_id = $1 ORDER BY position, id",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let component = |row: &Row| -> Result<OrderedComponent, DeskError> {
+        let front: Option<i64> = row.try_get("colours_front")?;
+        let back: Option<i64> = row.try_get("colours_back")?;
+        let style: Option<String> = row.try_get("work_style")?;
+        let unprinted = style.as_deref() == Some(WorkStyle::Unprinted.code());
+        Ok(OrderedComponent {
+            key: row.try_get("row_key")?,
+            ordered: Ordered {
+                pages: row.try_get("pages")?,
+                printed: !unprinted && (front, back) != (Some(0), Some(0)),
+                back: back.is_some_and(|colours| colours > 0),
+            },
+        })
+    };
+    rows.iter().map(component).collect()
+}
+
+/// Whether the order's customer is 直通 (S-4.2.1a): its files are locked.
+pub(super) async fn direct_lane(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<bool, DeskError> {
+    let row = sqlx::query(
+        "SELECT c.direct_lane FROM customers c JOIN orders o ON o.customer_id = c.id WHERE o.id = $1",
+    )
+    .bind(order)
+    .fetch_optional(connection)
+    .await?
+    .ok_or(Failure::Missing("orders"))?;
+    Ok(row.try_get::<i64, _>("direct_lane")? != 0)
+}
+
+/// The orders of a customer whose sheet is not issued and for which the house has made a file.
+pub(super) async fn open_orders_with_house_made(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT o.id FROM orders o JOIN received_files f ON f.order_id = o.id \
+         WHERE o.customer_id = $1 AND o.state <> $2 AND f.made_by = $3 ORDER BY o.id",
+    )
+    .bind(customer)
+    .bind(OrderState::Released.code())
+    .bind(MadeBy::House.code())
+    .fetch_all(connection)
+    .await?;
+    let ids = rows.iter().map(|row| row.try_get("id"));
+    Ok(ids.collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// Whether the order has a component of that row key.
@@ -129,7 +269,7 @@ pub(crate) async fn received_for(
     component: &str,
 ) -> Result<bool, DeskError> {
     let row =
-        sqlx::query("SELECT id FROM received_files WHERE order_id = $1 AND component = $2 LIMIT 1")
+        sqlx::query("SELECT id FROM file_places WHERE order_id = $1 AND component = $2 LIMIT 1")
             .bind(order)
             .bind(component)
             .fetch_optional(connection)

@@ -26,7 +26,13 @@ pub enum FileRefusal {
         /// Its name.
         name: String,
     },
-    /// The newest version of that component is this very file.
+    /// A folder was dropped, not a file.
+    #[error("{name} is a folder")]
+    IsFolder {
+        /// Its name.
+        name: String,
+    },
+    /// This very file lies there, under the same name and label.
     #[error("{name} is version {version} already")]
     ReceivedAlready {
         /// Its name.
@@ -40,6 +46,37 @@ pub enum FileRefusal {
         /// Its row key.
         component: String,
     },
+    /// The attachment folder has no room for it.
+    #[error("{name} needs {needs_mb} MB, {free_mb} MB are free")]
+    NoRoom {
+        /// Its name.
+        name: String,
+        /// What would have to be free.
+        needs_mb: u64,
+        /// What is.
+        free_mb: u64,
+    },
+    /// The files of a direct-lane customer are replaced by the customer alone (S-4.2.1b).
+    #[error("{name}: the files of this customer are locked")]
+    Locked {
+        /// Its name.
+        name: String,
+    },
+    /// A locked file is not what was received (S-4.2.1b).
+    #[error("{name} is not what was received")]
+    LockedChanged {
+        /// Its name.
+        name: String,
+    },
+    /// What it should replace is not a file of that component.
+    #[error("there is nothing to replace")]
+    NothingToReplace,
+    /// What it should replace is out of use.
+    #[error("the file is out of use")]
+    OutOfUse,
+    /// Taking a file out of use needs a reason.
+    #[error("a reason is missing")]
+    ReasonMissing,
     /// The moment cannot be read.
     #[error("{text} is no moment")]
     BadMoment {
@@ -82,8 +119,15 @@ impl Refuse for FileRefusal {
             },
             Self::NotWhatItsNameSays { .. } => "file_not_what_its_name_says",
             Self::StillBeingWritten { .. } => "file_still_being_written",
+            Self::IsFolder { .. } => "file_is_a_folder",
             Self::ReceivedAlready { .. } => "file_received_already",
             Self::NoSuchComponent { .. } => "file_for_no_component",
+            Self::NoRoom { .. } => "file_no_room",
+            Self::Locked { .. } => "file_locked",
+            Self::LockedChanged { .. } => "file_locked_changed",
+            Self::NothingToReplace => "file_nothing_to_replace",
+            Self::OutOfUse => "file_out_of_use",
+            Self::ReasonMissing => "file_reason_missing",
             Self::BadMoment { .. } => "evidence_bad_moment",
             Self::FrozenSheet => "frozen_sheet_kept_in",
             Self::PrintOutdated => "print_outdated",
@@ -98,15 +142,32 @@ impl Refuse for FileRefusal {
                 params.extend(reason.params());
                 params
             }
-            Self::NotWhatItsNameSays { name } | Self::StillBeingWritten { name } => {
+            Self::NotWhatItsNameSays { name }
+            | Self::StillBeingWritten { name }
+            | Self::IsFolder { name }
+            | Self::Locked { name }
+            | Self::LockedChanged { name } => {
                 vec![("name", name.clone())]
             }
             Self::ReceivedAlready { name, version } => {
                 vec![("name", name.clone()), ("version", version.to_string())]
             }
             Self::NoSuchComponent { component } => vec![("component", component.clone())],
+            Self::NoRoom {
+                name,
+                needs_mb,
+                free_mb,
+            } => vec![
+                ("name", name.clone()),
+                ("needs_mb", needs_mb.to_string()),
+                ("free_mb", free_mb.to_string()),
+            ],
             Self::BadMoment { text } => vec![("text", text.clone())],
-            Self::FrozenSheet | Self::PrintOutdated => Vec::new(),
+            Self::FrozenSheet
+            | Self::PrintOutdated
+            | Self::NothingToReplace
+            | Self::OutOfUse
+            | Self::ReasonMissing => Vec::new(),
             Self::TextTooLong { most } => vec![("most", most.to_string())],
         }
     }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::PageRun;
+use super::counting::Ordered;
+use super::prepress::{self, CopyRow};
 use super::queries::{self, ReceivedFile};
+use super::{Counts, MadeBy, PageRun, PagesStand, PrepressTrouble};
 use crate::error::DeskError;
 use crate::inspector::PageBox;
 use crate::measures::{Millimetres, Size};
@@ -29,6 +31,26 @@ pub struct ReceiveFileRequest {
     pub from_whom: String,
     /// How it came.
     pub how: String,
+    /// The place of the file it replaces; none: it stands beside the others of its component.
+    #[ts(type = "number | null")]
+    pub replaces: Option<i64>,
+    /// How its pages count.
+    pub counts: Counts,
+    /// Who made it.
+    pub made_by: MadeBy,
+}
+
+/// A file belongs elsewhere, or counts otherwise.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeFileRequest {
+    /// Its place.
+    #[ts(type = "number")]
+    pub place_id: i64,
+    /// Row key of its component; empty for the order as a whole.
+    pub component: String,
+    /// How its pages count.
+    pub counts: Counts,
 }
 
 /// A received file.
@@ -38,13 +60,20 @@ pub struct FileView {
     /// Its row.
     #[ts(type = "number")]
     pub id: i64,
+    /// Its place; the versions of a file share one.
+    #[ts(type = "number")]
+    pub place: i64,
     /// Row key of its component.
     pub component: String,
+    /// The newest version of its place.
+    pub newest: bool,
+    /// Why it is out of use; empty while it is in use.
+    pub out_reason: String,
     /// Its name as harmless text.
     pub name: String,
     /// The customer's own version label.
     pub label: String,
-    /// Our running version within the component.
+    /// Our running version within its place.
     #[ts(type = "number")]
     pub version: i64,
     /// What its content is: `pdf`, `cdr`, …
@@ -56,6 +85,11 @@ pub struct FileView {
     pub sha256: String,
     /// How many pages, where they could be counted.
     pub pages: Option<u32>,
+    /// How they count.
+    pub counts: Counts,
+    /// So many P of its component.
+    #[ts(type = "number | null")]
+    pub p: Option<i64>,
     /// Pages by size; each row stands for its page and the ones after it until the next row.
     pub boxes: Vec<PageBoxes>,
     /// Why it was received without being read.
@@ -66,8 +100,14 @@ pub struct FileView {
     pub from_whom: String,
     /// How it came.
     pub how: String,
+    /// Who made it.
+    pub made_by: MadeBy,
+    /// Its customer is 直通: it is released as it was received (S-4.2.1b).
+    pub locked: bool,
     /// Its name claims another kind than its content is.
     pub name_lies: bool,
+    /// Where it stands on its way into the prepress folder; none while it is not due there.
+    pub prepress: Option<PrepressView>,
     /// Where the same content was received before, on whichever order.
     pub before: Vec<ReceivedBefore>,
 }
@@ -83,6 +123,42 @@ pub struct ReceivedBefore {
     pub number: String,
     /// When, ISO UTC.
     pub received_at: String,
+}
+
+/// A version on its way into the prepress folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrepressView {
+    /// waiting, kept, failed.
+    pub state: String,
+    /// Tries so far.
+    #[ts(type = "number")]
+    pub tries: i64,
+    /// Why the last try came to nothing.
+    pub trouble: Option<PrepressTrouble>,
+    /// Folder and, once it lies there, name below the prepress folder.
+    pub path: String,
+}
+
+/// The pages of a component's files in use against its P数.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ComponentPages {
+    /// Row key of the component; empty for the order as a whole.
+    pub component: String,
+    /// Files in use.
+    #[ts(type = "number")]
+    pub files: i64,
+    /// P of them all; none where the pages of one could not be counted.
+    #[ts(type = "number | null")]
+    pub sum: Option<i64>,
+    /// P数 ordered.
+    #[ts(type = "number | null")]
+    pub ordered: Option<i64>,
+    /// 0+0 needs no file.
+    pub needs_file: bool,
+    /// How the two stand.
+    pub stand: PagesStand,
 }
 
 /// The boxes of a page as shown, turned upright: `210 × 285`, in mm.
@@ -111,23 +187,90 @@ pub struct UnreadView {
     pub params: BTreeMap<String, String>,
 }
 
-/// The files of an order: component by component, the newest version first.
+/// The files of an order: component by component, place by place, the newest version first.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn views(connection: &mut Connection, order: i64) -> Result<Vec<FileView>, DeskError> {
+    let components = queries::components(connection, order).await?;
+    let copies = prepress::of_order(connection, order).await?;
+    let files = queries::of_order(connection, order).await?;
+    let locked = !files.is_empty() && queries::direct_lane(connection, order).await?;
     let mut views = Vec::new();
-    for file in queries::of_order(connection, order).await? {
+    for file in files {
         let before = queries::received_before(connection, &file).await?;
-        views.push(view(file, before));
+        let component = components
+            .iter()
+            .find(|component| component.key == file.component);
+        let copy = copies.iter().find(|copy| copy.file == file.id);
+        let ordered = component.map(|component| component.ordered);
+        views.push(FileView {
+            locked,
+            ..view(
+                file,
+                ordered.unwrap_or_default(),
+                before,
+                copy.map(prepress_view),
+            )
+        });
     }
     Ok(views)
 }
 
-fn view(file: ReceivedFile, before: Vec<ReceivedBefore>) -> FileView {
+/// The pages of an order's files, summed by component, in the order of the components; the order as a whole last.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn page_sums(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<ComponentPages>, DeskError> {
+    let files = queries::of_order(connection, order).await?;
+    let components = queries::components(connection, order).await?;
+    let sums = prepress::component_pages(&files, &components);
+    Ok(sums
+        .into_iter()
+        .map(|sum| ComponentPages {
+            needs_file: sum.ordered.printed,
+            component: sum.component,
+            files: i64::try_from(sum.files).unwrap_or(i64::MAX),
+            sum: sum.sum,
+            ordered: sum.ordered.pages,
+            stand: sum.stand,
+        })
+        .collect())
+}
+
+fn prepress_view(copy: &CopyRow) -> PrepressView {
+    PrepressView {
+        state: copy.state.clone(),
+        tries: copy.tries,
+        trouble: copy.trouble,
+        path: if copy.kept_as.is_empty() {
+            copy.folder.clone()
+        } else {
+            copy.kept_as.clone()
+        },
+    }
+}
+
+fn view(
+    file: ReceivedFile,
+    ordered: Ordered,
+    before: Vec<ReceivedBefore>,
+    prepress: Option<PrepressView>,
+) -> FileView {
     FileView {
         id: file.id,
+        place: file.place,
+        newest: file.newest,
+        counts: file.counts,
+        p: file.p(ordered),
+        made_by: file.made_by,
+        locked: false,
+        prepress,
         component: file.component,
+        out_reason: file.out_reason,
         name: file.name,
         label: file.label,
         version: file.version,

@@ -17,7 +17,7 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
-use crate::files::{self, FileView};
+use crate::files::{self, ComponentPages, FileView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{self, CheckLine, SheetView, check_list};
@@ -68,6 +68,8 @@ pub struct OrderPage {
     pub repeated_by: Vec<OrderLink>,
     /// Received files.
     pub files: Vec<FileView>,
+    /// Their pages against what was ordered.
+    pub page_sums: Vec<ComponentPages>,
     /// Samples.
     pub samples: Vec<SampleView>,
     /// The review, where it needs one or has one.
@@ -161,6 +163,7 @@ impl Desk {
             draft,
             confirmation,
             files,
+            page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
             review,
             sheet,
@@ -191,6 +194,7 @@ fn steps(
     };
     let state = |step: u8| match step {
         1 | 3 => by_checks(step),
+        2 if by_checks(2) == StepState::Blocked => StepState::Blocked,
         2 if has_files || released => StepState::Done,
         4 if !reviewed => StepState::NotApplicable,
         4 => by_checks(4),

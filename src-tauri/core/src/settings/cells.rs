@@ -10,6 +10,7 @@ use super::kind::{Column, ColumnKind, Kind};
 use super::rule::Rule;
 use super::tables;
 use crate::calendar::{BusinessDay, HouseDays};
+use crate::files::PrepressTemplate;
 use crate::measures::{Fen, Quantity};
 use crate::orders::FieldProblem;
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood, clean_text};
@@ -43,6 +44,7 @@ pub(super) fn understood(
         Kind::HalfDays => typed::half_days(text)
             .map(|halves| halves.to_string())
             .map_err(whole),
+        Kind::Template => template(text),
         Kind::Words => words(rule, text),
         Kind::Roles => Ok(text.trim().to_owned()),
         Kind::Table(columns) => table(rule, columns, text, today),
@@ -62,7 +64,9 @@ pub(super) fn shown(rule: Rule, stored: &str) -> String {
         Kind::HalfDays => stored
             .parse()
             .map_or_else(|_| stored.to_owned(), typed::shown_half_days),
-        Kind::Switch | Kind::Words | Kind::Roles | Kind::Table(_) => stored.to_owned(),
+        Kind::Switch | Kind::Template | Kind::Words | Kind::Roles | Kind::Table(_) => {
+            stored.to_owned()
+        }
     }
 }
 
@@ -71,6 +75,23 @@ fn problem_at(path: String, problem: &NotUnderstood) -> FieldProblem {
         path,
         code: problem.code(),
         params: problem.params(),
+    }
+}
+
+/// How folders are named.
+fn template(text: &str) -> Result<String, Vec<FieldProblem>> {
+    let line = match clean_text(text, LONGEST_NAME) {
+        Ok(line) => line,
+        Err(NotUnderstood::Empty) => return Err(vec![FieldProblem::needed(VALUE)]),
+        Err(problem) => return Err(vec![problem_at(VALUE.to_owned(), &problem)]),
+    };
+    match PrepressTemplate::read(&line) {
+        Ok(template) => Ok(template.written()),
+        Err(fault) => Err(vec![FieldProblem {
+            path: VALUE.to_owned(),
+            code: fault.code(),
+            params: fault.params(),
+        }]),
     }
 }
 

@@ -6,6 +6,7 @@ use super::tables;
 use super::{Adder, PaperTable, StandardCycle};
 use crate::accounts::{Matrix, Role};
 use crate::calendar::{HouseDays, WorkingHours};
+use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
 use crate::measures::Fen;
 use crate::orders::presets_of;
@@ -53,6 +54,8 @@ pub struct HouseRules {
     pub house_days: HouseDays,
     /// Whether goods go out on Saturdays.
     pub saturday_delivery: bool,
+    /// S-4.1.4c: how the folders below the prepress folder are named.
+    pub prepress_template: PrepressTemplate,
     /// 品名 of paper that are offered.
     pub paper_grades: Vec<String>,
     /// 包装方式 that are offered.
@@ -86,6 +89,7 @@ impl Default for HouseRules {
             working_hours: WorkingHours::default(),
             house_days: HouseDays::default(),
             saturday_delivery: false,
+            prepress_template: PrepressTemplate::default(),
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
@@ -177,6 +181,9 @@ impl HouseRules {
             }
             Rule::CalendarYears => self.house_days.entered_years = tables::years(value)?,
             Rule::SaturdayDelivery => self.saturday_delivery = switch()?,
+            Rule::PrepressTemplate => {
+                self.prepress_template = PrepressTemplate::read(value).ok()?
+            }
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
             Rule::Holders => self.holders = words(),
@@ -229,6 +236,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::HouseDays => rows(Vec::new()),
         Rule::CalendarYears => String::new(),
         Rule::SaturdayDelivery => switch(rules.saturday_delivery),
+        Rule::PrepressTemplate => rules.prepress_template.written(),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),
         Rule::Holders => rules.holders.join("\n"),
@@ -290,6 +298,21 @@ mod tests {
             Ok("2027".to_owned())
         );
         assert_eq!(paths(Rule::Holders, "\n"), at("value", "field_needed"));
+        for (typed, code) in [
+            (" ", "field_needed"),
+            ("/ /", "template_without_folder"),
+            ("{客户}/{月}", "template_names_unknown"),
+        ] {
+            assert_eq!(
+                paths(Rule::PrepressTemplate, typed),
+                at("value", code),
+                "{typed}"
+            );
+        }
+        assert_eq!(
+            paths(Rule::PrepressTemplate, " {产品}\\{订单号} / V{n}"),
+            Ok("{产品}/{订单号}/V{n}/".to_owned())
+        );
         assert_eq!(
             paths(
                 Rule::SpoilageBands,

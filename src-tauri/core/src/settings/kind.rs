@@ -19,6 +19,8 @@ pub enum Group {
     Cycle,
     /// 工作日历.
     Calendar,
+    /// 客户文件.
+    Files,
     /// 预设.
     Presets,
     /// 权限表: on a screen of its own.
@@ -38,6 +40,7 @@ impl Group {
             Self::Spoilage => "spoilage",
             Self::Cycle => "cycle",
             Self::Calendar => "calendar",
+            Self::Files => "files",
             Self::Presets => "presets",
             Self::Authority => "authority",
         }
@@ -60,6 +63,8 @@ pub enum Kind {
     },
     /// Whole and half days, stored in halves.
     HalfDays,
+    /// How folders are named, as [`PrepressTemplate`](crate::files::PrepressTemplate) reads it.
+    Template,
     /// A list of words, one a line.
     Words,
     /// Codes of roles with commas; chosen on a screen of its own.
@@ -77,6 +82,7 @@ impl Kind {
             Self::Money => "money",
             Self::Count { .. } => "count",
             Self::HalfDays => "half_days",
+            Self::Template => "template",
             Self::Words => "words",
             Self::Roles => "roles",
             Self::Table(_) => "table",

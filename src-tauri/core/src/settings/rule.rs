@@ -138,6 +138,8 @@ rules! {
     CalendarYears = "calendar_years", Calendar, Kind::Words;
     /// Whether goods go out on Saturdays.
     SaturdayDelivery = "saturday_delivery", Calendar, Kind::Switch;
+    /// S-4.1.4c: how the folders below the prepress folder are named.
+    PrepressTemplate = "prepress_template", Files, Kind::Template;
     /// 品名 of paper that are offered.
     PaperGrades = "paper_grades", Presets, Kind::Words;
     /// 包装方式 that are offered.
@@ -170,6 +172,7 @@ impl Rule {
             Group::Warnings
             | Group::Answers
             | Group::Signing
+            | Group::Files
             | Group::Presets
             | Group::Authority => false,
         }

@@ -17,7 +17,7 @@ impl Desk {
     /// Issues V1 of an order's task sheet and freezes it. Answers the order.
     ///
     /// # Errors
-    /// When a line of the check list is not green, the order moved on, or who issues is who checked it.
+    /// When a locked file is not what was received (S-4.2.1b), a line of the check list is not green, the order moved on, or who issues is who checked it.
     pub async fn issue_task_sheet(
         &self,
         actor: &Actor,
@@ -25,6 +25,10 @@ impl Desk {
         revision: i64,
     ) -> Result<Done<i64>, DeskError> {
         let house = self.open_house().await?;
+        // Before the act begins: reading large files takes its time. Who may not issue is refused below without it.
+        if self.may_today(actor, Activity::IssueTaskSheet).await? {
+            self.verify_locked_files(order).await?;
+        }
         let mut writer = self.begin(actor, Activity::IssueTaskSheet).await?;
         let facts = order_facts(&mut writer, order).await?;
         if facts.state == OrderState::Released {

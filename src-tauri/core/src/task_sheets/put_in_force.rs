@@ -30,6 +30,8 @@ pub(super) async fn put_in_force(
 ) -> Result<(), DeskError> {
     let order = change.facts.id;
     crate::orders::put_in_force(writer, order, change.facts.revision, change.specification).await?;
+    // Another P数 may make the files agree, or no longer.
+    crate::files::queue_prepress(writer, order).await?;
     let facts = crate::orders::order_facts(writer, order).await?;
     let at = as_stored(writer.at());
     let (sheet, change_index) = if change.new_version {

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::queries;
 use crate::accounts::Signature;
 use crate::error::DeskError;
+use crate::files::house_made_of_locked;
 use crate::orders::{OrderFacts, confirmation_view, label_of};
 use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
@@ -80,6 +81,7 @@ pub async fn check_list(
             .with("count", confirmation.stale_paths.len())
             .at(confirmation.stale_paths.first().cloned())
     });
+    lines.extend(locked_files(connection, facts.id).await?);
     lines.extend(samples(&samples_block_release(
         &sample_facts(connection, facts.id).await?,
         today,
@@ -136,6 +138,22 @@ fn starred(facts: &OrderFacts) -> CheckLine {
         .with("count", missing.len())
         .with("missing", labels.join("、"))
         .at(missing.into_iter().next())
+}
+
+/// The files of a direct-lane customer are the customer's own; that none was changed is found out when the sheet is issued,
+/// by reading them again.
+async fn locked_files(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<CheckLine>, DeskError> {
+    let Some(house_made) = house_made_of_locked(connection, order).await? else {
+        return Ok(None);
+    };
+    Ok(Some(if house_made.is_empty() {
+        CheckLine::green("locked_files", "S-4.2.1b", 2)
+    } else {
+        CheckLine::red("locked_files", "S-4.2.1b", 2).with("names", house_made.join("、"))
+    }))
 }
 
 fn samples(blocks: &[SampleBlock]) -> Vec<CheckLine> {

@@ -4,14 +4,16 @@
 use super::check_list;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
+use crate::files;
 use crate::orders::{OrderState, order_facts};
 use crate::storage::{Topic, Writer};
 
 /// The step of the rail where the sheet is issued.
 const ISSUE: i64 = 5;
 
-/// Commits an act on an order together with where the order now stands.
+/// Commits an act on an order together with where the order now stands, and with what has become due in the prepress folder.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
+    files::queue_prepress(&mut writer, order).await?;
     stand_anew(&mut writer, order).await?;
     writer.commit().await
 }

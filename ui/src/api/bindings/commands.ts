@@ -60,7 +60,14 @@ export interface Commands {
   record_confirmation: { args: { request: t.RecordConfirmation }; answer: t.Done<t.OrderPage> };
   record_sheet: { args: { id: number }; answer: t.Done<t.Paper> };
   pick_files: { args: Record<string, never>; answer: Array<string> };
+  attachment_space: { args: Record<string, never>; answer: number };
   receive_file: { args: { request: t.ReceiveFileRequest }; answer: t.Done<t.OrderPage> };
+  change_file: { args: { request: t.ChangeFileRequest }; answer: t.Done<t.OrderPage> };
+  move_file: { args: { placeId: number; up: boolean }; answer: t.Done<t.OrderPage> };
+  take_file_out: { args: { placeId: number; reason: string }; answer: t.Done<t.OrderPage> };
+  put_file_back: { args: { placeId: number }; answer: t.Done<t.OrderPage> };
+  file_into_prepress: { args: { all: boolean }; answer: t.Done<boolean> };
+  retry_prepress: { args: { orderId: number }; answer: t.Done<t.OrderPage> };
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };
   stamp_sample: { args: { request: t.StampSampleRequest }; answer: t.Done<t.OrderPage> };
   sample_labels: { args: { orderId: number; sampleIds: Array<number> }; answer: t.Done<t.Paper> };

@@ -185,6 +185,19 @@ revision: number,
  * As typed.
  */
 form: CustomerForm, };
+export type ChangeFileRequest = { 
+/**
+ * Its place.
+ */
+placeId: number, 
+/**
+ * Row key of its component; empty for the order as a whole.
+ */
+component: string, 
+/**
+ * How its pages count.
+ */
+counts: Counts, };
 export type ChangePreview = { 
 /**
  * The places.
@@ -308,6 +321,31 @@ kind: string,
  * The codes of a choice.
  */
 choices: Array<string>, };
+export type ComponentPages = { 
+/**
+ * Row key of the component; empty for the order as a whole.
+ */
+component: string, 
+/**
+ * Files in use.
+ */
+files: number, 
+/**
+ * P of them all; none where the pages of one could not be counted.
+ */
+sum: number | null, 
+/**
+ * P数 ordered.
+ */
+ordered: number | null, 
+/**
+ * 0+0 needs no file.
+ */
+needsFile: boolean, 
+/**
+ * How the two stand.
+ */
+stand: PagesStand, };
 export type ConcludeReviewRequest = { 
 /**
  * The order.
@@ -410,6 +448,7 @@ purpose: string,
  * Asked first.
  */
 isDefault: boolean, };
+export type Counts = "single" | "spread" | "cover";
 export type Customer = { 
 /**
  * Its id.
@@ -832,9 +871,21 @@ export type FileView = {
  */
 id: number, 
 /**
+ * Its place; the versions of a file share one.
+ */
+place: number, 
+/**
  * Row key of its component.
  */
 component: string, 
+/**
+ * The newest version of its place.
+ */
+newest: boolean, 
+/**
+ * Why it is out of use; empty while it is in use.
+ */
+outReason: string, 
 /**
  * Its name as harmless text.
  */
@@ -844,7 +895,7 @@ name: string,
  */
 label: string, 
 /**
- * Our running version within the component.
+ * Our running version within its place.
  */
 version: number, 
 /**
@@ -863,6 +914,14 @@ sha256: string,
  * How many pages, where they could be counted.
  */
 pages: number | null, 
+/**
+ * How they count.
+ */
+counts: Counts, 
+/**
+ * So many P of its component.
+ */
+p: number | null, 
 /**
  * Pages by size; each row stands for its page and the ones after it until the next row.
  */
@@ -884,9 +943,21 @@ fromWhom: string,
  */
 how: string, 
 /**
+ * Who made it.
+ */
+madeBy: MadeBy, 
+/**
+ * Its customer is 直通: it is released as it was received (S-4.2.1b).
+ */
+locked: boolean, 
+/**
  * Its name claims another kind than its content is.
  */
 nameLies: boolean, 
+/**
+ * Where it stands on its way into the prepress folder; none while it is not due there.
+ */
+prepress: PrepressView | null, 
 /**
  * Where the same content was received before, on whichever order.
  */
@@ -1103,6 +1174,7 @@ order: OrderLink,
  */
 recordedAt: string, };
 export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
+export type MadeBy = "customer" | "house";
 export type MarkView = { 
 /**
  * Who.
@@ -1405,6 +1477,10 @@ repeatedBy: Array<OrderLink>,
  */
 files: Array<FileView>, 
 /**
+ * Their pages against what was ordered.
+ */
+pageSums: Array<ComponentPages>, 
+/**
  * Samples.
  */
 samples: Array<SampleView>, 
@@ -1515,6 +1591,7 @@ id: number, } | { "at": "oldest" } | { "at": "skipping",
  * Rows above it.
  */
 rows: number, };
+export type PagesStand = "agree" | "differ" | "uncounted" | "nothing";
 export type Paper = { 
 /**
  * Its hash in the store.
@@ -1710,7 +1787,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -1737,6 +1814,24 @@ clause: string,
  * What the house set, the newest first.
  */
 history: Array<RuleChangeView>, };
+export type PrepressTrouble = "away" | "full" | "read_only" | "in_the_way" | "differs" | "gone" | "other";
+export type PrepressView = { 
+/**
+ * waiting, kept, failed.
+ */
+state: string, 
+/**
+ * Tries so far.
+ */
+tries: number, 
+/**
+ * Why the last try came to nothing.
+ */
+trouble: PrepressTrouble | null, 
+/**
+ * Folder and, once it lies there, name below the prepress folder.
+ */
+path: string, };
 export type PresetView = { 
 /**
  * 产品类型.
@@ -1907,7 +2002,19 @@ fromWhom: string,
 /**
  * How it came.
  */
-how: string, };
+how: string, 
+/**
+ * The place of the file it replaces; none: it stands beside the others of its component.
+ */
+replaces: number | null, 
+/**
+ * How its pages count.
+ */
+counts: Counts, 
+/**
+ * Who made it.
+ */
+madeBy: MadeBy, };
 export type ReceivedBefore = { 
 /**
  * The order it came with.

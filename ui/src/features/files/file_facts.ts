@@ -17,7 +17,7 @@ export interface FileFacts {
   readonly agrees: boolean;
 }
 
-/** Trim size and pages against the component's, else the product's. */
+/** Trim size against the component's, else the product's; pages are summed by the core. */
 export function fileFacts(page: OrderPage, file: FileView): FileFacts {
   const words = filesWords();
   const component = page.form.components.find((row) => row.key === file.component)?.values;
@@ -27,9 +27,7 @@ export function fileFacts(page: OrderPage, file: FileView): FileFacts {
   const differs: string[] = [];
   if (trims.length > 1) differs.push(words.mixed);
   else if (trim !== "" && sides(ordered) !== undefined && sides(trim) !== sides(ordered)) differs.push(words.trimDiffers(trim, ordered));
-  const pages = component?.["pages"] ?? "";
-  if (file.pages !== null && pages !== "" && Number(pages) !== file.pages) differs.push(words.pagesDiffer(file.pages, pages));
   return { trim, differs, agrees: differs.length === 0 && trims.length === 1 && sides(ordered) !== undefined };
 }
 
-export const fileSize = (bytes: number): string => (bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`);
+export const fileSize = (bytes: number): string => (bytes >= 1073741824 ? `${(bytes / 1073741824).toFixed(1)} GB` : bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`);

@@ -120,7 +120,7 @@ export class OrderPageElement extends LightElement {
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
       <div class="order-body">
         <div class="order-step" data-name="step-${current}">${this.#step(page, current)}</div>
-        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; } })}</aside>
+        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, files: () => void this.#toField(2, "") })}</aside>
       </div>`;
   }
 

@@ -1,10 +1,11 @@
 // The right column of the order page: the check list with the main action, and the trail.
-// Hooks: data-name=checks, issue-sheet (the main action once all is green), trail.
+// Hooks: data-name=checks, issue-sheet (the main action once all is green), prepress-count, trail.
 import { type TemplateResult, html, nothing } from "lit";
 import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
+import { filesWords } from "../../words/files";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
@@ -19,6 +20,8 @@ export interface SideActs {
   readonly repeat: () => void;
   readonly whole: boolean;
   readonly showAll: () => void;
+  /** Goes to the files step. */
+  readonly files: () => void;
 }
 
 /** The clause, and what is missing, in words. */
@@ -46,9 +49,18 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
       body: html`${released ? html`<p class="quiet is-prose place-more">${words.released}</p>` : checkList({ lines })}
-        <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p>${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
+        ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p>${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;
+}
+
+/** How many files are in the prepress folder, on their way there or stuck; nothing while none is due. */
+function prepressCount(page: OrderPage, acts: SideActs): TemplateResult | typeof nothing {
+  const words = filesWords();
+  const count = (state: string): number => page.files.filter((file) => file.prepress?.state === state).length;
+  const [kept, waits, failed] = [count("kept"), count("waiting"), count("failed")];
+  if (kept + waits + failed === 0) return nothing;
+  return html`<p class="place-more" data-name="prepress-count"><button type="button" class="link" @click=${acts.files}>${words.side}</button> <span class=${failed > 0 ? "is-amber" : "quiet"}>${words.sideCount(kept, waits, failed)}</span></p>`;
 }
 
 function trail(page: OrderPage, acts: SideActs): TemplateResult {

@@ -58,7 +58,7 @@ export function ruleEditor(parts: EditorParts): TemplateResult {
   if (rule.kind === "switch") return html`<dk-choice filled look="radio" name="value" .record=${record} .label=${words.value} .value=${value} .problem=${problem} .options=${[{ value: "on", label: words.on }, { value: "off", label: words.off }]} @typed=${typed}></dk-choice>`;
   if (rule.kind === "words") return html`<dk-multiline name="value" .rows=${9} .record=${record} .label=${words.value} .value=${value} .problem=${problem} @typed=${typed}></dk-multiline>`;
   if (rule.kind === "table") return tableEditor(parts, problem);
-  const kind: FieldKind = rule.kind === "money" ? "money" : "integer";
+  const kind: FieldKind = rule.kind === "money" ? "money" : rule.kind === "template" ? "text" : "integer";
   return html`<dk-field kind=${kind} name="value" .record=${record} .label=${words.value} .value=${value} .problem=${problem} @typed=${typed}></dk-field>`;
 }
 

@@ -1,0 +1,124 @@
+//! Which files of an order belong in the prepress folder, and lining them up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::queries;
+use super::template::FiledUnder;
+use crate::clock::{as_stored, in_shanghai};
+use crate::error::DeskError;
+use crate::files::counting::{Ordered, PagesStand, stand};
+use crate::files::queries::{OrderedComponent, ReceivedFile, components, of_order};
+use crate::settings;
+use crate::storage::Writer;
+
+/// The pages of one component's files against its P数.
+#[derive(Clone, Debug)]
+pub(crate) struct ComponentSum {
+    pub(crate) component: String,
+    pub(crate) ordered: Ordered,
+    /// Files in use.
+    pub(crate) files: usize,
+    pub(crate) sum: Option<i64>,
+    pub(crate) stand: PagesStand,
+}
+
+/// Sums the files in use: the components in their order, the order as a whole last.
+pub(crate) fn component_pages(
+    files: &[ReceivedFile],
+    components: &[OrderedComponent],
+) -> Vec<ComponentSum> {
+    let whole = OrderedComponent {
+        key: String::new(),
+        ordered: Ordered::default(),
+    };
+    components
+        .iter()
+        .chain([&whole])
+        .map(|component| {
+            let pages: Vec<Option<i64>> = files
+                .iter()
+                .filter(|file| file.in_use() && file.component == component.key)
+                .map(|file| file.p(component.ordered))
+                .collect();
+            let (sum, stand) = stand(&pages, component.ordered.pages);
+            ComponentSum {
+                component: component.key.clone(),
+                ordered: component.ordered,
+                files: pages.len(),
+                sum,
+                stand,
+            }
+        })
+        .collect()
+}
+
+/// The files that are ready for prepress: in use, read whole, and with all the pages of their component together. A file of
+/// no component has nothing to be counted against.
+fn due(files: &[ReceivedFile], sums: &[ComponentSum]) -> BTreeSet<i64> {
+    let stands: BTreeMap<&str, PagesStand> = sums
+        .iter()
+        .map(|sum| (sum.component.as_str(), sum.stand))
+        .collect();
+    files
+        .iter()
+        .filter(|file| {
+            let agree = stands.get(file.component.as_str()) == Some(&PagesStand::Agree);
+            file.in_use() && file.examined.pages.is_some() && (agree || file.component.is_empty())
+        })
+        .map(|file| file.id)
+        .collect()
+}
+
+/// Lines up what is due of an order within the act that made it so, and takes back what is not due any more and was not
+/// filed yet.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn queue_prepress(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
+    let files = of_order(writer, order).await?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    let sums = component_pages(&files, &components(writer, order).await?);
+    let due = due(&files, &sums);
+    let rows = queries::of_order(writer, order).await?;
+    for row in &rows {
+        if row.state != "kept" && !due.contains(&row.file) {
+            writer.delete("prepress_copies", row.id).await?;
+        }
+    }
+    let fresh: Vec<&ReceivedFile> = files
+        .iter()
+        .filter(|file| due.contains(&file.id) && !rows.iter().any(|row| row.file == file.id))
+        .collect();
+    if fresh.is_empty() {
+        return Ok(());
+    }
+    let today = in_shanghai(writer.at()).date();
+    let rules = settings::in_force(writer, today).await?;
+    let [customer, number, product] = queries::named_after(writer, order).await?;
+    let now = as_stored(writer.at());
+    for file in fresh {
+        let folders = rules.prepress_template.folders(FiledUnder {
+            customer: &customer,
+            order: &number,
+            product: &product,
+            version: file.version,
+        });
+        writer
+            .insert(
+                "prepress_copies",
+                &[
+                    ("file_id", file.id.into()),
+                    ("folder", folders.join("/").into()),
+                    ("state", "waiting".into()),
+                    ("tries", 0.into()),
+                    ("next_try", now.clone().into()),
+                    ("trouble", "".into()),
+                    ("kept_as", "".into()),
+                ],
+            )
+            .await?;
+    }
+    Ok(())
+}

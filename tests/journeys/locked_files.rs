@@ -1,0 +1,113 @@
+//! The files of a direct-lane customer go into production byte for byte as they came (S-4.2.1b).
+
+use std::fs;
+
+use docket_core::Refuse as _;
+use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequest};
+
+use crate::customers;
+use crate::files::{a_pdf, arrived, files, receive};
+use crate::support::{TestDesk, on_both};
+use crate::task_sheets::{a_book, a_review, a_stamped_sample, agreed, checked, issue, page, red};
+
+/// Everything of the book but its files, ready to be issued; its customer is 直通.
+async fn a_direct_book(house: &TestDesk) -> i64 {
+    let order = a_book(house).await;
+    mark(house, true).await;
+    agreed(house, order).await;
+    a_stamped_sample(house, order).await;
+    a_review(house, order).await;
+    order
+}
+
+/// Marks the customer 直通, or takes the mark back, on its page.
+async fn mark(house: &TestDesk, direct: bool) {
+    customers::change(house, 1, |form| form.direct_lane = direct).await;
+}
+
+async fn house_made(house: &TestDesk, order: i64, pages: usize) -> Result<(), &'static str> {
+    let path = arrived(house, "内文 我方改.pdf", &a_pdf(pages));
+    let request = ReceiveFileRequest {
+        order_id: order,
+        component: "c4".to_owned(),
+        path: path.to_str().unwrap().to_owned(),
+        label: String::new(),
+        from_whom: "印前".to_owned(),
+        how: "本厂".to_owned(),
+        replaces: None,
+        counts: Counts::Single,
+        made_by: MadeBy::House,
+    };
+    let done = house.desk.receive_file(&house.assistant, request).await;
+    done.map(|_| ()).map_err(|refusal| refusal.code())
+}
+
+#[test]
+fn clause_s_4_2_1b_only_the_customer_replaces_a_locked_file() {
+    on_both(async |house| {
+        let order = a_direct_book(&house).await;
+        let path = arrived(&house, "内文.pdf", &a_pdf(120));
+        receive(&house, order, "c4", &path).await.expect("received");
+        assert!(files(&house, order).await[0].locked);
+        assert_eq!(house_made(&house, order, 2).await, Err("file_locked"));
+        let line = |page: &docket_core::orders::OrderPage| {
+            page.checks
+                .iter()
+                .find(|line| line.code == "locked_files")
+                .map(|line| (line.clause, line.ok, line.step))
+        };
+        assert_eq!(
+            line(&page(&house, order).await),
+            Some(("S-4.2.1b", true, 2))
+        );
+        // For every other customer the house may make one; marked later, it keeps the sheet back.
+        mark(&house, false).await;
+        assert_eq!(line(&page(&house, order).await), None);
+        assert_eq!(house_made(&house, order, 2).await, Ok(()));
+        let blockers = async || customers::page(&house, 1).await.orders[0].blockers;
+        let before = blockers().await;
+        mark(&house, true).await;
+        assert!(red(&house, order).await.contains(&"locked_files"));
+        assert_eq!(blockers().await, before + 1, "the list of orders says so");
+        mark(&house, false).await;
+        assert_eq!(blockers().await, before);
+    });
+}
+
+#[test]
+fn clause_s_4_2_1b_the_hash_at_release_equals_the_hash_at_receipt() {
+    on_both(async |house| {
+        fs::create_dir(&house.config.prepress).unwrap();
+        let order = a_direct_book(&house).await;
+        let path = arrived(&house, "内文.pdf", &a_pdf(120));
+        receive(&house, order, "c4", &path).await.expect("received");
+        house
+            .desk
+            .file_into_prepress(&house.assistant, true)
+            .await
+            .expect("filed");
+        checked(&house, order).await;
+        assert!(red(&house, order).await.is_empty(), "all is green");
+
+        let file = files(&house, order).await.remove(0);
+        let store = ContentStore::open(&house.config.attachments);
+        let kept = store
+            .path_of(&FileHash::read(&file.sha256).unwrap())
+            .unwrap();
+        let copy = house.config.prepress.join(file.prepress.unwrap().path);
+        for place in [&kept, &copy] {
+            let sound = fs::read(place).unwrap();
+            // One byte of the same length, as somebody mends a colour.
+            let mut touched = sound.clone();
+            touched[100] ^= 1;
+            fs::write(place, touched).unwrap();
+            let refusal = issue(&house, order)
+                .await
+                .expect_err("not what was received");
+            assert_eq!(refusal.code(), "file_locked_changed");
+            assert!(refusal.params().contains(&("name", "内文.pdf".to_owned())));
+            fs::write(place, sound).unwrap();
+        }
+        issue(&house, order).await.expect("as it was received");
+    });
+}
