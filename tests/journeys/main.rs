@@ -12,6 +12,7 @@ mod customers;
 mod files;
 mod house_rules;
 mod imports;
+mod kinds;
 mod orders;
 mod people;
 mod review;

@@ -13,6 +13,7 @@ use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, OrderRefusal};
 use crate::processes::ProcessRefusal;
+use crate::products::ProductRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
@@ -51,6 +52,9 @@ pub enum DeskError {
     /// A process is not marked.
     #[error(transparent)]
     Process(#[from] ProcessRefusal),
+    /// A product is not marked.
+    #[error(transparent)]
+    Product(#[from] ProductRefusal),
     /// A table is not taken over.
     #[error(transparent)]
     Import(#[from] ImportRefusal),
@@ -136,6 +140,7 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.code(),
             Self::Series(refusal) => refusal.code(),
             Self::Process(refusal) => refusal.code(),
+            Self::Product(refusal) => refusal.code(),
             Self::Import(refusal) => refusal.code(),
             Self::Document(error) => error.code(),
             Self::Inspector(refusal) => refusal.code(),
@@ -156,6 +161,7 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.params(),
             Self::Series(refusal) => refusal.params(),
             Self::Process(refusal) => refusal.params(),
+            Self::Product(refusal) => refusal.params(),
             Self::Import(refusal) => refusal.params(),
             Self::Document(error) => error.params(),
             Self::Inspector(refusal) => refusal.params(),
@@ -176,6 +182,7 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.fields(),
             Self::Series(refusal) => refusal.fields(),
             Self::Process(refusal) => refusal.fields(),
+            Self::Product(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
             _ => Vec::new(),
         }

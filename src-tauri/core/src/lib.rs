@@ -27,6 +27,7 @@ pub mod measures;
 pub mod numbers;
 pub mod orders;
 pub mod processes;
+pub mod products;
 pub mod reports;
 pub mod review;
 pub mod samples;

@@ -136,7 +136,7 @@ use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
     DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
-use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom};
+use docket_core::orders::{Beside, ListFilter, OrderKind, OrderPage, PageFrom};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
@@ -195,6 +195,8 @@ desk_commands! {
     settings::change_series(request: ChangeSeries) -> Done<()>;
     settings::mark_mature(name: String) -> Done<()>;
     settings::unmark_mature(id: i64) -> Done<()>;
+    settings::mark_regular(name: String) -> Done<()>;
+    settings::unmark_regular(id: i64) -> Done<()>;
     reports::processing_figures() -> ProcessingFigures;
     drafts::reckon(form: OrderForm) -> Reckoning;
     drafts::drafts_list() -> Vec<DraftRow>;
@@ -203,10 +205,11 @@ desk_commands! {
     drafts::save_draft(key: String, form: OrderForm) -> Done<()>;
     drafts::drop_draft(key: String) -> Done<()>;
     drafts::repeat_order(id: i64) -> Done<OpenDraft>;
+    drafts::convert_order(id: i64) -> Done<OpenDraft>;
     drafts::take_over_order(key: String, form: OrderForm, id: Option<i64>) -> Done<OpenDraft>;
     drafts::beside(key: String, form: OrderForm) -> Beside;
-    orders::orders_page(filter: ListFilter, from: PageFrom, limit: i64) -> Vec<OrderRow>;
-    orders::orders_count(filter: ListFilter) -> i64;
+    orders::orders_page(filter: ListFilter, kind: Option<OrderKind>, from: PageFrom, limit: i64) -> Vec<OrderRow>;
+    orders::orders_count(filter: ListFilter, kind: Option<OrderKind>) -> i64;
     orders::find_orders(query: String) -> FoundOrders;
     orders::open_order(id: i64) -> OrderPage;
     orders::register_order(key: String, form: OrderForm) -> Done<OrderPage>;

@@ -5,7 +5,7 @@ use docket_core::accounts::Actor;
 use docket_core::files::Paper;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
-use docket_core::orders::{ListFilter, OrderPage, PageFrom};
+use docket_core::orders::{ListFilter, OrderKind, OrderPage, PageFrom};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -24,18 +24,23 @@ pub(super) async fn page(desk: &Desk, actor: &Actor, done: Done<i64>) -> Answer<
 pub(super) async fn orders_page(
     app: State<'_, App>,
     filter: ListFilter,
+    kind: Option<OrderKind>,
     from: PageFrom,
     limit: i64,
 ) -> Answer<Vec<OrderRow>> {
     let (desk, _) = app.signed_in().await?;
-    Ok(desk.orders_page(filter, from, limit).await?)
+    Ok(desk.orders_page(filter, kind, from, limit).await?)
 }
 
 /// How many orders the list holds.
 #[tauri::command]
-pub(super) async fn orders_count(app: State<'_, App>, filter: ListFilter) -> Answer<i64> {
+pub(super) async fn orders_count(
+    app: State<'_, App>,
+    filter: ListFilter,
+    kind: Option<OrderKind>,
+) -> Answer<i64> {
     let (desk, _) = app.signed_in().await?;
-    Ok(desk.orders_count(filter).await?)
+    Ok(desk.orders_count(filter, kind).await?)
 }
 
 /// The orders in which every term is found, the newest first.

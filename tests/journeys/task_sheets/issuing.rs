@@ -16,7 +16,7 @@ use crate::support::{TestDesk, on_both};
 async fn listed(house: &TestDesk) -> (i64, i64) {
     let rows = house
         .desk
-        .orders_page(ListFilter::All, PageFrom::Newest, 50)
+        .orders_page(ListFilter::All, None, PageFrom::Newest, 50)
         .await
         .expect("a list");
     (rows[0].blockers, rows[0].next_step)

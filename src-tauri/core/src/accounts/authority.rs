@@ -156,6 +156,8 @@ powers! {
     ImportCustomers = "import_customers", Act, Open, "4.3.1", SALES;
     /// 登记.
     RegisterOrder = "register_order", Act, Open, "4.1.1", SALES;
+    /// A presale or a sample order becomes a customer order.
+    ConvertOrder = "convert_order", Act, Open, "F4-3d", SALES;
     /// An order is changed before release.
     SaveOrder = "save_order", Act, Open, "4.1.1", SALES;
     /// The customer's answer is noted.
@@ -232,6 +234,8 @@ powers! {
     ChangeSeries = "change_series", Act, Fixed, "F1-22", RULERS;
     /// A process is marked 成熟, or the mark is taken back.
     MarkMature = "mark_mature", Act, Open, "4.3.1", RULERS;
+    /// A product is marked 常规畅销, or the mark is taken back.
+    MarkRegular = "mark_regular", Act, Open, "F4-5a", RULERS;
     /// Processes are taken over from a table.
     ImportProcesses = "import_processes", Act, Open, "4.3.1", RULERS;
 }
@@ -252,9 +256,11 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::ImportProcesses => Power::ImportProcesses,
         Activity::SaveCustomer => Power::SaveCustomer,
         Activity::MarkEstablished => Power::MarkEstablished,
+        Activity::MarkRegular => Power::MarkRegular,
         Activity::MergeCustomers => Power::MergeCustomers,
         Activity::ImportCustomers => Power::ImportCustomers,
         Activity::RegisterOrder => Power::RegisterOrder,
+        Activity::ConvertOrder => Power::ConvertOrder,
         Activity::SaveOrder => Power::SaveOrder,
         Activity::RecordConfirmation => Power::RecordConfirmation,
         Activity::MakeRecordSheet => Power::MakeRecordSheet,

@@ -44,6 +44,8 @@ activities! {
     ChangeSeries = "change_series",
     /// A process is marked 成熟, or the mark is taken back (S-4.3.1B).
     MarkMature = "mark_mature",
+    /// A product is marked 常规畅销, or the mark is taken back (F4-5a).
+    MarkRegular = "mark_regular",
     /// A customer is entered or changed.
     SaveCustomer = "save_customer",
     /// A customer is marked 老客户, or the mark is taken back (S-4.3.1A).
@@ -56,6 +58,8 @@ activities! {
     ImportProcesses = "import_processes",
     /// 登记: the draft becomes an order and gets its number.
     RegisterOrder = "register_order",
+    /// A presale or a sample order becomes a customer order (F4-3d).
+    ConvertOrder = "convert_order",
     /// An order that is not yet released is changed.
     SaveOrder = "save_order",
     /// The customer's answer to what was read back (S-4.1.2b).

@@ -23,11 +23,13 @@ pub(super) fn is_agreed(answers: &[Answer], hash: &str) -> bool {
         .is_some_and(|latest| latest.entry.result == AGREED && latest.hash == hash)
 }
 
-/// The state of an order that is not released.
+/// The state of an order that is not closed. What nobody is asked about stays 信息登记 until it is issued (F4-5c), and a
+/// presale goes no further than 要求已确认 (F4-3b).
 pub(super) fn settled(specification: &Specification, agreed: bool, has_review: bool) -> OrderState {
-    if !agreed || !specification.missing_for_agreement().is_empty() {
+    let kind = specification.kind();
+    if !kind.is_read_back() || !agreed || !specification.missing_for_agreement().is_empty() {
         OrderState::Registered
-    } else if has_review {
+    } else if has_review && kind.is_reviewed() {
         OrderState::InReview
     } else {
         OrderState::RequirementsConfirmed

@@ -3,7 +3,8 @@
 //! A form holds texts as typed ([`OrderForm`]); [`Specification`] is what they mean. [`reckon`] tells the window while
 //! typing what was understood, what is wrong and what follows from it.
 //!
-//! States: 信息登记 (registered) → 要求已确认 (requirements confirmed) → 评审 (in review) → 已下单 (released).
+//! States: 信息登记 (registered) → 要求已确认 (requirements confirmed) → 评审 (in review) → 已下单 (released). A presale stops at
+//! 要求已确认 and ends as 已转单 (converted); an order for stock goes from 信息登记 straight to 已下单 ([`kind`]).
 //!
 //! **Invariant:** a form is never lost or altered by being understood; what has no meaning stays as typed and is named.
 
@@ -11,6 +12,7 @@ mod answers;
 mod beside;
 mod computed;
 mod confirmation;
+mod conversion;
 mod cycle;
 mod drafts;
 mod facts;
@@ -18,6 +20,7 @@ pub mod fields;
 mod figures;
 mod form_table;
 mod invoice_data;
+pub mod kind;
 mod list;
 mod missing;
 mod new_form;
@@ -49,11 +52,13 @@ mod weights;
 pub mod wire;
 mod written;
 
-pub use beside::{Beside, Double, DoubleKind, LastSame};
+pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, StockSales};
+pub use conversion::{ConversionView, ConvertedOrder, ConvertedPart, Presale, Standing};
 pub use drafts::draft_of_order;
 pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
 pub use fields::presets_of;
+pub use kind::OrderKind;
 pub use list::{ListFilter, PageFrom};
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{

@@ -11,7 +11,8 @@ use super::recording::{recorded, recording};
 use super::rules_of_form::rules_of_form;
 use super::wire::{ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
 use super::{
-    OrderLink, OrderState, confirmation_view, draft_of_order, order_facts, reckon, repeat, trail,
+    ConversionView, OrderLink, OrderState, confirmation_view, conversion, draft_of_order,
+    order_facts, reckon, repeat, trail,
 };
 use crate::Desk;
 use crate::accounts::Actor;
@@ -33,7 +34,7 @@ pub struct OrderPage {
     pub number: String,
     /// 单别.
     pub kind: String,
-    /// registered, requirements_confirmed, in_review, released.
+    /// registered, requirements_confirmed, in_review, released, converted.
     pub state: String,
     /// Counts its changes; sent back with every change.
     #[ts(type = "number")]
@@ -44,9 +45,9 @@ pub struct OrderPage {
     pub recorded_at: String,
     /// When it came in, and how long it waited to be recorded.
     pub recording: RecordingView,
-    /// 客户: its row.
-    #[ts(type = "number")]
-    pub customer_id: i64,
+    /// 客户: its row; none where the house makes for its own stock.
+    #[ts(type = "number | null")]
+    pub customer_id: Option<i64>,
     /// 客户.
     pub customer_name: String,
     /// 产品名称.
@@ -66,6 +67,10 @@ pub struct OrderPage {
     pub repeats: Option<OrderLink>,
     /// The orders that repeat this one, the newest first.
     pub repeated_by: Vec<OrderLink>,
+    /// What a presale or sample order has become; none of another kind.
+    pub conversion: Option<ConversionView>,
+    /// The presale or sample order this one came of.
+    pub converted_from: Option<OrderLink>,
     /// Received files.
     pub files: Vec<FileView>,
     /// Samples.
@@ -122,7 +127,7 @@ impl Desk {
         let ordered = Ordered::read(&mut reader, id, today).await?;
         let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
         let sheet = task_sheets::view(&mut reader, id).await?;
-        let released = facts.state == OrderState::Released;
+        let released = facts.state.is_closed();
         let checks = if released {
             Vec::new()
         } else {
@@ -137,17 +142,19 @@ impl Desk {
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
+            conversion: conversion::view(&mut reader, &facts).await?,
+            converted_from: conversion::converted_from(&mut reader, id).await?,
             repeats: repeat::repeats(&mut reader, id).await?,
             repeated_by: repeat::repeated_by(&mut reader, id).await?,
             steps: steps(&facts, &checks, review.is_some(), !files.is_empty()),
             marks: marks(&confirmation, sheet.as_ref()),
             number: facts.number.clone(),
-            kind: "od".to_owned(),
+            kind: facts.kind().code().to_owned(),
             state: facts.state.code().to_owned(),
             revision: facts.revision,
             rush: facts.rush(),
             recorded_at: facts.recorded_at.clone(),
-            customer_id: facts.customer.id,
+            customer_id: facts.kind().is_read_back().then_some(facts.customer.id),
             customer_name: facts.customer.name.clone(),
             product_name: facts.product_name().to_owned(),
             reckoning,
@@ -177,6 +184,7 @@ fn steps(
     has_files: bool,
 ) -> Vec<StepView> {
     let released = facts.state == OrderState::Released;
+    let never = !facts.kind().is_released();
     let by_checks = |step: u8| {
         if released
             || checks
@@ -190,6 +198,9 @@ fn steps(
         }
     };
     let state = |step: u8| match step {
+        // Nothing of it goes to the plant: files and samples may be there, and that is all (F4-3b).
+        3 if never => StepState::Open,
+        4..=7 if never => StepState::NotApplicable,
         1 | 3 => by_checks(step),
         2 if has_files || released => StepState::Done,
         4 if !reviewed => StepState::NotApplicable,

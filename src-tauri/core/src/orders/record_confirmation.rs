@@ -1,8 +1,7 @@
 //! Recording what the customer answered when the order was read back (S-4.1.2b).
 
 use super::confirmation::{AGREED, CHANGED, read_back, settled, view};
-use super::refusals::OrderRefusal;
-use super::state::OrderState;
+use super::refusals::{OrderRefusal, must_be_open};
 use super::understand::FieldProblem;
 use super::wire::{ConfirmationView, RecordConfirmation};
 use super::{OrderFacts, queries};
@@ -94,8 +93,9 @@ pub async fn confirmation_view(
 }
 
 fn may_be_answered(facts: &OrderFacts, request: &RecordConfirmation) -> Result<(), OrderRefusal> {
-    if facts.state == OrderState::Released {
-        return Err(OrderRefusal::Released);
+    must_be_open(facts.state)?;
+    if !facts.specification.kind().is_read_back() {
+        return Err(OrderRefusal::NotReadBack);
     }
     if facts.specification.read_back_hash() != request.hash {
         return Err(OrderRefusal::ReadBackChanged);

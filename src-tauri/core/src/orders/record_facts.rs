@@ -62,14 +62,33 @@ pub(super) fn record_facts(
         product_kind: of_product("type"),
         finished_size: joined(&[of_product("size"), of_product("depth")], " × "),
         binding: binding(specification),
-        quantity: joined(&[of_product("quantity"), of_product("unit")], " "),
+        quantity: or_pending(
+            specification,
+            Level::Product,
+            "quantity",
+            joined(&[of_product("quantity"), of_product("unit")], " "),
+        ),
         spares: of_product("spares"),
-        unit_price: of_order("unit_price"),
+        unit_price: if specification.order.contains_key("free") {
+            FREE.to_owned()
+        } else {
+            or_pending(
+                specification,
+                Level::Order,
+                "unit_price",
+                of_order("unit_price"),
+            )
+        },
         services: services(specification),
         amount: in_yuan(reckoned("order.amount")),
         amount_in_capitals: reckoned("order.amount_in_capitals"),
-        payment_terms: payment_terms(specification),
-        requested_delivery: of_order("requested_date"),
+        payment_terms: terms_or_pending(specification),
+        requested_delivery: or_pending(
+            specification,
+            Level::Order,
+            "requested_date",
+            of_order("requested_date"),
+        ),
         confirmed_delivery: of_order("confirmed_date"),
         components: specification
             .components
@@ -97,6 +116,34 @@ pub(super) fn record_facts(
         ),
         received,
         confirmation: confirmed(confirmation),
+    }
+}
+
+/// Not fixed yet (F1-06, F4-3a).
+const PENDING: &str = "待定";
+/// A sample order nobody pays for (F4-2).
+const FREE: &str = "免费";
+
+/// `text`, or 待定 where the field is empty and may be on this kind.
+fn or_pending(specification: &Specification, level: Level, key: &str, text: String) -> String {
+    let empty = specification
+        .record(level)
+        .is_some_and(|record| !record.contains_key(key));
+    if empty && specification.kind().may_be_pending(level, key) {
+        PENDING.to_owned()
+    } else {
+        text
+    }
+}
+
+/// The terms of payment, or 待定 where there are none and they may be open on this kind.
+fn terms_or_pending(specification: &Specification) -> String {
+    let terms = payment_terms(specification);
+    let free = specification.order.contains_key("free");
+    if terms.is_empty() && !free && specification.kind().list_may_be_pending(Level::Instalment) {
+        PENDING.to_owned()
+    } else {
+        terms
     }
 }
 
@@ -312,7 +359,12 @@ fn binding(specification: &Specification) -> String {
 
 fn quantities(specification: &Specification) -> String {
     let of = |key| shown(Level::Product, &specification.product, key);
-    let ordered = joined(&[of("quantity"), of("unit")], " ");
+    let ordered = or_pending(
+        specification,
+        Level::Product,
+        "quantity",
+        joined(&[of("quantity"), of("unit")], " "),
+    );
     let labelled = |label: &str, text: String| {
         if text.is_empty() {
             text

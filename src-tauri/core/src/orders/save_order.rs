@@ -1,12 +1,12 @@
 //! Changing an order that is not yet released.
 
 use super::confirmation::{is_agreed, settled};
+use super::conversion::presale_after_change;
 use super::drafts::{kept_key, key_of_order};
 use super::recording::{recorded, recording, recording_rules};
-use super::refusals::OrderRefusal;
+use super::refusals::{OrderRefusal, must_be_open};
 use super::register_order::named_at_least;
 use super::specification::Specification;
-use super::state::OrderState;
 use super::value::Value;
 use super::wire::OrderForm;
 use super::written::{Named, order_cells, write_changed};
@@ -16,6 +16,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
+use crate::products::must_be_regular;
 use crate::settings;
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
@@ -42,16 +43,17 @@ impl Desk {
         }
         let mut writer = self.begin(actor, Activity::SaveOrder).await?;
         let before = queries::facts(&mut writer, id).await?;
-        if before.state == OrderState::Released {
-            return Err(OrderRefusal::Released.into());
-        }
+        must_be_open(before.state)?;
         if before.revision != revision {
             return Err(OrderRefusal::ChangedMeanwhile.into());
         }
         specification
             .order
             .entry("kind")
-            .or_insert(Value::Choice("od"));
+            .or_insert(Value::Choice(before.kind().code()));
+        if specification.kind() != before.kind() {
+            return Err(OrderRefusal::KindFixed.into());
+        }
         specification
             .order
             .entry("assistant_id")
@@ -62,11 +64,13 @@ impl Desk {
             let named = Named::find(&mut writer, &specification).await?;
             let answers = queries::answers(&mut writer, id).await?;
             let agreed = is_agreed(&answers, &specification.read_back_hash());
-            let state = settled(
+            must_be_regular(&mut writer, &specification).await?;
+            let settled = settled(
                 &specification,
                 agreed,
                 queries::has_review(&mut writer, id).await?,
             );
+            let state = presale_after_change(&mut writer, id, &specification, settled).await?;
             let received = recording_rules(&mut writer, &specification).await?;
             let record = recording(
                 &specification.order,

@@ -13,14 +13,17 @@ pub enum OrderState {
     InReview,
     /// 已下单: the task sheet is issued (S-4.4.1).
     Released,
+    /// 已转单: a presale of which nothing is left (F4-3d).
+    Converted,
 }
 
 impl OrderState {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::Registered,
         Self::RequirementsConfirmed,
         Self::InReview,
         Self::Released,
+        Self::Converted,
     ];
 
     /// Stable code.
@@ -31,6 +34,7 @@ impl OrderState {
             Self::RequirementsConfirmed => "requirements_confirmed",
             Self::InReview => "in_review",
             Self::Released => "released",
+            Self::Converted => "converted",
         }
     }
 
@@ -43,11 +47,17 @@ impl OrderState {
         })
     }
 
+    /// Whether the order itself is closed to changes: what changes now is a signed amendment, or the order it became.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Released | Self::Converted)
+    }
+
     /// The step of the rail at which the next thing is to be done: 1 接单确认, 3 样本确认, 4 订单评审, 6 出货.
     #[must_use]
     pub const fn next_step(self) -> i64 {
         match self {
-            Self::Registered => 1,
+            Self::Registered | Self::Converted => 1,
             Self::RequirementsConfirmed => 3,
             Self::InReview => 4,
             Self::Released => 6,

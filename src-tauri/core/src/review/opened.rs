@@ -34,7 +34,10 @@ impl Ordered {
         let rules = settings::in_force(connection, day).await?;
         Ok(Self {
             now: content_of(&facts.specification),
-            triggers: triggers(&TriggerFacts::from(&facts.specification), &rules),
+            triggers: triggers(&TriggerFacts::from(&facts.specification), &rules)
+                .into_iter()
+                .filter(|trigger| facts.kind().is_reviewed_for(trigger.code()))
+                .collect(),
             facts,
         })
     }
@@ -43,6 +46,9 @@ impl Ordered {
     pub(super) async fn open_review(&self, writer: &mut Writer) -> Result<ReviewRow, DeskError> {
         if self.facts.state == OrderState::Released {
             return Err(ReviewRefusal::Released.into());
+        }
+        if !self.facts.kind().is_reviewed() {
+            return Err(ReviewRefusal::NotForKind.into());
         }
         writer.about(Subject::Order(self.facts.id));
         let existing = queries::of_order(writer, self.facts.id).await?;

@@ -22,6 +22,9 @@ pub enum ReviewRefusal {
     /// The customer has to confirm what is ordered before it is reviewed (F5-1.1a).
     #[error("the requirements are not confirmed yet")]
     NotConfirmed,
+    /// An order of this kind is not reviewed: a presale before it is converted, production for stock never (F4-6).
+    #[error("an order of this kind is not reviewed")]
+    NotForKind,
     /// The task sheet is out: what was reviewed is changed by signed changes only.
     #[error("the order is released")]
     Released,
@@ -128,6 +131,7 @@ impl Refuse for ReviewRefusal {
             Self::NoReason => "opinion_needs_reason",
             Self::TextTooLong { .. } => "review_text_too_long",
             Self::NotConfirmed => "review_before_confirmation",
+            Self::NotForKind => "review_not_for_kind",
             Self::Released => "review_after_release",
             Self::NotOpened => "review_not_opened",
             Self::NoSuchPoint => "no_such_point",

@@ -119,7 +119,12 @@ fn take_todays_names(
     facts: &OrderFacts,
     places: &[queries::PlaceRow],
 ) {
-    for key in ["customer_id", "sales_rep_id", "assistant_id"] {
+    for key in [
+        "customer_id",
+        "sales_rep_id",
+        "estimator_id",
+        "assistant_id",
+    ] {
         if places
             .iter()
             .any(|place| place.path == format!("order.{key}"))

@@ -30,6 +30,9 @@ impl Desk {
         if facts.state == OrderState::Released {
             return Err(SheetRefusal::AlreadyReleased.into());
         }
+        if !facts.kind().is_released() {
+            return Err(SheetRefusal::Presale.into());
+        }
         if facts.revision != revision {
             return Err(SheetRefusal::ChangedMeanwhile.into());
         }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::put_in_force::{Change, put_in_force};
-use super::rules::{authority_of, distinct_places, needs_of};
+use super::rules::{authority_of, class_on, distinct_places, needs_of};
 use super::state_of_sheet::{Frozen, can_be_printed};
 use super::wire::{ChangePreview, PlaceView, ProposeChangeRequest};
 use super::{SheetRefusal, queries};
@@ -48,20 +48,20 @@ async fn consider(
         .await?
         .ok_or(SheetRefusal::NotReleased)?;
     let rules = settings::in_force(connection, today).await?;
-    let (mut specification, fields) = Specification::understand(form, BusinessDay(today), &rules);
+    // Which kind it is is no field of the form, and decides how the rest is read.
+    let mut form = form.clone();
+    let kind = facts.kind();
+    form.order.insert("kind".to_owned(), kind.code().to_owned());
+    let (mut specification, fields) = Specification::understand(&form, BusinessDay(today), &rules);
     if !fields.is_empty() {
         return Err(SheetRefusal::NotUnderstood { fields }.into());
     }
-    // Who takes the order and which kind it is are no fields of the form.
-    for key in ["kind", "assistant_id"] {
-        if let Some(value) = facts.specification.order.get(key)
-            && let Some((known, _)) = facts.specification.order.get_key_value(key)
-        {
-            specification
-                .order
-                .entry(known)
-                .or_insert_with(|| value.clone());
-        }
+    // Nor is who takes the order.
+    if let Some((known, value)) = facts.specification.order.get_key_value("assistant_id") {
+        specification
+            .order
+            .entry(known)
+            .or_insert_with(|| value.clone());
     }
     let missing = specification.missing();
     if !missing.is_empty() {
@@ -70,7 +70,10 @@ async fn consider(
         }
         .into());
     }
-    let places = diff(&facts.specification, &specification);
+    let mut places = diff(&facts.specification, &specification);
+    for place in &mut places {
+        place.class = class_on(kind, place);
+    }
     let before = queries::changes_in_force(connection, sheet.id).await?;
     let paths = before
         .iter()

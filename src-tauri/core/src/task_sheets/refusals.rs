@@ -18,6 +18,9 @@ pub enum SheetRefusal {
     /// The sheet is issued already.
     #[error("the sheet is issued already")]
     AlreadyReleased,
+    /// A presale is no order to be made: it is converted first (F4-3b).
+    #[error("a presale is not issued")]
+    Presale,
     /// There is no sheet yet.
     #[error("there is no sheet yet")]
     NotReleased,
@@ -74,6 +77,7 @@ impl Refuse for SheetRefusal {
             Self::NotGreen { .. } => "not_green",
             Self::ChangedMeanwhile => "changed_meanwhile",
             Self::AlreadyReleased => "already_released",
+            Self::Presale => "presale_not_issued",
             Self::NotReleased => "not_released",
             Self::ChangePending => "change_pending",
             Self::NothingChanged => "nothing_changed",

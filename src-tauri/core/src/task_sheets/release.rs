@@ -9,10 +9,14 @@ use ts_rs::TS;
 use super::queries;
 use crate::accounts::Signature;
 use crate::error::DeskError;
-use crate::orders::{OrderFacts, confirmation_view, label_of};
+use crate::orders::{OrderFacts, OrderKind, confirmation_view, label_of};
+use crate::products;
 use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
 use crate::storage::Connection;
+
+/// Where a presale becomes a customer order, on step 1.
+const CONVERSION: &str = "conversion";
 
 /// A line of the check list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -71,19 +75,42 @@ pub async fn check_list(
     facts: &OrderFacts,
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
+    let kind = facts.kind();
     let mut lines = vec![starred(facts)];
-    let confirmation = confirmation_view(connection, facts).await?;
-    lines.push(if confirmation.up_to_date {
-        CheckLine::green("read_back", "S-4.1.2", 1)
-    } else {
-        CheckLine::red("read_back", "S-4.1.2", 1)
-            .with("count", confirmation.stale_paths.len())
-            .at(confirmation.stale_paths.first().cloned())
-    });
-    lines.extend(samples(&samples_block_release(
-        &sample_facts(connection, facts.id).await?,
-        today,
-    )));
+    if kind == OrderKind::Stock {
+        let name = facts.product_name();
+        let regular = products::queries::is_regular(connection, name).await?;
+        lines.push(if regular {
+            CheckLine::green("regular_product", "F4-5a", 1)
+        } else {
+            CheckLine::red("regular_product", "F4-5a", 1)
+                .with("product", name)
+                .at(Some("product.name".to_owned()))
+        });
+    }
+    if kind.is_read_back() {
+        let confirmation = confirmation_view(connection, facts).await?;
+        lines.push(if confirmation.up_to_date {
+            CheckLine::green("read_back", "S-4.1.2", 1)
+        } else {
+            CheckLine::red("read_back", "S-4.1.2", 1)
+                .with("count", confirmation.stale_paths.len())
+                .at(confirmation.stale_paths.first().cloned())
+        });
+    }
+    if !kind.is_released() {
+        // Nothing further is asked of what never goes to the plant.
+        lines
+            .push(CheckLine::red("presale_not_issued", "F4-3b", 1).at(Some(CONVERSION.to_owned())));
+        return Ok(lines);
+    }
+    let mut held_back = samples_block_release(&sample_facts(connection, facts.id).await?, today);
+    held_back.retain(|block| kind.needs_sample() || *block != SampleBlock::NoSample);
+    lines.extend(samples(&held_back));
+    if !kind.is_reviewed() {
+        lines.push(checked(connection, facts).await?);
+        return Ok(lines);
+    }
     let ordered = Ordered::read(connection, facts.id, today).await?;
     let review = review_facts(connection, facts.id).await?;
     let asked = review.is_some() || !ordered.triggers.is_empty();
@@ -91,7 +118,13 @@ pub async fn check_list(
         &review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
         asked,
     ));
-    lines.push(match check_signature(connection, facts).await? {
+    lines.push(checked(connection, facts).await?);
+    Ok(lines)
+}
+
+/// Whether somebody has checked what is to be issued.
+async fn checked(connection: &mut Connection, facts: &OrderFacts) -> Result<CheckLine, DeskError> {
+    Ok(match check_signature(connection, facts).await? {
         Some(signature) => {
             let line = CheckLine::green("check", "S-4.4.1", 5).with("signer", &signature.signer);
             match signature.recorded {
@@ -104,8 +137,7 @@ pub async fn check_list(
             Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5).with("signer", stale.signer),
             None => CheckLine::red("check", "S-4.4.1", 5),
         },
-    });
-    Ok(lines)
+    })
 }
 
 /// The 审核 that counts for the order as it stands, if any.

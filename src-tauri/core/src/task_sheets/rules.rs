@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::accounts::{Capacity, Power, Role, Signature};
-use crate::orders::ChangedPlace;
 use crate::orders::fields::ChangeClass;
+use crate::orders::{ChangedPlace, OrderKind};
 
 /// A signature a change waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +68,19 @@ pub const fn authority_of(class: ChangeClass) -> Option<Authority> {
         ChangeClass::Quality => Some(Authority::Quality),
         ChangeClass::Cost => Some(Authority::Cost),
         ChangeClass::Commercial => Some(Authority::SalesDirector),
+    }
+}
+
+/// What a changed place touches on an order of this kind. For stock there is no customer to consent: its dates move freely,
+/// the rest costs the house (F4-5e).
+#[must_use]
+pub fn class_on(kind: OrderKind, place: &ChangedPlace) -> ChangeClass {
+    match (kind, place.class) {
+        (OrderKind::Stock, ChangeClass::Commercial) => match place.path.as_str() {
+            "order.requested_date" | "order.confirmed_date" => ChangeClass::Clerical,
+            _ => ChangeClass::Cost,
+        },
+        (_, class) => class,
     }
 }
 
@@ -143,6 +156,30 @@ mod tests {
             needs_of(&[place("product.x", Clerical)], true),
             [Authority::Check]
         );
+    }
+
+    #[test]
+    fn clause_f4_5e_the_date_of_a_stock_order_moves_without_anybodys_consent() {
+        use ChangeClass::{Clerical, Commercial, Cost};
+        // path, class → on OD, on OF
+        let table = [
+            ("order.requested_date", Commercial, Commercial, Clerical),
+            ("order.confirmed_date", Commercial, Commercial, Clerical),
+            ("product.quantity", Commercial, Commercial, Cost),
+            ("component:c1.grammage", Cost, Cost, Cost),
+            ("order.remark", Clerical, Clerical, Clerical),
+        ];
+        for (path, class, order, stock) in table {
+            let place = place(path, class);
+            assert_eq!(
+                (
+                    class_on(OrderKind::Order, &place),
+                    class_on(OrderKind::Stock, &place)
+                ),
+                (order, stock),
+                "{path}"
+            );
+        }
     }
 
     #[test]

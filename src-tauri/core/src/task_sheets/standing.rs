@@ -19,7 +19,13 @@ pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<T
 /// Stores where an order now stands, inside an act that goes on.
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
     let facts = order_facts(writer, order).await?;
-    if facts.state != OrderState::Released {
+    if facts.state == OrderState::Converted {
+        let columns = [
+            ("next_step", OrderState::Converted.next_step().into()),
+            ("blockers", 0.into()),
+        ];
+        writer.update("orders", order, &columns).await?;
+    } else if facts.state != OrderState::Released {
         let today = in_shanghai(writer.at()).date();
         let lines = check_list(writer, &facts, today).await?;
         let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();

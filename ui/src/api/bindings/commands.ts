@@ -41,6 +41,8 @@ export interface Commands {
   change_series: { args: { request: t.ChangeSeries }; answer: t.Done<null> };
   mark_mature: { args: { name: string }; answer: t.Done<null> };
   unmark_mature: { args: { id: number }; answer: t.Done<null> };
+  mark_regular: { args: { name: string }; answer: t.Done<null> };
+  unmark_regular: { args: { id: number }; answer: t.Done<null> };
   processing_figures: { args: Record<string, never>; answer: t.ProcessingFigures };
   reckon: { args: { form: t.OrderForm }; answer: t.Reckoning };
   drafts_list: { args: Record<string, never>; answer: Array<t.DraftRow> };
@@ -49,10 +51,11 @@ export interface Commands {
   save_draft: { args: { key: string; form: t.OrderForm }; answer: t.Done<null> };
   drop_draft: { args: { key: string }; answer: t.Done<null> };
   repeat_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
+  convert_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
   take_over_order: { args: { key: string; form: t.OrderForm; id: number | null }; answer: t.Done<t.OpenDraft> };
   beside: { args: { key: string; form: t.OrderForm }; answer: t.Beside };
-  orders_page: { args: { filter: t.ListFilter; from: t.PageFrom; limit: number }; answer: Array<t.OrderRow> };
-  orders_count: { args: { filter: t.ListFilter }; answer: number };
+  orders_page: { args: { filter: t.ListFilter; kind: t.OrderKind | null; from: t.PageFrom; limit: number }; answer: Array<t.OrderRow> };
+  orders_count: { args: { filter: t.ListFilter; kind: t.OrderKind | null }; answer: number };
   find_orders: { args: { query: string }; answer: t.FoundOrders };
   open_order: { args: { id: number }; answer: t.OrderPage };
   register_order: { args: { key: string; form: t.OrderForm }; answer: t.Done<t.OrderPage> };

@@ -171,7 +171,11 @@ lastSame: LastSame | null,
 /**
  * What looks like the same order, the newest first within each kind.
  */
-doubles: Array<Double>, };
+doubles: Array<Double>, 
+/**
+ * Of an order for stock: what was sold of the product.
+ */
+stock: StockSales | null, };
 export type ChangeCustomer = { 
 /**
  * Which one; none for a new one.
@@ -410,6 +414,49 @@ purpose: string,
  * Asked first.
  */
 isDefault: boolean, };
+export type ConversionView = { 
+/**
+ * Pieces that have become customer orders, as a person reads it.
+ */
+converted: string, 
+/**
+ * Pieces that are left; none while the quantity is 待定, and on a sample order.
+ */
+rest: string | null, 
+/**
+ * Whether it can be converted now.
+ */
+open: boolean, 
+/**
+ * The customer orders it became, the oldest first.
+ */
+parts: Array<ConvertedPart>, };
+export type ConvertedOrder = { 
+/**
+ * The presale or sample order.
+ */
+order: OrderLink, 
+/**
+ * Code of its kind.
+ */
+kind: string, 
+/**
+ * Pieces that are left of a presale; none while its quantity is 待定, and of a sample order.
+ */
+rest: string | null, 
+/**
+ * Texts that were taken over, by path.
+ */
+taken: { [key in string]: string }, };
+export type ConvertedPart = { 
+/**
+ * The order.
+ */
+order: OrderLink, 
+/**
+ * How many pieces, as they were when it was registered.
+ */
+quantity: string, };
 export type Customer = { 
 /**
  * Its id.
@@ -1056,6 +1103,39 @@ path: string | null,
  * Whether every customer of the table is marked 老客户.
  */
 established: boolean, };
+export type KindView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * As shown and printed.
+ */
+label: string, 
+/**
+ * The English term.
+ */
+english: string, 
+/**
+ * Paths of fields and codes of lists it does not have.
+ */
+without: Array<string>, 
+/**
+ * Paths of fields and codes of lists that carry no star on it.
+ */
+optional: Array<string>, 
+/**
+ * Whether it is read back to a customer.
+ */
+readBack: boolean, 
+/**
+ * Whether a task sheet is ever issued for it.
+ */
+released: boolean, 
+/**
+ * Whether it can become a customer order.
+ */
+converts: boolean, };
 export type LackingView = { 
 /**
  * The signature.
@@ -1102,7 +1182,7 @@ order: OrderLink,
  * When it was registered (UTC).
  */
 recordedAt: string, };
-export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
+export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released" | "converted";
 export type MarkView = { 
 /**
  * Who.
@@ -1288,7 +1368,11 @@ revision: number | null,
 /**
  * The order a new one repeats.
  */
-repeats: RepeatedOrder | null, };
+repeats: RepeatedOrder | null, 
+/**
+ * The presale or sample order a new one converts.
+ */
+converts: ConvertedOrder | null, };
 export type OrderForm = { 
 /**
  * Fields of the order by key.
@@ -1318,6 +1402,7 @@ instalments: Array<FormRow>,
  * 服务项目 (F7-02); drafts kept before there were any have none.
  */
 services: Array<FormRow>, };
+export type OrderKind = "os" | "op" | "od" | "of";
 export type OrderLink = { 
 /**
  * Its id.
@@ -1341,7 +1426,7 @@ number: string,
  */
 kind: string, 
 /**
- * registered, requirements_confirmed, in_review, released.
+ * registered, requirements_confirmed, in_review, released, converted.
  */
 state: string, 
 /**
@@ -1361,9 +1446,9 @@ recordedAt: string,
  */
 recording: RecordingView, 
 /**
- * 客户: its row.
+ * 客户: its row; none where the house makes for its own stock.
  */
-customerId: number, 
+customerId: number | null, 
 /**
  * 客户.
  */
@@ -1400,6 +1485,14 @@ repeats: OrderLink | null,
  * The orders that repeat this one, the newest first.
  */
 repeatedBy: Array<OrderLink>, 
+/**
+ * What a presale or sample order has become; none of another kind.
+ */
+conversion: ConversionView | null, 
+/**
+ * The presale or sample order this one came of.
+ */
+convertedFrom: OrderLink | null, 
 /**
  * Received files.
  */
@@ -1442,7 +1535,11 @@ id: number,
  */
 number: string, 
 /**
- * 客户.
+ * Code of 单别.
+ */
+kind: string, 
+/**
+ * 客户; empty where the house makes for its own stock.
  */
 customer: string, 
 /**
@@ -1710,7 +1807,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -2071,6 +2168,23 @@ description: string,
  * How many pieces.
  */
 quantity: number, };
+export type RegularProduct = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 产品名称, as it stands on orders.
+ */
+name: string, 
+/**
+ * When it was marked (UTC).
+ */
+at: string, 
+/**
+ * Who marked it.
+ */
+by: string, };
 export type RepeatedOrder = { 
 /**
  * The order.
@@ -2309,6 +2423,27 @@ value: string,
  * Every value it had, has or will have, the newest first.
  */
 history: Array<RuleValue>, };
+export type Sales = { 
+/**
+ * In the last three months.
+ */
+threeMonths: string, 
+/**
+ * In the last six months.
+ */
+sixMonths: string, 
+/**
+ * In the last twelve months.
+ */
+twelveMonths: string, 
+/**
+ * In the same quarter of the year before.
+ */
+sameSeason: string, 
+/**
+ * That quarter: its first month, `2025-10`.
+ */
+season: string, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -2410,7 +2545,7 @@ why: string,
 to: string, };
 export type SeriesView = { 
 /**
- * `order_od`, `task_sheet`, `sample`, `review`, `customer`.
+ * `order_od`, `order_os`, `order_op`, `order_of`, `task_sheet`, `sample`, `review`, `customer`.
  */
 kind: string, 
 /**
@@ -2478,7 +2613,11 @@ series: Array<SeriesView>,
 /**
  * Processes marked 成熟.
  */
-mature: Array<MatureProcess>, };
+mature: Array<MatureProcess>, 
+/**
+ * The products marked 常规畅销 (F4-5a).
+ */
+regular: Array<RegularProduct>, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -2674,6 +2813,15 @@ step: number,
  * How it stands.
  */
 state: StepState, };
+export type StockSales = { 
+/**
+ * Whether the product is marked 常规畅销.
+ */
+regular: boolean, 
+/**
+ * What was sold of it.
+ */
+sales: Sales, };
 export type TermForm = { 
 /**
  * 比例.

@@ -10,6 +10,7 @@ import { button, card, chip } from "../../kit/pieces";
 import { readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
+import { isClosed } from "./order_state";
 
 export interface ConfirmationValues {
   readonly who: string;
@@ -38,7 +39,7 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
   const stale = confirmation.stalePaths.length;
   const released = state === "released";
   const verdict = confirmation.upToDate || (released && stale > 0) ? chip(confirmation.upToDate ? words.upToDate : words.changedBySheet(stale), "green") : chip(stale > 0 && confirmation.entries.length > 0 ? words.stale(stale) : words.notYet, "amber");
-  const needed = !confirmation.upToDate && !released;
+  const needed = !confirmation.upToDate && !isClosed(parts.page);
   return card({
     title: words.confirmTitle,
     id: "card-confirmation",

@@ -18,8 +18,11 @@ import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
 import { type ConfirmationValues, confirmationCard } from "./confirmation";
-import { BesideForm, doublesCard } from "./beside_form";
+import { BesideForm, doublesCard, salesNote } from "./beside_form";
+import { conversionCard, convertOrder } from "./conversion";
 import { Editing } from "./editing";
+import { kindOf } from "./field_catalogue";
+import { isClosed } from "./order_state";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
 
@@ -37,7 +40,7 @@ export class IntakeStep extends LightElement {
   @state() private answerProblems: Partial<Record<keyof ConfirmationValues, string>> = {};
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
-  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
+  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || isClosed(this.page) ? "" : `order:${this.page.id}`) });
   readonly #acting = new Acting(this);
   readonly #beside = new BesideForm(this, () => (this.page === undefined ? "" : `order:${this.page.id}`));
   #told = false;
@@ -50,13 +53,13 @@ export class IntakeStep extends LightElement {
     // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
     if (!this.#editing.touched) this.#revision = page.draftRevision ?? page.revision;
     this.#editing.open(page.form, page.draft, page.reckoning);
-    if (page.state !== "released") this.#beside.ask(this.#editing.form, true);
+    if (!isClosed(page)) this.#beside.ask(this.#editing.form, true);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
 
   /** Whether something waits for save; the page is told by the event `edits`. */
   get edited(): boolean {
-    return this.page !== undefined && this.page.state !== "released" && (this.#editing.edited || this.page.draft !== null);
+    return this.page !== undefined && !isClosed(this.page) && (this.#editing.edited || this.page.draft !== null);
   }
 
   protected override updated(): void {
@@ -75,14 +78,15 @@ export class IntakeStep extends LightElement {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = pageWords();
-    const released = page.state === "released";
+    const closed = isClosed(page);
     const edited = this.edited;
     const refusal = this.#acting.refusal ?? this.#editing.problem;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${edited ? this.#edits() : nothing}
-      ${released ? notice({ tone: "accent", title: words.edits.frozen }) : nothing}
-      ${confirmationCard({
+      ${page.state === "released" ? notice({ tone: "accent", title: words.edits.frozen }) : nothing}
+      ${conversionCard({ page, edited, busy: this.#acting.busy, convert: () => void this.#acting.run(() => convertOrder(page.id)) })}
+      ${!kindOf(page.kind).readBack ? nothing : confirmationCard({
         page,
         values: this.answer,
         record: `${page.id}-${this.answered}`,
@@ -96,9 +100,9 @@ export class IntakeStep extends LightElement {
         confirm: () => void this.#confirm(page),
         sheet: () => void this.#sheet(page),
       })}
-      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
+      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} kindFixed .quantityNote=${closed ? undefined : salesNote(this.#beside.value)} ?readonly=${closed}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
-      ${released ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
+      ${closed ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
       ${dialog({ open: this.paper !== undefined, title: words.intake.recordSheet, wide: true, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>`, onClose: () => { this.paper = undefined; } })}
     </div>`;
   }
@@ -127,7 +131,7 @@ export class IntakeStep extends LightElement {
   /** 保存修改: one deliberate act. */
   async save(): Promise<void> {
     const page = this.page;
-    if (page === undefined || page.state === "released") return;
+    if (page === undefined || isClosed(page)) return;
     const form = this.#editing.form;
     const saved = await this.#acting.run(async () => {
       await this.#editing.flush();

@@ -4,10 +4,12 @@ import type { OrderLink, OrderPage } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { chip } from "../../kit/pieces";
 import { href } from "../../kit/route";
+import { kindWords } from "../../words/kinds";
 import { duration, reportWords } from "../../words/reports";
 import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "./field_catalogue";
+import { kindChip } from "./kind_chip";
 import { stateChip } from "./state_chip";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -34,7 +36,11 @@ function ties(page: OrderPage): TemplateResult | typeof nothing {
   const words = pageWords();
   const link = (order: OrderLink): TemplateResult => html`<a href=${href("orders", order.id)}>${order.number}</a>`;
   const by = page.repeatedBy.slice(0, MOST_TIES);
-  return html`${page.repeats === null ? nothing : html` · <span data-name="repeats">${words.repeats} ${link(page.repeats)}</span>`}${by.length === 0
+  const parts = page.conversion?.parts ?? [];
+  const became = parts.slice(-MOST_TIES);
+  return html`${page.convertedFrom === null ? nothing : html` · <span data-name="converted-from">${kindWords().from} ${link(page.convertedFrom)}</span>`}${became.length === 0
+    ? nothing
+    : html` · <span data-name="became">${kindWords().became} ${became.map((part, index) => html`${index === 0 ? nothing : " "}${link(part.order)}`)}${parts.length > became.length ? ` +${parts.length - became.length}` : nothing}</span>`}${page.repeats === null ? nothing : html` · <span data-name="repeats">${words.repeats} ${link(page.repeats)}</span>`}${by.length === 0
     ? nothing
     : html` · <span data-name="repeated-by">${words.repeatedBy} ${by.map((order, index) => html`${index === 0 ? nothing : " "}${link(order)}`)}${page.repeatedBy.length > by.length ? ` +${page.repeatedBy.length - by.length}` : nothing}</span>`}`;
 }
@@ -50,9 +56,9 @@ export function orderHead(page: OrderPage): TemplateResult {
   return html`<header class="order-head">
     <div class="order-names">
       <p class="quiet order-line"><span data-name="order-number">${line.join(" · ")}</span>${ties(page)}</p>
-      <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || "—"}<span class="order-slash">/</span>${page.productName || "—"}</h1>
+      <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || (page.customerId === null ? kindWords().noCustomer : "—")}<span class="order-slash">/</span>${page.productName || "—"}</h1>
     </div>
-    <span class="order-chips">${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
+    <span class="order-chips">${kindChip(page.kind)}${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
     <span class="screen-gap"></span>
     <dl class="head-figures">
       ${quantity === "" ? nothing : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}

@@ -5,10 +5,12 @@ import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
+import { kindWords } from "../../words/kinds";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
+import { isClosed } from "./order_state";
 
 const MOST_NAMES = 6;
 const TRAIL = 12;
@@ -39,13 +41,13 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
     return { ok: line.ok, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
   });
   const green = page.checks.every((line) => line.ok);
-  const released = page.state === "released";
-  const hint = released ? pageWords().released : green ? pageWords().issueReady : pageWords().mainHint;
+  const released = isClosed(page);
+  const hint = page.state === "converted" ? kindWords().whole : released ? pageWords().released : page.kind === "op" ? kindWords().presaleText : green ? pageWords().issueReady : pageWords().mainHint;
   return html`<div data-name="checks">${card({
       title: words.title,
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
-      body: html`${released ? html`<p class="quiet is-prose place-more">${words.released}</p>` : checkList({ lines })}
+      body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : words.released}</p>` : checkList({ lines })}
         <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p>${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;

@@ -16,6 +16,7 @@ import { button, card, chip, empty, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
+import { kindWords } from "../../words/kinds";
 import { reviewWords } from "../../words/review";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
@@ -54,6 +55,7 @@ export class ReviewStep extends LightElement {
     const words = reviewWords();
     const review = page.review;
     const refusal = this.#acting.refusal;
+    if (review === null && page.kind !== "od" && page.kind !== "os") return card({ title: words.title, body: empty({ title: kindWords().notReviewed, text: kindWords().notReviewedText }) });
     if (review === null) return card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText }) });
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}

@@ -9,6 +9,7 @@ import { LightElement } from "../../kit/element";
 import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
+import { kindWords } from "../../words/kinds";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
 import "./amendments";
@@ -49,6 +50,7 @@ export class SheetStep extends LightElement {
     const words = sheetWords();
     const sheet = page.sheet;
     const refusal = this.#acting.refusal;
+    if (sheet === null && page.kind === "op") return card({ title: words.title, body: empty({ title: kindWords().notIssued, text: kindWords().notIssuedText }) });
     if (sheet === null) {
       return html`<div class="screen-body"><dk-check-card .page=${page}></dk-check-card>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}</div>`;
     }

@@ -3,6 +3,7 @@ import { type ErrorTable, says } from "./entry";
 
 const zh = {
   not_green: says("还有 {count} 项检查没满足", "看右边的下单前检查，逐行处理。"),
+  presale_not_issued: says("预售不能作为正式订单", "先转为正式订单，再审核、开任务书（F4-3）。"),
   already_released: says("任务书已开立", "要改的走第 5 步“提出更改”。"),
   not_released: says("任务书还没有开立", "检查全部为绿再开立。"),
   change_pending: says("还有一份更改在等批准", "先批准、不批或撤回它，再提下一份。"),
@@ -19,6 +20,7 @@ const zh = {
 
 const en: ErrorTable<keyof typeof zh> = {
   not_green: says("{count} checks are not met", "See the list before release and mend them line by line."),
+  presale_not_issued: says("A presale is no order to be made", "Make it a customer order, then have it checked and issue it (F4-3)."),
   already_released: says("The task sheet is out", "Propose a change in step 5."),
   not_released: says("The task sheet is not issued yet", "Issue it once all checks are green."),
   change_pending: says("A change awaits approval", "Approve, refuse or withdraw it first."),

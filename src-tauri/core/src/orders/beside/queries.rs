@@ -117,6 +117,25 @@ pub(super) async fn last_same(
     Ok(found(&rows)?.pop().map(last))
 }
 
+/// When customer orders of the product were first issued, and for how many pieces (F4-5b).
+pub(super) async fn sold(
+    connection: &mut Connection,
+    product: &str,
+) -> Result<Vec<(String, i64)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT MIN(t.issued_at) AS issued_at, MIN(p.quantity) AS quantity \
+         FROM products p JOIN orders o ON o.id = p.order_id JOIN task_sheets t ON t.order_id = o.id \
+         WHERE p.name = $1 AND o.kind = 'od' AND p.quantity IS NOT NULL GROUP BY o.id ORDER BY o.id",
+    )
+    .bind(product.to_owned())
+    .fetch_all(connection)
+    .await?;
+    let sold = |row: &Row| -> Result<(String, i64), sqlx::Error> {
+        Ok((row.try_get("issued_at")?, row.try_get("quantity")?))
+    };
+    Ok(rows.iter().map(sold).collect::<Result<_, _>>()?)
+}
+
 /// New orders of the same customer and product that somebody is typing, other than the one under `key`.
 pub(super) async fn open_drafts(
     connection: &mut Connection,
