@@ -14,6 +14,7 @@ mod customers_and_rules;
 mod finding;
 mod first_start;
 mod harness;
+mod kinds;
 mod lines;
 mod other_desks;
 mod people;

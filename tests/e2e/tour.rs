@@ -51,7 +51,7 @@ async fn the_eight_steps(window: Window) {
 }
 
 /// 1. The house, its administrator who is the assistant, and the people who sign.
-async fn first_start(window: &Window) {
+pub async fn first_start(window: &Window) {
     window.sees("启用印单").await;
     for (path, text) in [
         ("house", "岭南彩印有限公司"),
@@ -383,7 +383,7 @@ fn papers_are_kept(window: &Window) {
 }
 
 /// Signs with somebody's PIN, once the sign box knows who may.
-async fn sign(window: &Window, sign_box: &str, name: &str) {
+pub async fn sign(window: &Window, sign_box: &str, name: &str) {
     window
         .waits_for(&format!("[...document.querySelectorAll('option')].some((it) => it.textContent.includes('{name}'))"))
         .await;
@@ -392,7 +392,7 @@ async fn sign(window: &Window, sign_box: &str, name: &str) {
 }
 
 /// Presses what bears that hook.
-async fn press(window: &Window, name: &str) {
+pub async fn press(window: &Window, name: &str) {
     press_css(
         window,
         &format!("[data-name=\"{name}\"]:not([disabled], [aria-disabled=true])"),
@@ -400,7 +400,7 @@ async fn press(window: &Window, name: &str) {
     .await;
 }
 
-async fn press_css(window: &Window, css: &str) {
+pub async fn press_css(window: &Window, css: &str) {
     let there = serde_json::Value::from(css);
     window
         .waits_for(&format!("document.querySelector({there})"))
@@ -425,7 +425,7 @@ async fn add_row(window: &Window, level: &str) -> String {
     key.as_str().expect("a key").to_owned()
 }
 
-async fn open_detail(window: &Window, key: &str) {
+pub async fn open_detail(window: &Window, key: &str) {
     window
         .waits_for(&format!(
             "document.querySelector('[data-name=detail-{key}]')"

@@ -19,6 +19,7 @@ async fn a_presale(house: &TestDesk) -> i64 {
     form.instalments.clear();
     form.drops.clear();
     put(&mut form, "product.quantity", "3000");
+    put(&mut form, "order.customer_po", "PO-77");
     let id = registered(house, &form).await;
     agreed(house, id).await;
     id
@@ -152,6 +153,14 @@ fn clause_f4_3d_a_presale_becomes_orders_in_parts_and_the_first_goes_to_the_plan
         );
         assert_eq!(so_far.parts[0].order.number, "OD-2026-A000001");
         assert!(so_far.open);
+
+        let form = facts(&house, order).await.specification.to_form();
+        let beside = house.desk.beside(&format!("order:{order}"), &form).await;
+        assert_eq!(
+            beside.unwrap().doubles,
+            [],
+            "what it comes of is no double of it"
+        );
 
         let more = converted(&house, presale, "1001").await;
         assert_eq!(

@@ -33,7 +33,7 @@ pub(super) fn new_form(assistant: &str, now: NaiveDateTime) -> OrderForm {
         product: record(&[("unit", "本"), ("reading_direction", "left")]),
         components: vec![begun("c1", Level::Component)],
         finishing: Vec::new(),
-        drops: vec![row("d1", &[])],
+        drops: usual_drops(),
         instalments: usual_instalments(),
         services: Vec::new(),
     }
@@ -51,6 +51,11 @@ fn begun(key: &str, level: Level) -> FormRow {
             .map(|field| (field.key.to_owned(), field.initial.to_owned()))
             .collect(),
     }
+}
+
+/// The one 交货批次 a form begins with.
+pub(super) fn usual_drops() -> Vec<FormRow> {
+    vec![row("d1", &[])]
 }
 
 /// The rows of 付款方式 a form begins with.

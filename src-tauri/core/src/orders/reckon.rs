@@ -15,6 +15,7 @@ use crate::settings::{HouseRules, PaperTable};
 
 use super::answers::answers;
 use super::fields::Level;
+use super::kind::OrderKind;
 use super::specification::{Record, Row, Specification, number, text};
 use super::trade_words::{binding, is_board, is_printed, is_text_block};
 use super::understand::FieldProblem;
@@ -27,6 +28,7 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
     let (specification, misread) = Specification::understand(form, today, rules);
     let mut notes = Notes::default();
     check_sums(&specification, &mut notes);
+    check_sample(&specification, rules, &mut notes);
     check_binding(&specification, rules, &mut notes);
     for row in &specification.components {
         check_sheets(&specification, row, rules, &mut notes);
@@ -152,6 +154,35 @@ fn check_sums(specification: &Specification, notes: &mut Notes) {
             at(Level::Instalment, last, "percent"),
             "instalments_not_whole",
             [("total", total.to_string())].into(),
+        );
+    }
+}
+
+/// A sample order is a small one, and a free one has no price (F4-2).
+fn check_sample(specification: &Specification, rules: &HouseRules, notes: &mut Notes) {
+    let quantity = number(&specification.product, "quantity");
+    if specification.kind() != OrderKind::Sample {
+        return;
+    }
+    if let Some(found) = quantity.filter(|quantity| *quantity > rules.sample_quantity) {
+        let params = [
+            ("found", crate::measures::Quantity(found).to_string()),
+            (
+                "most",
+                crate::measures::Quantity(rules.sample_quantity).to_string(),
+            ),
+        ];
+        notes.warning(
+            "product.quantity".to_owned(),
+            "sample_quantity_large",
+            params.into(),
+        );
+    }
+    if specification.is_free() && specification.order.contains_key("unit_price") {
+        notes.warning(
+            "order.unit_price".to_owned(),
+            "free_with_price",
+            Params::new(),
         );
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn record_facts(
             joined(&[of_product("quantity"), of_product("unit")], " "),
         ),
         spares: of_product("spares"),
-        unit_price: if specification.order.contains_key("free") {
+        unit_price: if specification.is_free() {
             FREE.to_owned()
         } else {
             or_pending(
@@ -80,7 +80,7 @@ pub(super) fn record_facts(
             )
         },
         services: services(specification),
-        amount: in_yuan(reckoned("order.amount")),
+        amount: amount_or_pending(specification, reckoned("order.amount")),
         amount_in_capitals: reckoned("order.amount_in_capitals"),
         payment_terms: terms_or_pending(specification),
         requested_delivery: or_pending(
@@ -136,11 +136,22 @@ fn or_pending(specification: &Specification, level: Level, key: &str, text: Stri
     }
 }
 
+/// The amount, or 待定 while the price is.
+fn amount_or_pending(specification: &Specification, amount: String) -> String {
+    if amount.is_empty() {
+        or_pending(specification, Level::Order, "unit_price", amount)
+    } else {
+        in_yuan(amount)
+    }
+}
+
 /// The terms of payment, or 待定 where there are none and they may be open on this kind.
 fn terms_or_pending(specification: &Specification) -> String {
     let terms = payment_terms(specification);
-    let free = specification.order.contains_key("free");
-    if terms.is_empty() && !free && specification.kind().list_may_be_pending(Level::Instalment) {
+    if terms.is_empty()
+        && !specification.is_free()
+        && specification.kind().list_may_be_pending(Level::Instalment)
+    {
         PENDING.to_owned()
     } else {
         terms

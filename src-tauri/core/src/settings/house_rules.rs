@@ -27,6 +27,8 @@ pub struct HouseRules {
     pub places_per_version: usize,
     /// The same customer, product, size and quantity within so many days is warned of; 0 is the same day only.
     pub duplicate_within_days: i64,
+    /// F4-2: more pieces of a sample order than this are warned of.
+    pub sample_quantity: i64,
     /// 后补 is allowed.
     pub evidence_may_follow: bool,
     /// Idle minutes after which the screen locks.
@@ -73,6 +75,7 @@ impl Default for HouseRules {
             recording_hours: 4,
             places_per_version: 3,
             duplicate_within_days: 30,
+            sample_quantity: 20,
             evidence_may_follow: true,
             lock_after_minutes: 15,
             authority: Matrix::default(),
@@ -134,6 +137,7 @@ impl HouseRules {
             Rule::RecordingHours => self.recording_hours = count()?,
             Rule::PlacesPerVersion => self.places_per_version = usize::try_from(count()?).ok()?,
             Rule::DuplicateWithinDays => self.duplicate_within_days = count()?,
+            Rule::SampleQuantity => self.sample_quantity = count()?,
             Rule::EvidenceMayFollow => self.evidence_may_follow = switch()?,
             Rule::LockAfterMinutes => self.lock_after_minutes = count()?,
             Rule::SaddleStitchPages => self.binding_limits.saddle_stitch_pages = count()?,
@@ -202,6 +206,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::RecordingHours => rules.recording_hours.to_string(),
         Rule::PlacesPerVersion => rules.places_per_version.to_string(),
         Rule::DuplicateWithinDays => rules.duplicate_within_days.to_string(),
+        Rule::SampleQuantity => rules.sample_quantity.to_string(),
         Rule::EvidenceMayFollow => switch(rules.evidence_may_follow),
         Rule::LockAfterMinutes => rules.lock_after_minutes.to_string(),
         Rule::SaddleStitchPages => rules.binding_limits.saddle_stitch_pages.to_string(),

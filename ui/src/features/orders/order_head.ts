@@ -52,6 +52,10 @@ export function orderHead(page: OrderPage): TemplateResult {
   const received = page.form.order["received_on"];
   const line = [page.number, chosenWord(page, "kind") || page.kind, chosenWord(page, "channel"), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
   const quantity = page.reckoning.fields["product.quantity"]?.understood ?? page.form.product["quantity"] ?? "";
+  // What may still be open on its kind says so (F1-06).
+  const open = page.kind === "op" || page.kind === "os";
+  const free = page.form.order["free"] !== undefined;
+  const amount = free ? kindWords().free : (page.reckoning.computed["order.amount"] ?? (open && page.form.order["unit_price"] === undefined ? kindWords().pending : ""));
   const figure = (label: string, value: unknown, tone = ""): TemplateResult => html`<div class="head-figure ${tone}"><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<header class="order-head">
     <div class="order-names">
@@ -61,8 +65,8 @@ export function orderHead(page: OrderPage): TemplateResult {
     <span class="order-chips">${kindChip(page.kind)}${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
     <span class="screen-gap"></span>
     <dl class="head-figures">
-      ${quantity === "" ? nothing : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}
-      ${page.reckoning.computed["order.amount"] === undefined ? nothing : figure(words.amount, page.reckoning.computed["order.amount"])}
+      ${quantity === "" ? (open ? figure(words.quantity, kindWords().pending) : nothing) : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}
+      ${amount === "" ? nothing : figure(words.amount, amount)}
       ${wanted === undefined ? nothing : figure(words.requested, html`${shortDay(wanted)}${left === undefined ? nothing : html`<small> · ${words.daysLeft(left)}</small>`}`, left !== undefined && left <= NEAR ? "is-near" : "")}
     </dl>
   </header>`;

@@ -29,6 +29,9 @@ const KINDS: readonly (OrderKind | "")[] = ["", "od", "os", "op", "of"];
 const REMEMBERED = "orders.filter";
 const REMEMBERED_KIND = "orders.kind";
 
+/** What a presale or a sample order leaves open says so. */
+const pending = (row: OrderRow): string => (row.kind === "op" || row.kind === "os" ? kindWords().pending : "");
+
 @customElement("dk-orders")
 export class Orders extends LightElement {
   @state() private filter: ListFilter = FILTERS.find((each) => each === remembered(REMEMBERED)) ?? "all";
@@ -96,11 +99,11 @@ export class Orders extends LightElement {
       { key: "number", label: heads.number, width: 168, cell: (row) => row.number },
       { key: "customer", label: heads.customer, width: 176, cell: (row) => (row.customer === "" ? html`<span class="quiet">${kindWords().noCustomer}</span>` : row.customer) },
       { key: "product", label: heads.product, cell: (row) => html`${row.product} ${kindChip(row.kind)}${row.rush ? html` ${chip(words.rush, "red")}` : nothing}${row.recordedLate ? html` ${chip(reportWords().late, "amber")}` : nothing}` },
-      { key: "quantity", label: heads.quantity, width: 96, number: true, cell: (row) => row.quantity },
-      { key: "amount", label: heads.amount, width: 128, number: true, cell: (row) => row.amount },
+      { key: "quantity", label: heads.quantity, width: 96, number: true, cell: (row) => row.quantity || pending(row) },
+      { key: "amount", label: heads.amount, width: 128, number: true, cell: (row) => row.amount || pending(row) },
       { key: "date", label: heads.date, width: 112, number: true, cell: (row) => (row.requestedDate === null ? "—" : shortDay(row.requestedDate)) },
       { key: "state", label: heads.state, width: 112, cell: (row) => stateChip(row.state) },
-      { key: "next", label: heads.next, width: 168, cell: (row) => html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
+      { key: "next", label: heads.next, width: 168, cell: (row) => row.state === "converted" ? html`<span class="quiet">—</span>` : html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
     ];
   }
 }

@@ -42,13 +42,13 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
   });
   const green = page.checks.every((line) => line.ok);
   const released = isClosed(page);
-  const hint = page.state === "converted" ? kindWords().whole : released ? pageWords().released : page.kind === "op" ? kindWords().presaleText : green ? pageWords().issueReady : pageWords().mainHint;
+  const hint = page.state === "converted" ? "" : released ? pageWords().released : page.kind === "op" ? kindWords().presaleText : green ? pageWords().issueReady : pageWords().mainHint;
   return html`<div data-name="checks">${card({
       title: words.title,
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
       body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : words.released}</p>` : checkList({ lines })}
-        <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p>${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
+        <div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;
 }

@@ -11,6 +11,7 @@ use crate::clock::{as_stored, from_stored, in_shanghai};
 use crate::customers;
 use crate::error::{DeskError, Failure};
 use crate::measures::{Quantity, Size};
+use crate::orders::conversion::converted_from;
 use crate::orders::drafts::{order_of, ties_of};
 use crate::orders::specification::{Record, number, text};
 use crate::orders::value::Value;
@@ -51,11 +52,19 @@ impl Desk {
         };
         let days = rules.duplicate_within_days;
         let product = text(&specification.product, "name").to_owned();
+        let ties = ties_of(&mut reader, key).await?;
         let sought = Sought {
             customer,
             product: product.clone(),
             own: own.unwrap_or(0),
-            repeated: ties_of(&mut reader, key).await?.repeats.unwrap_or(0),
+            repeated: ties.repeats.unwrap_or(0),
+            origin: match (ties.converts, own) {
+                (Some(from), _) => from,
+                (None, Some(order)) => converted_from(&mut reader, order)
+                    .await?
+                    .map_or(0, |from| from.id),
+                (None, None) => 0,
+            },
         };
         let mut doubles = same_po(&mut reader, &sought, &specification).await?;
         doubles.extend(same_job(&mut reader, &sought, &specification, moment, days).await?);

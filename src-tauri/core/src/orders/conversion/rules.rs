@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::calendar::BusinessDay;
 use crate::measures::Quantity;
 use crate::orders::kind::OrderKind;
-use crate::orders::new_form::usual_instalments;
+use crate::orders::new_form::{usual_drops, usual_instalments};
 use crate::orders::refusals::OrderRefusal;
 use crate::orders::specification::Specification;
 use crate::orders::wire::OrderForm;
@@ -107,8 +107,12 @@ pub(super) fn converted(
             drop.values.remove("quantity");
         }
     }
+    // Lists a presale may leave empty begin as on every new order.
     if form.instalments.is_empty() {
         form.instalments = usual_instalments();
+    }
+    if form.drops.is_empty() {
+        form.drops = usual_drops();
     }
     form
 }
@@ -249,7 +253,11 @@ mod tests {
         assert_eq!(form.order["requested_date"], "2026-12-08");
         assert_eq!(form.product["quantity"], "2,000");
         assert_eq!(form.product["unit"], "本");
-        assert_eq!(form.instalments.len(), 2, "as every new order");
+        assert_eq!(
+            (form.instalments.len(), form.drops.len()),
+            (2, 1),
+            "as every new order"
+        );
         assert!(
             !converted(&old, None, "林晓梅", now)
                 .product

@@ -9,7 +9,7 @@ use crate::orders::OrderKind;
 use crate::orders::wire::OrderRow;
 use crate::storage::{Connection, Row};
 
-const ROWS: &str = "SELECT o.id, o.number, o.kind, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
+const ROWS: &str = "SELECT o.id, o.number, o.kind, o.state, o.rush, CASE WHEN o.free = 1 THEN 0 ELSE o.unit_price END AS unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
      COALESCE(c.name, '') AS customer, p.name AS product, p.quantity, p.unit, \
      (SELECT CAST(SUM(s.amount) AS BIGINT) FROM service_lines s WHERE s.order_id = o.id) AS services \
      FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
