@@ -208,7 +208,7 @@ export class OrderFormElement extends LightElement {
     const one = (field: Field): unknown => {
       if (field.key === "spine") return handField(sight, field, "", "product.spine", this.reckoning?.computed["product.spine"]?.replace(/ mm$/, "") ?? "");
       const drawn = formField(sight, field, "", WIDE[pathOf(field.level, field.key)] ?? 1);
-      return pathOf(field.level, field.key) === "product.quantity" && this.quantityNote != null ? html`${drawn}${this.quantityNote}` : drawn;
+      return pathOf(field.level, field.key) === "product.quantity" && this.quantityNote != null ? html`<i class="row-start"></i>${drawn}${this.quantityNote}` : drawn;
     };
     const group = (level: "order" | "product", ...groups: readonly string[]): unknown => fieldsOf(level, ...groups).filter((field) => kindHas(kind, field)).map(one);
     // 单别 decides what else is asked: it stands first, one key before the customer.
