@@ -185,6 +185,8 @@ mod tests {
     #[derive(Clone, Debug)]
     enum Act {
         Convert(i64),
+        /// What is left, and so many pieces more or fewer.
+        ConvertRest(i64),
         Change(Option<i64>),
     }
 
@@ -192,6 +194,7 @@ mod tests {
         let quantity = 1..5_000_i64;
         let act = prop_oneof![
             3 => quantity.clone().prop_map(Act::Convert),
+            1 => (-2..=2_i64).prop_map(Act::ConvertRest),
             1 => proptest::option::of(quantity).prop_map(Act::Change),
         ];
         proptest::collection::vec(act, 0..40)
@@ -205,17 +208,26 @@ mod tests {
             let mut parts: Vec<i64> = Vec::new();
             for act in acts {
                 let whole = standing.standing() == Standing::Whole;
+                let part = match (&act, standing.standing()) {
+                    (Act::Convert(part), _) => Some(*part),
+                    (Act::ConvertRest(more), Standing::Left(Some(rest))) => {
+                        Some(rest.0 + more).filter(|part| *part > 0)
+                    }
+                    (Act::ConvertRest(_), _) => Some(1),
+                    (Act::Change(_), _) => None,
+                };
                 let next = match act {
-                    Act::Convert(part) => standing.after(Quantity(part)),
+                    Act::Convert(_) | Act::ConvertRest(_) => match part {
+                        Some(part) => standing.after(Quantity(part)),
+                        None => continue,
+                    },
                     // A presale that is converted whole is closed (`must_be_open`).
                     Act::Change(_) if whole => continue,
                     Act::Change(quantity) => standing.with_quantity(quantity.map(Quantity)),
                 };
                 let Ok(next) = next else { continue };
                 prop_assert!(!whole, "nothing is converted of what is converted whole");
-                if let Act::Convert(part) = act {
-                    parts.push(part);
-                }
+                parts.extend(part);
                 standing = next;
                 prop_assert_eq!(standing.converted.0, parts.iter().sum::<i64>());
                 match standing.quantity {
