@@ -11,6 +11,7 @@
 
 mod busy_morning;
 mod customers_and_rules;
+mod effect;
 mod finding;
 mod first_start;
 mod harness;

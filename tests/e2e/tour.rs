@@ -277,9 +277,12 @@ async fn review(window: &Window) {
     window.picture("10-review").await;
 }
 
-/// 7. 审核, and the task sheet.
+/// 7. 86,400.00 is approved before it takes effect; then 审核, and the task sheet.
 async fn issue(window: &Window) {
     window.press("Alt+5").await;
+    sign(window, "effect", "何静").await;
+    press(window, "approve-effect").await;
+    window.sees("已生效").await;
     sign(window, "check", "周敏").await;
     press(window, "check-order").await;
     window

@@ -8,7 +8,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod changes_in_effect;
 mod customers;
+mod effect;
 mod files;
 mod house_rules;
 mod imports;

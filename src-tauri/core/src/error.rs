@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use crate::accounts::AccessRefusal;
 use crate::customers::CustomerRefusal;
 use crate::documents::DocumentError;
+use crate::effect::EffectRefusal;
 use crate::files::{FileRefusal, StoreFailure};
+use crate::hand_overs::HandOverRefusal;
 use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
@@ -75,6 +77,12 @@ pub enum DeskError {
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
+    /// An order is not approved, or the customer's signature not recorded.
+    #[error(transparent)]
+    Effect(#[from] EffectRefusal),
+    /// A hand-over is not entered or acknowledged.
+    #[error(transparent)]
+    HandOver(#[from] HandOverRefusal),
     /// A task sheet is not issued, changed or printed.
     #[error(transparent)]
     Sheet(#[from] SheetRefusal),
@@ -144,6 +152,8 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
+            Self::Effect(refusal) => refusal.code(),
+            Self::HandOver(refusal) => refusal.code(),
             Self::Sheet(refusal) => refusal.code(),
             Self::Failed(failure) => failure.code(),
         }
@@ -164,6 +174,8 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
+            Self::Effect(refusal) => refusal.params(),
+            Self::HandOver(refusal) => refusal.params(),
             Self::Sheet(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
         }
@@ -177,6 +189,8 @@ impl Refuse for DeskError {
             Self::Series(refusal) => refusal.fields(),
             Self::Process(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
+            Self::Effect(refusal) => refusal.fields(),
+            Self::Sheet(refusal) => refusal.fields(),
             _ => Vec::new(),
         }
     }

@@ -129,7 +129,9 @@ use docket_core::customers::wire::{
     ChangeCustomer, Customer, CustomerOffers, CustomerPage, CustomerRow, MergeCustomers,
     MergePreview, SaveCustomer,
 };
+use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
 use docket_core::files::{Paper, ReceiveFileRequest};
+use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::search::FoundOrders;
@@ -225,6 +227,8 @@ desk_commands! {
     review::conclude_review(request: ConcludeReviewRequest) -> Done<OrderPage>;
     review::review_form(order_id: i64) -> Done<Paper>;
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
+    sheets::approve_effect(request: ApproveEffectRequest) -> Done<OrderPage>;
+    sheets::record_customer_signature(request: RecordCustomerSignature) -> Done<OrderPage>;
     sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
     sheets::sheet_copy(state_id: i64) -> Paper;
     sheets::print_sheet(request: PrintSheetRequest) -> Done<PrintedSheet>;
@@ -233,6 +237,8 @@ desk_commands! {
     sheets::approve_change(request: ApproveChangeRequest) -> Done<OrderPage>;
     sheets::refuse_change(request: RefuseChangeRequest) -> Done<OrderPage>;
     sheets::withdraw_change(amendment_id: i64, reason: String) -> Done<OrderPage>;
+    sheets::hand_over(request: HandOverRequest) -> Done<OrderPage>;
+    sheets::receive_hand_over(request: ReceiveHandOver) -> Done<OrderPage>;
     sheets::verify_print(text: String) -> PrintVerdict;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
     papers::printers() -> Vec<Printer>;

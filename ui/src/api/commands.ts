@@ -13,4 +13,4 @@ export type Department = wire.ReviewDepartment;
 export type ChangedPlace = wire.PlaceView;
 export type Approval = wire.ApprovalRequest;
 /** From registration to release. */
-export type OrderState = "registered" | "requirements_confirmed" | "in_review" | "released";
+export type OrderState = "registered" | "requirements_confirmed" | "in_review" | "review_passed" | "taken_with_conditions" | "declined" | "quoted" | "pending_effect" | "in_effect" | "released";

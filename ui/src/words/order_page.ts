@@ -14,7 +14,7 @@ export const pageWords = catalogue({
     repeat: "翻单",
     repeatHint: "照这张再开一张：规格、数量、单价带入，日期和客户单号另填",
     stepHint: "Alt 1–7 切换步骤",
-    main: { save: "保存修改", check: "去审核", issue: "开立生产任务书", print: "去打印任务书", change: "看更改清单，写原因" },
+    main: { save: "保存修改", approve: "去生效审批", check: "去审核", issue: "开立生产任务书", print: "去打印任务书", change: "看更改清单，写原因" },
     mainHint: "全部为绿才能开立。点每一行右边，去到能处理的地方。",
     issued: (label: string) => `已开立 ${label}`,
     issueReady: "全部满足，可以开立。",
@@ -53,6 +53,7 @@ export const pageWords = catalogue({
       discardTitle: "放弃未保存的修改？",
       discardText: "会回到上次保存的内容。",
       frozen: "任务书已开立，这里只能看。要改的到第 5 步“提出更改”。",
+      closed: "订单已生效，这里只能看。要改的到第 5 步“提出更改”（F7-08）。",
       again: "看最新内容",
     },
     delivery: {
@@ -80,7 +81,7 @@ export const pageWords = catalogue({
     repeat: "Repeat",
     repeatHint: "A new draft like this one: specification, quantity and price are taken over; dates and the customer’s number are asked anew",
     stepHint: "Alt 1–7 changes the step",
-    main: { save: "Save the changes", check: "To the check", issue: "Issue the task sheet", print: "Go to printing", change: "To the list of changes" },
+    main: { save: "Save the changes", approve: "To the approval", check: "To the check", issue: "Issue the task sheet", print: "Go to printing", change: "To the list of changes" },
     mainHint: "Issued once all is green. The link of each line leads to where it is mended.",
     issued: (label) => `Issued ${label}`,
     issueReady: "All met; it can be issued.",
@@ -119,6 +120,7 @@ export const pageWords = catalogue({
       discardTitle: "Discard the unsaved changes?",
       discardText: "The form goes back to what was saved last.",
       frozen: "The task sheet is out; this is for reading. Changes are proposed in step 5.",
+      closed: "The order took effect; this is for reading. Changes are proposed in step 5 (F7-08).",
       again: "See the newest",
     },
     delivery: {

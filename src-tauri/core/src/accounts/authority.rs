@@ -12,8 +12,8 @@ use ts_rs::TS;
 
 use super::Role;
 use super::Role::{
-    Administrator, DeputyGeneralManager, Finance, GeneralManager, Prepress, Production,
-    ProductionDirector, ProductionManager, Quality, SalesAssistant, SalesDirector,
+    Administrator, DeputyGeneralManager, Dispatch, Finance, GeneralManager, Pmc, Prepress,
+    Production, ProductionDirector, ProductionManager, Quality, SalesAssistant, SalesDirector,
     SalesRepresentative, SalesSupervisor,
 };
 use crate::audit::Activity;
@@ -84,6 +84,22 @@ const APPROVERS: &[Role] = &[
     SalesDirector,
     Finance,
     Quality,
+];
+
+/// Whoever hands over, and every department something is handed to.
+const RECEIVERS: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+    Finance,
+    Pmc,
+    Production,
+    ProductionManager,
+    ProductionDirector,
+    Quality,
+    Prepress,
+    Dispatch,
 ];
 
 /// Whoever sets the rules of the house: 管理员 and 管理层 (F1-22).
@@ -194,12 +210,24 @@ powers! {
     ConcludeReview = "conclude_review", Act, Open, "4.3.1", SALES;
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form", Act, Open, "4.3.1", REVIEWERS;
+    /// 不接单 is signed.
+    SignDecline = "sign_decline", Signature, Fixed, "F5-1", &[GeneralManager, DeputyGeneralManager];
+    /// 生效审批 is taken at this machine.
+    ApproveEffect = "approve_effect", Act, Open, "F7-07", SALES;
+    /// 生效审批 is signed.
+    SignEffect = "sign_effect", Signature, Fixed, "F7-07", &[SalesSupervisor, SalesDirector];
+    /// The customer's signature, or the contract, is recorded.
+    RecordCustomerSignature = "record_customer_signature", Act, Fixed, "F7-07", &[SalesAssistant];
     /// 审核 is taken at this machine.
     CheckOrder = "check_order", Act, Open, "4.4.1", SALES;
     /// 审核 is signed.
     SignCheck = "sign_check", Signature, Fixed, "4.4.1", &[SalesRepresentative, SalesSupervisor];
     /// The task sheet is issued.
     IssueTaskSheet = "issue_task_sheet", Act, Fixed, "4.4.1", &[SalesAssistant];
+    /// What was handed over to a department is entered.
+    HandOver = "hand_over", Act, Open, "F1-07", SALES_PREPRESS;
+    /// The word that it came is noted.
+    ReceiveHandOver = "receive_hand_over", Act, Open, "F1-07", RECEIVERS;
     /// The sheet in force is printed.
     PrintSheet = "print_sheet", Act, Open, "4.4.2", SALES_PREPRESS;
     /// A change is asked for.
@@ -268,8 +296,12 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::AnswerPoint => Power::AnswerPoint,
         Activity::ConcludeReview => Power::ConcludeReview,
         Activity::MakeReviewForm => Power::MakeReviewForm,
+        Activity::ApproveEffect => Power::ApproveEffect,
+        Activity::RecordCustomerSignature => Power::RecordCustomerSignature,
         Activity::CheckOrder => Power::CheckOrder,
         Activity::IssueTaskSheet => Power::IssueTaskSheet,
+        Activity::HandOver => Power::HandOver,
+        Activity::ReceiveHandOver => Power::ReceiveHandOver,
         Activity::PrintSheet => Power::PrintSheet,
         Activity::ProposeChange => Power::ProposeChange,
         Activity::ApproveChange => Power::ApproveChange,

@@ -82,10 +82,18 @@ activities! {
     ConcludeReview = "conclude_review",
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form",
+    /// 生效审批: a supervisor lets an order take effect (F7-07a).
+    ApproveEffect = "approve_effect",
+    /// The customer's signature is recorded, with the contract where there is one (F7-07b).
+    RecordCustomerSignature = "record_customer_signature",
     /// 审核 of what is to be issued.
     CheckOrder = "check_order",
     /// The task sheet is issued (S-4.4.1).
     IssueTaskSheet = "issue_task_sheet",
+    /// Something is handed over to a department (F1-07).
+    HandOver = "hand_over",
+    /// A department says that it came (F1-07).
+    ReceiveHandOver = "receive_hand_over",
     /// The sheet in force is printed.
     PrintSheet = "print_sheet",
     /// A change of an issued sheet is asked for and signed (S-4.4.2a).

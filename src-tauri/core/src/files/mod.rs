@@ -25,6 +25,7 @@ mod wire;
 pub use content_store::{ContentStore, Kept, StoreFailure};
 pub use examined::{Examined, PageRun};
 pub use file_hash::FileHash;
+pub(crate) use keep_evidence::KeptPieces;
 pub use keep_paper::Paper;
 pub(crate) use queries::received_for;
 pub use queries::store_row;

@@ -31,6 +31,8 @@ pub struct OrderFacts {
     pub revision: i64,
     /// When it was registered (UTC).
     pub recorded_at: String,
+    /// When it first took effect (UTC): closed to free editing since (F7-03).
+    pub effect_at: Option<String>,
     /// 客户.
     pub customer: Customer,
     /// 业务助理.

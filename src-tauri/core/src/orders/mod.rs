@@ -3,8 +3,11 @@
 //! A form holds texts as typed ([`OrderForm`]); [`Specification`] is what they mean. [`reckon`] tells the window while
 //! typing what was understood, what is wrong and what follows from it.
 //!
-//! States: 信息登记 (registered) → 要求已确认 (requirements confirmed) → 评审 (in review) → 已下单 (released).
+//! States: 信息登记 → 要求已确认 → 评审中 → 评审通过, 有条件接单 or 不接单 → 已报价 → 待生效 → 已生效 → 已下单. An order takes
+//! effect by itself where no gate before that is shut.
 //!
+//! **Invariant:** nobody sets a state: it follows from the facts, and only listed passages exist ([`OrderState::next`]).
+//! **Invariant:** once an order took effect no form is saved over it; it changes by signed change (F7-03, F7-08).
 //! **Invariant:** a form is never lost or altered by being understood; what has no meaning stays as typed and is named.
 
 mod answers;
@@ -62,13 +65,14 @@ pub(crate) use of_customer::{
 pub use page::{OrderPage, StepState, StepView};
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
-pub use record_confirmation::confirmation_view;
+pub(crate) use record_confirmation::{Consented, agreed_with_change};
+pub use record_confirmation::{confirmation_view, is_agreed_to};
 pub use record_facts::payment_terms;
 pub use recording::received_at;
 pub use refusals::OrderRefusal;
 pub use repeat::{OrderLink, RepeatedOrder};
 pub use specification::{Record, Row, Specification};
-pub use state::OrderState;
+pub use state::{OrderState, Reviewed, Standing};
 pub(crate) use trade_words::{is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;

@@ -1,6 +1,5 @@
 //! The orders of a customer: listed on its page, and moved when the customer was a double.
 
-use super::confirmation::{is_agreed, settled};
 use super::state::OrderState;
 use super::wire::OrderRow;
 use super::{list, queries};
@@ -60,12 +59,5 @@ pub(crate) async fn move_to_customer(
     if facts.state == OrderState::Released {
         return Ok(());
     }
-    let answers = queries::answers(writer, order).await?;
-    let agreed = is_agreed(&answers, &facts.specification.read_back_hash());
-    let reviewed = queries::has_review(writer, order).await?;
-    let state = settled(&facts.specification, agreed, reviewed);
-    writer
-        .update("orders", order, &[("state", state.code().into())])
-        .await?;
     stand_anew(writer, order).await
 }

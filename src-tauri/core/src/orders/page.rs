@@ -16,11 +16,13 @@ use super::{
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
+use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, FileView};
+use crate::hand_overs::{self, HandOverView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
-use crate::task_sheets::{self, CheckLine, SheetView, check_list};
+use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
 
 /// One order as its page shows it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -33,7 +35,7 @@ pub struct OrderPage {
     pub number: String,
     /// 单别.
     pub kind: String,
-    /// registered, requirements_confirmed, in_review, released.
+    /// The code of its [`OrderState`].
     pub state: String,
     /// Counts its changes; sent back with every change.
     #[ts(type = "number")]
@@ -72,12 +74,18 @@ pub struct OrderPage {
     pub samples: Vec<SampleView>,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
+    /// How it stands before 生效, and since when it is closed to free editing.
+    pub effect: EffectView,
+    /// Its changes since it took effect, the latest first, while it has no sheet; from then on they are the sheet's.
+    pub changes: Vec<AmendmentView>,
     /// The task sheet, once issued.
     pub sheet: Option<SheetView>,
     /// The release check list; empty once the sheet is issued.
     pub checks: Vec<CheckLine>,
     /// Fields to be asked again (`reconfirm`) or changed on the sheet (`amended`).
     pub marks: BTreeMap<String, String>,
+    /// 转交记录, the latest first.
+    pub hand_overs: Vec<HandOverView>,
     /// What happened, the latest first.
     pub trail: Vec<TrailLine>,
     /// The seven steps.
@@ -128,6 +136,10 @@ impl Desk {
         } else {
             check_list(&mut reader, &facts, today).await?
         };
+        let changes = match sheet {
+            Some(_) => Vec::new(),
+            None => changes_of(&mut reader, id).await?,
+        };
         let (draft, draft_revision) = draft_of_order(&mut reader, actor, id)
             .await?
             .map_or((None, None), |(form, revision)| (Some(form), revision));
@@ -163,8 +175,11 @@ impl Desk {
             files,
             samples: samples::views(&mut reader, id, today).await?,
             review,
+            changes,
+            effect: effect::view(&mut reader, &facts).await?,
             sheet,
             checks,
+            hand_overs: hand_overs::views(&mut reader, id).await?,
             trail: trail(&mut reader, id).await?,
         })
     }

@@ -54,6 +54,7 @@ pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderF
         state: OrderState::from_code(&state)?,
         revision: row.try_get("revision")?,
         recorded_at,
+        effect_at: row.try_get("effect_at")?,
         rules: settings::in_force(connection, day).await?,
         customer: customers::queries::customer(connection, customer)
             .await?
@@ -141,15 +142,6 @@ pub(super) async fn revision(connection: &mut Connection, id: i64) -> Result<i64
         .fetch_optional(connection)
         .await?;
     Ok(row.ok_or(Failure::Missing("orders"))?.try_get("revision")?)
-}
-
-/// Whether the order has a review that was opened.
-pub(super) async fn has_review(connection: &mut Connection, id: i64) -> Result<bool, DeskError> {
-    Ok(sqlx::query("SELECT id FROM reviews WHERE order_id = $1")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?
-        .is_some())
 }
 
 /// The orders of a customer by id.

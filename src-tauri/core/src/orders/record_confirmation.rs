@@ -1,17 +1,17 @@
 //! Recording what the customer answered when the order was read back (S-4.1.2b).
 
-use super::confirmation::{AGREED, CHANGED, read_back, settled, view};
+use super::confirmation::{AGREED, CHANGED, is_agreed, read_back, view};
 use super::refusals::OrderRefusal;
 use super::state::OrderState;
 use super::understand::FieldProblem;
 use super::wire::{ConfirmationView, RecordConfirmation};
-use super::{OrderFacts, queries};
+use super::{OrderFacts, Specification, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::{as_stored, from_stored};
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Subject};
+use crate::storage::{Connection, Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::typed::{LONGEST_NAME, clean_lines, clean_text};
 use crate::wire::Done;
@@ -60,16 +60,8 @@ impl Desk {
             ("recorded_by", account.into()),
         ];
         writer.insert("confirmations", &answer).await?;
-        let state = settled(
-            specification,
-            agreed,
-            queries::has_review(&mut writer, id).await?,
-        );
-        let columns = [
-            ("revision", (facts.revision + 1).into()),
-            ("state", state.code().into()),
-        ];
-        writer.update("orders", id, &columns).await?;
+        let revision = [("revision", (facts.revision + 1).into())];
+        writer.update("orders", id, &revision).await?;
         writer.about(Subject::Order(id));
         writer.note("number", facts.number);
         writer.note("result", request.result.as_str());
@@ -79,6 +71,50 @@ impl Desk {
             changed: commit_order(writer, id).await?,
         })
     }
+}
+
+/// What the customer said to a change.
+#[derive(Clone, Debug)]
+pub(crate) struct Consented {
+    /// Who.
+    pub(crate) who: String,
+    /// When (UTC).
+    pub(crate) at: String,
+    /// How.
+    pub(crate) how: String,
+}
+
+/// The customer had agreed to an order, and consents to a change of it: what it becomes is agreed to as a whole. Nothing is
+/// written where the change touches nothing that is read back.
+///
+/// # Errors
+/// When the database cannot be written.
+pub(crate) async fn agreed_with_change(
+    writer: &mut Writer,
+    before: &OrderFacts,
+    after: &Specification,
+    said: Consented,
+) -> Result<(), DeskError> {
+    let hash = after.read_back_hash();
+    if before.specification.read_back_hash() == hash {
+        return Ok(());
+    }
+    let places = serde_json::to_string(&read_back(after))
+        .map_err(|_| Failure::Missing("confirmations.places"))?;
+    let account = writer.actor().account()?;
+    let answer = [
+        ("order_id", before.id.into()),
+        ("content_hash", hash.into()),
+        ("places", places.into()),
+        ("who", said.who.into()),
+        ("confirmed_at", said.at.into()),
+        ("how", said.how.into()),
+        ("result", AGREED.into()),
+        ("note", "同意更改".into()),
+        ("recorded_by", account.into()),
+    ];
+    writer.insert("confirmations", &answer).await?;
+    Ok(())
 }
 
 /// The answers to an order, and what must be asked again.
@@ -91,6 +127,20 @@ pub async fn confirmation_view(
 ) -> Result<ConfirmationView, DeskError> {
     let answers = queries::answers(connection, facts.id).await?;
     Ok(view(&facts.specification, &answers)?)
+}
+
+/// Whether the customer's latest answer is a yes to an order as it stands, and the order whole enough to say yes to.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_agreed_to(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<bool, DeskError> {
+    let answers = queries::answers(connection, facts.id).await?;
+    let specification = &facts.specification;
+    Ok(is_agreed(&answers, &specification.read_back_hash())
+        && specification.missing_for_agreement().is_empty())
 }
 
 fn may_be_answered(facts: &OrderFacts, request: &RecordConfirmation) -> Result<(), OrderRefusal> {

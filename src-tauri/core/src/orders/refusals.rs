@@ -24,6 +24,9 @@ pub enum OrderRefusal {
     /// The task sheet is issued: from now on the order changes by signed amendment (S-4.4.2).
     #[error("the order is released")]
     Released,
+    /// The order took effect: from now on it changes by signed change (F7-03, F7-08).
+    #[error("the order took effect")]
+    TookEffect,
     /// What was read back to the customer is no longer what stands on the order (S-4.1.2b).
     #[error("the order is no longer what was read back")]
     ReadBackChanged,
@@ -59,6 +62,7 @@ impl Refuse for OrderRefusal {
             Self::Needed { .. } => "fields_needed",
             Self::ChangedMeanwhile => "changed_meanwhile",
             Self::Released => "order_released",
+            Self::TookEffect => "order_took_effect",
             Self::ReadBackChanged => "read_back_changed",
             Self::RequirementsMissing { .. } => "requirements_missing",
             Self::NobodyAnswered => "nobody_answered",

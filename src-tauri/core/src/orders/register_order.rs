@@ -22,6 +22,9 @@ use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
+/// The step of the rail an order begins at.
+const INTAKE: i64 = 1;
+
 impl Desk {
     /// Registers what stands in the draft `key` as an order and answers its id. The draft goes in the same commit. What is
     /// still missing may come later (信息不全); customer and product must have a name.
@@ -48,7 +51,7 @@ impl Desk {
             ("revision", 1.into()),
             ("number", number.as_str().into()),
             ("state", OrderState::Registered.code().into()),
-            ("next_step", OrderState::Registered.next_step().into()),
+            ("next_step", INTAKE.into()),
             ("blockers", 0.into()),
             ("recorded_at", at.into()),
         ]);

@@ -1,6 +1,5 @@
-//! Changing an order that is not yet released.
+//! Changing an order that has not taken effect yet.
 
-use super::confirmation::{is_agreed, settled};
 use super::drafts::{kept_key, key_of_order};
 use super::recording::{recorded, recording, recording_rules};
 use super::refusals::OrderRefusal;
@@ -26,7 +25,7 @@ impl Desk {
     /// back to the customer, the order falls back to 信息登记 until the customer has been asked again (S-4.1.2b).
     ///
     /// # Errors
-    /// Refuses texts that are not understood, a stale revision, and an order that is released.
+    /// Refuses texts that are not understood, a stale revision, and an order that took effect or is released (F7-03, F7-08).
     pub async fn save_order(
         &self,
         actor: &Actor,
@@ -45,6 +44,9 @@ impl Desk {
         if before.state == OrderState::Released {
             return Err(OrderRefusal::Released.into());
         }
+        if before.effect_at.is_some() {
+            return Err(OrderRefusal::TookEffect.into());
+        }
         if before.revision != revision {
             return Err(OrderRefusal::ChangedMeanwhile.into());
         }
@@ -60,13 +62,6 @@ impl Desk {
         let changes = diff(&before.specification, &specification);
         if !changes.is_empty() {
             let named = Named::find(&mut writer, &specification).await?;
-            let answers = queries::answers(&mut writer, id).await?;
-            let agreed = is_agreed(&answers, &specification.read_back_hash());
-            let state = settled(
-                &specification,
-                agreed,
-                queries::has_review(&mut writer, id).await?,
-            );
             let received = recording_rules(&mut writer, &specification).await?;
             let record = recording(
                 &specification.order,
@@ -75,10 +70,7 @@ impl Desk {
             );
             let mut columns = order_cells(&specification, named);
             columns.extend(record.cells());
-            columns.extend([
-                ("revision", (revision + 1).into()),
-                ("state", state.code().into()),
-            ]);
+            columns.push(("revision", (revision + 1).into()));
             writer.update("orders", id, &columns).await?;
             write_changed(&mut writer, id, &specification).await?;
         }

@@ -55,6 +55,12 @@ pub enum ReviewRefusal {
     /// Not every department said 可行: the order is taken with conditions or not at all.
     #[error("with a conditional opinion an order is accepted conditionally")]
     OnlyConditional,
+    /// 不接单 is signed by 总经理 or 副总经理 (F5-1.2d).
+    #[error("declining an order is signed by the general manager")]
+    DeclineUnsigned,
+    /// What was declined is reviewed anew before it is taken.
+    #[error("a declined order is reviewed anew first")]
+    ReviewAnew,
     /// 有条件接单 and 不接单 say under which conditions, or why.
     #[error("a conditional or declining conclusion says why")]
     NoNote,
@@ -137,6 +143,8 @@ impl Refuse for ReviewRefusal {
             Self::BadMoment { .. } => "review_bad_moment",
             Self::NotReady { missing } => missing.code(),
             Self::OnlyConditional => "review_only_conditional",
+            Self::DeclineUnsigned => "decline_needs_signature",
+            Self::ReviewAnew => "declined_review_anew",
             Self::NoNote => "conclusion_needs_note",
         }
     }

@@ -7,6 +7,8 @@ pub enum Group {
     Review,
     /// 客户, 接单 and 更改.
     Orders,
+    /// 生效 and 转交.
+    Effect,
     /// 签名 and 锁屏.
     Signing,
     /// 提醒.
@@ -32,6 +34,7 @@ impl Group {
         match self {
             Self::Review => "review",
             Self::Orders => "orders",
+            Self::Effect => "effect",
             Self::Signing => "signing",
             Self::Warnings => "warnings",
             Self::Answers => "answers",

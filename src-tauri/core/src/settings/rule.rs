@@ -90,6 +90,18 @@ rules! {
     RecordingHours = "recording_hours", Orders, Kind::Count { least: 0, most: 200 };
     /// S-4.4.2b: how many places of one version may be changed by signature.
     PlacesPerVersion = "places_per_version", Orders, Kind::Count { least: 1, most: 20 };
+    /// F7-07a: an order above this amount takes effect only when a supervisor approved it.
+    EffectApprovalAbove = "effect_approval_above", Effect, Kind::Money;
+    /// F7-07a: every order does.
+    EffectApprovalAll = "effect_approval_all", Effect, Kind::Switch;
+    /// F7-07b: the release check list asks for the customer's signature.
+    CustomerSignatureAsked = "customer_signature_asked", Effect, Kind::Switch;
+    /// F7-07b: without it an order does not take effect.
+    CustomerSignatureBlocks = "customer_signature_blocks", Effect, Kind::Switch;
+    /// F7-09: who is told when an order takes effect.
+    HandOverAtEffect = "hand_over_at_effect", Effect, Kind::Words;
+    /// F1-07: who is handed the task sheet.
+    HandOverAtRelease = "hand_over_at_release", Effect, Kind::Words;
     /// Evidence of a recorded signature may follow until the order is archived.
     EvidenceMayFollow = "evidence_may_follow", Signing, Kind::Switch;
     /// Idle minutes after which the screen locks.
@@ -164,9 +176,12 @@ impl Rule {
     #[must_use]
     pub const fn decides(self) -> bool {
         match self.group() {
-            Group::Review | Group::Orders | Group::Spoilage | Group::Cycle | Group::Calendar => {
-                true
-            }
+            Group::Review
+            | Group::Orders
+            | Group::Effect
+            | Group::Spoilage
+            | Group::Cycle
+            | Group::Calendar => true,
             Group::Warnings
             | Group::Answers
             | Group::Signing

@@ -73,7 +73,8 @@ pub(super) struct ChangeInForce {
 pub(super) struct AmendmentRow {
     pub(super) id: i64,
     pub(super) order: i64,
-    pub(super) sheet: i64,
+    /// None of a change made before there was a sheet.
+    pub(super) sheet: Option<i64>,
     pub(super) state: String,
     pub(super) index: Option<i64>,
     pub(super) reason: String,
@@ -81,6 +82,14 @@ pub(super) struct AmendmentRow {
     pub(super) content_hash: String,
     pub(super) needs: Vec<String>,
     pub(super) consent: Option<String>,
+    pub(super) consent_at: Option<String>,
+    pub(super) consent_how: Option<String>,
+    /// 未提前通知 (F7-11).
+    pub(super) late_notice: bool,
+    pub(super) loss: Option<i64>,
+    pub(super) liable: String,
+    pub(super) outcome: String,
+    pub(super) closing_note: String,
     pub(super) requested_by: i64,
     pub(super) requested_at: String,
 }
@@ -258,7 +267,7 @@ pub(super) async fn name_of(
         .name)
 }
 
-const AMENDMENT: &str = "id, order_id, task_sheet_id, state, change_index, reason, form, content_hash, needs, consent_who, requested_by, requested_at";
+const AMENDMENT: &str = "id, order_id, task_sheet_id, state, change_index, reason, form, content_hash, needs, consent_who, consent_at, consent_how, late_notice, loss, liable, outcome, closing_note, requested_by, requested_at";
 
 fn amendment_from(row: &Row) -> Result<AmendmentRow, sqlx::Error> {
     let needs: String = row.try_get("needs")?;
@@ -277,6 +286,13 @@ fn amendment_from(row: &Row) -> Result<AmendmentRow, sqlx::Error> {
             .map(str::to_owned)
             .collect(),
         consent: row.try_get("consent_who")?,
+        consent_at: row.try_get("consent_at")?,
+        consent_how: row.try_get("consent_how")?,
+        late_notice: row.try_get::<i64, _>("late_notice")? == 1,
+        loss: row.try_get("loss")?,
+        liable: row.try_get("liable")?,
+        outcome: row.try_get("outcome")?,
+        closing_note: row.try_get("closing_note")?,
         requested_by: row.try_get("requested_by")?,
         requested_at: row.try_get("requested_at")?,
     })
@@ -294,6 +310,31 @@ pub(super) async fn amendment(
         .await?
         .ok_or(Failure::Missing("amendments"))?;
     Ok(amendment_from(&row)?)
+}
+
+/// Whether a change of the order waits for its signatures.
+pub(super) async fn is_waiting(connection: &mut Connection, order: i64) -> Result<bool, DeskError> {
+    let waiting =
+        sqlx::query("SELECT id FROM amendments WHERE order_id = $1 AND state = 'pending'")
+            .bind(order)
+            .fetch_optional(connection)
+            .await?;
+    Ok(waiting.is_some())
+}
+
+/// Names of the pieces of evidence of a signature.
+pub(super) async fn evidence_of(
+    connection: &mut Connection,
+    signature: i64,
+) -> Result<Vec<String>, DeskError> {
+    let rows = sqlx::query("SELECT name FROM evidence_pieces WHERE signature_id = $1 ORDER BY id")
+        .bind(signature)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("name"))
+        .collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// Every change of an order, the latest first.
@@ -371,8 +412,10 @@ pub(super) async fn changes_in_force(
             index: row.index.unwrap_or_default(),
             places: places(connection, row.id).await?,
             signed,
+            // The customer's consent has its own words on the sheet.
             approvals: approvals
                 .into_iter()
+                .filter(|(authority, _)| authority != super::agreement::CONSENT)
                 .map(|(_, signature)| signature)
                 .collect(),
             reason: row.reason,

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::queries;
 use crate::accounts::Signature;
+use crate::effect::{self, Gate, Gates};
 use crate::error::DeskError;
 use crate::orders::{OrderFacts, confirmation_view, label_of};
 use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
@@ -22,8 +23,10 @@ pub struct CheckLine {
     pub code: &'static str,
     /// The clause behind it.
     pub clause: &'static str,
-    /// Whether it is green.
+    /// Whether it keeps nothing back.
     pub ok: bool,
+    /// Whether it is to be seen to all the same: it warns, and blocks only where the house says so.
+    pub warns: bool,
     /// Facts for the words.
     pub params: BTreeMap<&'static str, String>,
     /// The step of the rail where it is mended.
@@ -38,6 +41,7 @@ impl CheckLine {
             code,
             clause,
             ok: true,
+            warns: false,
             params: BTreeMap::new(),
             step,
             path: None,
@@ -47,6 +51,13 @@ impl CheckLine {
     fn red(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             ok: false,
+            ..Self::green(code, clause, step)
+        }
+    }
+
+    fn amber(code: &'static str, clause: &'static str, step: u8) -> Self {
+        Self {
+            warns: true,
             ..Self::green(code, clause, step)
         }
     }
@@ -91,6 +102,10 @@ pub async fn check_list(
         &review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
         asked,
     ));
+    lines.extend(effect_lines(&effect::gates(connection, facts).await?));
+    if queries::is_waiting(connection, facts.id).await? {
+        lines.push(CheckLine::red("change_waiting", "F7-08", 5));
+    }
     lines.push(match check_signature(connection, facts).await? {
         Some(signature) => {
             let line = CheckLine::green("check", "S-4.4.1", 5).with("signer", &signature.signer);
@@ -106,6 +121,49 @@ pub async fn check_list(
         },
     });
     Ok(lines)
+}
+
+/// The gates before 生效 that are on (F7-07): each blocks until it is signed; the customer's signature only warns where the
+/// house leaves it at that.
+fn effect_lines(gates: &Gates) -> Vec<CheckLine> {
+    let line = |gate: &Gate, codes: [&'static str; 2], clause, path: &str, blocks| {
+        let [code, stale] = codes;
+        let blocked = |code| {
+            let line = if blocks {
+                CheckLine::red(code, clause, 5)
+            } else {
+                CheckLine::amber(code, clause, 5)
+            };
+            line.at(Some(path.to_owned()))
+        };
+        match gate {
+            Gate::Off => None,
+            Gate::Passed(signature) => {
+                let line = CheckLine::green(code, clause, 5).with("signer", &signature.signer);
+                Some(match signature.recorded {
+                    Some(medium) => line.with("recorded", medium.code()),
+                    None => line,
+                })
+            }
+            Gate::Unsigned => Some(blocked(code)),
+            Gate::Stale(signature) => Some(blocked(stale).with("signer", &signature.signer)),
+        }
+    };
+    let approval = line(
+        &gates.approval,
+        ["effect_approval", "effect_approval_stale"],
+        "F7-07",
+        "effect.person",
+        true,
+    );
+    let customer = line(
+        &gates.customer,
+        ["customer_signature", "customer_signature_stale"],
+        "F7-07",
+        "customer-signature.kind",
+        gates.customer_blocks,
+    );
+    approval.into_iter().chain(customer).collect()
 }
 
 /// The 审核 that counts for the order as it stands, if any.

@@ -71,6 +71,8 @@ export interface Commands {
   conclude_review: { args: { request: t.ConcludeReviewRequest }; answer: t.Done<t.OrderPage> };
   review_form: { args: { orderId: number }; answer: t.Done<t.Paper> };
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
+  approve_effect: { args: { request: t.ApproveEffectRequest }; answer: t.Done<t.OrderPage> };
+  record_customer_signature: { args: { request: t.RecordCustomerSignature }; answer: t.Done<t.OrderPage> };
   issue_task_sheet: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
   sheet_copy: { args: { stateId: number }; answer: t.Paper };
   print_sheet: { args: { request: t.PrintSheetRequest }; answer: t.Done<t.PrintedSheet> };
@@ -79,6 +81,8 @@ export interface Commands {
   approve_change: { args: { request: t.ApproveChangeRequest }; answer: t.Done<t.OrderPage> };
   refuse_change: { args: { request: t.RefuseChangeRequest }; answer: t.Done<t.OrderPage> };
   withdraw_change: { args: { amendmentId: number; reason: string }; answer: t.Done<t.OrderPage> };
+  hand_over: { args: { request: t.HandOverRequest }; answer: t.Done<t.OrderPage> };
+  receive_hand_over: { args: { request: t.ReceiveHandOver }; answer: t.Done<t.OrderPage> };
   verify_print: { args: { text: string }; answer: t.PrintVerdict };
   page_picture: { args: { sha256: string; page: number; dpi: number }; answer: t.Picture };
   printers: { args: Record<string, never>; answer: Array<t.Printer> };

@@ -55,6 +55,38 @@ at: string,
  */
 consent: string | null, 
 /**
+ * When (UTC).
+ */
+consentAt: string | null, 
+/**
+ * How.
+ */
+consentHow: string | null, 
+/**
+ * Names of the screenshots or scans of it.
+ */
+consentEvidence: Array<string>, 
+/**
+ * 未提前通知: a later day, told when the old one had come (F7-11).
+ */
+lateNotice: boolean, 
+/**
+ * 损失金额.
+ */
+loss: string | null, 
+/**
+ * 责任方.
+ */
+liable: Liable, 
+/**
+ * 处理结果.
+ */
+outcome: string, 
+/**
+ * Why it was refused or withdrawn.
+ */
+closingNote: string, 
+/**
  * What it changes.
  */
 places: Array<PlaceView>, 
@@ -163,6 +195,19 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
+export type ApproveEffectRequest = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
+/**
+ * The yes of 销售主管 or 业务总监.
+ */
+approval: ApprovalRequest, };
 export type Beside = { 
 /**
  * 上次同款: the last order of this customer for a product of this name.
@@ -190,6 +235,10 @@ export type ChangePreview = {
  * The places.
  */
 places: Array<PlaceView>, 
+/**
+ * There is a sheet: places are counted, and one too many makes a new version.
+ */
+onSheet: boolean, 
 /**
  * How many places of the version would be changed, all in all.
  */
@@ -254,9 +303,13 @@ code: string,
  */
 clause: string, 
 /**
- * Whether it is green.
+ * Whether it keeps nothing back.
  */
 ok: boolean, 
+/**
+ * Whether it is to be seen to all the same: it warns, and blocks only where the house says so.
+ */
+warns: boolean, 
 /**
  * Facts for the words.
  */
@@ -324,7 +377,11 @@ conclusion: Conclusion,
 /**
  * Conditions, or why not.
  */
-note: string, };
+note: string, 
+/**
+ * 不接单 is signed by 总经理 or 副总经理 (F5-1.2d); nothing else is.
+ */
+approval: ApprovalRequest | null, };
 export type Conclusion = "accepted" | "conditional" | "declined";
 export type ConfirmationEntry = { 
 /**
@@ -384,7 +441,11 @@ at: string,
 /**
  * How: phone, wechat, email, in_person, fax.
  */
-how: string, };
+how: string, 
+/**
+ * The screenshot or scan of it, where there is one.
+ */
+evidence: Array<EvidenceRequest>, };
 export type ContactForm = { 
 /**
  * Its row, once stored.
@@ -636,6 +697,35 @@ standing: string,
  * A name merged into this one in which the words are found.
  */
 former: string | null, };
+export type CustomerSignatureView = { 
+/**
+ * On what.
+ */
+kind: SignatureKind, 
+/**
+ * Who of the customer.
+ */
+who: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * 合同号.
+ */
+contractNumber: string, 
+/**
+ * 合同日期.
+ */
+contractDate: string | null, 
+/**
+ * Names of the scans.
+ */
+evidence: Array<string>, 
+/**
+ * What was read back differs since.
+ */
+stale: boolean, };
 export type DeputyRequest = { 
 /**
  * For which role.
@@ -755,6 +845,31 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
+export type EffectView = { 
+/**
+ * When it first took effect (UTC); from then on it is closed to free editing.
+ */
+at: string | null, 
+/**
+ * 生效审批.
+ */
+approval: GateView, 
+/**
+ * Above which amount it is asked for; none where it is asked for another reason or not by amount.
+ */
+above: string | null, 
+/**
+ * The customer's signature.
+ */
+customer: GateView, 
+/**
+ * Whether an order waits for it.
+ */
+customerBlocks: boolean, 
+/**
+ * Every signature of the customer, the latest first.
+ */
+signatures: Array<CustomerSignatureView>, };
 export type EvidenceRequest = { "from": "file", 
 /**
  * Where it is.
@@ -971,6 +1086,82 @@ orders: Array<FoundOrder>,
  * Whether there are older ones beyond these.
  */
 more: boolean, };
+export type GateView = { 
+/**
+ * The house asks for it.
+ */
+asked: boolean, 
+/**
+ * It is signed for exactly this.
+ */
+passed: boolean, 
+/**
+ * Who signed, be it for something else.
+ */
+signer: string | null, 
+/**
+ * When (UTC).
+ */
+at: string | null, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, };
+export type HandOverOccasion = "effect" | "release" | "by_hand";
+export type HandOverRequest = { 
+/**
+ * Of which order.
+ */
+orderId: number, 
+/**
+ * To which department.
+ */
+department: string, 
+/**
+ * To whom there; may be empty.
+ */
+person: string, 
+/**
+ * What.
+ */
+content: string, };
+export type HandOverView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Upon what.
+ */
+occasion: HandOverOccasion, 
+/**
+ * To which department.
+ */
+department: string, 
+/**
+ * To whom there.
+ */
+person: string, 
+/**
+ * What.
+ */
+content: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Who said that it came.
+ */
+receivedBy: string | null, 
+/**
+ * When (UTC).
+ */
+receivedAt: string | null, };
 export type HousePresets = { 
 /**
  * 品名 of paper.
@@ -1102,7 +1293,21 @@ order: OrderLink,
  * When it was registered (UTC).
  */
 recordedAt: string, };
-export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
+export type Liable = "none" | "customer" | "house";
+export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released";
+export type LossRequest = { 
+/**
+ * 损失金额 as typed; may be empty.
+ */
+amount: string, 
+/**
+ * 责任方.
+ */
+liable: Liable, 
+/**
+ * 处理结果.
+ */
+outcome: string, };
 export type MarkView = { 
 /**
  * Who.
@@ -1341,7 +1546,7 @@ number: string,
  */
 kind: string, 
 /**
- * registered, requirements_confirmed, in_review, released.
+ * The code of its [`OrderState`].
  */
 state: string, 
 /**
@@ -1413,6 +1618,14 @@ samples: Array<SampleView>,
  */
 review: ReviewView | null, 
 /**
+ * How it stands before 生效, and since when it is closed to free editing.
+ */
+effect: EffectView, 
+/**
+ * Its changes since it took effect, the latest first, while it has no sheet; from then on they are the sheet's.
+ */
+changes: Array<AmendmentView>, 
+/**
  * The task sheet, once issued.
  */
 sheet: SheetView | null, 
@@ -1424,6 +1637,10 @@ checks: Array<CheckLine>,
  * Fields to be asked again (`reconfirm`) or changed on the sheet (`amended`).
  */
 marks: { [key in string]: string }, 
+/**
+ * 转交记录, the latest first.
+ */
+handOvers: Array<HandOverView>, 
 /**
  * What happened, the latest first.
  */
@@ -1710,7 +1927,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -1880,6 +2097,10 @@ reason: string,
  */
 consent: ConsentRequest | null, 
 /**
+ * What it costs whom, where it makes somebody a loss.
+ */
+loss: LossRequest | null, 
+/**
  * 业务助理 signs beside the change (S-4.4.2a).
  */
 approval: ApprovalRequest, };
@@ -1908,6 +2129,15 @@ fromWhom: string,
  * How it came.
  */
 how: string, };
+export type ReceiveHandOver = { 
+/**
+ * Which line.
+ */
+handOverId: number, 
+/**
+ * Who says so.
+ */
+who: string, };
 export type ReceivedBefore = { 
 /**
  * The order it came with.
@@ -1983,6 +2213,43 @@ result: string,
  * What they said.
  */
 note: string, };
+export type RecordCustomerSignature = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * On what.
+ */
+kind: SignatureKind, 
+/**
+ * Who of the customer.
+ */
+who: string, 
+/**
+ * When, an ISO moment.
+ */
+at: string, 
+/**
+ * The scan or screenshot.
+ */
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: it follows later.
+ */
+follows: boolean, 
+/**
+ * 合同号; may be empty.
+ */
+contractNumber: string, 
+/**
+ * 合同日期 as typed; may be empty.
+ */
+contractDate: string, };
 export type RecordOpinionRequest = { 
 /**
  * The order.
@@ -2533,6 +2800,7 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
+export type SignatureKind = "signed_scan" | "purchase_order" | "email" | "chat" | "contract";
 export type SignerView = { 
 /**
  * Account.

@@ -29,6 +29,9 @@ export interface Seen {
   readonly reckoning: Reckoning | undefined;
 }
 
+/** It took effect: it is read here, and changed in step 5 (F7-08). */
+const closed = (page: OrderPage): boolean => page.effect.at !== null;
+
 @customElement("dk-intake-step")
 export class IntakeStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
@@ -37,7 +40,7 @@ export class IntakeStep extends LightElement {
   @state() private answerProblems: Partial<Record<keyof ConfirmationValues, string>> = {};
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
-  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
+  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || closed(this.page) ? "" : `order:${this.page.id}`) });
   readonly #acting = new Acting(this);
   readonly #beside = new BesideForm(this, () => (this.page === undefined ? "" : `order:${this.page.id}`));
   #told = false;
@@ -49,14 +52,15 @@ export class IntakeStep extends LightElement {
     if (page === undefined || !changed.has("page")) return;
     // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
     if (!this.#editing.touched) this.#revision = page.draftRevision ?? page.revision;
-    this.#editing.open(page.form, page.draft, page.reckoning);
-    if (page.state !== "released") this.#beside.ask(this.#editing.form, true);
+    // What is drafted of a closed order is a change that is being written in step 5.
+    this.#editing.open(page.form, closed(page) ? null : page.draft, page.reckoning);
+    if (!closed(page)) this.#beside.ask(this.#editing.form, true);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
 
   /** Whether something waits for save; the page is told by the event `edits`. */
   get edited(): boolean {
-    return this.page !== undefined && this.page.state !== "released" && (this.#editing.edited || this.page.draft !== null);
+    return this.page !== undefined && !closed(this.page) && (this.#editing.edited || this.page.draft !== null);
   }
 
   protected override updated(): void {
@@ -75,13 +79,13 @@ export class IntakeStep extends LightElement {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = pageWords();
-    const released = page.state === "released";
+    const shut = closed(page);
     const edited = this.edited;
     const refusal = this.#acting.refusal ?? this.#editing.problem;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${edited ? this.#edits() : nothing}
-      ${released ? notice({ tone: "accent", title: words.edits.frozen }) : nothing}
+      ${shut ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
       ${confirmationCard({
         page,
         values: this.answer,
@@ -96,9 +100,9 @@ export class IntakeStep extends LightElement {
         confirm: () => void this.#confirm(page),
         sheet: () => void this.#sheet(page),
       })}
-      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
+      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${shut}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
-      ${released ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
+      ${shut ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
       ${dialog({ open: this.paper !== undefined, title: words.intake.recordSheet, wide: true, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>`, onClose: () => { this.paper = undefined; } })}
     </div>`;
   }
@@ -127,7 +131,7 @@ export class IntakeStep extends LightElement {
   /** 保存修改: one deliberate act. */
   async save(): Promise<void> {
     const page = this.page;
-    if (page === undefined || page.state === "released") return;
+    if (page === undefined || closed(page)) return;
     const form = this.#editing.form;
     const saved = await this.#acting.run(async () => {
       await this.#editing.flush();

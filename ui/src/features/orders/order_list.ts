@@ -20,7 +20,7 @@ import { shortDay } from "../../words/times";
 import { repeatOrder } from "./repeat";
 import { stateChip } from "./state_chip";
 
-const FILTERS: readonly ListFilter[] = ["all", "open", "registered", "requirements_confirmed", "in_review", "released"];
+const FILTERS: readonly ListFilter[] = ["all", "open", "registered", "requirements_confirmed", "in_review", "pending_effect", "in_effect", "released", "declined"];
 const REMEMBERED = "orders.filter";
 
 @customElement("dk-orders")

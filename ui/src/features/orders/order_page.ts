@@ -66,7 +66,7 @@ export class OrderPageElement extends LightElement {
   /** Where one is; at first the earliest step with something to do. */
   #current(page: OrderPage): number {
     if (this.step !== 0) return this.step;
-    if (page.draft !== null) return 1;
+    if (page.draft !== null) return page.effect.at === null ? 1 : 5;
     if (page.state === "released") return 5;
     return page.checks.find((line) => !line.ok)?.step ?? 5;
   }
@@ -92,13 +92,14 @@ export class OrderPageElement extends LightElement {
     if (page === undefined) return undefined;
     const words = pageWords().main;
     const act = (label: string, name: string, run: () => void): { label: string; run: () => void; disabled: boolean; name: string } => ({ label, name, run, disabled: this.#acting.busy });
-    if ((this.edits || page.draft !== null) && page.state !== "released") return act(words.save, "main-save", () => void this.#save());
+    if ((this.edits || page.draft !== null) && page.effect.at === null) return act(words.save, "main-save", () => void this.#save());
     if (this.changing) return act(words.change, "main-change", () => landOn("change.reason", this) || landOn("change.find", this));
     if (page.state === "released") return act(words.print, "main-print", () => void this.#toField(5, "print.holder"));
     const open = page.checks.filter((line) => !line.ok);
     if (open.length === 0) return act(words.issue, "issue-sheet", () => void this.#issue(page));
     const first = open[0];
     if (first === undefined) return undefined;
+    if (open.length === 1 && first.code.startsWith("effect_approval")) return act(words.approve, "main-approve", () => void this.#toField(5, "effect.person"));
     if (open.length === 1 && (first.code === "check" || first.code === "check_stale")) return act(words.check, "main-check", () => void this.#toField(5, "check.person"));
     return { ...act(words.issue, "issue-sheet", () => this.#land(first)), disabled: true };
   }

@@ -27,7 +27,7 @@ function detailOf(line: CheckLine): string {
   const names = (line.ok ? "" : (line.params["missing"] ?? "")).split("\u3001").filter((name) => name !== "");
   const shown = [...new Set(names)];
   const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
-  const signer = line.ok && line.params["signer"] !== undefined ? words.signer(line.params["signer"]) : "";
+  const signer = line.ok && !line.warns && line.params["signer"] !== undefined ? words.signer(line.params["signer"]) : "";
   const recorded = line.params["recorded"] === undefined ? "" : recordedWord(line.params["recorded"] as Medium);
   return [line.clause.replace(/^S-/, ""), list, signer, recorded].filter((text) => text !== "").join(" · ");
 }
@@ -35,8 +35,8 @@ function detailOf(line: CheckLine): string {
 export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
   const words = checkWords();
   const lines = page.checks.map((line) => {
-    const { text, go } = checkLine(line.code, line.ok, line.params);
-    return { ok: line.ok, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
+    const { text, go } = checkLine(line.code, line.ok && !line.warns, line.params);
+    return { ok: line.ok, warns: line.warns, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
   });
   const green = page.checks.every((line) => line.ok);
   const released = page.state === "released";

@@ -22,6 +22,8 @@ const zh = {
   review_conclusion_stale: says("结论之后内容又改过", "请重新结论（4.3.2）。"),
   review_declined: says("评审结论是不接单", "要接的请重新评审。"),
   review_only_conditional: says("有部门不是“可行”，只能有条件接单或不接单"),
+  decline_needs_signature: says("不接单要总经理或副总经理核准", "请其本人输 PIN，或代录（F5-1.2）。"),
+  declined_review_anew: says("已核准不接单", "要接的请各部门重新给意见，再结论（4.3.1）。"),
   conclusion_needs_note: says("请写明条件或原因"),
 };
 
@@ -46,6 +48,8 @@ const en: ErrorTable<keyof typeof zh> = {
   review_conclusion_stale: says("Something changed after the conclusion", "Conclude again (4.3.2)."),
   review_declined: says("The review declined the order", "Review it again to take it."),
   review_only_conditional: says("Not every department said feasible: accept with conditions, or decline"),
+  decline_needs_signature: says("Declining is signed by the general manager or a deputy", "Let them sign with their PIN, or record it (F5-1.2)."),
+  declined_review_anew: says("The order was declined", "To take it, have it reviewed anew, then conclude (4.3.1)."),
   conclusion_needs_note: says("Name the conditions or the reason"),
 };
 

@@ -21,37 +21,51 @@ pub enum ListFilter {
     /// Every order there is.
     #[default]
     All,
-    /// Whose task sheet is not issued yet.
+    /// Whose task sheet is still to be issued.
     Open,
     /// 信息登记.
     Registered,
     /// 要求已确认.
     RequirementsConfirmed,
-    /// 评审.
+    /// 评审中, or concluded and not yet whole.
     InReview,
+    /// 待生效.
+    PendingEffect,
+    /// 已生效.
+    InEffect,
+    /// 不接单.
+    Declined,
     /// 已下单.
     Released,
 }
 
 impl ListFilter {
     /// Every filter, in the order in which it is offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::All,
         Self::Open,
         Self::Registered,
         Self::RequirementsConfirmed,
         Self::InReview,
+        Self::PendingEffect,
+        Self::InEffect,
         Self::Released,
+        Self::Declined,
     ];
 
     /// As SQL over `orders o`; worded as the indexes are, so that they serve.
     const fn condition(self) -> &'static str {
         match self {
             Self::All => "o.id > 0",
-            Self::Open => "o.state <> 'released'",
+            Self::Open => "o.state NOT IN ('released', 'declined')",
             Self::Registered => "o.state = 'registered'",
             Self::RequirementsConfirmed => "o.state = 'requirements_confirmed'",
-            Self::InReview => "o.state = 'in_review'",
+            Self::InReview => {
+                "o.state IN ('in_review', 'review_passed', 'taken_with_conditions', 'quoted')"
+            }
+            Self::PendingEffect => "o.state = 'pending_effect'",
+            Self::InEffect => "o.state = 'in_effect'",
+            Self::Declined => "o.state = 'declined'",
             Self::Released => "o.state = 'released'",
         }
     }
