@@ -145,11 +145,7 @@ async fn sign_for_the_customer(window: &Window) {
     window
         .fill("customer-signature.contract_number", "HT-2026-118")
         .await;
-    press(
-        window,
-        "dk-customer-signature [data-name=attach-evidence]",
-    )
-    .await;
+    press(window, "dk-customer-signature [data-name=attach-evidence]").await;
     window
         .waits_for("document.querySelector('dk-customer-signature .piece')")
         .await;
@@ -202,7 +198,9 @@ async fn hand_over(window: &Window) {
     }
     press(window, "[data-name=hand-over]").await;
     window
-        .waits_for("document.querySelector('[data-name=hand-overs]')?.innerText.includes('客户样张一份')")
+        .waits_for(
+            "document.querySelector('[data-name=hand-overs]')?.innerText.includes('客户样张一份')",
+        )
         .await;
     window
         .script(

@@ -15,6 +15,7 @@
 mod agreement;
 mod approve_change;
 mod by_hand;
+mod changes;
 mod check_code;
 mod check_order;
 mod close_change;
