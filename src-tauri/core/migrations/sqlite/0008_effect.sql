@@ -1,13 +1,13 @@
 -- Taking effect (F7-07, F7-08), who may change an order before release, and to whom it is handed over (F1-07).
 
 -- Where an order stands: every state up to 已下单 (F1-08). The column is laid out anew, because a CHECK cannot be widened.
-ALTER TABLE orders ADD COLUMN state_now TEXT NOT NULL DEFAULT 'registered' CHECK (state_now IN ('registered', 'requirements_confirmed', 'in_review', 'review_passed', 'taken_with_conditions', 'declined', 'quoted', 'pending_effect', 'in_effect', 'released'));
+ALTER TABLE orders ADD COLUMN state_now TEXT NOT NULL DEFAULT 'registered' CHECK (state_now IN ('registered', 'requirements_confirmed', 'in_review', 'review_passed', 'taken_with_conditions', 'declined', 'quoted', 'pending_effect', 'in_effect', 'released', 'converted'));
 UPDATE orders SET state_now = state;
 DROP INDEX orders_open;
 DROP INDEX orders_by_state;
 ALTER TABLE orders DROP COLUMN state;
 ALTER TABLE orders RENAME COLUMN state_now TO state;
-CREATE INDEX orders_open ON orders (id) WHERE state NOT IN ('released', 'declined');
+CREATE INDEX orders_open ON orders (id) WHERE state NOT IN ('released', 'declined', 'converted');
 CREATE INDEX orders_by_state ON orders (state, id);
 -- When it first took effect: from then on it is closed to free editing (F7-03).
 ALTER TABLE orders ADD COLUMN effect_at TEXT;
