@@ -83,7 +83,7 @@ export class HandOvers extends LightElement {
       label: words.add,
       onSubmit: () => void this.#add(page),
       body: html`${this.receiving === undefined ? this.#refusal() : nothing}<div class="fields is-three">${field("department", words.department, true)}${field("person", words.person, false)}${field("content", words.content, true)}</div>`,
-      actions: button({ label: words.save, name: "hand-over", busy: this.#acting.busy }),
+      actions: button({ label: words.save, main: true, name: "hand-over", busy: this.#acting.busy }),
     });
   }
 

@@ -12,6 +12,8 @@ import { shortTime } from "../../words/times";
 
 const MOST_NAMES = 6;
 const TRAIL = 12;
+/** How who signed a line is spoken of; else it is 审核. */
+const SIGNED: Readonly<Record<string, "approver" | "customer">> = { effect_approval: "approver", customer_signature: "customer" };
 
 export interface SideActs {
   readonly land: (line: CheckLine) => void;
@@ -27,7 +29,7 @@ function detailOf(line: CheckLine): string {
   const names = (line.ok ? "" : (line.params["missing"] ?? "")).split("\u3001").filter((name) => name !== "");
   const shown = [...new Set(names)];
   const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
-  const signer = line.ok && !line.warns && line.params["signer"] !== undefined ? words.signer(line.params["signer"]) : "";
+  const signer = line.ok && !line.warns && line.params["signer"] !== undefined ? words[SIGNED[line.code] ?? "signer"](line.params["signer"]) : "";
   const recorded = line.params["recorded"] === undefined ? "" : recordedWord(line.params["recorded"] as Medium);
   return [line.clause.replace(/^S-/, ""), list, signer, recorded].filter((text) => text !== "").join(" · ");
 }
