@@ -11,7 +11,7 @@ use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
-use crate::orders::{FieldProblem, OrderRefusal};
+use crate::orders::{FieldProblem, OrderRefusal, SaleRefusal};
 use crate::processes::ProcessRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
@@ -66,6 +66,9 @@ pub enum DeskError {
     /// An order is not taken, changed or confirmed.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
+    /// A paper to the customer is not made, or its reply not recorded.
+    #[error(transparent)]
+    Sale(#[from] SaleRefusal),
     /// A file is not received.
     #[error(transparent)]
     File(#[from] FileRefusal),
@@ -141,6 +144,7 @@ impl Refuse for DeskError {
             Self::Inspector(refusal) => refusal.code(),
             Self::Customer(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
+            Self::Sale(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
@@ -161,6 +165,7 @@ impl Refuse for DeskError {
             Self::Inspector(refusal) => refusal.params(),
             Self::Customer(refusal) => refusal.params(),
             Self::Order(refusal) => refusal.params(),
+            Self::Sale(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
@@ -177,6 +182,7 @@ impl Refuse for DeskError {
             Self::Series(refusal) => refusal.fields(),
             Self::Process(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
+            Self::Sale(refusal) => refusal.fields(),
             _ => Vec::new(),
         }
     }

@@ -136,7 +136,7 @@ use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
     DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
-use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom};
+use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom, PaperKind, RecordReply};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
@@ -213,6 +213,8 @@ desk_commands! {
     orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
     orders::record_sheet(id: i64) -> Done<Paper>;
+    orders::make_sale_paper(order_id: i64, kind: PaperKind) -> Done<Paper>;
+    orders::record_reply(request: RecordReply) -> Done<OrderPage>;
     files::pick_files() -> Vec<String>;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;

@@ -5,7 +5,7 @@ use docket_core::accounts::Actor;
 use docket_core::files::Paper;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
-use docket_core::orders::{ListFilter, OrderPage, PageFrom};
+use docket_core::orders::{ListFilter, OrderPage, PageFrom, PaperKind, RecordReply};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -93,4 +93,26 @@ pub(super) async fn record_confirmation(
 pub(super) async fn record_sheet(app: State<'_, App>, id: i64) -> Answer<Done<Paper>> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.record_sheet(&actor, id).await?)
+}
+
+/// 报价单 or 订单确认书.
+#[tauri::command]
+pub(super) async fn make_sale_paper(
+    app: State<'_, App>,
+    order_id: i64,
+    kind: PaperKind,
+) -> Answer<Done<Paper>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.make_sale_paper(&actor, order_id, kind).await?)
+}
+
+/// 回复客户: the confirmation was sent.
+#[tauri::command]
+pub(super) async fn record_reply(
+    app: State<'_, App>,
+    request: RecordReply,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.record_reply(&actor, &request).await?;
+    page(&desk, &actor, done).await
 }

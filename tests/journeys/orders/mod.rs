@@ -10,6 +10,7 @@ mod listing;
 mod record_sheet;
 mod registering;
 mod repeating;
+mod sale_papers;
 pub mod searching;
 
 use std::collections::BTreeMap;

@@ -39,13 +39,13 @@ const checksEn: CheckTable = {
 };
 
 const activitiesZh: Table = {
-  register_order: "登记订单", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", receive_file: "接收文件", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
+  register_order: "登记订单", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
   record_opinion: "填评审意见", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表", check_order: "审核", issue_task_sheet: "开立生产任务书", print_sheet: "打印任务书",
   propose_change: "提出更改", approve_change: "批准更改", refuse_change: "不批更改", withdraw_change: "撤回更改", save_customer: "保存客户", mark_established: "老客户标记", merge_customers: "合并客户", import_customers: "导入客户", import_processes: "导入工艺", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员", set_rule: "改设置", change_series: "改编号规则", mark_mature: "成熟工艺", first_start: "启用", wrong_try: "密码或 PIN 输错", right_again: "密码或 PIN 输对", choose_own_secrets: "自己改了密码或 PIN",
 };
 
 const activitiesEn: Table = {
-  register_order: "Order registered", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", receive_file: "File received", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
+  register_order: "Order registered", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
   record_opinion: "Opinion given", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", make_review_form: "Review form made", check_order: "Checked", issue_task_sheet: "Task sheet issued", print_sheet: "Sheet printed",
   propose_change: "Change proposed", approve_change: "Change approved", refuse_change: "Change refused", withdraw_change: "Change withdrawn", save_customer: "Customer saved", mark_established: "Established mark", merge_customers: "Customers merged", import_customers: "Customers imported", import_processes: "Processes imported", add_evidence: "Evidence added", add_person: "Person added", change_person: "Person changed", set_rule: "Setting changed", change_series: "Series changed", mark_mature: "Mastered process", first_start: "Desk opened", wrong_try: "Wrong password or PIN", right_again: "Right password or PIN again", choose_own_secrets: "Chose a password or PIN",
 };

@@ -43,6 +43,11 @@ const zhRules: Rules = {
   paper_grades: rule("纸张品名", "一行一个，填单时供选"),
   packing: rule("包装方式", "一行一个，填单时供选"),
   holders: rule("打印各联", "一行一个，打印任务书时供选"),
+  quote_days: rule("报价有效几天", "F5-2：从出报价单那天起算，印成日期"),
+  quote_after_review: rule("要评审的订单先评审再报价", "F5-1.2：可行的才报价；关上后可先报价"),
+  house_lines: rule("单据上的本厂地址、电话", "一行一项，印在报价单和订单确认书的供方下面；可空着"),
+  quote_terms: rule("报价单上的约定", "一行一条；可空着"),
+  confirmation_terms: rule("订单确认书上的约定", "一行一条；可空着"),
 };
 
 const enRules: Rules = {
@@ -79,6 +84,11 @@ const enRules: Rules = {
   paper_grades: rule("Paper grades", "One a line, offered on the form"),
   packing: rule("Packing", "One a line, offered on the form"),
   holders: rule("Copies of the sheet", "One a line, offered when printing"),
+  quote_days: rule("Days a quote holds", "F5-2: from the day it is made, printed as a date"),
+  quote_after_review: rule("Orders that are reviewed are quoted after it", "F5-1.2: quoted once feasible; off, the quote may come first"),
+  house_lines: rule("Address and telephone of the house on papers", "One a line, below the supplier on quotes and confirmations; may be empty"),
+  quote_terms: rule("Terms on a quote", "One a line; may be empty"),
+  confirmation_terms: rule("Terms on a confirmation", "One a line; may be empty"),
 };
 
 export const settingsWords = catalogue({
@@ -86,7 +96,7 @@ export const settingsWords = catalogue({
     title: "设置",
     lead: "从生效日起按新值算，以前的订单照旧。",
     readOnly: "这里供查阅；管理员、业务总监、副总经理、总经理可以改。",
-    groups: { review: "评审触发", orders: "客户、接单与更改", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", presets: "常用词", series: "编号规则", mature: "成熟工艺" } as Names,
+    groups: { review: "评审触发", orders: "客户、接单与更改", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", presets: "常用词", papers: "报价单与确认书", series: "编号规则", mature: "成熟工艺" } as Names,
     rules: zhRules,
     columns: { quantity: "数量从", colours: "颜色从", steps: "后加工从", fixed: "校版（张/贴）", percent: "比例", least: "最少（张/贴）", words: "产品或装订", grade: "品名", bulk: "100 g/m² 的厚度（µm）", days: "工作日", from: "从", to: "到", open: "厂休/上班", remark: "备注" } as Names,
     choices: { closed: "厂休", open: "上班" } as Names,
@@ -132,7 +142,7 @@ export const settingsWords = catalogue({
     title: "Settings",
     lead: "A new value counts from its day on; earlier orders keep theirs.",
     readOnly: "For reading: administrators, the sales director and general managers change them.",
-    groups: { review: "Review triggers", orders: "Customers, orders, changes", signing: "Signing and locking", warnings: "Warnings", answers: "Answers on the phone", spoilage: "Spoilage", cycle: "Standard cycle", calendar: "Calendar", presets: "Word lists", series: "Number series", mature: "Mastered processes" },
+    groups: { review: "Review triggers", orders: "Customers, orders, changes", signing: "Signing and locking", warnings: "Warnings", answers: "Answers on the phone", spoilage: "Spoilage", cycle: "Standard cycle", calendar: "Calendar", presets: "Word lists", papers: "Quotes and confirmations", series: "Number series", mature: "Mastered processes" },
     rules: enRules,
     columns: { quantity: "Quantity from", colours: "Colours from", steps: "Steps from", fixed: "Set-up (sheets a form)", percent: "Share", least: "Least (sheets a form)", words: "Product or binding", grade: "Grade", bulk: "Thickness at 100 g/m² (µm)", days: "Working days", from: "From", to: "To", open: "Closed or open", remark: "Remark" },
     choices: { closed: "closed", open: "open" },

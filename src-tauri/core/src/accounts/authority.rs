@@ -162,6 +162,12 @@ powers! {
     RecordConfirmation = "record_confirmation", Act, Open, "4.1.2", SALES;
     /// 客户订单信息记录表 is made.
     MakeRecordSheet = "make_record_sheet", Act, Open, "4.1.2", SALES;
+    /// 报价单 is made.
+    MakeQuote = "make_quote", Act, Open, "F5-1", SALES;
+    /// 订单确认书 is made.
+    MakeConfirmation = "make_confirmation", Act, Open, "F1-06", SALES;
+    /// The confirmation was sent.
+    RecordReply = "record_reply", Act, Open, "F1-05b", SALES;
     /// A customer's file is received.
     ReceiveFile = "receive_file", Act, Open, "4.1.4", SALES_PREPRESS;
     /// A sample is registered.
@@ -258,6 +264,9 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::SaveOrder => Power::SaveOrder,
         Activity::RecordConfirmation => Power::RecordConfirmation,
         Activity::MakeRecordSheet => Power::MakeRecordSheet,
+        Activity::MakeQuote => Power::MakeQuote,
+        Activity::MakeConfirmation => Power::MakeConfirmation,
+        Activity::RecordReply => Power::RecordReply,
         Activity::ReceiveFile => Power::ReceiveFile,
         Activity::RegisterSample => Power::RegisterSample,
         Activity::StampSample => Power::StampSample,

@@ -62,6 +62,12 @@ activities! {
     RecordConfirmation = "record_confirmation",
     /// 客户订单信息记录表 is made (S-4.1.2a).
     MakeRecordSheet = "make_record_sheet",
+    /// 报价单 is made (F5-2).
+    MakeQuote = "make_quote",
+    /// 订单确认书 is made (F1-06).
+    MakeConfirmation = "make_confirmation",
+    /// 回复客户: the confirmation was sent (F1-05b).
+    RecordReply = "record_reply",
     /// A customer's file is received (S-4.1.1b).
     ReceiveFile = "receive_file",
     /// A sample is registered (S-4.1.1c).

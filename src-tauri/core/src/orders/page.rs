@@ -9,6 +9,7 @@ use super::facts::OrderFacts;
 use super::invoice_data::note_missing_invoice_data;
 use super::recording::{recorded, recording};
 use super::rules_of_form::rules_of_form;
+use super::sale::{SaleView, sale_view};
 use super::wire::{ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
 use super::{
     OrderLink, OrderState, confirmation_view, draft_of_order, order_facts, reckon, repeat, trail,
@@ -62,6 +63,8 @@ pub struct OrderPage {
     pub reckoning: Reckoning,
     /// The customer's answers.
     pub confirmation: ConfirmationView,
+    /// 报价单 and 订单确认书, and when the confirmation was sent.
+    pub sale: SaleView,
     /// The order this one repeats (上次同款).
     pub repeats: Option<OrderLink>,
     /// The orders that repeat this one, the newest first.
@@ -137,6 +140,7 @@ impl Desk {
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
+            sale: sale_view(&mut reader, &facts, today).await?,
             repeats: repeat::repeats(&mut reader, id).await?,
             repeated_by: repeat::repeated_by(&mut reader, id).await?,
             steps: steps(&facts, &checks, review.is_some(), !files.is_empty()),

@@ -2,6 +2,7 @@
 
 use super::confirmation::{AGREED, CHANGED, read_back, settled, view};
 use super::refusals::OrderRefusal;
+use super::said::{self, Said};
 use super::state::OrderState;
 use super::understand::FieldProblem;
 use super::wire::{ConfirmationView, RecordConfirmation};
@@ -9,17 +10,11 @@ use super::{OrderFacts, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
-use crate::clock::{as_stored, from_stored};
+use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Subject};
 use crate::task_sheets::commit_order;
-use crate::typed::{LONGEST_NAME, clean_lines, clean_text};
 use crate::wire::Done;
-
-/// The ways a customer answers.
-const WAYS: [&str; 5] = ["phone", "wechat", "email", "in_person", "fax"];
-/// Characters of what the customer said.
-const LONGEST_NOTE: usize = 2_000;
 
 impl Desk {
     /// Records the answer. With a yes to a complete order its requirements are confirmed; with a change the order stays
@@ -34,7 +29,12 @@ impl Desk {
         request: &RecordConfirmation,
     ) -> Result<Done<i64>, DeskError> {
         let account = actor.account()?;
-        let said = Said::of(request, &as_stored(self.now()))?;
+        let now = as_stored(self.now());
+        if ![AGREED, CHANGED].contains(&request.result.as_str()) {
+            return Err(said::unknown("result", &request.result).into());
+        }
+        let said = Said::of(&request.who, &request.at, &request.how, &now)?;
+        let note = said::note("confirmation.note", &request.note)?;
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
         let facts = queries::facts(&mut writer, id).await?;
@@ -54,9 +54,9 @@ impl Desk {
             ("places", places.into()),
             ("who", said.who.into()),
             ("confirmed_at", said.at.into()),
-            ("how", request.how.as_str().into()),
+            ("how", said.how.into()),
             ("result", request.result.as_str().into()),
-            ("note", said.note.into()),
+            ("note", note.into()),
             ("recorded_by", account.into()),
         ];
         writer.insert("confirmations", &answer).await?;
@@ -104,48 +104,4 @@ fn may_be_answered(facts: &OrderFacts, request: &RecordConfirmation) -> Result<(
         return Err(OrderRefusal::ChangedMeanwhile);
     }
     Ok(())
-}
-
-/// Who said what and when, cleaned.
-struct Said {
-    who: String,
-    at: String,
-    note: String,
-}
-
-impl Said {
-    fn of(request: &RecordConfirmation, now: &str) -> Result<Self, OrderRefusal> {
-        let unknown = |what, value: &str| OrderRefusal::UnknownAnswer {
-            what,
-            value: value.chars().take(40).collect(),
-        };
-        if !WAYS.contains(&request.how.as_str()) {
-            return Err(unknown("how", &request.how));
-        }
-        if ![AGREED, CHANGED].contains(&request.result.as_str()) {
-            return Err(unknown("result", &request.result));
-        }
-        let at = match request.at.trim() {
-            "" => now.to_owned(),
-            typed => as_stored(from_stored(typed).map_err(|_| unknown("at", typed))?),
-        };
-        if at.as_str() > now {
-            return Err(OrderRefusal::AnswerInFuture);
-        }
-        let who =
-            clean_text(&request.who, LONGEST_NAME).map_err(|_| OrderRefusal::NobodyAnswered)?;
-        let note = match clean_lines(&request.note, LONGEST_NOTE) {
-            Ok(note) => note,
-            Err(crate::typed::NotUnderstood::Empty) => String::new(),
-            Err(problem) => {
-                let fields = vec![FieldProblem {
-                    path: "confirmation.note".to_owned(),
-                    code: problem.code(),
-                    params: problem.params(),
-                }];
-                return Err(OrderRefusal::NotUnderstood { fields });
-            }
-        };
-        Ok(Self { who, at, note })
-    }
 }

@@ -134,7 +134,7 @@ fn services(specification: &Specification) -> String {
 }
 
 /// A field as a person reads it; empty where nobody has filled it.
-fn shown(level: Level, record: &Record, key: &str) -> String {
+pub(super) fn shown(level: Level, record: &Record, key: &str) -> String {
     let field = level.field(key);
     field
         .zip(record.get(key))
@@ -143,7 +143,7 @@ fn shown(level: Level, record: &Record, key: &str) -> String {
 }
 
 /// The filled ones of `texts`, with `between` between them.
-fn joined(texts: &[String], between: &str) -> String {
+pub(super) fn joined(texts: &[String], between: &str) -> String {
     texts
         .iter()
         .filter(|text| !text.is_empty())
@@ -161,7 +161,7 @@ fn in_yuan(amount: String) -> String {
     }
 }
 
-fn or_else(text: String, other: &str) -> String {
+pub(super) fn or_else(text: String, other: &str) -> String {
     if text.is_empty() {
         other.to_owned()
     } else {
@@ -173,7 +173,7 @@ pub(super) fn printed(stored: &str) -> String {
     from_stored(stored).map_or_else(|_| stored.to_owned(), as_printed)
 }
 
-fn paper(component: &Record) -> String {
+pub(super) fn paper(component: &Record) -> String {
     let of = |key| shown(Level::Component, component, key);
     joined(
         &[
@@ -187,7 +187,7 @@ fn paper(component: &Record) -> String {
     )
 }
 
-fn colours(component: &Record) -> String {
+pub(super) fn colours(component: &Record) -> String {
     let of = |key| shown(Level::Component, component, key);
     joined(
         &[
@@ -242,7 +242,7 @@ fn component(specification: &Specification, row: &Row) -> RecordedComponent {
     }
 }
 
-fn finishing(step: &Record) -> String {
+pub(super) fn finishing(step: &Record) -> String {
     let of = |key| shown(Level::Finishing, step, key);
     joined(
         &[
@@ -285,7 +285,7 @@ fn processes(specification: &Specification) -> String {
 }
 
 /// 装订 with its parameters, each by its name: `精装(圆脊)，书签带 红，堵头布 白`.
-fn binding(specification: &Specification) -> String {
+pub(super) fn binding(specification: &Specification) -> String {
     const PARTS: [&str; 6] = [
         "spine_side",
         "flap",

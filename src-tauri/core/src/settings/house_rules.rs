@@ -59,6 +59,16 @@ pub struct HouseRules {
     pub packing: Vec<String>,
     /// 联: who a print may be for.
     pub holders: Vec<String>,
+    /// F5-2: how many days a quote holds.
+    pub quote_days: i64,
+    /// F5-1.2b: a quote follows the review of an order that is reviewed.
+    pub quote_after_review: bool,
+    /// How the house is reached, printed below its name; empty until somebody says.
+    pub house_lines: Vec<String>,
+    /// 约定 on 报价单.
+    pub quote_terms: Vec<String>,
+    /// 约定 on 订单确认书.
+    pub confirmation_terms: Vec<String>,
 }
 
 impl Default for HouseRules {
@@ -91,6 +101,23 @@ impl Default for HouseRules {
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
                 .map(str::to_owned)
                 .to_vec(),
+            quote_days: 15,
+            quote_after_review: true,
+            house_lines: Vec::new(),
+            quote_terms: [
+                "价格按所列规格、数量和工艺计算，其中任何一项变动须重新报价。",
+                "有效期内确认有效；逾期须重新确认价格和交期。",
+                "交期自资料和样本确认齐全之日起算。",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            confirmation_terms: [
+                "请核对所列各项，签字盖章后回传；双方以此为准安排生产和交货。",
+                "单价、数量、交期及工艺的变更须双方书面同意，由此产生的费用和交期另行商定。",
+                "颜色以双方确认的样本为准。",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
         }
     }
 }
@@ -180,6 +207,11 @@ impl HouseRules {
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
             Rule::Holders => self.holders = words(),
+            Rule::QuoteDays => self.quote_days = count()?,
+            Rule::QuoteAfterReview => self.quote_after_review = switch()?,
+            Rule::HouseLines => self.house_lines = words(),
+            Rule::QuoteTerms => self.quote_terms = words(),
+            Rule::ConfirmationTerms => self.confirmation_terms = words(),
         }
         Some(())
     }
@@ -232,6 +264,11 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),
         Rule::Holders => rules.holders.join("\n"),
+        Rule::QuoteDays => rules.quote_days.to_string(),
+        Rule::QuoteAfterReview => switch(rules.quote_after_review),
+        Rule::HouseLines => rules.house_lines.join("\n"),
+        Rule::QuoteTerms => rules.quote_terms.join("\n"),
+        Rule::ConfirmationTerms => rules.confirmation_terms.join("\n"),
     }
 }
 

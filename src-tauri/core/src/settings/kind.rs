@@ -21,6 +21,8 @@ pub enum Group {
     Calendar,
     /// 预设.
     Presets,
+    /// 报价单 and 订单确认书.
+    Papers,
     /// 权限表: on a screen of its own.
     Authority,
 }
@@ -39,6 +41,7 @@ impl Group {
             Self::Cycle => "cycle",
             Self::Calendar => "calendar",
             Self::Presets => "presets",
+            Self::Papers => "papers",
             Self::Authority => "authority",
         }
     }

@@ -144,6 +144,16 @@ rules! {
     Packing = "packing", Presets, Kind::Words;
     /// 联: who a print may be for.
     Holders = "holders", Presets, Kind::Words;
+    /// F5-2: how many days a quote holds.
+    QuoteDays = "quote_days", Papers, Kind::Count { least: 1, most: 365 };
+    /// F5-1.2b: a quote follows the review of an order that is reviewed.
+    QuoteAfterReview = "quote_after_review", Papers, Kind::Switch;
+    /// How the house is reached, printed below its name.
+    HouseLines = "house_lines", Papers, Kind::Words;
+    /// 约定 on 报价单.
+    QuoteTerms = "quote_terms", Papers, Kind::Words;
+    /// 约定 on 订单确认书.
+    ConfirmationTerms = "confirmation_terms", Papers, Kind::Words;
 }
 
 impl Rule {
@@ -171,6 +181,7 @@ impl Rule {
             | Group::Answers
             | Group::Signing
             | Group::Presets
+            | Group::Papers
             | Group::Authority => false,
         }
     }

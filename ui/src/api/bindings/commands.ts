@@ -59,6 +59,8 @@ export interface Commands {
   save_order: { args: { id: number; revision: number; form: t.OrderForm }; answer: t.Done<t.OrderPage> };
   record_confirmation: { args: { request: t.RecordConfirmation }; answer: t.Done<t.OrderPage> };
   record_sheet: { args: { id: number }; answer: t.Done<t.Paper> };
+  make_sale_paper: { args: { orderId: number; kind: t.SalePaperKind }; answer: t.Done<t.Paper> };
+  record_reply: { args: { request: t.RecordReply }; answer: t.Done<t.OrderPage> };
   pick_files: { args: Record<string, never>; answer: Array<string> };
   receive_file: { args: { request: t.ReceiveFileRequest }; answer: t.Done<t.OrderPage> };
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };

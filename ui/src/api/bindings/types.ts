@@ -1393,6 +1393,10 @@ reckoning: Reckoning,
  */
 confirmation: ConfirmationView, 
 /**
+ * 报价单 and 订单确认书, and when the confirmation was sent.
+ */
+sale: SaleView, 
+/**
  * The order this one repeats (上次同款).
  */
 repeats: OrderLink | null, 
@@ -1710,7 +1714,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -2012,6 +2016,23 @@ conditions: string,
  * The yes of whoever speaks for it.
  */
 approval: ApprovalRequest, };
+export type RecordReply = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * To whom.
+ */
+whom: string, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, };
 export type RecordingView = { 
 /**
  * When it came in, by the wall clock of the house: `2026-11-24 09:12`.
@@ -2080,6 +2101,27 @@ order: OrderLink,
  * Texts that were taken over, by path: quantity and price. A field that holds another text was typed.
  */
 taken: { [key in string]: string }, };
+export type ReplyView = { 
+/**
+ * To whom.
+ */
+whom: string, 
+/**
+ * Code of the way.
+ */
+how: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who recorded it.
+ */
+recordedBy: string, 
+/**
+ * It was of an earlier confirmation than the latest.
+ */
+earlier: boolean, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**
@@ -2309,6 +2351,49 @@ value: string,
  * Every value it had, has or will have, the newest first.
  */
 history: Array<RuleValue>, };
+export type SalePaperKind = "quote" | "confirmation";
+export type SalePaperView = { 
+/**
+ * When (UTC).
+ */
+madeAt: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * The last day on which a quote holds.
+ */
+validUntil: string | null, 
+/**
+ * The order has moved on since.
+ */
+outdated: boolean, 
+/**
+ * Its last day is past.
+ */
+expired: boolean, 
+/**
+ * The paper itself.
+ */
+paper: Paper, };
+export type SaleView = { 
+/**
+ * The latest 报价单.
+ */
+quote: SalePaperView | null, 
+/**
+ * The latest 订单确认书.
+ */
+confirmation: SalePaperView | null, 
+/**
+ * When a confirmation was sent, the latest first.
+ */
+replies: Array<ReplyView>, 
+/**
+ * Working minutes from receipt to the first reply (F1-05b).
+ */
+replyMinutes: number | null, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";

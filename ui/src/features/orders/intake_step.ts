@@ -22,6 +22,7 @@ import { BesideForm, doublesCard } from "./beside_form";
 import { Editing } from "./editing";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
+import "./sale_card";
 
 /** What stands in the form, and what is reckoned of it. */
 export interface Seen {
@@ -96,6 +97,7 @@ export class IntakeStep extends LightElement {
         confirm: () => void this.#confirm(page),
         sheet: () => void this.#sheet(page),
       })}
+      <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>
       <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
       ${released ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}

@@ -21,7 +21,7 @@ import { matureCard } from "./mature_card";
 import { ruleEditor, shownValue, tableValue } from "./rule_value";
 import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
 
-const GROUPS = ["review", "orders", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "presets"] as const;
+const GROUPS = ["review", "orders", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "presets", "papers"] as const;
 
 interface Editing {
   readonly rule: RuleView;
