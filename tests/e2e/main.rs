@@ -10,6 +10,7 @@
 )]
 
 mod busy_morning;
+mod confirming;
 mod customers_and_rules;
 mod finding;
 mod first_start;

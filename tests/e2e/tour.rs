@@ -214,10 +214,14 @@ async fn read_back(window: &Window) {
     // Enter too early records nothing: what the customer said is chosen.
     window.press("Enter").await;
     window.sees("念完再选").await;
+    window.click("都核实了").await;
     window.click("同意").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
     window.picture("6-read-back").await;
+    // All of it can be made: one key.
+    press(window, "audit-material").await;
+    window.sees("资料审核过了").await;
 }
 
 /// 4. The customer's PDF for the text block, read in the helper process.

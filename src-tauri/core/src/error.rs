@@ -11,7 +11,7 @@ use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
-use crate::orders::{FieldProblem, OrderRefusal, SaleRefusal};
+use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
 use crate::processes::ProcessRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
@@ -66,6 +66,9 @@ pub enum DeskError {
     /// An order is not taken, changed or confirmed.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
+    /// A finding is not entered, or an audit not recorded.
+    #[error(transparent)]
+    Material(#[from] MaterialRefusal),
     /// A paper to the customer is not made, or its reply not recorded.
     #[error(transparent)]
     Sale(#[from] SaleRefusal),
@@ -144,6 +147,7 @@ impl Refuse for DeskError {
             Self::Inspector(refusal) => refusal.code(),
             Self::Customer(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
+            Self::Material(refusal) => refusal.code(),
             Self::Sale(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
@@ -165,6 +169,7 @@ impl Refuse for DeskError {
             Self::Inspector(refusal) => refusal.params(),
             Self::Customer(refusal) => refusal.params(),
             Self::Order(refusal) => refusal.params(),
+            Self::Material(refusal) => refusal.params(),
             Self::Sale(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),

@@ -136,7 +136,10 @@ use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
     DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
-use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom, PaperKind, RecordReply};
+use docket_core::orders::{
+    AddFinding, Beside, ListFilter, OrderPage, PageFrom, PaperKind, RecordReply, SettleFinding,
+    VerifyOrder,
+};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
@@ -213,6 +216,11 @@ desk_commands! {
     orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
     orders::record_sheet(id: i64) -> Done<Paper>;
+    orders::verify_order(request: VerifyOrder) -> Done<OrderPage>;
+    orders::audit_material(order_id: i64, revision: i64) -> Done<OrderPage>;
+    orders::add_finding(request: AddFinding) -> Done<OrderPage>;
+    orders::settle_finding(request: SettleFinding) -> Done<OrderPage>;
+    orders::mend_finding(id: i64) -> Done<OrderPage>;
     orders::make_sale_paper(order_id: i64, kind: PaperKind) -> Done<Paper>;
     orders::record_reply(request: RecordReply) -> Done<OrderPage>;
     files::pick_files() -> Vec<String>;

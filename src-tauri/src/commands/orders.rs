@@ -5,7 +5,9 @@ use docket_core::accounts::Actor;
 use docket_core::files::Paper;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
-use docket_core::orders::{ListFilter, OrderPage, PageFrom, PaperKind, RecordReply};
+use docket_core::orders::{
+    AddFinding, ListFilter, OrderPage, PageFrom, PaperKind, RecordReply, SettleFinding, VerifyOrder,
+};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -93,6 +95,59 @@ pub(super) async fn record_confirmation(
 pub(super) async fn record_sheet(app: State<'_, App>, id: i64) -> Answer<Done<Paper>> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.record_sheet(&actor, id).await?)
+}
+
+/// 核实: what was verified of an order.
+#[tauri::command]
+pub(super) async fn verify_order(
+    app: State<'_, App>,
+    request: VerifyOrder,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.verify_order(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 资料审核: the material was looked at.
+#[tauri::command]
+pub(super) async fn audit_material(
+    app: State<'_, App>,
+    order_id: i64,
+    revision: i64,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.audit_material(&actor, order_id, revision).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Writes down what is not as it must be.
+#[tauri::command]
+pub(super) async fn add_finding(
+    app: State<'_, App>,
+    request: AddFinding,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.add_finding(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Notes what was settled with the customer about a finding.
+#[tauri::command]
+pub(super) async fn settle_finding(
+    app: State<'_, App>,
+    request: SettleFinding,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.settle_finding(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// What was agreed about a finding has been done.
+#[tauri::command]
+pub(super) async fn mend_finding(app: State<'_, App>, id: i64) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.mend_finding(&actor, id).await?;
+    page(&desk, &actor, done).await
 }
 
 /// 报价单 or 订单确认书.

@@ -157,6 +157,16 @@ pub async fn agreed(house: &TestDesk, order: i64) {
         .expect("the customer agrees");
 }
 
+/// 资料审核: somebody looked at the material, and all is sound.
+pub async fn audited(house: &TestDesk, order: i64) {
+    let revision = house.revision(order).await;
+    house
+        .desk
+        .audit_material(&house.assistant, order, revision)
+        .await
+        .expect("the material is sound");
+}
+
 /// A sample of the customer's, stamped by the customer's person, recorded.
 pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
     let request = RegisterSampleRequest {
@@ -256,6 +266,7 @@ pub async fn checked(house: &TestDesk, order: i64) {
 pub async fn an_issued_book(house: &TestDesk) -> i64 {
     let order = a_book(house).await;
     agreed(house, order).await;
+    audited(house, order).await;
     a_stamped_sample(house, order).await;
     a_review(house, order).await;
     checked(house, order).await;

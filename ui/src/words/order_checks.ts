@@ -11,6 +11,11 @@ type CheckTable = Readonly<Record<string, { blocked: string; ok: string; go: str
 const checksZh: CheckTable = {
   starred_fields: { blocked: "带 * 的栏位没填全", ok: "带 * 的栏位已填全", go: "去填" },
   read_back: { blocked: "还没有与客户核对现在的内容", ok: "电话内容已与客户确认", go: "去确认" },
+  verified: { blocked: "还有 {count} 项没有核实", ok: "已核实", go: "去核实" },
+  material: { blocked: "资料还没有审核", ok: "资料审核过了", go: "去审核" },
+  material_findings: { blocked: "{count} 项资料不合理，还没与客户定好", ok: "资料审核过了", go: "去处理" },
+  material_unaudited: { blocked: "资料还没有审核", ok: "资料审核过了", go: "去审核" },
+  material_stale: { blocked: "资料审核之后又改过", ok: "资料审核过了", go: "再看一眼" },
   samples: { blocked: "样本没有盖齐确认章", ok: "样本都有确认章", go: "去盖章" },
   review: { blocked: "订单评审还没有结论", ok: "订单评审已有结论", go: "看评审" },
   sample_missing: { blocked: "还没有登记样本", ok: "样本已登记", go: "去登记" },
@@ -26,6 +31,11 @@ const checksZh: CheckTable = {
 const checksEn: CheckTable = {
   starred_fields: { blocked: "Starred fields are still empty", ok: "All starred fields are filled", go: "Fill in" },
   read_back: { blocked: "Not yet read back to the customer as it stands", ok: "Confirmed with the customer", go: "Confirm" },
+  verified: { blocked: "{count} items are not verified", ok: "Verified", go: "Verify" },
+  material: { blocked: "The material is not audited", ok: "The material is audited", go: "Audit" },
+  material_findings: { blocked: "{count} findings are not settled with the customer", ok: "The material is audited", go: "Settle" },
+  material_unaudited: { blocked: "The material is not audited", ok: "The material is audited", go: "Audit" },
+  material_stale: { blocked: "The material changed after its audit", ok: "The material is audited", go: "Look again" },
   samples: { blocked: "Samples without their stamp", ok: "All samples are stamped", go: "Stamp" },
   review: { blocked: "The review has no conclusion yet", ok: "The review is concluded", go: "Review" },
   sample_missing: { blocked: "No sample is registered", ok: "Samples are registered", go: "Register" },
@@ -39,13 +49,13 @@ const checksEn: CheckTable = {
 };
 
 const activitiesZh: Table = {
-  register_order: "登记订单", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
+  register_order: "登记订单", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "资料审核", add_finding: "添加不合理", settle_finding: "与客户确定不合理", mend_finding: "不合理已改好", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
   record_opinion: "填评审意见", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表", check_order: "审核", issue_task_sheet: "开立生产任务书", print_sheet: "打印任务书",
   propose_change: "提出更改", approve_change: "批准更改", refuse_change: "不批更改", withdraw_change: "撤回更改", save_customer: "保存客户", mark_established: "老客户标记", merge_customers: "合并客户", import_customers: "导入客户", import_processes: "导入工艺", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员", set_rule: "改设置", change_series: "改编号规则", mark_mature: "成熟工艺", first_start: "启用", wrong_try: "密码或 PIN 输错", right_again: "密码或 PIN 输对", choose_own_secrets: "自己改了密码或 PIN",
 };
 
 const activitiesEn: Table = {
-  register_order: "Order registered", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
+  register_order: "Order registered", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", verify_order: "Order verified", audit_material: "Material audited", add_finding: "Finding added", settle_finding: "Finding settled", mend_finding: "Finding mended", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
   record_opinion: "Opinion given", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", make_review_form: "Review form made", check_order: "Checked", issue_task_sheet: "Task sheet issued", print_sheet: "Sheet printed",
   propose_change: "Change proposed", approve_change: "Change approved", refuse_change: "Change refused", withdraw_change: "Change withdrawn", save_customer: "Customer saved", mark_established: "Established mark", merge_customers: "Customers merged", import_customers: "Customers imported", import_processes: "Processes imported", add_evidence: "Evidence added", add_person: "Person added", change_person: "Person changed", set_rule: "Setting changed", change_series: "Series changed", mark_mature: "Mastered process", first_start: "Desk opened", wrong_try: "Wrong password or PIN", right_again: "Right password or PIN again", choose_own_secrets: "Chose a password or PIN",
 };

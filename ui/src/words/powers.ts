@@ -3,7 +3,7 @@ import type { Power } from "../api/commands";
 import { catalogue } from "./language";
 
 const zh: Readonly<Record<Power, string>> = {
-  save_customer: "添加、修改客户", mark_established: "标为老客户", merge_customers: "合并重复的客户", import_customers: "批量导入客户", register_order: "登记订单", save_order: "下单前修改订单", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "记录回复客户", receive_file: "接收客户文件",
+  save_customer: "添加、修改客户", mark_established: "标为老客户", merge_customers: "合并重复的客户", import_customers: "批量导入客户", register_order: "登记订单", save_order: "下单前修改订单", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "审核资料", add_finding: "提出资料不合理", settle_finding: "记录与客户怎么定", mend_finding: "了结不合理", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "记录回复客户", receive_file: "接收客户文件",
   register_sample: "登记样本", stamp_sample: "在本机盖样本确认章", make_labels: "出样本标签", sign_sales_stamp: "签客户样、内部样的确认章", sign_quality_stamp: "签品质留样的确认章",
   record_opinion: "在本机填评审意见", opine_sales: "业务的评审意见", opine_prepress: "印前/工艺的评审意见", opine_production: "生产的评审意见", opine_quality: "品质的评审意见",
   save_route: "写工艺路线", add_point: "提出待客户确认的问题", answer_point: "记录客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表",
@@ -13,7 +13,7 @@ const zh: Readonly<Record<Power, string>> = {
 };
 
 const en: Readonly<Record<Power, string>> = {
-  save_customer: "Enter and change customers", mark_established: "Mark customers as established", merge_customers: "Merge customers entered twice", import_customers: "Import customers", register_order: "Register orders", save_order: "Change orders before release", record_confirmation: "Record the customer’s answer", make_record_sheet: "Make the record sheet", make_quote: "Make quotes", make_confirmation: "Make order confirmations", record_reply: "Record replies to customers", receive_file: "Receive customers’ files",
+  save_customer: "Enter and change customers", mark_established: "Mark customers as established", merge_customers: "Merge customers entered twice", import_customers: "Import customers", register_order: "Register orders", save_order: "Change orders before release", record_confirmation: "Record the customer’s answer", make_record_sheet: "Make the record sheet", verify_order: "Verify orders", audit_material: "Audit the material", add_finding: "Add findings", settle_finding: "Record what was settled", mend_finding: "Close findings as mended", make_quote: "Make quotes", make_confirmation: "Make order confirmations", record_reply: "Record replies to customers", receive_file: "Receive customers’ files",
   register_sample: "Register samples", stamp_sample: "Stamp samples at this machine", make_labels: "Make sample labels", sign_sales_stamp: "Sign stamps of customers’ and internal samples", sign_quality_stamp: "Sign stamps of retained samples",
   record_opinion: "Take opinions at this machine", opine_sales: "Opinion of sales", opine_prepress: "Opinion of prepress", opine_production: "Opinion of production", opine_quality: "Opinion of quality",
   save_route: "Write the route", add_point: "Put questions to the customer", answer_point: "Record the customer’s answers", conclude_review: "Conclude the review", make_review_form: "Make the review form",

@@ -162,6 +162,16 @@ powers! {
     RecordConfirmation = "record_confirmation", Act, Open, "4.1.2", SALES;
     /// 客户订单信息记录表 is made.
     MakeRecordSheet = "make_record_sheet", Act, Open, "4.1.2", SALES;
+    /// 核实.
+    VerifyOrder = "verify_order", Act, Open, "F1-05a", SALES;
+    /// 资料审核.
+    AuditMaterial = "audit_material", Act, Open, "4.1.3", SALES_PREPRESS;
+    /// 不合理 is written down.
+    AddFinding = "add_finding", Act, Open, "4.1.3", REVIEWERS;
+    /// A finding is settled with the customer.
+    SettleFinding = "settle_finding", Act, Open, "4.1.3", SALES;
+    /// A finding is mended.
+    MendFinding = "mend_finding", Act, Open, "4.1.3", SALES_PREPRESS;
     /// 报价单 is made.
     MakeQuote = "make_quote", Act, Open, "F5-1", SALES;
     /// 订单确认书 is made.
@@ -264,6 +274,11 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::SaveOrder => Power::SaveOrder,
         Activity::RecordConfirmation => Power::RecordConfirmation,
         Activity::MakeRecordSheet => Power::MakeRecordSheet,
+        Activity::VerifyOrder => Power::VerifyOrder,
+        Activity::AuditMaterial => Power::AuditMaterial,
+        Activity::AddFinding => Power::AddFinding,
+        Activity::SettleFinding => Power::SettleFinding,
+        Activity::MendFinding => Power::MendFinding,
         Activity::MakeQuote => Power::MakeQuote,
         Activity::MakeConfirmation => Power::MakeConfirmation,
         Activity::RecordReply => Power::RecordReply,

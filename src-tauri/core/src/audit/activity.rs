@@ -62,6 +62,16 @@ activities! {
     RecordConfirmation = "record_confirmation",
     /// 客户订单信息记录表 is made (S-4.1.2a).
     MakeRecordSheet = "make_record_sheet",
+    /// 核实: what was verified of an order (F1-05a).
+    VerifyOrder = "verify_order",
+    /// 资料审核: the material was looked at (S-4.1.3).
+    AuditMaterial = "audit_material",
+    /// 不合理 is written down (S-4.1.3).
+    AddFinding = "add_finding",
+    /// A finding is settled with the customer (S-4.1.3).
+    SettleFinding = "settle_finding",
+    /// A finding is mended (S-4.1.3).
+    MendFinding = "mend_finding",
     /// 报价单 is made (F5-2).
     MakeQuote = "make_quote",
     /// 订单确认书 is made (F1-06).

@@ -19,6 +19,7 @@ mod figures;
 mod form_table;
 mod invoice_data;
 mod list;
+mod material;
 mod missing;
 mod new_form;
 mod of_customer;
@@ -47,6 +48,7 @@ mod trade_words;
 mod trail;
 mod understand;
 mod value;
+mod verification;
 mod weights;
 pub mod wire;
 mod written;
@@ -57,6 +59,8 @@ pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
 pub use fields::presets_of;
 pub use list::{ListFilter, PageFrom};
+pub use material::{AddFinding, MaterialRefusal, MaterialView, NamedFinding, SettleFinding};
+pub(crate) use material::{MaterialBlock, material_blocks, settle as settle_findings};
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{
     ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer,
@@ -77,6 +81,8 @@ pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
 pub use value::Value;
+pub(crate) use verification::verification_view;
+pub use verification::{VerificationView, VerifyOrder};
 pub use wire::OrderForm;
 pub(crate) use written::put_in_force;
 

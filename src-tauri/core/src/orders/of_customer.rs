@@ -2,6 +2,7 @@
 
 use super::confirmation::{is_agreed, settled};
 use super::state::OrderState;
+use super::verification::is_verified;
 use super::wire::OrderRow;
 use super::{list, queries};
 use crate::error::DeskError;
@@ -61,7 +62,8 @@ pub(crate) async fn move_to_customer(
         return Ok(());
     }
     let answers = queries::answers(writer, order).await?;
-    let agreed = is_agreed(&answers, &facts.specification.read_back_hash());
+    let agreed = is_agreed(&answers, &facts.specification.read_back_hash())
+        && is_verified(writer, order, &facts.specification, &facts.rules).await?;
     let reviewed = queries::has_review(writer, order).await?;
     let state = settled(&facts.specification, agreed, reviewed);
     writer

@@ -7,9 +7,11 @@ use ts_rs::TS;
 
 use super::facts::OrderFacts;
 use super::invoice_data::note_missing_invoice_data;
+use super::material::{MaterialView, material_view};
 use super::recording::{recorded, recording};
 use super::rules_of_form::rules_of_form;
 use super::sale::{SaleView, sale_view};
+use super::verification::{VerificationView, verification_view};
 use super::wire::{ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
 use super::{
     OrderLink, OrderState, confirmation_view, draft_of_order, order_facts, reckon, repeat, trail,
@@ -63,6 +65,10 @@ pub struct OrderPage {
     pub reckoning: Reckoning,
     /// The customer's answers.
     pub confirmation: ConfirmationView,
+    /// 核实 (F1-05a).
+    pub verification: VerificationView,
+    /// 资料审核.
+    pub material: MaterialView,
     /// 报价单 and 订单确认书, and when the confirmation was sent.
     pub sale: SaleView,
     /// The order this one repeats (上次同款).
@@ -140,6 +146,8 @@ impl Desk {
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
+            verification: verification_view(&mut reader, &facts).await?,
+            material: material_view(&mut reader, &facts).await?,
             sale: sale_view(&mut reader, &facts, today).await?,
             repeats: repeat::repeats(&mut reader, id).await?,
             repeated_by: repeat::repeated_by(&mut reader, id).await?,

@@ -64,6 +64,42 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
     }
 }
 
+/// What the craft cannot make of an order, of all that is noted of a form (S-4.1.3).
+const AGAINST_THE_CRAFT: [&str; 11] = [
+    "saddle_stitch_pages",
+    "saddle_stitch_too_thick",
+    "saddle_stitch_cover_too_heavy",
+    "perfect_bound_too_thick",
+    "text_too_heavy",
+    "embossed_film",
+    "trim_larger_than_press_sheet",
+    "sheets_odd_pages",
+    "sheets_unprinted_with_inks",
+    "sheets_nothing_to_print",
+    "sheets_inks_on_blank_back",
+];
+
+/// What the craft cannot make of what is ordered, by the limits of the house (S-4.1.3).
+pub(super) fn against_the_craft(specification: &Specification, rules: &HouseRules) -> Vec<Warning> {
+    let mut notes = Notes::default();
+    check_binding(specification, rules, &mut notes);
+    for row in &specification.components {
+        check_sheets(specification, row, rules, &mut notes);
+        if rules.warn_trim_on_sheet {
+            check_trim(specification, row, &mut notes);
+        }
+    }
+    let problems = notes.problems.into_iter().map(|problem| Warning {
+        path: problem.path,
+        code: problem.code.to_owned(),
+        params: owned(problem.params),
+    });
+    problems
+        .chain(notes.warnings)
+        .filter(|note| AGAINST_THE_CRAFT.contains(&note.code.as_str()))
+        .collect()
+}
+
 /// 厚度 by the house's paper table beside each component that has a grade and a grammage: to be taken, never taken for it.
 fn with_calipers(
     mut computed: BTreeMap<String, String>,

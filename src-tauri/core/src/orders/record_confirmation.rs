@@ -6,7 +6,7 @@ use super::said::{self, Said};
 use super::state::OrderState;
 use super::understand::FieldProblem;
 use super::wire::{ConfirmationView, RecordConfirmation};
-use super::{OrderFacts, queries};
+use super::{OrderFacts, queries, verification};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -34,6 +34,7 @@ impl Desk {
             return Err(said::unknown("result", &request.result).into());
         }
         let said = Said::of(&request.who, &request.at, &request.how, &now)?;
+        let said_at = said.at.clone();
         let note = said::note("confirmation.note", &request.note)?;
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
@@ -60,9 +61,19 @@ impl Desk {
             ("recorded_by", account.into()),
         ];
         writer.insert("confirmations", &answer).await?;
+        verification::enter(
+            &mut writer,
+            &facts,
+            &request.verified,
+            &request.how,
+            &said_at,
+        )
+        .await?;
+        let verified =
+            verification::is_verified(&mut writer, id, specification, &facts.rules).await?;
         let state = settled(
             specification,
-            agreed,
+            agreed && verified,
             queries::has_review(&mut writer, id).await?,
         );
         let columns = [

@@ -47,6 +47,9 @@ pub enum OrderRefusal {
         /// What was sent.
         value: String,
     },
+    /// Nothing was ticked as verified.
+    #[error("nothing was verified")]
+    NothingVerified,
     /// The draft is gone: it was registered, saved or thrown away.
     #[error("the draft is gone")]
     DraftGone,
@@ -64,6 +67,7 @@ impl Refuse for OrderRefusal {
             Self::NobodyAnswered => "nobody_answered",
             Self::AnswerInFuture => "answer_in_future",
             Self::UnknownAnswer { .. } => "unknown_answer",
+            Self::NothingVerified => "nothing_verified",
             Self::DraftGone => "draft_gone",
         }
     }

@@ -8,6 +8,7 @@ use super::register_order::named_at_least;
 use super::specification::Specification;
 use super::state::OrderState;
 use super::value::Value;
+use super::verification::is_verified;
 use super::wire::OrderForm;
 use super::written::{Named, order_cells, write_changed};
 use super::{diff, queries};
@@ -61,7 +62,8 @@ impl Desk {
         if !changes.is_empty() {
             let named = Named::find(&mut writer, &specification).await?;
             let answers = queries::answers(&mut writer, id).await?;
-            let agreed = is_agreed(&answers, &specification.read_back_hash());
+            let agreed = is_agreed(&answers, &specification.read_back_hash())
+                && is_verified(&mut writer, id, &specification, &before.rules).await?;
             let state = settled(
                 &specification,
                 agreed,

@@ -248,6 +248,8 @@ pub struct RecordConfirmation {
     pub result: String,
     /// What they said.
     pub note: String,
+    /// Codes of what was verified while it was read back (F1-05a).
+    pub verified: Vec<String>,
 }
 
 /// One field of the dictionary, for the window.

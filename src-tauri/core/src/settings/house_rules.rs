@@ -25,6 +25,8 @@ pub struct HouseRules {
     pub recording_hours: i64,
     /// S-4.4.2b: one more place than this forces a new version.
     pub places_per_version: usize,
+    /// F1-05a: what is verified before the requirements count as confirmed.
+    pub verify_orders: bool,
     /// The same customer, product, size and quantity within so many days is warned of; 0 is the same day only.
     pub duplicate_within_days: i64,
     /// 后补 is allowed.
@@ -82,6 +84,7 @@ impl Default for HouseRules {
             established_after: 1,
             recording_hours: 4,
             places_per_version: 3,
+            verify_orders: true,
             duplicate_within_days: 30,
             evidence_may_follow: true,
             lock_after_minutes: 15,
@@ -160,6 +163,7 @@ impl HouseRules {
             Rule::EstablishedAfter => self.established_after = count()?,
             Rule::RecordingHours => self.recording_hours = count()?,
             Rule::PlacesPerVersion => self.places_per_version = usize::try_from(count()?).ok()?,
+            Rule::VerifyOrders => self.verify_orders = switch()?,
             Rule::DuplicateWithinDays => self.duplicate_within_days = count()?,
             Rule::EvidenceMayFollow => self.evidence_may_follow = switch()?,
             Rule::LockAfterMinutes => self.lock_after_minutes = count()?,
@@ -233,6 +237,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::EstablishedAfter => rules.established_after.to_string(),
         Rule::RecordingHours => rules.recording_hours.to_string(),
         Rule::PlacesPerVersion => rules.places_per_version.to_string(),
+        Rule::VerifyOrders => switch(rules.verify_orders),
         Rule::DuplicateWithinDays => rules.duplicate_within_days.to_string(),
         Rule::EvidenceMayFollow => switch(rules.evidence_may_follow),
         Rule::LockAfterMinutes => rules.lock_after_minutes.to_string(),

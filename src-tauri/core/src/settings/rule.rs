@@ -90,6 +90,8 @@ rules! {
     RecordingHours = "recording_hours", Orders, Kind::Count { least: 0, most: 200 };
     /// S-4.4.2b: how many places of one version may be changed by signature.
     PlacesPerVersion = "places_per_version", Orders, Kind::Count { least: 1, most: 20 };
+    /// F1-05a: who the customer is and what was meant is verified before the requirements count as confirmed.
+    VerifyOrders = "verify_orders", Orders, Kind::Switch;
     /// Evidence of a recorded signature may follow until the order is archived.
     EvidenceMayFollow = "evidence_may_follow", Signing, Kind::Switch;
     /// Idle minutes after which the screen locks.

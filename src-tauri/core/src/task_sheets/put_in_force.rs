@@ -97,14 +97,25 @@ pub(super) async fn put_in_force(
     Ok(())
 }
 
-/// A new version is an issue like the first: samples, review and starred fields are asked of what it will say. What
-/// the customer agreed to and who checked it stand with the change itself.
+/// Lines of the check list that stand with the signed change itself: what the customer agreed to and was verified of, what
+/// the material was found to be before release, and who checked it.
+const WITH_THE_CHANGE: [&str; 7] = [
+    "read_back",
+    "verified",
+    "material_findings",
+    "material_unaudited",
+    "material_stale",
+    "check",
+    "check_stale",
+];
+
+/// A new version is an issue like the first: samples, review and starred fields are asked of what it will say.
 async fn refuse_red(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
     let today = in_shanghai(writer.at()).date();
     let lines: Vec<_> = check_list(writer, facts, today)
         .await?
         .into_iter()
-        .filter(|line| !line.ok && !["read_back", "check", "check_stale"].contains(&line.code))
+        .filter(|line| !line.ok && !WITH_THE_CHANGE.contains(&line.code))
         .map(|line| line.code)
         .collect();
     if lines.is_empty() {

@@ -9,7 +9,10 @@ use ts_rs::TS;
 use super::queries;
 use crate::accounts::Signature;
 use crate::error::DeskError;
-use crate::orders::{OrderFacts, confirmation_view, label_of};
+use crate::orders::{
+    MaterialBlock, OrderFacts, VerificationView, confirmation_view, label_of, material_blocks,
+    verification_view,
+};
 use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
 use crate::storage::Connection;
@@ -80,6 +83,8 @@ pub async fn check_list(
             .with("count", confirmation.stale_paths.len())
             .at(confirmation.stale_paths.first().cloned())
     });
+    lines.extend(verified(&verification_view(connection, facts).await?));
+    lines.push(material(material_blocks(connection, facts).await?));
     lines.extend(samples(&samples_block_release(
         &sample_facts(connection, facts.id).await?,
         today,
@@ -136,6 +141,33 @@ fn starred(facts: &OrderFacts) -> CheckLine {
         .with("count", missing.len())
         .with("missing", labels.join("、"))
         .at(missing.into_iter().next())
+}
+
+/// 核实 (F1-05a); no line where the house asks for none.
+fn verified(view: &VerificationView) -> Option<CheckLine> {
+    if !view.required {
+        return None;
+    }
+    let open: Vec<_> = view.items.iter().filter(|item| !item.holds).collect();
+    Some(match open.first() {
+        None => CheckLine::green("verified", "F1-05", 1),
+        Some(first) => CheckLine::red("verified", "F1-05", 1)
+            .with("count", open.len())
+            .at(Some(format!("verify.{}", first.item))),
+    })
+}
+
+/// 资料审核 (S-4.1.3).
+fn material(block: Option<MaterialBlock>) -> CheckLine {
+    let red = |code, path: &str| CheckLine::red(code, "S-4.1.3", 1).at(Some(path.to_owned()));
+    match block {
+        None => CheckLine::green("material", "S-4.1.3", 1),
+        Some(MaterialBlock::Findings { count }) => {
+            red("material_findings", "finding.open").with("count", count)
+        }
+        Some(MaterialBlock::NotAudited) => red("material_unaudited", "material.audit"),
+        Some(MaterialBlock::Stale) => red("material_stale", "material.audit"),
+    }
 }
 
 fn samples(blocks: &[SampleBlock]) -> Vec<CheckLine> {

@@ -4,7 +4,7 @@
 use super::check_list;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
-use crate::orders::{OrderState, order_facts};
+use crate::orders::{OrderState, order_facts, settle_findings};
 use crate::storage::{Topic, Writer};
 
 /// The step of the rail where the sheet is issued.
@@ -20,6 +20,7 @@ pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<T
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
     let facts = order_facts(writer, order).await?;
     if facts.state != OrderState::Released {
+        settle_findings(writer, &facts).await?;
         let today = in_shanghai(writer.at()).date();
         let lines = check_list(writer, &facts, today).await?;
         let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();

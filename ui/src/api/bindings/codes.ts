@@ -123,6 +123,7 @@ export type ErrorCode =
   | "not_started"
   | "nothing_changed"
   | "nothing_found"
+  | "nothing_verified"
   | "opinion_needs_conditions"
   | "opinion_needs_reason"
   | "order_declined"

@@ -59,6 +59,11 @@ export interface Commands {
   save_order: { args: { id: number; revision: number; form: t.OrderForm }; answer: t.Done<t.OrderPage> };
   record_confirmation: { args: { request: t.RecordConfirmation }; answer: t.Done<t.OrderPage> };
   record_sheet: { args: { id: number }; answer: t.Done<t.Paper> };
+  verify_order: { args: { request: t.VerifyOrder }; answer: t.Done<t.OrderPage> };
+  audit_material: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
+  add_finding: { args: { request: t.AddFinding }; answer: t.Done<t.OrderPage> };
+  settle_finding: { args: { request: t.SettleFinding }; answer: t.Done<t.OrderPage> };
+  mend_finding: { args: { id: number }; answer: t.Done<t.OrderPage> };
   make_sale_paper: { args: { orderId: number; kind: t.SalePaperKind }; answer: t.Done<t.Paper> };
   record_reply: { args: { request: t.RecordReply }; answer: t.Done<t.OrderPage> };
   pick_files: { args: Record<string, never>; answer: Array<string> };

@@ -1,5 +1,18 @@
 // Written by `cargo xtask gen` from the one list of commands. Do not edit.
 
+export type AddFinding = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The field it is about; empty: the order as a whole.
+ */
+path: string, 
+/**
+ * What is wrong.
+ */
+words: string, };
 export type AddressForm = { 
 /**
  * Its row, once stored.
@@ -163,6 +176,23 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
+export type AuditView = { 
+/**
+ * 合理: nothing was found.
+ */
+sound: boolean, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * The material has changed since.
+ */
+stale: boolean, };
 export type Beside = { 
 /**
  * 上次同款: the last order of this customer for a product of this name.
@@ -891,6 +921,61 @@ nameLies: boolean,
  * Where the same content was received before, on whichever order.
  */
 before: Array<ReceivedBefore>, };
+export type FindingOutcome = "change" | "as_is" | "drop";
+export type FindingState = "open" | "waiting" | "ask_again" | "settled" | "closed";
+export type FindingView = { 
+/**
+ * Its row; none while no act has entered it.
+ */
+id: number | null, 
+/**
+ * Code of the rule; empty: a person wrote it down.
+ */
+code: string, 
+/**
+ * What the field is called; empty: the order as a whole.
+ */
+label: string, 
+/**
+ * Where to look.
+ */
+path: string, 
+/**
+ * Facts for the words of the rule.
+ */
+params: { [key in string]: string }, 
+/**
+ * What a person wrote.
+ */
+words: string, 
+/**
+ * How it stands.
+ */
+state: FindingState, 
+/**
+ * When it was found (UTC).
+ */
+at: string, 
+/**
+ * Who wrote it down, or whose act showed it.
+ */
+by: string, 
+/**
+ * What came of it.
+ */
+outcome: OutcomeView | null, 
+/**
+ * When it closed (UTC).
+ */
+closedAt: string | null, 
+/**
+ * Who closed it, or whose act did.
+ */
+closedBy: string, 
+/**
+ * `gone` or `mended`; empty while it is not closed.
+ */
+closedHow: string, };
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
 export type Folders = { 
 /**
@@ -1116,6 +1201,15 @@ at: string,
  * `setting` or `import`.
  */
 how: string, };
+export type MaterialView = { 
+/**
+ * The latest audit; none while nobody looked.
+ */
+audit: AuditView | null, 
+/**
+ * What was found: what keeps the sheet back first, what is closed last.
+ */
+findings: Array<FindingView>, };
 export type MatureProcess = { 
 /**
  * Its id.
@@ -1234,6 +1328,19 @@ recorded: number,
  * Of them: recorded late.
  */
 late: number, };
+export type NamedFinding = { 
+/**
+ * Its row.
+ */
+id: number | null, 
+/**
+ * Code of the rule.
+ */
+code: string, 
+/**
+ * Where.
+ */
+path: string, };
 export type NeedView = { 
 /**
  * Which.
@@ -1393,6 +1500,14 @@ reckoning: Reckoning,
  */
 confirmation: ConfirmationView, 
 /**
+ * 核实 (F1-05a).
+ */
+verification: VerificationView, 
+/**
+ * 资料审核.
+ */
+material: MaterialView, 
+/**
  * 报价单 and 订单确认书, and when the confirmation was sent.
  */
 sale: SaleView, 
@@ -1485,6 +1600,31 @@ nextStep: number,
  * Whether it was recorded too long after it came in (F1-04b).
  */
 recordedLate: boolean, };
+export type OutcomeView = { 
+/**
+ * Which way.
+ */
+outcome: FindingOutcome, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Who at the customer's.
+ */
+who: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Code of the way.
+ */
+how: string, 
+/**
+ * Who wrote it down.
+ */
+recordedBy: string, };
 export type PageBoxes = { 
 /**
  * The first page with these.
@@ -1714,7 +1854,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -1986,7 +2126,11 @@ result: string,
 /**
  * What they said.
  */
-note: string, };
+note: string, 
+/**
+ * Codes of what was verified while it was read back (F1-05a).
+ */
+verified: Array<string>, };
 export type RecordOpinionRequest = { 
 /**
  * The order.
@@ -2564,6 +2708,35 @@ series: Array<SeriesView>,
  * Processes marked 成熟.
  */
 mature: Array<MatureProcess>, };
+export type SettleFinding = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * Which finding.
+ */
+finding: NamedFinding, 
+/**
+ * Who at the customer's.
+ */
+who: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * `change`, `as_is` or `drop`.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+words: string, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -2800,6 +2973,61 @@ code: string,
  */
 params: { [key in string]: string }, };
 export type Verdict = "feasible" | "conditional" | "infeasible";
+export type VerificationItem = { 
+/**
+ * `identity`, `specification`, `price`, `delivery`.
+ */
+item: string, 
+/**
+ * Whether it was verified as it stands.
+ */
+holds: boolean, 
+/**
+ * Who verified it last; empty where nobody did.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Code of the way.
+ */
+how: string, };
+export type VerificationView = { 
+/**
+ * Whether the house asks for it.
+ */
+required: boolean, 
+/**
+ * Whether every item holds.
+ */
+upToDate: boolean, 
+/**
+ * All items, in the order they are asked.
+ */
+items: Array<VerificationItem>, };
+export type VerifyOrder = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The revision on the screen.
+ */
+revision: number, 
+/**
+ * Codes of the items.
+ */
+items: Array<string>, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, };
 export type Warning = { 
 /**
  * Where to look.

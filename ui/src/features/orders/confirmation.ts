@@ -17,6 +17,8 @@ export interface ConfirmationValues {
   readonly how: string;
   readonly result: string;
   readonly note: string;
+  /** Codes of what was verified, with commas (F1-05). */
+  readonly ticked: string;
 }
 
 export interface ConfirmationParts {
@@ -29,6 +31,7 @@ export interface ConfirmationParts {
   readonly busy: boolean;
   readonly change: (name: keyof ConfirmationValues, text: string) => void;
   readonly confirm: () => void;
+  readonly verify: () => void;
   readonly sheet: () => void;
 }
 
@@ -43,8 +46,53 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
     title: words.confirmTitle,
     id: "card-confirmation",
     note: html`${verdict}${button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
-    body: html`${entries(parts.page)}
-      ${needed ? answerForm(parts) : nothing}`,
+    body: html`${entries(parts.page)}${verified(parts.page)}
+      ${needed ? answerForm(parts) : nothing}${!needed && !released && openItems(parts.page).length > 0 ? verifyForm(parts) : nothing}`,
+  });
+}
+
+/** What is still to be verified, where the house asks for it. */
+export const openItems = (page: OrderPage): readonly string[] => (page.verification.required ? page.verification.items.filter((item) => !item.holds).map((item) => item.item) : []);
+
+/** What was verified, by whom and when; what changed since asks again. */
+function verified(page: OrderPage): TemplateResult | typeof nothing {
+  const words = pageWords().intake;
+  const { required, items } = page.verification;
+  const given = items.filter((item) => item.by !== "");
+  if (!required || given.length === 0) return nothing;
+  const latest = given.reduce((last, item) => (item.at > last.at ? item : last));
+  return html`<p class="verified" data-name="verified"><span class="quiet">${words.verifyTitle}</span>${items.map((item) => chip(words.verifyItems[item.item] ?? item.item, item.holds ? "green" : page.state === "released" ? "quiet" : "amber"))}<span class="quiet">${latest.by} ${shortTime(latest.at)} ${(words.hows as Readonly<Record<string, string>>)[latest.how] ?? latest.how}</span></p>`;
+}
+
+/** One tick for all, and one for each: given while the order is read back, never before. */
+function ticks(parts: ConfirmationParts): TemplateResult | typeof nothing {
+  const words = pageWords().intake;
+  const open = openItems(parts.page);
+  if (open.length === 0) return nothing;
+  const ticked = new Set(parts.values.ticked.split(",").filter((item) => open.includes(item)));
+  const set = (items: readonly string[]) => (event: TypedEvent): void => {
+    event.stopPropagation();
+    const next = new Set(ticked);
+    for (const item of items) event.detail.value === "" ? next.delete(item) : next.add(item);
+    parts.change("ticked", [...next].join(","));
+  };
+  const box = (name: string, label: string, items: readonly string[]): TemplateResult => html`<dk-check name=${name} .record=${`${parts.record}-${parts.values.ticked}`} .label=${label} .value=${items.every((item) => ticked.has(item)) ? "1" : ""} clause="F1-05" @typed=${set(items)}></dk-check>`;
+  return html`<div class="ticks" role="group" aria-label=${words.verifyTitle}><span class="quiet">${words.verifyTitle}</span>
+    ${open.length > 1 ? box("verify.all", words.verifyAll, open) : nothing}${open.map((item) => box(`verify.${item}`, words.verifyItems[item] ?? item, [item]))}</div>`;
+}
+
+/** The customer agreed, and something was not verified yet: the ticks by themselves. */
+function verifyForm(parts: ConfirmationParts): TemplateResult {
+  const words = pageWords().intake;
+  if (parts.edited) return html`<p class="quiet is-prose" tabindex="-1">${words.blockedByEdits}</p>`;
+  const options = Object.entries(words.hows).map(([value, label]) => ({ value, label }));
+  return form({
+    label: words.verifyTitle,
+    onSubmit: parts.verify,
+    body: html`${ticks(parts)}<div class="fields">
+      <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.verifyHow} .value=${parts.values.how} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); parts.change("how", event.detail.value); }}></dk-choice>
+      <div class="field-button is-start">${button({ label: words.verify, main: true, busy: parts.busy, disabled: parts.values.ticked === "", name: "verify-order" })}</div>
+    </div>`,
   });
 }
 
@@ -61,7 +109,7 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
   return form({
     label: words.confirmTitle,
     onSubmit: parts.confirm,
-    body: html`<p class="quiet is-prose">${words.confirmText}</p><div class="fields confirmation">
+    body: html`<p class="quiet is-prose">${words.confirmText}</p>${ticks(parts)}<div class="fields confirmation">
       <dk-field required name="confirmation.who" data-begin .record=${parts.record} .label=${words.who} .value=${values.who} .problem=${problems.who ?? ""} clause="4.1.2" @typed=${set("who")}></dk-field>
       <dk-field required kind="time" name="confirmation.at" .record=${parts.record} .label=${words.at} .value=${values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${problems.at ?? ""} @typed=${set("at")}></dk-field>
       <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.how} .value=${values.how} .options=${options(words.hows)} @typed=${set("how")}></dk-choice>

@@ -17,10 +17,11 @@ import { momentNow, readMoment } from "../../words/moments";
 import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
-import { type ConfirmationValues, confirmationCard } from "./confirmation";
+import { type ConfirmationValues, confirmationCard, openItems } from "./confirmation";
 import { BesideForm, doublesCard } from "./beside_form";
 import { Editing } from "./editing";
 import "./order_form";
+import "./material_card";
 import { reckonedCards } from "./reckoned";
 import "./sale_card";
 
@@ -34,7 +35,7 @@ export interface Seen {
 export class IntakeStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private problems: Readonly<Record<string, string>> = {};
-  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "", note: "" };
+  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "", note: "", ticked: "" };
   @state() private answerProblems: Partial<Record<keyof ConfirmationValues, string>> = {};
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
@@ -95,8 +96,10 @@ export class IntakeStep extends LightElement {
           this.answerProblems = {};
         },
         confirm: () => void this.#confirm(page),
+        verify: () => void this.#verify(page),
         sheet: () => void this.#sheet(page),
       })}
+      <dk-material-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-material-card>
       <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>
       <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
@@ -170,6 +173,17 @@ export class IntakeStep extends LightElement {
     this.paper = await this.#acting.run(() => call("record_sheet", { id: page.id }));
   }
 
+  async #verify(page: OrderPage): Promise<void> {
+    const items = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
+    if (items.length === 0) return;
+    const verified = await this.#acting.run(() => call("verify_order", { request: { orderId: page.id, revision: page.revision, items, how: this.answer.how, at: "" } }));
+    if (verified === undefined) return;
+    this.answered += 1;
+    this.answer = { ...this.answer, ticked: "" };
+    this.#answer(verified);
+    say(pageWords().intake.verifiedNow);
+  }
+
   async #confirm(page: OrderPage): Promise<void> {
     const words = pageWords().intake;
     const at = readMoment(this.answer.at, desk()?.today ?? "");
@@ -185,12 +199,14 @@ export class IntakeStep extends LightElement {
       return;
     }
     const { who, how, result, note } = this.answer;
-    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note } }));
+    const verified = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
+    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note, verified } }));
     if (recorded === undefined) return;
     this.answered += 1;
-    this.answer = { ...this.answer, at: momentNow(), result: "", note: "" };
+    this.answer = { ...this.answer, at: momentNow(), result: "", note: "", ticked: "" };
     this.#answer(recorded);
-    say(words.recorded);
+    const open = openItems(recorded).map((item) => words.verifyItems[item] ?? item);
+    say(result === "agreed" && open.length > 0 ? words.stillToVerify(open.join("、")) : words.recorded);
   }
 }
 
