@@ -31,9 +31,12 @@ fn clause_f1_06_a_telephone_order_is_audited_verified_quoted_confirmed_and_answe
 }
 
 async fn press(window: &Window, name: &str) {
-    let css = serde_json::Value::from(format!(
-        "[data-name=\"{name}\"]:not([disabled], [aria-disabled=true])"
-    ));
+    let css = format!("[data-name=\"{name}\"]:not([disabled], [aria-disabled=true])");
+    press_css(window, &css).await;
+}
+
+async fn press_css(window: &Window, css: &str) {
+    let css = serde_json::Value::from(css);
     window
         .waits_for(&format!("document.querySelector({css})"))
         .await;
@@ -65,7 +68,7 @@ async fn settled_with_the_customer(window: &Window) {
         .await;
     assert_eq!(window.value("outcome.who").await, "李伟");
     // Made as it is, without a word of the customer: not taken.
-    window.click("按原样做").await;
+    press_css(window, "input[type=radio][value=as_is]").await;
     press(window, "record-outcome").await;
     window.sees("按原样做的必须写明客户的话").await;
     window
@@ -80,7 +83,7 @@ async fn settled_with_the_customer(window: &Window) {
     window.press("Enter").await;
     window.sees("1 项不合理").await;
     press(window, "finding-0").await;
-    window.click("改资料").await;
+    press_css(window, "input[type=radio][value=change]").await;
     window.fill("outcome.words", "换成有审图号的").await;
     window.press("Enter").await;
     window.sees("说定了，等改").await;
@@ -96,8 +99,12 @@ async fn settled_with_the_customer(window: &Window) {
 
 async fn read_back_and_verified(window: &Window) {
     window.fill("confirmation.who", "李伟").await;
-    window.click("都核实了").await;
-    window.click("同意").await;
+    press_css(window, "[data-field='verify.all'] input").await;
+    press_css(
+        window,
+        "[data-field='confirmation.result'] input[value=agreed]",
+    )
+    .await;
     window.picture("5-read-back").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
@@ -114,8 +121,12 @@ async fn read_back_and_verified(window: &Window) {
         .waits_for("document.querySelectorAll('.ticks input').length === 1")
         .await;
     window.picture("6-asked-again").await;
-    window.click("价格与付款").await;
-    window.click("同意").await;
+    press_css(window, "[data-field='verify.price'] input").await;
+    press_css(
+        window,
+        "[data-field='confirmation.result'] input[value=agreed]",
+    )
+    .await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
 }

@@ -214,7 +214,7 @@ async fn read_back(window: &Window) {
     // Enter too early records nothing: what the customer said is chosen.
     window.press("Enter").await;
     window.sees("念完再选").await;
-    window.click("都核实了").await;
+    press_css(window, "[data-field='verify.all'] input").await;
     window.click("同意").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;

@@ -77,7 +77,7 @@ function ticks(parts: ConfirmationParts): TemplateResult | typeof nothing {
     parts.change("ticked", [...next].join(","));
   };
   const box = (name: string, label: string, items: readonly string[]): TemplateResult => html`<dk-check name=${name} .record=${`${parts.record}-${parts.values.ticked}`} .label=${label} .value=${items.every((item) => ticked.has(item)) ? "1" : ""} clause="F1-05" @typed=${set(items)}></dk-check>`;
-  return html`<div class="ticks" role="group" aria-label=${words.verifyTitle}><span class="quiet">${words.verifyTitle}</span>
+  return html`<div class="ticks" span="4" role="group" aria-label=${words.verifyTitle}><span class="quiet">${words.verifyTitle}</span>
     ${open.length > 1 ? box("verify.all", words.verifyAll, open) : nothing}${open.map((item) => box(`verify.${item}`, words.verifyItems[item] ?? item, [item]))}</div>`;
 }
 
@@ -109,11 +109,12 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
   return form({
     label: words.confirmTitle,
     onSubmit: parts.confirm,
-    body: html`<p class="quiet is-prose">${words.confirmText}</p>${ticks(parts)}<div class="fields confirmation">
+    body: html`<p class="quiet is-prose">${words.confirmText}</p><div class="fields confirmation">
       <dk-field required name="confirmation.who" data-begin .record=${parts.record} .label=${words.who} .value=${values.who} .problem=${problems.who ?? ""} clause="4.1.2" @typed=${set("who")}></dk-field>
       <dk-field required kind="time" name="confirmation.at" .record=${parts.record} .label=${words.at} .value=${values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${problems.at ?? ""} @typed=${set("at")}></dk-field>
       <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.how} .value=${values.how} .options=${options(words.hows)} @typed=${set("how")}></dk-choice>
       <dk-choice required filled look="radio" name="confirmation.result" .record=${parts.record} .label=${words.result} .value=${values.result} .problem=${problems.result ?? ""} .options=${options(words.results)} @typed=${set("result")}></dk-choice>
+      ${ticks(parts)}
       <dk-field name="confirmation.note" .span=${3} .record=${parts.record} .label=${words.note} .value=${values.note} @typed=${set("note")}></dk-field>
       <div class="field-button">${button({ label: words.record, main: true, busy: parts.busy, name: "record-confirmation" })}</div>
     </div>`,

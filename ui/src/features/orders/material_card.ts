@@ -86,9 +86,10 @@ export class MaterialCard extends LightElement {
       ${this.adding === undefined ? button({ label: words.add, plain: true, name: "begin-finding", disabled: this.edited, onClick: () => void this.#begin() }) : nothing}`;
   }
 
-  #line(page: OrderPage): TemplateResult {
+  #line(page: OrderPage): TemplateResult | typeof nothing {
     const words = materialWords();
-    const { audit } = page.material;
+    const { audit, findings } = page.material;
+    if (audit === null && findings.length > 0) return nothing;
     return html`<p class="quiet is-prose" data-name="audit">${audit === null ? words.hint : html`${words.by(audit.by, shortTime(audit.at))}${audit.sound ? `：${words.sound}` : ""}`}</p>`;
   }
 
