@@ -54,13 +54,11 @@ fn clause_f1_06_a_confirmation_lacking_any_of_the_five_facts_is_refused_by_name(
             .desk
             .make_sale_paper(&house.assistant, order, PaperKind::Confirmation)
             .await;
-        let Err(docket_core::DeskError::Sale(
-            docket_core::orders::SaleRefusal::ConfirmationIncomplete { names, .. },
-        )) = &answer
-        else {
-            panic!("refused: {answer:?}");
-        };
-        assert_eq!(names, "订单数量、单价(含税)、要求交期、付款方式");
+        let names = answer.as_ref().err().map(docket_core::Refuse::params);
+        assert!(names.expect("refused").contains(&(
+            "names",
+            "订单数量、单价(含税)、要求交期、付款方式".to_owned()
+        )));
         let (code, fields) = refused(answer);
         assert_eq!(code, "confirmation_incomplete");
         assert_eq!(

@@ -1,4 +1,9 @@
 //! What the craft finds, how a finding stands, what keeps the sheet back.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 

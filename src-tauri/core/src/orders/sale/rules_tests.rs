@@ -1,4 +1,9 @@
 //! What keeps a paper back, and what makes it outdated.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,9 @@
 //! Which item a change touches.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 
@@ -91,7 +96,8 @@ fn clause_f1_05a_what_changes_is_asked_again_only_where_it_touches() {
         record.insert(key.to_owned(), text.to_owned());
         assert_eq!(open_items(&understood(&form), &ticks), open, "{path}");
     }
-    let rows: [(&dyn Fn(&mut OrderForm), &[Item]); 4] = [
+    type Change<'a> = &'a dyn Fn(&mut OrderForm);
+    let rows: [(Change<'_>, &[Item]); 4] = [
         (
             &|form| {
                 drop(
