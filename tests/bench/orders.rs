@@ -106,7 +106,7 @@ async fn one_house(size: i64) {
     for _ in 0..QUERIES {
         let id = i64::try_from(dice.below(usize::try_from(size).unwrap())).unwrap() + 2;
         let begun = Instant::now();
-        desk.orders_page(ListFilter::All, PageFrom::After { id }, 100)
+        desk.orders_page(ListFilter::All, None, PageFrom::After { id }, 100)
             .await
             .unwrap();
         taken.push(begun.elapsed());
@@ -115,7 +115,7 @@ async fn one_house(size: i64) {
     let mut taken = Vec::new();
     for _ in 0..20 {
         let begun = Instant::now();
-        desk.orders_count(ListFilter::All).await.unwrap();
+        desk.orders_count(ListFilter::All, None).await.unwrap();
         taken.push(begun.elapsed());
     }
     print(&name("list_count_p95"), percentile(&mut taken, 95));

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use docket_core::orders::kind::{KindView, kind_views};
 use docket_core::orders::product_presets::{PresetView, preset_views};
 use docket_core::orders::wire::{FieldView, field_views, group_views};
 use docket_lib::bridge::{Command, Declarations, described};
@@ -66,6 +67,7 @@ fn the_window_knows_the_commands_and_types_as_they_are() {
     let mut declarations = Declarations::default();
     let commands = described(&mut declarations);
     declarations.name_of::<FieldView>();
+    declarations.name_of::<KindView>();
     declarations.name_of::<PresetView>();
     assert_eq!(declarations.clashes(), [""; 0], "two types of one name");
     let mut names: Vec<&str> = commands.iter().map(|command| command.name).collect();
@@ -122,8 +124,9 @@ fn qualified(calls: &str, declarations: &Declarations) -> String {
 fn the_window_knows_the_field_dictionary_as_it_is() {
     let fields = serde_json::to_string_pretty(&field_views()).expect("fields are texts");
     let groups = serde_json::to_string_pretty(&group_views()).expect("groups are texts");
+    let kinds = serde_json::to_string_pretty(&kind_views()).expect("kinds are texts");
     let text = format!(
-        "{HEAD}import type {{ ChoiceView, FieldView }} from \"./types\";\n\nexport type Field = FieldView;\nexport const FIELDS: Field[] = {fields};\nexport const GROUPS: ChoiceView[] = {groups};\n"
+        "{HEAD}import type {{ ChoiceView, FieldView, KindView }} from \"./types\";\n\nexport type Field = FieldView;\nexport const FIELDS: Field[] = {fields};\nexport const GROUPS: ChoiceView[] = {groups};\nexport const KINDS: KindView[] = {kinds};\n"
     );
     generated("ui/src/api/bindings/fields.ts", &text);
 }

@@ -3,8 +3,8 @@
 use docket_core::documents::Mark;
 use docket_core::documents::forms::sample_label::LabelPaper;
 
-use crate::book;
 use crate::support::{assert_golden, press};
+use crate::{book, book_of_sale};
 
 #[test]
 fn clause_s_4_1_2a_the_record_of_a_phone_order() {
@@ -98,4 +98,43 @@ fn clause_f7_02_services_stand_above_the_amount_on_the_record() {
     facts.services = "产品 86,400.00 元；设计费 800.00 元；运费 204.50 元".to_owned();
     facts.amount = "87,404.50 元".to_owned();
     assert_golden("record_sheet_services", &press().lay_out(&facts).unwrap());
+}
+
+#[test]
+fn clause_f1_06_the_confirmation_of_an_order() {
+    let list = press().lay_out(&book_of_sale::confirmation()).unwrap();
+    assert_eq!(
+        list.pages.len(),
+        1,
+        "a usual order is confirmed on one page"
+    );
+    assert_golden("order_confirmation", &list);
+}
+
+#[test]
+fn clause_f5_2_the_quote_has_its_lines_and_the_day_until_which_it_holds() {
+    assert_golden("quote", &press().lay_out(&book_of_sale::quote()).unwrap());
+}
+
+#[test]
+fn clause_f4_3a_a_sample_whose_price_is_open_says_so() {
+    let list = press().lay_out(&book_of_sale::open_sample()).unwrap();
+    assert_golden("quote_open", &list);
+}
+
+#[test]
+fn clause_f7_06_thirty_lines_with_long_names_go_on_over_the_page_and_both_sides_sign_on_one() {
+    let list = press().lay_out(&book_of_sale::long()).unwrap();
+    assert_golden("order_confirmation_long", &list);
+    assert!(list.pages.len() > 2, "{} pages", list.pages.len());
+    for (number, _) in list.pages.iter().enumerate() {
+        let words = list.words(number).concat();
+        let page = format!("第 {} / {} 页", number + 1, list.pages.len());
+        assert!(words.contains(&page), "{page}");
+    }
+    let signed = (0..list.pages.len()).filter(|page| {
+        let words = list.words(*page);
+        words.contains(&"供方盖章") && words.contains(&"代表签字")
+    });
+    assert_eq!(signed.count(), 1);
 }

@@ -7,6 +7,7 @@
 )]
 
 mod book;
+mod book_of_sale;
 mod fonts;
 mod golden;
 mod lines;

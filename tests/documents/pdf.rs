@@ -3,8 +3,8 @@
 use docket_core::documents::forms::Form;
 use docket_core::documents::forms::sample_label::LabelPaper;
 
-use crate::book;
 use crate::support::{PdfFile, every_text, press, squeezed};
+use crate::{book, book_of_sale};
 
 fn assert_says_everything(name: &str, facts: &(impl Form + serde::Serialize)) -> PdfFile {
     let file = PdfFile::of(name, &press().pdf(facts).unwrap());
@@ -27,6 +27,9 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
     let amended = assert_says_everything("task_sheet_amended", &book::amended());
     assert!(amended.copied().contains('䶮'));
     assert_says_everything("absurd", &book::absurd());
+    assert_says_everything("order_confirmation", &book_of_sale::confirmation());
+    assert_says_everything("quote", &book_of_sale::quote());
+    assert_says_everything("order_confirmation_long", &book_of_sale::long());
     PdfFile::of("large", &press().pdf(&book::large()).unwrap()).assert_sound();
     PdfFile::of("small", &press().pdf(&book::small()).unwrap()).assert_sound();
 }
@@ -130,4 +133,28 @@ fn characters_that_share_a_glyph_are_copied_as_the_common_one() {
 fn the_book_is_small_enough_to_send() {
     let bytes = press().pdf(&book::task_sheet()).unwrap();
     assert!(bytes.len() <= 160_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn clause_s_4_4_1a_1_a_character_nobody_can_draw_is_named_with_its_field() {
+    let mut facts = book_of_sale::quote();
+    facts.lines[1].name = "设计费 \u{10FFFD}".into();
+    let refused = press().pdf(&facts).unwrap_err();
+    assert_eq!(refused.code(), "document_missing_glyph");
+    let params = refused.params();
+    assert!(
+        params.contains(&("field", "项目 名称".to_owned())),
+        "{params:?}"
+    );
+    assert!(
+        params.contains(&("character", "\u{10FFFD}".to_owned())),
+        "{params:?}"
+    );
+}
+
+#[test]
+fn clause_f1_06_the_same_order_on_the_same_day_is_confirmed_in_the_same_bytes() {
+    let first = press().pdf(&book_of_sale::confirmation()).unwrap();
+    let second = press().pdf(&book_of_sale::confirmation()).unwrap();
+    assert!(first == second, "two runs differ");
 }

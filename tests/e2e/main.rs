@@ -10,11 +10,14 @@
 )]
 
 mod busy_morning;
+mod confirming;
 mod customers_and_rules;
+mod effect;
 mod files;
 mod finding;
 mod first_start;
 mod harness;
+mod kinds;
 mod lines;
 mod other_desks;
 mod people;

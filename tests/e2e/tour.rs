@@ -51,7 +51,7 @@ async fn the_eight_steps(window: Window) {
 }
 
 /// 1. The house, its administrator who is the assistant, and the people who sign.
-async fn first_start(window: &Window) {
+pub async fn first_start(window: &Window) {
     window.sees("启用印单").await;
     for (path, text) in [
         ("house", "岭南彩印有限公司"),
@@ -214,10 +214,14 @@ async fn read_back(window: &Window) {
     // Enter too early records nothing: what the customer said is chosen.
     window.press("Enter").await;
     window.sees("念完再选").await;
+    press_css(window, "[data-field='verify.all'] input").await;
     window.click("同意").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
     window.picture("6-read-back").await;
+    // All of it can be made: one key.
+    press(window, "audit-material").await;
+    window.sees("资料审核过了").await;
 }
 
 /// 4. The customer's PDF for the text block, read in the helper process.
@@ -277,9 +281,12 @@ async fn review(window: &Window) {
     window.picture("10-review").await;
 }
 
-/// 7. 审核, and the task sheet.
+/// 7. 86,400.00 is approved before it takes effect; then 审核, and the task sheet.
 async fn issue(window: &Window) {
     window.press("Alt+5").await;
+    sign(window, "effect", "何静").await;
+    press(window, "approve-effect").await;
+    window.sees("已生效").await;
     sign(window, "check", "周敏").await;
     press(window, "check-order").await;
     window
@@ -383,7 +390,7 @@ fn papers_are_kept(window: &Window) {
 }
 
 /// Signs with somebody's PIN, once the sign box knows who may.
-async fn sign(window: &Window, sign_box: &str, name: &str) {
+pub async fn sign(window: &Window, sign_box: &str, name: &str) {
     window
         .waits_for(&format!("[...document.querySelectorAll('option')].some((it) => it.textContent.includes('{name}'))"))
         .await;
@@ -392,7 +399,7 @@ async fn sign(window: &Window, sign_box: &str, name: &str) {
 }
 
 /// Presses what bears that hook.
-async fn press(window: &Window, name: &str) {
+pub async fn press(window: &Window, name: &str) {
     press_css(
         window,
         &format!("[data-name=\"{name}\"]:not([disabled], [aria-disabled=true])"),
@@ -400,7 +407,7 @@ async fn press(window: &Window, name: &str) {
     .await;
 }
 
-async fn press_css(window: &Window, css: &str) {
+pub async fn press_css(window: &Window, css: &str) {
     let there = serde_json::Value::from(css);
     window
         .waits_for(&format!("document.querySelector({there})"))
@@ -425,7 +432,7 @@ async fn add_row(window: &Window, level: &str) -> String {
     key.as_str().expect("a key").to_owned()
 }
 
-async fn open_detail(window: &Window, key: &str) {
+pub async fn open_detail(window: &Window, key: &str) {
     window
         .waits_for(&format!(
             "document.querySelector('[data-name=detail-{key}]')"

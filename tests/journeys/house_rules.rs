@@ -363,7 +363,7 @@ fn clause_f1_04b_an_order_recorded_late_is_marked_on_its_page_and_in_the_list() 
         registered(&house, &form).await;
         let listed: Vec<bool> = house
             .desk
-            .orders_page(ListFilter::All, PageFrom::Newest, 9)
+            .orders_page(ListFilter::All, None, PageFrom::Newest, 9)
             .await
             .unwrap()
             .iter()
@@ -382,7 +382,7 @@ fn clause_f1_04b_an_order_recorded_late_is_marked_on_its_page_and_in_the_list() 
         assert!(
             !house
                 .desk
-                .orders_page(ListFilter::All, PageFrom::Newest, 9)
+                .orders_page(ListFilter::All, None, PageFrom::Newest, 9)
                 .await
                 .unwrap()[1]
                 .recorded_late,

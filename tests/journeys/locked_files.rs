@@ -8,15 +8,18 @@ use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequ
 use crate::customers;
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::support::{TestDesk, on_both};
-use crate::task_sheets::{a_book, a_review, a_stamped_sample, agreed, checked, issue, page, red};
+use crate::task_sheets::{
+    a_book, a_review, a_stamped_sample, agreed, approved, audited, checked, issue, page, red,
+};
 
 /// Everything of the book but its files, ready to be issued; its customer is 直通.
 async fn a_direct_book(house: &TestDesk) -> i64 {
     let order = a_book(house).await;
     mark(house, true).await;
     agreed(house, order).await;
-    a_stamped_sample(house, order).await;
+    audited(house, order).await;
     a_review(house, order).await;
+    approved(house, order).await;
     order
 }
 
@@ -61,6 +64,7 @@ fn clause_s_4_2_1b_only_the_customer_replaces_a_locked_file() {
             Some(("S-4.2.1b", true, 2))
         );
         // For every other customer the house may make one; marked later, it keeps the sheet back.
+        a_stamped_sample(&house, order).await;
         mark(&house, false).await;
         assert_eq!(line(&page(&house, order).await), None);
         assert_eq!(house_made(&house, order, 2).await, Ok(()));
@@ -109,5 +113,20 @@ fn clause_s_4_2_1b_the_hash_at_release_equals_the_hash_at_receipt() {
             fs::write(place, sound).unwrap();
         }
         issue(&house, order).await.expect("as it was received");
+    });
+}
+
+#[test]
+fn clause_s_4_2_1c_a_direct_lane_order_goes_without_sample_and_proof() {
+    on_both(async |house| {
+        let order = a_direct_book(&house).await;
+        checked(&house, order).await;
+        assert_eq!(red(&house, order).await, [""; 0]);
+        // For every other customer S-4.2.2 asks for one; the list of orders says so, too.
+        mark(&house, false).await;
+        assert_eq!(red(&house, order).await, ["sample_missing"]);
+        assert_eq!(customers::page(&house, 1).await.orders[0].blockers, 1);
+        mark(&house, true).await;
+        issue(&house, order).await.expect("issued");
     });
 }

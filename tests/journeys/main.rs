@@ -8,10 +8,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod changes_in_effect;
 mod customers;
+mod effect;
 mod files;
 mod house_rules;
 mod imports;
+mod kinds;
 mod locked_files;
 mod orders;
 mod people;

@@ -90,6 +90,10 @@ async fn conclude(
         revision: house.revision(order_id).await,
         conclusion,
         note: note.to_owned(),
+        approval: match conclusion {
+            Conclusion::Declined => Some(pin_of(house, "郑总").await),
+            Conclusion::Accepted | Conclusion::Conditional => None,
+        },
     };
     house
         .desk
@@ -250,6 +254,7 @@ fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
             revision: house.revision(order).await,
             conclusion: Conclusion::Accepted,
             note: String::new(),
+            approval: None,
         };
         let concluded = house.desk.conclude_review(&quality, request).await;
         assert_eq!(
@@ -416,6 +421,7 @@ fn clause_s_4_3_1_a_declined_order_stays_blocked_until_it_is_reviewed_again() {
             revision: house.revision(order).await,
             conclusion: Conclusion::Declined,
             note: " ".to_owned(),
+            approval: None,
         };
         let wordless = house.desk.conclude_review(&house.assistant, silent).await;
         assert_eq!(wordless.unwrap_err().code(), "conclusion_needs_note");

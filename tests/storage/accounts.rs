@@ -112,7 +112,7 @@ fn clause_f2_02b_the_practice_desk_comes_with_people_customers_and_an_order() {
         assert!(house.practice);
         let orders = test
             .desk
-            .orders_page(ListFilter::All, PageFrom::Newest, 10)
+            .orders_page(ListFilter::All, None, PageFrom::Newest, 10)
             .await
             .unwrap();
         // 5,000 × 0.62

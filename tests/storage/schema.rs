@@ -121,6 +121,35 @@ fn clause_f1_21_a_row_changed_behind_the_schema_is_found() {
 }
 
 #[test]
+fn clause_f4_5a_the_tables_refuse_an_order_that_no_kind_is() {
+    on_both(|test| async move {
+        let mut connection = test.desk.read().await.unwrap();
+        sqlx::raw_sql("INSERT INTO customers (id, revision, name, short_name, address, contact, phone, remark, created_at) VALUES (7, 1, '彩源', '', '', '', '', '', '2026-11-01T00:00:00Z')")
+            .execute(&mut *connection)
+            .await
+            .unwrap();
+        let table = [
+            ("of", "NULL", true),
+            ("op", "7", true),
+            ("of", "7", false),
+            ("od", "NULL", false),
+            ("op", "99", false),
+            ("xx", "7", false),
+        ];
+        for (kind, customer, taken) in table {
+            let sql = format!(
+                "INSERT INTO orders (revision, number, kind, state, recorded_at, next_step, blockers, assistant_id, customer_id) \
+                 VALUES (1, '{kind}', '{kind}', 'registered', '2026-11-01T00:00:00Z', 1, 0, 1, {customer})"
+            );
+            let answer = sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
+                .execute(&mut *connection)
+                .await;
+            assert_eq!(answer.is_ok(), taken, "{kind} of customer {customer}");
+        }
+    });
+}
+
+#[test]
 fn a_file_of_a_newer_program_is_refused_and_left_as_it_is() {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let TestDesk { desk, config, folder, .. } = TestDesk::open(On::Sqlite).await;

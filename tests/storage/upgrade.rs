@@ -164,6 +164,19 @@ fn a_database_of_the_first_release_is_taken_over_whole() {
             desk.order_page(&assistant, order).await.unwrap().number,
             "OD-2026-A000008"
         );
+        // A house of then has numbers for the kinds of orders there are now (F4-1).
+        let mut presale = page.form.clone();
+        presale.order.insert("kind".to_owned(), "op".to_owned());
+        let draft = desk.new_draft(&assistant).await.unwrap().value;
+        let order = desk
+            .register_order(&assistant, &draft.key, &presale)
+            .await
+            .unwrap()
+            .value;
+        assert_eq!(
+            desk.order_page(&assistant, order).await.unwrap().number,
+            "OP-2026-A000001"
+        );
         assert_eq!(desk.check_trail().await.unwrap(), None);
         desk.close().await;
     });

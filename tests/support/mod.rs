@@ -99,6 +99,7 @@ pub const PEOPLE: &[(&str, Role)] = &[
     ("钱芳", Role::Finance),
     ("孙工", Role::Production),
     ("陈刚", Role::Quality),
+    ("郑总", Role::GeneralManager),
 ];
 
 impl TestDesk {

@@ -29,7 +29,7 @@ afterEach(() => {
 const found = (...ids: number[]): FoundOrders => ({
   more: false,
   orders: ids.map((id) => ({
-    row: { id, number: `OD-${id}`, customer: "彩源", product: "画册", quantity: "", amount: "", requestedDate: null, state: "registered", rush: false, blockers: 0, nextStep: 1, recordedLate: false },
+    row: { id, kind: "od", number: `OD-${id}`, customer: "彩源", product: "画册", quantity: "", amount: "", requestedDate: null, state: "registered", rush: false, blockers: 0, nextStep: 1, recordedLate: false },
     matches: [{ field: "contact", text: "王琳" }],
   })),
 });

@@ -6,13 +6,16 @@ use std::path::PathBuf;
 use crate::accounts::AccessRefusal;
 use crate::customers::CustomerRefusal;
 use crate::documents::DocumentError;
+use crate::effect::EffectRefusal;
 use crate::files::{FileRefusal, StoreFailure};
+use crate::hand_overs::HandOverRefusal;
 use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
-use crate::orders::{FieldProblem, OrderRefusal};
+use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
 use crate::processes::ProcessRefusal;
+use crate::products::ProductRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
@@ -51,6 +54,9 @@ pub enum DeskError {
     /// A process is not marked.
     #[error(transparent)]
     Process(#[from] ProcessRefusal),
+    /// A product is not marked.
+    #[error(transparent)]
+    Product(#[from] ProductRefusal),
     /// A table is not taken over.
     #[error(transparent)]
     Import(#[from] ImportRefusal),
@@ -66,6 +72,12 @@ pub enum DeskError {
     /// An order is not taken, changed or confirmed.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
+    /// A finding is not entered, or an audit not recorded.
+    #[error(transparent)]
+    Material(#[from] MaterialRefusal),
+    /// A paper to the customer is not made, or its reply not recorded.
+    #[error(transparent)]
+    Sale(#[from] SaleRefusal),
     /// A file is not received.
     #[error(transparent)]
     File(#[from] FileRefusal),
@@ -75,6 +87,12 @@ pub enum DeskError {
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
+    /// An order is not approved, or the customer's signature not recorded.
+    #[error(transparent)]
+    Effect(#[from] EffectRefusal),
+    /// A hand-over is not entered or acknowledged.
+    #[error(transparent)]
+    HandOver(#[from] HandOverRefusal),
     /// A task sheet is not issued, changed or printed.
     #[error(transparent)]
     Sheet(#[from] SheetRefusal),
@@ -136,14 +154,19 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.code(),
             Self::Series(refusal) => refusal.code(),
             Self::Process(refusal) => refusal.code(),
+            Self::Product(refusal) => refusal.code(),
             Self::Import(refusal) => refusal.code(),
             Self::Document(error) => error.code(),
             Self::Inspector(refusal) => refusal.code(),
             Self::Customer(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
+            Self::Material(refusal) => refusal.code(),
+            Self::Sale(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
+            Self::Effect(refusal) => refusal.code(),
+            Self::HandOver(refusal) => refusal.code(),
             Self::Sheet(refusal) => refusal.code(),
             Self::Failed(failure) => failure.code(),
         }
@@ -156,14 +179,19 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.params(),
             Self::Series(refusal) => refusal.params(),
             Self::Process(refusal) => refusal.params(),
+            Self::Product(refusal) => refusal.params(),
             Self::Import(refusal) => refusal.params(),
             Self::Document(error) => error.params(),
             Self::Inspector(refusal) => refusal.params(),
             Self::Customer(refusal) => refusal.params(),
             Self::Order(refusal) => refusal.params(),
+            Self::Material(refusal) => refusal.params(),
+            Self::Sale(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
+            Self::Effect(refusal) => refusal.params(),
+            Self::HandOver(refusal) => refusal.params(),
             Self::Sheet(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
         }
@@ -176,7 +204,11 @@ impl Refuse for DeskError {
             Self::Setting(refusal) => refusal.fields(),
             Self::Series(refusal) => refusal.fields(),
             Self::Process(refusal) => refusal.fields(),
+            Self::Product(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
+            Self::Effect(refusal) => refusal.fields(),
+            Self::Sheet(refusal) => refusal.fields(),
+            Self::Sale(refusal) => refusal.fields(),
             _ => Vec::new(),
         }
     }

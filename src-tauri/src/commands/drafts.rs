@@ -61,6 +61,13 @@ pub(super) async fn repeat_order(app: State<'_, App>, id: i64) -> Answer<Done<Op
     Ok(desk.repeat_order(&actor, id).await?)
 }
 
+/// 转为正式订单: a new draft of what a presale or sample order becomes.
+#[tauri::command]
+pub(super) async fn convert_order(app: State<'_, App>, id: i64) -> Answer<Done<OpenDraft>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.convert_order(&actor, id).await?)
+}
+
 /// Fills a draft from an order, or takes that back.
 #[tauri::command]
 pub(super) async fn take_over_order(

@@ -129,14 +129,19 @@ use docket_core::customers::wire::{
     ChangeCustomer, Customer, CustomerOffers, CustomerPage, CustomerRow, MergeCustomers,
     MergePreview, SaveCustomer,
 };
+use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
 use docket_core::files::{ChangeFileRequest, Paper, ReceiveFileRequest};
+use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
     DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
-use docket_core::orders::{Beside, ListFilter, OrderPage, PageFrom};
+use docket_core::orders::{
+    AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
+    SettleFinding, VerifyOrder,
+};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
@@ -195,6 +200,8 @@ desk_commands! {
     settings::change_series(request: ChangeSeries) -> Done<()>;
     settings::mark_mature(name: String) -> Done<()>;
     settings::unmark_mature(id: i64) -> Done<()>;
+    settings::mark_regular(name: String) -> Done<()>;
+    settings::unmark_regular(id: i64) -> Done<()>;
     reports::processing_figures() -> ProcessingFigures;
     drafts::reckon(form: OrderForm) -> Reckoning;
     drafts::drafts_list() -> Vec<DraftRow>;
@@ -203,16 +210,24 @@ desk_commands! {
     drafts::save_draft(key: String, form: OrderForm) -> Done<()>;
     drafts::drop_draft(key: String) -> Done<()>;
     drafts::repeat_order(id: i64) -> Done<OpenDraft>;
+    drafts::convert_order(id: i64) -> Done<OpenDraft>;
     drafts::take_over_order(key: String, form: OrderForm, id: Option<i64>) -> Done<OpenDraft>;
     drafts::beside(key: String, form: OrderForm) -> Beside;
-    orders::orders_page(filter: ListFilter, from: PageFrom, limit: i64) -> Vec<OrderRow>;
-    orders::orders_count(filter: ListFilter) -> i64;
+    orders::orders_page(filter: ListFilter, kind: Option<OrderKind>, from: PageFrom, limit: i64) -> Vec<OrderRow>;
+    orders::orders_count(filter: ListFilter, kind: Option<OrderKind>) -> i64;
     orders::find_orders(query: String) -> FoundOrders;
     orders::open_order(id: i64) -> OrderPage;
     orders::register_order(key: String, form: OrderForm) -> Done<OrderPage>;
     orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
     orders::record_sheet(id: i64) -> Done<Paper>;
+    orders::verify_order(request: VerifyOrder) -> Done<OrderPage>;
+    orders::audit_material(order_id: i64, revision: i64) -> Done<OrderPage>;
+    orders::add_finding(request: AddFinding) -> Done<OrderPage>;
+    orders::settle_finding(request: SettleFinding) -> Done<OrderPage>;
+    orders::mend_finding(id: i64) -> Done<OrderPage>;
+    orders::make_sale_paper(order_id: i64, kind: PaperKind) -> Done<Paper>;
+    orders::record_reply(request: RecordReply) -> Done<OrderPage>;
     files::pick_files() -> Vec<String>;
     files::attachment_space() -> u64;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
@@ -232,6 +247,8 @@ desk_commands! {
     review::conclude_review(request: ConcludeReviewRequest) -> Done<OrderPage>;
     review::review_form(order_id: i64) -> Done<Paper>;
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
+    sheets::approve_effect(request: ApproveEffectRequest) -> Done<OrderPage>;
+    sheets::record_customer_signature(request: RecordCustomerSignature) -> Done<OrderPage>;
     sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
     sheets::sheet_copy(state_id: i64) -> Paper;
     sheets::print_sheet(request: PrintSheetRequest) -> Done<PrintedSheet>;
@@ -240,6 +257,8 @@ desk_commands! {
     sheets::approve_change(request: ApproveChangeRequest) -> Done<OrderPage>;
     sheets::refuse_change(request: RefuseChangeRequest) -> Done<OrderPage>;
     sheets::withdraw_change(amendment_id: i64, reason: String) -> Done<OrderPage>;
+    sheets::hand_over(request: HandOverRequest) -> Done<OrderPage>;
+    sheets::receive_hand_over(request: ReceiveHandOver) -> Done<OrderPage>;
     sheets::verify_print(text: String) -> PrintVerdict;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
     papers::printers() -> Vec<Printer>;

@@ -5,7 +5,10 @@ use docket_core::accounts::Actor;
 use docket_core::files::Paper;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
-use docket_core::orders::{ListFilter, OrderPage, PageFrom};
+use docket_core::orders::{
+    AddFinding, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply, SettleFinding,
+    VerifyOrder,
+};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -24,18 +27,23 @@ pub(super) async fn page(desk: &Desk, actor: &Actor, done: Done<i64>) -> Answer<
 pub(super) async fn orders_page(
     app: State<'_, App>,
     filter: ListFilter,
+    kind: Option<OrderKind>,
     from: PageFrom,
     limit: i64,
 ) -> Answer<Vec<OrderRow>> {
     let (desk, _) = app.signed_in().await?;
-    Ok(desk.orders_page(filter, from, limit).await?)
+    Ok(desk.orders_page(filter, kind, from, limit).await?)
 }
 
 /// How many orders the list holds.
 #[tauri::command]
-pub(super) async fn orders_count(app: State<'_, App>, filter: ListFilter) -> Answer<i64> {
+pub(super) async fn orders_count(
+    app: State<'_, App>,
+    filter: ListFilter,
+    kind: Option<OrderKind>,
+) -> Answer<i64> {
     let (desk, _) = app.signed_in().await?;
-    Ok(desk.orders_count(filter).await?)
+    Ok(desk.orders_count(filter, kind).await?)
 }
 
 /// The orders in which every term is found, the newest first.
@@ -93,4 +101,79 @@ pub(super) async fn record_confirmation(
 pub(super) async fn record_sheet(app: State<'_, App>, id: i64) -> Answer<Done<Paper>> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.record_sheet(&actor, id).await?)
+}
+
+/// 核实: what was verified of an order.
+#[tauri::command]
+pub(super) async fn verify_order(
+    app: State<'_, App>,
+    request: VerifyOrder,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.verify_order(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 资料审核: the material was looked at.
+#[tauri::command]
+pub(super) async fn audit_material(
+    app: State<'_, App>,
+    order_id: i64,
+    revision: i64,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.audit_material(&actor, order_id, revision).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Writes down what is not as it must be.
+#[tauri::command]
+pub(super) async fn add_finding(
+    app: State<'_, App>,
+    request: AddFinding,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.add_finding(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Notes what was settled with the customer about a finding.
+#[tauri::command]
+pub(super) async fn settle_finding(
+    app: State<'_, App>,
+    request: SettleFinding,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.settle_finding(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// What was agreed about a finding has been done.
+#[tauri::command]
+pub(super) async fn mend_finding(app: State<'_, App>, id: i64) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.mend_finding(&actor, id).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 报价单 or 订单确认书.
+#[tauri::command]
+pub(super) async fn make_sale_paper(
+    app: State<'_, App>,
+    order_id: i64,
+    kind: PaperKind,
+) -> Answer<Done<Paper>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.make_sale_paper(&actor, order_id, kind).await?)
+}
+
+/// 回复客户: the confirmation was sent.
+#[tauri::command]
+pub(super) async fn record_reply(
+    app: State<'_, App>,
+    request: RecordReply,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.record_reply(&actor, &request).await?;
+    page(&desk, &actor, done).await
 }

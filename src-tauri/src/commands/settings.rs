@@ -52,3 +52,17 @@ pub(super) async fn unmark_mature(app: State<'_, App>, id: i64) -> Answer<Done<(
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.unmark_mature(&actor, id).await?)
 }
+
+/// Marks a product 常规畅销.
+#[tauri::command]
+pub(super) async fn mark_regular(app: State<'_, App>, name: String) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.mark_regular(&actor, &name).await?)
+}
+
+/// Takes the mark of a product back.
+#[tauri::command]
+pub(super) async fn unmark_regular(app: State<'_, App>, id: i64) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.unmark_regular(&actor, id).await?)
+}

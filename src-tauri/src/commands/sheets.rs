@@ -1,6 +1,8 @@
 //! The task sheet: checking, issuing, printing, changing.
 
+use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
 use docket_core::files::Paper;
+use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::orders::OrderPage;
 use docket_core::orders::wire::OrderForm;
 use docket_core::task_sheets::{
@@ -24,6 +26,28 @@ pub(super) async fn check_order(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.check_order(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 生效审批: a supervisor lets the order take effect.
+#[tauri::command]
+pub(super) async fn approve_effect(
+    app: State<'_, App>,
+    request: ApproveEffectRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.approve_effect(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// The customer's signature, with the contract where there is one.
+#[tauri::command]
+pub(super) async fn record_customer_signature(
+    app: State<'_, App>,
+    request: RecordCustomerSignature,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.record_customer_signature(&actor, request).await?;
     page(&desk, &actor, done).await
 }
 
@@ -129,6 +153,28 @@ pub(super) async fn withdraw_change(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.withdraw_change(&actor, amendment_id, &reason).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Enters what was handed over.
+#[tauri::command]
+pub(super) async fn hand_over(
+    app: State<'_, App>,
+    request: HandOverRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.hand_over(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Notes who said that it came.
+#[tauri::command]
+pub(super) async fn receive_hand_over(
+    app: State<'_, App>,
+    request: ReceiveHandOver,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.receive_hand_over(&actor, &request).await?;
     page(&desk, &actor, done).await
 }
 

@@ -22,7 +22,11 @@ async fn ten_thousand(house: &TestDesk) {
 }
 
 async fn page(house: &TestDesk, filter: ListFilter, from: PageFrom) -> Vec<i64> {
-    let rows = house.desk.orders_page(filter, from, 100).await.unwrap();
+    let rows = house
+        .desk
+        .orders_page(filter, None, from, 100)
+        .await
+        .unwrap();
     rows.into_iter().map(|row| row.id).collect()
 }
 
@@ -31,7 +35,7 @@ fn clause_f1_12_every_order_is_reached_page_by_page_from_either_end() {
     on_both(async |house| {
         ten_thousand(&house).await;
         let all = ListFilter::All;
-        assert_eq!(house.desk.orders_count(all).await.unwrap(), 10_000);
+        assert_eq!(house.desk.orders_count(all, None).await.unwrap(), 10_000);
         let mut seen = page(&house, all, PageFrom::Newest).await;
         while let Some(last) = seen.last().copied() {
             let next = page(&house, all, PageFrom::After { id: last }).await;
@@ -56,15 +60,27 @@ fn the_list_shows_the_orders_that_are_open_and_counts_them() {
         ten_thousand(&house).await;
         // Every tenth of 10,000 is released.
         assert_eq!(
-            house.desk.orders_count(ListFilter::Open).await.unwrap(),
+            house
+                .desk
+                .orders_count(ListFilter::Open, None)
+                .await
+                .unwrap(),
             9_000
         );
         assert_eq!(
-            house.desk.orders_count(ListFilter::Released).await.unwrap(),
+            house
+                .desk
+                .orders_count(ListFilter::Released, None)
+                .await
+                .unwrap(),
             1_000
         );
         assert_eq!(
-            house.desk.orders_count(ListFilter::InReview).await.unwrap(),
+            house
+                .desk
+                .orders_count(ListFilter::InReview, None)
+                .await
+                .unwrap(),
             0
         );
         let open = page(&house, ListFilter::Open, PageFrom::Newest).await;

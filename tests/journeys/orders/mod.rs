@@ -7,10 +7,13 @@ mod doubles;
 mod drafts;
 mod lines;
 mod listing;
+mod material;
 mod record_sheet;
 mod registering;
 mod repeating;
+mod sale_papers;
 pub mod searching;
+mod verification;
 
 use std::collections::BTreeMap;
 
@@ -180,7 +183,20 @@ pub async fn answer(house: &TestDesk, id: i64, result: &str) -> RecordConfirmati
         how: "wechat".to_owned(),
         result: result.to_owned(),
         note: String::new(),
+        // Who says yes on the phone is verified in the same breath.
+        verified: if result == "agreed" {
+            every_item()
+        } else {
+            Vec::new()
+        },
     }
+}
+
+/// Everything that is verified of an order (F1-05a).
+pub fn every_item() -> Vec<String> {
+    ["identity", "specification", "price", "delivery"]
+        .map(str::to_owned)
+        .to_vec()
 }
 
 /// Code and field paths of a refusal.

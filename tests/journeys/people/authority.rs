@@ -66,6 +66,7 @@ async fn tries(house: &TestDesk, actor: &Actor) -> Vec<(Power, &'static str)> {
         revision: 1,
         conclusion: Conclusion::Accepted,
         note: String::new(),
+        approval: None,
     };
     let today = desk.today();
     let rule = Rule::PlacesPerVersion;

@@ -1,6 +1,9 @@
 //! Figures put in by hand are printed with a star, and beside it stands what was reckoned.
 
-use super::{a_review, a_stamped_sample, agreed, checked, frozen_pdf, issue, text_of, the_book};
+use super::{
+    a_review, a_stamped_sample, agreed, approved, audited, checked, frozen_pdf, issue, text_of,
+    the_book,
+};
 use crate::orders::{a_customer, registered};
 use crate::support::on_both;
 
@@ -30,7 +33,9 @@ fn clause_s_4_4_1_what_was_put_in_by_hand_is_printed_with_its_mark() {
         let order = registered(&house, &form).await;
         agreed(&house, order).await;
         a_stamped_sample(&house, order).await;
+        audited(&house, order).await;
         a_review(&house, order).await;
+        approved(&house, order).await;
         checked(&house, order).await;
         issue(&house, order).await.expect("green");
         let printed = text_of(&house, &frozen_pdf(&house, order).await);

@@ -6,8 +6,8 @@ use docket_core::review::{Department, RecordOpinionRequest, Verdict};
 use docket_core::task_sheets::CheckOrderRequest;
 
 use super::{
-    a_book, a_review, a_stamped_sample, agreed, an_issued_book, checked, code, frozen_pdf, issue,
-    page, pin_of, red, text_of,
+    a_book, a_review, a_stamped_sample, agreed, an_issued_book, approved, audited, checked, code,
+    frozen_pdf, issue, page, pin_of, red, text_of,
 };
 use crate::orders::change;
 use crate::support::{TestDesk, on_both};
@@ -16,7 +16,7 @@ use crate::support::{TestDesk, on_both};
 async fn listed(house: &TestDesk) -> (i64, i64) {
     let rows = house
         .desk
-        .orders_page(ListFilter::All, PageFrom::Newest, 50)
+        .orders_page(ListFilter::All, None, PageFrom::Newest, 50)
         .await
         .expect("a list");
     (rows[0].blockers, rows[0].next_step)
@@ -28,32 +28,53 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
         let order = a_book(&house).await;
         assert_eq!(
             red(&house, order).await,
-            ["read_back", "sample_missing", "review_required", "check"]
+            [
+                "read_back",
+                "verified",
+                "material_unaudited",
+                "sample_missing",
+                "review_required",
+                "effect_approval",
+                "check"
+            ]
         );
         let refusal = issue(&house, order).await.expect_err("not green");
         assert_eq!(refusal.code(), "not_green");
         assert!(
             refusal.params().contains(&(
                 "lines",
-                "read_back,sample_missing,review_required,check".to_owned()
+                "read_back,verified,material_unaudited,sample_missing,review_required,effect_approval,check"
+                    .to_owned()
             )),
             "{:?}",
             refusal.params()
         );
         assert_eq!(
             listed(&house).await,
-            (4, 1),
+            (7, 1),
             "the list knows what the page knows"
         );
         agreed(&house, order).await;
-        assert_eq!(listed(&house).await, (3, 3));
+        assert_eq!(listed(&house).await, (5, 1));
+        audited(&house, order).await;
+        assert_eq!(listed(&house).await, (4, 3));
         assert_eq!(
             red(&house, order).await,
-            ["sample_missing", "review_required", "check"]
+            [
+                "sample_missing",
+                "review_required",
+                "effect_approval",
+                "check"
+            ]
         );
         a_stamped_sample(&house, order).await;
-        assert_eq!(red(&house, order).await, ["review_required", "check"]);
+        assert_eq!(
+            red(&house, order).await,
+            ["review_required", "effect_approval", "check"]
+        );
         a_review(&house, order).await;
+        assert_eq!(red(&house, order).await, ["effect_approval", "check"]);
+        approved(&house, order).await;
         assert_eq!(red(&house, order).await, ["check"]);
         assert_eq!(code(issue(&house, order).await), "not_green");
         checked(&house, order).await;

@@ -8,6 +8,7 @@ mod prints;
 use std::process::Command;
 
 use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::effect::ApproveEffectRequest;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::orders::OrderPage;
 use docket_core::orders::wire::OrderForm;
@@ -18,7 +19,8 @@ use docket_core::samples::{
     Medium as Proof, RegisterSampleRequest, SampleType, Source, SourceSigner, StampSampleRequest,
 };
 use docket_core::task_sheets::{
-    ApproveChangeRequest, CheckOrderRequest, ConsentRequest, ProposeChangeRequest, SheetView,
+    AmendmentView, ApproveChangeRequest, CheckOrderRequest, ConsentRequest, ProposeChangeRequest,
+    SheetView,
 };
 use docket_core::{DeskError, Refuse as _};
 
@@ -157,6 +159,16 @@ pub async fn agreed(house: &TestDesk, order: i64) {
         .expect("the customer agrees");
 }
 
+/// 资料审核: somebody looked at the material, and all is sound.
+pub async fn audited(house: &TestDesk, order: i64) {
+    let revision = house.revision(order).await;
+    house
+        .desk
+        .audit_material(&house.assistant, order, revision)
+        .await
+        .expect("the material is sound");
+}
+
 /// A sample of the customer's, stamped by the customer's person, recorded.
 pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
     let request = RegisterSampleRequest {
@@ -231,12 +243,33 @@ pub async fn a_review(house: &TestDesk, order: i64) {
         revision: house.revision(order).await,
         conclusion: Conclusion::Accepted,
         note: String::new(),
+        approval: None,
     };
     house
         .desk
         .conclude_review(&house.assistant, request)
         .await
         .expect("a conclusion");
+}
+
+/// 生效审批 by 销售主管: the book comes to more than 50,000.00 (F7-07a).
+pub async fn approved(house: &TestDesk, order: i64) {
+    approve_effect(house, order, "赵强")
+        .await
+        .expect("生效审批");
+}
+
+pub async fn approve_effect(house: &TestDesk, order: i64, name: &str) -> Result<i64, DeskError> {
+    let request = ApproveEffectRequest {
+        order_id: order,
+        revision: house.revision(order).await,
+        approval: pin_of(house, name).await,
+    };
+    house
+        .desk
+        .approve_effect(&house.assistant, request)
+        .await
+        .map(|done| done.value)
 }
 
 pub async fn checked(house: &TestDesk, order: i64) {
@@ -256,8 +289,10 @@ pub async fn checked(house: &TestDesk, order: i64) {
 pub async fn an_issued_book(house: &TestDesk) -> i64 {
     let order = a_book(house).await;
     agreed(house, order).await;
+    audited(house, order).await;
     a_stamped_sample(house, order).await;
     a_review(house, order).await;
+    approved(house, order).await;
     checked(house, order).await;
     issue(house, order).await.expect("the sheet is issued");
     order
@@ -283,6 +318,7 @@ pub async fn propose(
         who: "王琳".to_owned(),
         at: String::new(),
         how: "wechat".to_owned(),
+        evidence: Vec::new(),
     });
     ask(house, order, "客户改样", consent, change).await
 }
@@ -312,6 +348,7 @@ async fn ask(
         form,
         reason: reason.to_owned(),
         consent,
+        loss: None,
         approval: pin_of(house, "林晓梅").await,
     };
     house
@@ -327,12 +364,7 @@ pub async fn approve(
     authority: &str,
     name: &str,
 ) -> Result<i64, DeskError> {
-    let amendment_id = sheet(house, order)
-        .await
-        .amendments
-        .first()
-        .expect("a change")
-        .id;
+    let amendment_id = latest_change(house, order).await.id;
     let request = ApproveChangeRequest {
         amendment_id,
         authority: authority.to_owned(),
@@ -343,6 +375,13 @@ pub async fn approve(
         .approve_change(&house.assistant, request)
         .await
         .map(|done| done.value)
+}
+
+/// The latest change of an order, whether it has a sheet or not.
+pub async fn latest_change(house: &TestDesk, order: i64) -> AmendmentView {
+    let page = page(house, order).await;
+    let changes = page.sheet.map_or(page.changes, |sheet| sheet.amendments);
+    changes.into_iter().next().expect("a change")
 }
 
 pub fn code<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> &'static str {

@@ -5,6 +5,8 @@ import { kitWords } from "../words/kit";
 
 export interface CheckListLine {
   readonly ok: boolean;
+  /** Keeps nothing back, and is to be seen to all the same. */
+  readonly warns?: boolean;
   readonly text: string;
   /** Clause and facts, in the quiet second line. */
   readonly detail?: string;
@@ -14,12 +16,13 @@ export interface CheckListLine {
 export function checkList(parts: { readonly lines: readonly CheckListLine[] }): TemplateResult {
   const words = kitWords();
   // What blocks stands first: that is what somebody came for.
-  const lines = [...parts.lines.filter((line) => !line.ok), ...parts.lines.filter((line) => line.ok)];
+  const rank = (line: CheckListLine): number => (!line.ok ? 0 : line.warns === true ? 1 : 2);
+  const lines = [...parts.lines].sort((one, other) => rank(one) - rank(other));
   return html`<ul class="checks">
-    ${lines.map((line) => html`<li class=${line.ok ? "check-line is-ok" : "check-line is-blocked"}>
-      <span class="check-sign" aria-hidden="true">${line.ok ? "✓" : "●"}</span>
-      <span class="check-words"><span class="unseen">${line.ok ? words.passed : words.blocked}</span>${line.text}${line.detail === undefined || line.detail === "" ? nothing : html`<small>${line.detail}</small>`}</span>
-      ${line.link === undefined || line.ok ? nothing : html`<button type="button" class="link" @click=${line.link.go}>${line.link.label}</button>`}
+    ${lines.map((line) => html`<li class=${["check-line is-blocked", "check-line is-warned", "check-line is-ok"][rank(line)]}>
+      <span class="check-sign" aria-hidden="true">${["●", "▲", "✓"][rank(line)]}</span>
+      <span class="check-words"><span class="unseen">${[words.blocked, words.warned, words.passed][rank(line)]}</span>${line.text}${line.detail === undefined || line.detail === "" ? nothing : html`<small>${line.detail}</small>`}</span>
+      ${line.link === undefined || rank(line) === 2 ? nothing : html`<button type="button" class="link" @click=${line.link.go}>${line.link.label}</button>`}
     </li>`)}
   </ul>`;
 }

@@ -20,6 +20,10 @@ export const besideWords = catalogue({
     },
     draftOf: (who: string) => `${who} 的草稿`,
     ownDraft: "自己的草稿",
+    sales: "已下单的销量",
+    months: (months: number) => `近 ${months} 个月`,
+    season: (first: string) => `去年同季（${first} 起三个月）`,
+    notRegular: "不在常规畅销产品里，不能做库存",
   },
   en: {
     lastSame: "Last time: ",
@@ -39,5 +43,9 @@ export const besideWords = catalogue({
     },
     draftOf: (who) => `draft of ${who}`,
     ownDraft: "your own draft",
+    sales: "Sold (issued orders)",
+    months: (months) => `last ${months} months`,
+    season: (first) => `same season last year (three months from ${first})`,
+    notRegular: "Not among the regular products: not made for stock",
   },
 });

@@ -29,6 +29,7 @@ export const kitWords = catalogue({
     folded: (count: number) => `不适用 ${count} 步`,
     passed: "已满足",
     blocked: "未满足",
+    warned: "提醒",
     allGreen: "全部满足",
     stillMissing: (count: number) => `还差 ${count} 项`,
     pages: {
@@ -111,6 +112,7 @@ export const kitWords = catalogue({
     folded: (count) => `${count} that do not apply`,
     passed: "Met",
     blocked: "Not met",
+    warned: "To be seen to",
     allGreen: "All met",
     stillMissing: (count) => `${count} still missing`,
     pages: {

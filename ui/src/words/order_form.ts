@@ -5,7 +5,7 @@ export const formWords = catalogue({
   "zh-CN": {
     newOrder: "新订单",
     untitled: "未命名订单",
-    cards: { customer: "客户与联系", product: "产品", components: "部件", finishing: "表面处理与后加工", terms: "价格与日期", services: "服务项目", payment: "付款方式", drops: "交货批次", quality: "包装、质量与备注" },
+    cards: { customer: "客户与联系", stock: "单别与预估", product: "产品", components: "部件", finishing: "表面处理与后加工", terms: "价格与日期", services: "服务项目", payment: "付款方式", drops: "交货批次", quality: "包装、质量与备注" },
     rowNames: { component: "部件", finishing: "后加工", drop: "批次", instalment: "一期", service: "服务项目" },
     rowKeys: "Alt A 加一行 · Alt D 复制 · Alt ⌫ 删除",
     groups: { component: "部件", paper: "纸张", colour: "印色", press: "拼版与机台", sheets: "印张、印版与用料" },
@@ -92,7 +92,7 @@ export const formWords = catalogue({
   en: {
     newOrder: "New order",
     untitled: "Untitled order",
-    cards: { customer: "Customer and contact", product: "Product", components: "Components", finishing: "Finishing", terms: "Price and dates", services: "Services", payment: "Payment terms", drops: "Delivery drops", quality: "Packing, quality and remarks" },
+    cards: { customer: "Customer and contact", stock: "Kind and estimate", product: "Product", components: "Components", finishing: "Finishing", terms: "Price and dates", services: "Services", payment: "Payment terms", drops: "Delivery drops", quality: "Packing, quality and remarks" },
     rowNames: { component: "component", finishing: "finishing step", drop: "drop", instalment: "instalment", service: "service" },
     rowKeys: "Alt A adds · Alt D copies · Alt ⌫ removes",
     groups: { component: "Component", paper: "Paper", colour: "Colour", press: "Imposition and press", sheets: "Sheets, plates and paper" },

@@ -3,25 +3,37 @@ import type { Power } from "../api/commands";
 import { catalogue } from "./language";
 
 const zh: Readonly<Record<Power, string>> = {
-  save_customer: "添加、修改客户", mark_established: "标为老客户", merge_customers: "合并重复的客户", import_customers: "批量导入客户", register_order: "登记订单", save_order: "下单前修改订单", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", receive_file: "接收客户文件",
-  change_file: "整理客户文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回停用的文件", file_into_prepress: "存印前文件夹（坐在本机时自动存）", retry_prepress: "再试存印前文件夹",
+  save_customer: "添加、修改客户", mark_established: "标为老客户", merge_customers: "合并重复的客户", import_customers: "批量导入客户", register_order: "登记订单", convert_order: "预售、样品转为正式订单", save_order: "下单前修改订单", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "审核资料", add_finding: "提出资料不合理", settle_finding: "记录与客户怎么定", mend_finding: "了结不合理", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "记录回复客户", receive_file: "接收客户文件",
+  change_file: "整理客户文件",
+  move_file: "调整文件顺序",
+  take_file_out: "停用文件",
+  put_file_back: "放回停用的文件",
+  file_into_prepress: "存印前文件夹（坐在本机时自动存）",
+  retry_prepress: "再试存印前文件夹",
   register_sample: "登记样本", stamp_sample: "在本机盖样本确认章", make_labels: "出样本标签", sign_sales_stamp: "签客户样、内部样的确认章", sign_quality_stamp: "签品质留样的确认章",
   record_opinion: "在本机填评审意见", opine_sales: "业务的评审意见", opine_prepress: "印前/工艺的评审意见", opine_production: "生产的评审意见", opine_quality: "品质的评审意见",
   save_route: "写工艺路线", add_point: "提出待客户确认的问题", answer_point: "记录客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表",
-  check_order: "在本机办审核", sign_check: "签审核（业务员只签自己的单）", issue_task_sheet: "开立生产任务书", print_sheet: "打印任务书",
+  sign_decline: "签不接单", approve_effect: "在本机办生效审批", sign_effect: "签生效审批", record_customer_signature: "登记客户签字、合同",
+  check_order: "在本机办审核", sign_check: "签审核（业务员只签自己的单）", issue_task_sheet: "开立生产任务书", hand_over: "记转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
   propose_change: "提出更改", sign_change: "更改旁签字", approve_change: "在本机办更改批准", approve_cost: "批成本项目的更改", approve_terms: "批数量、价格、交期的更改", approve_quality: "批质量要求的更改", refuse_change: "在本机办不批更改", withdraw_change: "撤回自己提出的更改",
-  record_for_others: "代录别人的签名", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员、重设密码", set_rule: "设定规则和权限", change_series: "改编号规则", mark_mature: "标为成熟工艺", import_processes: "批量导入工艺",
+  record_for_others: "代录别人的签名", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员、重设密码", set_rule: "设定规则和权限", change_series: "改编号规则", mark_mature: "标为成熟工艺", mark_regular: "标为常规畅销产品", import_processes: "批量导入工艺",
 };
 
 const en: Readonly<Record<Power, string>> = {
-  save_customer: "Enter and change customers", mark_established: "Mark customers as established", merge_customers: "Merge customers entered twice", import_customers: "Import customers", register_order: "Register orders", save_order: "Change orders before release", record_confirmation: "Record the customer’s answer", make_record_sheet: "Make the record sheet", receive_file: "Receive customers’ files",
-  change_file: "Arrange customers’ files", move_file: "Put files in order", take_file_out: "Take files out of use", put_file_back: "Put files back", file_into_prepress: "File into the prepress folder (by itself, while they sit here)", retry_prepress: "Try the prepress folder again",
+  save_customer: "Enter and change customers", mark_established: "Mark customers as established", merge_customers: "Merge customers entered twice", import_customers: "Import customers", register_order: "Register orders", convert_order: "Make presales and samples customer orders", save_order: "Change orders before release", record_confirmation: "Record the customer’s answer", make_record_sheet: "Make the record sheet", verify_order: "Verify orders", audit_material: "Audit the material", add_finding: "Add findings", settle_finding: "Record what was settled", mend_finding: "Close findings as mended", make_quote: "Make quotes", make_confirmation: "Make order confirmations", record_reply: "Record replies to customers", receive_file: "Receive customers’ files",
+  change_file: "Arrange customers’ files",
+  move_file: "Put files in order",
+  take_file_out: "Take files out of use",
+  put_file_back: "Put files back",
+  file_into_prepress: "File into the prepress folder (by itself, while they sit here)",
+  retry_prepress: "Try the prepress folder again",
   register_sample: "Register samples", stamp_sample: "Stamp samples at this machine", make_labels: "Make sample labels", sign_sales_stamp: "Sign stamps of customers’ and internal samples", sign_quality_stamp: "Sign stamps of retained samples",
   record_opinion: "Take opinions at this machine", opine_sales: "Opinion of sales", opine_prepress: "Opinion of prepress", opine_production: "Opinion of production", opine_quality: "Opinion of quality",
   save_route: "Write the route", add_point: "Put questions to the customer", answer_point: "Record the customer’s answers", conclude_review: "Conclude the review", make_review_form: "Make the review form",
-  check_order: "Take the check at this machine", sign_check: "Sign the check (representatives: their own orders)", issue_task_sheet: "Issue the task sheet", print_sheet: "Print the sheet",
+  sign_decline: "Sign that an order is declined", approve_effect: "Take approvals to take effect at this machine", sign_effect: "Approve that an order takes effect", record_customer_signature: "Record the customer’s signature and the contract",
+  check_order: "Take the check at this machine", sign_check: "Sign the check (representatives: their own orders)", issue_task_sheet: "Issue the task sheet", hand_over: "Record hand-overs", receive_hand_over: "Acknowledge hand-overs", print_sheet: "Print the sheet",
   propose_change: "Propose changes", sign_change: "Sign beside a change", approve_change: "Take approvals at this machine", approve_cost: "Approve changes of cost", approve_terms: "Approve changes of quantity, price and date", approve_quality: "Approve changes of quality", refuse_change: "Take refusals at this machine", withdraw_change: "Withdraw one’s own change",
-  record_for_others: "Record what others signed", add_evidence: "Add evidence", add_person: "Enter people", change_person: "Change people, reset passwords", set_rule: "Set rules and authority", change_series: "Lay out number series anew", mark_mature: "Mark processes as mastered", import_processes: "Import processes",
+  record_for_others: "Record what others signed", add_evidence: "Add evidence", add_person: "Enter people", change_person: "Change people, reset passwords", set_rule: "Set rules and authority", change_series: "Lay out number series anew", mark_mature: "Mark processes as mastered", mark_regular: "Mark products as regular", import_processes: "Import processes",
 };
 
 const powers = catalogue<Readonly<Record<Power, string>>>({ "zh-CN": zh, en });

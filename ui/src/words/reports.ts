@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const reportWords = catalogue({
   "zh-CN": {
     title: "数字",
-    lead: "从接单到下任务书，只算上班时间。",
+    lead: "从接单到下任务书，只算上班时间，只算客户订单（OD）。",
     months: "处理时长",
     slowest: "最慢的订单",
     heads: { month: "月份", issued: "下单数", median: "中位", mean: "平均", recorded: "记录数", late: "迟记" },
@@ -19,7 +19,7 @@ export const reportWords = catalogue({
   },
   en: {
     title: "Figures",
-    lead: "From receipt to the task sheet, in working hours.",
+    lead: "From receipt to the task sheet, in working hours; customer orders (OD) alone.",
     months: "Processing time",
     slowest: "The slowest orders",
     heads: { month: "Month", issued: "Issued", median: "Median", mean: "Mean", recorded: "Recorded", late: "Late" },

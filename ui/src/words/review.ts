@@ -48,6 +48,7 @@ export const reviewWords = catalogue({
     concluded: "评审已有结论",
     note: "结论说明",
     conclusions: { accepted: "接单", conditional: "有条件接单", declined: "不接单" },
+    declineText: "不接单要总经理或副总经理核准：本人输 PIN，或代录（F5-1.2）。",
     concludeHint: "生产、品质都有意见，路线写好，客户都答复了，才能下结论。",
   },
   en: {
@@ -96,6 +97,7 @@ export const reviewWords = catalogue({
     concluded: "The review is concluded",
     note: "Note",
     conclusions: { accepted: "Accept", conditional: "Accept with conditions", declined: "Decline" },
+    declineText: "Declining is signed by the general manager or a deputy, with their PIN or recorded (F5-1.2).",
     concludeHint: "Production and quality have spoken, the route is written, the customer has answered: then it is concluded.",
   },
 });

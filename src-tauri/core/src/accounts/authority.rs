@@ -12,8 +12,8 @@ use ts_rs::TS;
 
 use super::Role;
 use super::Role::{
-    Administrator, DeputyGeneralManager, Finance, GeneralManager, Prepress, Production,
-    ProductionDirector, ProductionManager, Quality, SalesAssistant, SalesDirector,
+    Administrator, DeputyGeneralManager, Dispatch, Finance, GeneralManager, Pmc, Prepress,
+    Production, ProductionDirector, ProductionManager, Quality, SalesAssistant, SalesDirector,
     SalesRepresentative, SalesSupervisor,
 };
 use crate::audit::Activity;
@@ -86,6 +86,22 @@ const APPROVERS: &[Role] = &[
     Quality,
 ];
 
+/// Whoever hands over, and every department something is handed to.
+const RECEIVERS: &[Role] = &[
+    SalesAssistant,
+    SalesRepresentative,
+    SalesSupervisor,
+    SalesDirector,
+    Finance,
+    Pmc,
+    Production,
+    ProductionManager,
+    ProductionDirector,
+    Quality,
+    Prepress,
+    Dispatch,
+];
+
 /// Whoever sets the rules of the house: 管理员 and 管理层 (F1-22).
 const RULERS: &[Role] = &[
     Administrator,
@@ -156,12 +172,30 @@ powers! {
     ImportCustomers = "import_customers", Act, Open, "4.3.1", SALES;
     /// 登记.
     RegisterOrder = "register_order", Act, Open, "4.1.1", SALES;
+    /// A presale or a sample order becomes a customer order.
+    ConvertOrder = "convert_order", Act, Open, "F4-3d", SALES;
     /// An order is changed before release.
     SaveOrder = "save_order", Act, Open, "4.1.1", SALES;
     /// The customer's answer is noted.
     RecordConfirmation = "record_confirmation", Act, Open, "4.1.2", SALES;
     /// 客户订单信息记录表 is made.
     MakeRecordSheet = "make_record_sheet", Act, Open, "4.1.2", SALES;
+    /// 核实.
+    VerifyOrder = "verify_order", Act, Open, "F1-05a", SALES;
+    /// 资料审核.
+    AuditMaterial = "audit_material", Act, Open, "4.1.3", SALES_PREPRESS;
+    /// 不合理 is written down.
+    AddFinding = "add_finding", Act, Open, "4.1.3", REVIEWERS;
+    /// A finding is settled with the customer.
+    SettleFinding = "settle_finding", Act, Open, "4.1.3", SALES;
+    /// A finding is mended.
+    MendFinding = "mend_finding", Act, Open, "4.1.3", SALES_PREPRESS;
+    /// 报价单 is made.
+    MakeQuote = "make_quote", Act, Open, "F5-1", SALES;
+    /// 订单确认书 is made.
+    MakeConfirmation = "make_confirmation", Act, Open, "F1-06", SALES;
+    /// The confirmation was sent.
+    RecordReply = "record_reply", Act, Open, "F1-05b", SALES;
     /// A customer's file is received.
     ReceiveFile = "receive_file", Act, Open, "4.1.4", SALES_PREPRESS;
     /// A file moves to another component, or its pages count otherwise.
@@ -206,12 +240,24 @@ powers! {
     ConcludeReview = "conclude_review", Act, Open, "4.3.1", SALES;
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form", Act, Open, "4.3.1", REVIEWERS;
+    /// 不接单 is signed.
+    SignDecline = "sign_decline", Signature, Fixed, "F5-1", &[GeneralManager, DeputyGeneralManager];
+    /// 生效审批 is taken at this machine.
+    ApproveEffect = "approve_effect", Act, Open, "F7-07", SALES;
+    /// 生效审批 is signed.
+    SignEffect = "sign_effect", Signature, Fixed, "F7-07", &[SalesSupervisor, SalesDirector];
+    /// The customer's signature, or the contract, is recorded.
+    RecordCustomerSignature = "record_customer_signature", Act, Fixed, "F7-07", &[SalesAssistant];
     /// 审核 is taken at this machine.
     CheckOrder = "check_order", Act, Open, "4.4.1", SALES;
     /// 审核 is signed.
     SignCheck = "sign_check", Signature, Fixed, "4.4.1", &[SalesRepresentative, SalesSupervisor];
     /// The task sheet is issued.
     IssueTaskSheet = "issue_task_sheet", Act, Fixed, "4.4.1", &[SalesAssistant];
+    /// What was handed over to a department is entered.
+    HandOver = "hand_over", Act, Open, "F1-07", SALES_PREPRESS;
+    /// The word that it came is noted.
+    ReceiveHandOver = "receive_hand_over", Act, Open, "F1-07", RECEIVERS;
     /// The sheet in force is printed.
     PrintSheet = "print_sheet", Act, Open, "4.4.2", SALES_PREPRESS;
     /// A change is asked for.
@@ -244,6 +290,8 @@ powers! {
     ChangeSeries = "change_series", Act, Fixed, "F1-22", RULERS;
     /// A process is marked 成熟, or the mark is taken back.
     MarkMature = "mark_mature", Act, Open, "4.3.1", RULERS;
+    /// A product is marked 常规畅销, or the mark is taken back.
+    MarkRegular = "mark_regular", Act, Open, "F4-5a", RULERS;
     /// Processes are taken over from a table.
     ImportProcesses = "import_processes", Act, Open, "4.3.1", RULERS;
 }
@@ -264,12 +312,22 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::ImportProcesses => Power::ImportProcesses,
         Activity::SaveCustomer => Power::SaveCustomer,
         Activity::MarkEstablished => Power::MarkEstablished,
+        Activity::MarkRegular => Power::MarkRegular,
         Activity::MergeCustomers => Power::MergeCustomers,
         Activity::ImportCustomers => Power::ImportCustomers,
         Activity::RegisterOrder => Power::RegisterOrder,
+        Activity::ConvertOrder => Power::ConvertOrder,
         Activity::SaveOrder => Power::SaveOrder,
         Activity::RecordConfirmation => Power::RecordConfirmation,
         Activity::MakeRecordSheet => Power::MakeRecordSheet,
+        Activity::VerifyOrder => Power::VerifyOrder,
+        Activity::AuditMaterial => Power::AuditMaterial,
+        Activity::AddFinding => Power::AddFinding,
+        Activity::SettleFinding => Power::SettleFinding,
+        Activity::MendFinding => Power::MendFinding,
+        Activity::MakeQuote => Power::MakeQuote,
+        Activity::MakeConfirmation => Power::MakeConfirmation,
+        Activity::RecordReply => Power::RecordReply,
         Activity::ReceiveFile => Power::ReceiveFile,
         Activity::ChangeFile => Power::ChangeFile,
         Activity::MoveFile => Power::MoveFile,
@@ -286,8 +344,12 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::AnswerPoint => Power::AnswerPoint,
         Activity::ConcludeReview => Power::ConcludeReview,
         Activity::MakeReviewForm => Power::MakeReviewForm,
+        Activity::ApproveEffect => Power::ApproveEffect,
+        Activity::RecordCustomerSignature => Power::RecordCustomerSignature,
         Activity::CheckOrder => Power::CheckOrder,
         Activity::IssueTaskSheet => Power::IssueTaskSheet,
+        Activity::HandOver => Power::HandOver,
+        Activity::ReceiveHandOver => Power::ReceiveHandOver,
         Activity::PrintSheet => Power::PrintSheet,
         Activity::ProposeChange => Power::ProposeChange,
         Activity::ApproveChange => Power::ApproveChange,

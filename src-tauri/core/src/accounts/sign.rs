@@ -17,12 +17,20 @@ pub enum Purpose {
     SampleStamp,
     /// A department's opinion in the review (S-4.3.2a).
     ReviewOpinion,
+    /// 不接单 (F5-1.2d).
+    Decline,
+    /// 生效审批 (F7-07a).
+    Effect,
+    /// The customer's signature on the order (F7-07b).
+    CustomerSignature,
     /// 审核 of a task sheet.
     SheetCheck,
     /// 业务助理 beside a change (S-4.4.2a).
     Change,
     /// Approval of a change (S-4.4.3).
     ChangeApproval,
+    /// The customer's consent to a change (F4-4c).
+    ChangeConsent,
     /// A no to a change: never to be taken for a yes.
     ChangeRefusal,
 }
@@ -34,9 +42,13 @@ impl Purpose {
         match self {
             Self::SampleStamp => "sample_stamp",
             Self::ReviewOpinion => "review_opinion",
+            Self::Decline => "decline",
+            Self::Effect => "effect",
+            Self::CustomerSignature => "customer_signature",
             Self::SheetCheck => "sheet_check",
             Self::Change => "change",
             Self::ChangeApproval => "change_approval",
+            Self::ChangeConsent => "change_consent",
             Self::ChangeRefusal => "change_refusal",
         }
     }

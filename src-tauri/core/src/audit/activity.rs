@@ -44,6 +44,8 @@ activities! {
     ChangeSeries = "change_series",
     /// A process is marked 成熟, or the mark is taken back (S-4.3.1B).
     MarkMature = "mark_mature",
+    /// A product is marked 常规畅销, or the mark is taken back (F4-5a).
+    MarkRegular = "mark_regular",
     /// A customer is entered or changed.
     SaveCustomer = "save_customer",
     /// A customer is marked 老客户, or the mark is taken back (S-4.3.1A).
@@ -56,12 +58,30 @@ activities! {
     ImportProcesses = "import_processes",
     /// 登记: the draft becomes an order and gets its number.
     RegisterOrder = "register_order",
+    /// A presale or a sample order becomes a customer order (F4-3d).
+    ConvertOrder = "convert_order",
     /// An order that is not yet released is changed.
     SaveOrder = "save_order",
     /// The customer's answer to what was read back (S-4.1.2b).
     RecordConfirmation = "record_confirmation",
     /// 客户订单信息记录表 is made (S-4.1.2a).
     MakeRecordSheet = "make_record_sheet",
+    /// 核实: what was verified of an order (F1-05a).
+    VerifyOrder = "verify_order",
+    /// 资料审核: the material was looked at (S-4.1.3).
+    AuditMaterial = "audit_material",
+    /// 不合理 is written down (S-4.1.3).
+    AddFinding = "add_finding",
+    /// A finding is settled with the customer (S-4.1.3).
+    SettleFinding = "settle_finding",
+    /// A finding is mended (S-4.1.3).
+    MendFinding = "mend_finding",
+    /// 报价单 is made (F5-2).
+    MakeQuote = "make_quote",
+    /// 订单确认书 is made (F1-06).
+    MakeConfirmation = "make_confirmation",
+    /// 回复客户: the confirmation was sent (F1-05b).
+    RecordReply = "record_reply",
     /// A customer's file is received (S-4.1.1b).
     ReceiveFile = "receive_file",
     /// A file moves to another component, or its pages count otherwise.
@@ -94,10 +114,18 @@ activities! {
     ConcludeReview = "conclude_review",
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form",
+    /// 生效审批: a supervisor lets an order take effect (F7-07a).
+    ApproveEffect = "approve_effect",
+    /// The customer's signature is recorded, with the contract where there is one (F7-07b).
+    RecordCustomerSignature = "record_customer_signature",
     /// 审核 of what is to be issued.
     CheckOrder = "check_order",
     /// The task sheet is issued (S-4.4.1).
     IssueTaskSheet = "issue_task_sheet",
+    /// Something is handed over to a department (F1-07).
+    HandOver = "hand_over",
+    /// A department says that it came (F1-07).
+    ReceiveHandOver = "receive_hand_over",
     /// The sheet in force is printed.
     PrintSheet = "print_sheet",
     /// A change of an issued sheet is asked for and signed (S-4.4.2a).

@@ -23,7 +23,7 @@ pub use record::{Address, Contact, CustomerRecord, Due, Term};
 pub use refusals::CustomerRefusal;
 pub use rules::{Marked, Standing, StandingFacts, missing_invoice_data, standing};
 
-pub(crate) use offers::invoice_data_missing;
+pub(crate) use offers::{invoice_data_missing, record_of};
 pub(crate) use rules::understood;
 pub(crate) use written::{enter, mark};
 

@@ -42,6 +42,17 @@ pub(crate) async fn invoice_data_missing(
     Ok(Some(missing_invoice_data(&stored.record)))
 }
 
+/// All that is known of a customer.
+///
+/// # Errors
+/// When there is none with this id, or the database cannot be read.
+pub(crate) async fn record_of(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<CustomerRecord, DeskError> {
+    Ok(queries::stored(connection, id).await?.record)
+}
+
 /// Gathers what a customer offers; `sales_rep` is who looked after its last order.
 fn offers(id: i64, record: &CustomerRecord, sales_rep: Option<String>) -> CustomerOffers {
     let mut fields = BTreeMap::new();

@@ -90,7 +90,7 @@ pub(super) async fn list(
     let rows = sqlx::query(
         "SELECT c.id, c.code, c.name, c.short_name, c.contact, c.phone, c.address, c.revision, c.established_at, \
                 (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id) AS orders, \
-                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id AND o.state = $2) AS issued, \
+                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id AND o.kind = 'od' AND o.state = $2) AS issued, \
                 (SELECT MIN(m.name) FROM customers m WHERE m.merged_into = c.id AND LOWER(m.name) LIKE $1 ESCAPE '\\') AS former \
          FROM customers c \
          WHERE c.merged_into IS NULL AND (LOWER(c.name) LIKE $1 ESCAPE '\\' OR LOWER(c.short_name) LIKE $1 ESCAPE '\\' \
@@ -139,14 +139,15 @@ pub(crate) async fn is_marked(connection: &mut Connection, id: i64) -> Result<bo
     Ok(row.is_some())
 }
 
-/// How many orders a customer has, and how many of them were issued.
+/// How many orders a customer has, and how many customer orders (OD) among them were issued: presales and samples make
+/// nobody a 老客户 (F4-3b).
 pub(super) async fn counts(
     connection: &mut Connection,
     customer: i64,
 ) -> Result<(i64, i64), DeskError> {
     let row = sqlx::query(
         "SELECT (SELECT COUNT(*) FROM orders WHERE customer_id = $1) AS orders, \
-                (SELECT COUNT(*) FROM orders WHERE customer_id = $1 AND state = $2) AS issued",
+                (SELECT COUNT(*) FROM orders WHERE customer_id = $1 AND kind = 'od' AND state = $2) AS issued",
     )
     .bind(customer)
     .bind(OrderState::Released.code())

@@ -9,7 +9,7 @@ use super::record::{Address, Contact, CustomerRecord, Term};
 use crate::orders::wire::{OrderRow, TrailLine};
 
 /// A customer, as an order knows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Customer {
     /// Its id.

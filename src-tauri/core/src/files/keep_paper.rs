@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::queries;
+use super::{Kept, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -38,16 +38,7 @@ impl Desk {
         file_name: String,
         facts: impl Form + Send + 'static,
     ) -> Result<Done<Paper>, DeskError> {
-        let (press, store) = (self.press().clone(), self.store().clone());
-        let draw = move || -> Result<_, DeskError> {
-            let list = press.lay_out(&facts)?;
-            let pages = u32::try_from(list.pages.len()).unwrap_or(u32::MAX);
-            let kept = store
-                .keep_bytes(&press.draw(&list)?)
-                .map_err(Failure::Store)?;
-            Ok((kept, pages))
-        };
-        let (kept, pages) = reckon_aside(draw).await??;
+        let (kept, pages) = self.drawn_paper(facts).await?;
         let mut writer = self.begin(actor, activity).await?;
         writer.about(subject);
         writer.note("sha256", kept.sha256.as_str());
@@ -61,5 +52,26 @@ impl Desk {
             },
             changed,
         })
+    }
+
+    /// Draws `facts` and keeps the PDF by content: what it is kept as, and how many pages it has. The caller enters it in
+    /// the act it belongs to.
+    ///
+    /// # Errors
+    /// When a character cannot be drawn, or the PDF cannot be kept.
+    pub(crate) async fn drawn_paper(
+        &self,
+        facts: impl Form + Send + 'static,
+    ) -> Result<(Kept, u32), DeskError> {
+        let (press, store) = (self.press().clone(), self.store().clone());
+        let draw = move || -> Result<_, DeskError> {
+            let list = press.lay_out(&facts)?;
+            let pages = u32::try_from(list.pages.len()).unwrap_or(u32::MAX);
+            let kept = store
+                .keep_bytes(&press.draw(&list)?)
+                .map_err(Failure::Store)?;
+            Ok((kept, pages))
+        };
+        reckon_aside(draw).await?
     }
 }

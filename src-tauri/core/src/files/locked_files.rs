@@ -35,7 +35,7 @@ pub(crate) async fn house_made_of_locked(
 /// # Errors
 /// When the database fails.
 pub(crate) async fn lock_or_unlock(writer: &mut Writer, customer: i64) -> Result<(), DeskError> {
-    for order in queries::open_orders_with_house_made(writer, customer).await? {
+    for order in queries::open_orders_of(writer, customer).await? {
         stand_anew(writer, order).await?;
         writer.about(Subject::Order(order));
     }

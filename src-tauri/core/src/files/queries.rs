@@ -225,23 +225,25 @@ pub(super) async fn direct_lane(
     )
     .bind(order)
     .fetch_optional(connection)
-    .await?
-    .ok_or(Failure::Missing("orders"))?;
-    Ok(row.try_get::<i64, _>("direct_lane")? != 0)
+    .await?;
+    // What the house makes for its own stock has no customer.
+    match row {
+        Some(row) => Ok(row.try_get::<i64, _>("direct_lane")? != 0),
+        None => Ok(false),
+    }
 }
 
-/// The orders of a customer whose sheet is not issued and for which the house has made a file.
-pub(super) async fn open_orders_with_house_made(
+/// The orders of a customer whose sheet is not issued.
+pub(super) async fn open_orders_of(
     connection: &mut Connection,
     customer: i64,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT DISTINCT o.id FROM orders o JOIN received_files f ON f.order_id = o.id \
-         WHERE o.customer_id = $1 AND o.state <> $2 AND f.made_by = $3 ORDER BY o.id",
+        "SELECT id FROM orders WHERE customer_id = $1 AND state NOT IN ($2, $3) ORDER BY id",
     )
     .bind(customer)
     .bind(OrderState::Released.code())
-    .bind(MadeBy::House.code())
+    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     let ids = rows.iter().map(|row| row.try_get("id"));

@@ -27,6 +27,12 @@ use crate::storage::{Cell, Writer};
 pub enum Series {
     /// Customer's order (OD).
     Order,
+    /// Sample order (OS).
+    SampleOrder,
+    /// Presale (OP).
+    Presale,
+    /// Production for stock (OF).
+    StockOrder,
     /// 生产任务书.
     TaskSheet,
     /// Sample and its stamp.
@@ -39,8 +45,11 @@ pub enum Series {
 
 impl Series {
     /// Every series, with the pattern it starts with.
-    const ALL: [(Self, &'static str, ResetCycle); 5] = [
+    const ALL: [(Self, &'static str, ResetCycle); 8] = [
         (Self::Order, "OD-{YYYY}-{D}{000000}", ResetCycle::Year),
+        (Self::SampleOrder, "OS-{YYYY}-{D}{000000}", ResetCycle::Year),
+        (Self::Presale, "OP-{YYYY}-{D}{000000}", ResetCycle::Year),
+        (Self::StockOrder, "OF-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::TaskSheet, "RW-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::Sample, "Y-{YYYY}-{D}{0000}", ResetCycle::Year),
         (Self::Review, "PS-{YYYY}-{D}{0000}", ResetCycle::Year),
@@ -61,6 +70,9 @@ impl Series {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Order => "order_od",
+            Self::SampleOrder => "order_os",
+            Self::Presale => "order_op",
+            Self::StockOrder => "order_of",
             Self::TaskSheet => "task_sheet",
             Self::Sample => "sample",
             Self::Review => "review",

@@ -7,7 +7,7 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SeriesView {
-    /// `order_od`, `task_sheet`, `sample`, `review`, `customer`.
+    /// `order_od`, `order_os`, `order_op`, `order_of`, `task_sheet`, `sample`, `review`, `customer`.
     pub kind: &'static str,
     /// `OD-{YYYY}-{D}{000000}`.
     pub pattern: String,

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use super::fields::Level;
 use super::queries::Answer;
 use super::specification::Specification;
-use super::state::OrderState;
 use super::wire::ConfirmationView;
 use crate::error::Failure;
 
@@ -21,17 +20,6 @@ pub(super) fn is_agreed(answers: &[Answer], hash: &str) -> bool {
     answers
         .first()
         .is_some_and(|latest| latest.entry.result == AGREED && latest.hash == hash)
-}
-
-/// The state of an order that is not released.
-pub(super) fn settled(specification: &Specification, agreed: bool, has_review: bool) -> OrderState {
-    if !agreed || !specification.missing_for_agreement().is_empty() {
-        OrderState::Registered
-    } else if has_review {
-        OrderState::InReview
-    } else {
-        OrderState::RequirementsConfirmed
-    }
 }
 
 /// What is read back, as the confirmation keeps it: path and stable text.

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::conversion::converts;
 use super::new_form::new_form;
 use super::refusals::OrderRefusal;
 use super::repeat::{OrderLink, RepeatedOrder, taken_over};
@@ -22,9 +23,19 @@ struct Body {
     form: OrderForm,
     /// The revision of the order it was begun on; none for a new one.
     revision: Option<i64>,
-    /// The order a new one repeats (翻单).
+    #[serde(flatten)]
+    ties: Ties,
+}
+
+/// The order that a new one comes of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Ties {
+    /// It repeats this one (翻单).
     #[serde(default)]
-    repeats: Option<i64>,
+    pub(super) repeats: Option<i64>,
+    /// It is what this one becomes (转为正式订单).
+    #[serde(default)]
+    pub(super) converts: Option<i64>,
 }
 
 /// The key under which a draft is kept. Two people may have the same order open: each has a draft of their own.
@@ -107,13 +118,14 @@ impl Desk {
         let form = new_form(actor.name(), in_shanghai(self.now()));
         if let Some(key) = self.untouched(account, &form).await? {
             // This call came in now, not when the form was first opened.
-            self.keep(actor, &key, &form, None, None).await?;
+            self.keep(actor, &key, &form, None, Ties::default()).await?;
             let value = OpenDraft {
                 key,
                 form,
                 order_id: None,
                 revision: None,
                 repeats: None,
+                converts: None,
             };
             return Ok(Done {
                 value,
@@ -121,13 +133,14 @@ impl Desk {
             });
         }
         let key = self.new_key(actor).await?;
-        self.keep(actor, &key, &form, None, None).await?;
+        self.keep(actor, &key, &form, None, Ties::default()).await?;
         let value = OpenDraft {
             key,
             form,
             order_id: None,
             revision: None,
             repeats: None,
+            converts: None,
         };
         Ok(Done {
             value,
@@ -161,7 +174,7 @@ impl Desk {
             .await?
             .ok_or(OrderRefusal::DraftGone)?;
         let body = body_of(&draft)?;
-        let repeats = match body.repeats {
+        let repeats = match body.ties.repeats {
             None => None,
             Some(id) => {
                 let facts = order_facts(&mut reader, id).await?;
@@ -174,7 +187,12 @@ impl Desk {
                 })
             }
         };
+        let converts = match body.ties.converts {
+            None => None,
+            Some(from) => Some(converts(&mut reader, from).await?),
+        };
         Ok(OpenDraft {
+            converts,
             order_id: order_of(key),
             key: key.to_owned(),
             form: body.form,
@@ -195,16 +213,19 @@ impl Desk {
     ) -> Result<Done<()>, DeskError> {
         let mut reader = self.read().await?;
         let before = Draft::find(&mut reader, &kept_key(key, actor.account()?)).await?;
-        let (revision, repeats) = match (before, order_of(key)) {
+        let (revision, ties) = match (before, order_of(key)) {
             (Some(draft), _) => {
                 let body = body_of(&draft)?;
-                (body.revision, body.repeats)
+                (body.revision, body.ties)
             }
-            (None, Some(id)) => (Some(queries::revision(&mut reader, id).await?), None),
-            (None, None) => (None, None),
+            (None, Some(id)) => (
+                Some(queries::revision(&mut reader, id).await?),
+                Ties::default(),
+            ),
+            (None, None) => (None, Ties::default()),
         };
         drop(reader);
-        self.keep(actor, key, form, revision, repeats).await?;
+        self.keep(actor, key, form, revision, ties).await?;
         Ok(Done {
             value: (),
             changed: vec![Topic::drafts()],
@@ -240,13 +261,13 @@ impl Desk {
         key: &str,
         form: &OrderForm,
         revision: Option<i64>,
-        repeats: Option<i64>,
+        ties: Ties,
     ) -> Result<(), DeskError> {
         must_be_own(key, actor.account()?)?;
         let body = Body {
             form: form.clone(),
             revision,
-            repeats,
+            ties,
         };
         let body = serde_json::to_string(&body).map_err(|_| Failure::Missing("drafts.body"))?;
         self.pool()
@@ -260,16 +281,14 @@ impl Desk {
     }
 }
 
-/// The order that the new draft `key` repeats.
-pub(super) async fn origin_of(
-    connection: &mut Connection,
-    key: &str,
-) -> Result<Option<i64>, DeskError> {
+/// The orders that the new draft `key` comes of.
+pub(super) async fn ties_of(connection: &mut Connection, key: &str) -> Result<Ties, DeskError> {
     let draft = Draft::find(connection, key).await?;
     Ok(draft
         .map(|draft| body_of(&draft))
         .transpose()?
-        .and_then(|body| body.repeats))
+        .map(|body| body.ties)
+        .unwrap_or_default())
 }
 
 /// What stands in a draft of a new order; none for the changes of an order that is there.

@@ -1,9 +1,10 @@
 //! What every feature needs to know of an order.
 
+use super::kind::OrderKind;
+use super::queries;
 use super::refusals::OrderRefusal;
 use super::specification::Specification;
 use super::state::OrderState;
-use super::{queries, specification};
 use crate::customers::wire::Customer;
 use crate::error::DeskError;
 use crate::settings::HouseRules;
@@ -31,7 +32,9 @@ pub struct OrderFacts {
     pub revision: i64,
     /// When it was registered (UTC).
     pub recorded_at: String,
-    /// 客户.
+    /// When it first took effect (UTC): closed to free editing since (F7-03).
+    pub effect_at: Option<String>,
+    /// 客户; nobody, without a name, where the house makes for its own stock (F4-5a).
     pub customer: Customer,
     /// 业务助理.
     pub assistant: PersonOfOrder,
@@ -47,7 +50,13 @@ impl OrderFacts {
     /// 产品名称.
     #[must_use]
     pub fn product_name(&self) -> &str {
-        specification::text(&self.specification.product, "name")
+        self.specification.product_name()
+    }
+
+    /// 单别.
+    #[must_use]
+    pub fn kind(&self) -> OrderKind {
+        self.specification.kind()
     }
 
     /// 急单.

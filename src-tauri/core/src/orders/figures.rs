@@ -12,9 +12,18 @@ use super::trade_words::{binding, inks, is_board, is_printed, is_text_block, pri
 use super::value::Value;
 
 impl Specification {
-    /// 产品金额: unit price × ordered quantity, VAT included; none while either is not known.
+    /// 免费: nobody pays for it (F4-2).
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        self.order.contains_key("free")
+    }
+
+    /// 产品金额: unit price × ordered quantity, VAT included; none while either is not known, nothing where it is free.
     #[must_use]
     pub fn product_amount(&self) -> Option<Fen> {
+        if self.is_free() {
+            return Some(Fen(0));
+        }
         let Some(Value::UnitPrice(price)) = self.order.get("unit_price") else {
             return None;
         };

@@ -1,35 +1,59 @@
 //! What is still needed: the starred fields before release, the six blocks and the facts before the customer can agree.
 
 use super::fields::{Field, Level, Required};
+use super::kind::OrderKind;
 use super::specification::{Record, Specification, path_of, text};
 use super::trade_words::{is_board, is_printed};
 
 impl Specification {
+    /// Paths without which the order is not registered, and that are empty (F4-5d).
+    #[must_use]
+    pub fn missing_to_register(&self) -> Vec<String> {
+        let there = |path: &str| {
+            path.split_once('.').is_some_and(|(level, key)| {
+                let record = if level == Level::Order.code() {
+                    &self.order
+                } else {
+                    &self.product
+                };
+                record.contains_key(key)
+            })
+        };
+        let needed = self.kind().to_register().iter();
+        needed
+            .filter(|path| !there(path))
+            .map(|path| (*path).to_owned())
+            .collect()
+    }
+
     /// Paths of the starred and required fields that are empty; a level's code alone where it needs a row and has none.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
+        let kind = self.kind();
         let mut missing = Vec::new();
         for level in Level::ALL {
             if let Some(record) = self.record(level) {
-                missing.extend(empty_fields(level, None, record));
+                missing.extend(empty_fields(kind, level, None, record));
             }
             let rows = self.rows(level);
             if rows.is_empty()
                 && matches!(level, Level::Component | Level::Drop | Level::Instalment)
+                && kind.needs_rows(level)
             {
                 missing.push(level.code().to_owned());
             }
             for row in rows {
-                missing.extend(empty_fields(level, Some(&row.key), &row.values));
+                missing.extend(empty_fields(kind, level, Some(&row.key), &row.values));
             }
         }
         missing
     }
 
     /// Paths still needed before the customer can be asked to agree: 材质, 尺寸, 数量, 颜色, 工艺, 质量要求 (S-4.1.1a), and
-    /// delivery date, price, payment (F1-06). The order number is there from 登记.
+    /// delivery date, price, payment (F1-06), but what may be 待定 on its kind. The order number is there from 登记.
     #[must_use]
     pub fn missing_for_agreement(&self) -> Vec<String> {
+        let kind = self.kind();
         let mut missing = Vec::new();
         let mut need = |there: bool, path: String| {
             if !there {
@@ -45,10 +69,11 @@ impl Specification {
             let there = self
                 .record(level)
                 .is_some_and(|record| record.contains_key(key));
+            let there = there || kind.may_be_pending(level, key);
             need(there, format!("{}.{key}", level.code()));
         }
         need(
-            !self.instalments.is_empty(),
+            !self.instalments.is_empty() || kind.list_may_be_pending(Level::Instalment),
             Level::Instalment.code().to_owned(),
         );
         need(
@@ -87,12 +112,14 @@ const SPECIAL_QUALITY: &str = "special";
 const MONTHLY: &str = "monthly";
 
 fn empty_fields<'a>(
+    kind: OrderKind,
     level: Level,
     row: Option<&'a str>,
     record: &'a Record,
 ) -> impl Iterator<Item = String> + 'a {
-    let needed =
-        move |field: &&Field| applies(field.required, record) && !record.contains_key(field.key);
+    let needed = move |field: &&Field| {
+        kind.needs(field) && applies(field.required, record) && !record.contains_key(field.key)
+    };
     level
         .fields()
         .iter()

@@ -3,14 +3,19 @@
 //! A form holds texts as typed ([`OrderForm`]); [`Specification`] is what they mean. [`reckon`] tells the window while
 //! typing what was understood, what is wrong and what follows from it.
 //!
-//! States: 信息登记 (registered) → 要求已确认 (requirements confirmed) → 评审 (in review) → 已下单 (released).
+//! States: 信息登记 → 要求已确认 → 评审中 → 评审通过, 有条件接单 or 不接单 → 已报价 → 待生效 → 已生效 → 已下单. An order takes
+//! effect by itself where no gate before that is shut.
+//! A presale stops at 要求已确认 and ends as 已转单; an order for stock goes from 信息登记 straight to 已下单 ([`kind`]).
 //!
+//! **Invariant:** nobody sets a state: it follows from the facts, and only listed passages exist ([`OrderState::next`]).
+//! **Invariant:** once an order took effect no form is saved over it; it changes by signed change (F7-03, F7-08).
 //! **Invariant:** a form is never lost or altered by being understood; what has no meaning stays as typed and is named.
 
 mod answers;
 mod beside;
 mod computed;
 mod confirmation;
+mod conversion;
 mod cycle;
 mod drafts;
 mod facts;
@@ -18,7 +23,9 @@ pub mod fields;
 mod figures;
 mod form_table;
 mod invoice_data;
+pub mod kind;
 mod list;
+mod material;
 mod missing;
 mod new_form;
 mod of_customer;
@@ -36,6 +43,8 @@ mod refusals;
 mod register_order;
 mod repeat;
 mod rules_of_form;
+mod said;
+mod sale;
 mod save_order;
 pub mod search;
 mod specification;
@@ -45,16 +54,22 @@ mod trade_words;
 mod trail;
 mod understand;
 mod value;
+mod verification;
 mod weights;
 pub mod wire;
 mod written;
 
-pub use beside::{Beside, Double, DoubleKind, LastSame};
+pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, StockSales};
+pub(crate) use conversion::nothing_left;
+pub use conversion::{ConversionView, ConvertedOrder, ConvertedPart, Presale, Rest};
 pub use drafts::draft_of_order;
 pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
 pub use fields::presets_of;
+pub use kind::OrderKind;
 pub use list::{ListFilter, PageFrom};
+pub use material::{AddFinding, MaterialRefusal, MaterialView, NamedFinding, SettleFinding};
+pub(crate) use material::{MaterialBlock, material_blocks, settle as settle_findings};
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{
     ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer,
@@ -62,18 +77,22 @@ pub(crate) use of_customer::{
 pub use page::{OrderPage, StepState, StepView};
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
-pub use record_confirmation::confirmation_view;
+pub(crate) use record_confirmation::{Consented, agreed_with_change};
+pub use record_confirmation::{confirmation_view, is_agreed_to};
 pub use record_facts::payment_terms;
 pub use recording::received_at;
 pub use refusals::OrderRefusal;
 pub use repeat::{OrderLink, RepeatedOrder};
+pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_given};
 pub use specification::{Record, Row, Specification};
-pub use state::OrderState;
+pub use state::{Course, OrderState, Reviewed, Standing};
 pub(crate) use trade_words::{is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
 pub use value::Value;
+pub(crate) use verification::verification_view;
+pub use verification::{VerificationView, VerifyOrder};
 pub use wire::OrderForm;
 pub(crate) use written::put_in_force;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::Level;
+use super::kind::OrderKind;
 use super::wire::{FormRow, OrderForm};
 use chrono::NaiveDateTime;
 
@@ -17,7 +18,7 @@ pub(super) fn new_form(assistant: &str, now: NaiveDateTime) -> OrderForm {
     );
     OrderForm {
         order: record(&[
-            ("kind", "od"),
+            ("kind", OrderKind::default().code()),
             ("channel", "phone"),
             ("sheet_type", "normal"),
             ("deal_type", "direct"),
@@ -32,16 +33,8 @@ pub(super) fn new_form(assistant: &str, now: NaiveDateTime) -> OrderForm {
         product: record(&[("unit", "本"), ("reading_direction", "left")]),
         components: vec![begun("c1", Level::Component)],
         finishing: Vec::new(),
-        drops: vec![row("d1", &[])],
-        instalments: (1..)
-            .zip(usual_terms())
-            .map(|(place, term)| {
-                row(
-                    &format!("p{place}"),
-                    &[("percent", &term.percent), ("due", &term.due)],
-                )
-            })
-            .collect(),
+        drops: usual_drops(),
+        instalments: usual_instalments(),
         services: Vec::new(),
     }
 }
@@ -58,6 +51,24 @@ fn begun(key: &str, level: Level) -> FormRow {
             .map(|field| (field.key.to_owned(), field.initial.to_owned()))
             .collect(),
     }
+}
+
+/// The one 交货批次 a form begins with.
+pub(super) fn usual_drops() -> Vec<FormRow> {
+    vec![row("d1", &[])]
+}
+
+/// The rows of 付款方式 a form begins with.
+pub(super) fn usual_instalments() -> Vec<FormRow> {
+    (1..)
+        .zip(usual_terms())
+        .map(|(place, term)| {
+            row(
+                &format!("p{place}"),
+                &[("percent", &term.percent), ("due", &term.due)],
+            )
+        })
+        .collect()
 }
 
 /// 预付 50 %, 余款发货前: the terms a form begins with.

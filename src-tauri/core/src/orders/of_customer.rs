@@ -1,7 +1,5 @@
 //! The orders of a customer: listed on its page, and moved when the customer was a double.
 
-use super::confirmation::{is_agreed, settled};
-use super::state::OrderState;
 use super::wire::OrderRow;
 use super::{list, queries};
 use crate::error::DeskError;
@@ -57,15 +55,8 @@ pub(crate) async fn move_to_customer(
         .await?;
     writer.about(Subject::Order(order));
     let facts = queries::facts(writer, order).await?;
-    if facts.state == OrderState::Released {
+    if facts.state.is_closed() {
         return Ok(());
     }
-    let answers = queries::answers(writer, order).await?;
-    let agreed = is_agreed(&answers, &facts.specification.read_back_hash());
-    let reviewed = queries::has_review(writer, order).await?;
-    let state = settled(&facts.specification, agreed, reviewed);
-    writer
-        .update("orders", order, &[("state", state.code().into())])
-        .await?;
     stand_anew(writer, order).await
 }

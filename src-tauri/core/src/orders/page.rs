@@ -7,20 +7,26 @@ use ts_rs::TS;
 
 use super::facts::OrderFacts;
 use super::invoice_data::note_missing_invoice_data;
+use super::material::{MaterialView, material_view};
 use super::recording::{recorded, recording};
 use super::rules_of_form::rules_of_form;
+use super::sale::{SaleView, sale_view};
+use super::verification::{VerificationView, verification_view};
 use super::wire::{ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
 use super::{
-    OrderLink, OrderState, confirmation_view, draft_of_order, order_facts, reckon, repeat, trail,
+    ConversionView, OrderLink, OrderState, confirmation_view, conversion, draft_of_order,
+    order_facts, reckon, repeat, trail,
 };
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
+use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
+use crate::hand_overs::{self, HandOverView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
-use crate::task_sheets::{self, CheckLine, SheetView, check_list};
+use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
 
 /// One order as its page shows it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -33,7 +39,7 @@ pub struct OrderPage {
     pub number: String,
     /// 单别.
     pub kind: String,
-    /// registered, requirements_confirmed, in_review, released.
+    /// The code of its [`OrderState`].
     pub state: String,
     /// Counts its changes; sent back with every change.
     #[ts(type = "number")]
@@ -44,9 +50,9 @@ pub struct OrderPage {
     pub recorded_at: String,
     /// When it came in, and how long it waited to be recorded.
     pub recording: RecordingView,
-    /// 客户: its row.
-    #[ts(type = "number")]
-    pub customer_id: i64,
+    /// 客户: its row; none where the house makes for its own stock.
+    #[ts(type = "number | null")]
+    pub customer_id: Option<i64>,
     /// 客户.
     pub customer_name: String,
     /// 产品名称.
@@ -62,10 +68,20 @@ pub struct OrderPage {
     pub reckoning: Reckoning,
     /// The customer's answers.
     pub confirmation: ConfirmationView,
+    /// 核实 (F1-05a).
+    pub verification: VerificationView,
+    /// 资料审核.
+    pub material: MaterialView,
+    /// 报价单 and 订单确认书, and when the confirmation was sent.
+    pub sale: SaleView,
     /// The order this one repeats (上次同款).
     pub repeats: Option<OrderLink>,
     /// The orders that repeat this one, the newest first.
     pub repeated_by: Vec<OrderLink>,
+    /// What a presale or sample order has become; none of another kind.
+    pub conversion: Option<ConversionView>,
+    /// The presale or sample order this one came of.
+    pub converted_from: Option<OrderLink>,
     /// Received files.
     pub files: Vec<FileView>,
     /// Their pages against what was ordered.
@@ -74,12 +90,18 @@ pub struct OrderPage {
     pub samples: Vec<SampleView>,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
+    /// How it stands before 生效, and since when it is closed to free editing.
+    pub effect: EffectView,
+    /// Its changes since it took effect, the latest first, while it has no sheet; from then on they are the sheet's.
+    pub changes: Vec<AmendmentView>,
     /// The task sheet, once issued.
     pub sheet: Option<SheetView>,
     /// The release check list; empty once the sheet is issued.
     pub checks: Vec<CheckLine>,
     /// Fields to be asked again (`reconfirm`) or changed on the sheet (`amended`).
     pub marks: BTreeMap<String, String>,
+    /// 转交记录, the latest first.
+    pub hand_overs: Vec<HandOverView>,
     /// What happened, the latest first.
     pub trail: Vec<TrailLine>,
     /// The seven steps.
@@ -124,11 +146,15 @@ impl Desk {
         let ordered = Ordered::read(&mut reader, id, today).await?;
         let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
         let sheet = task_sheets::view(&mut reader, id).await?;
-        let released = facts.state == OrderState::Released;
+        let released = facts.state.is_closed();
         let checks = if released {
             Vec::new()
         } else {
             check_list(&mut reader, &facts, today).await?
+        };
+        let changes = match sheet {
+            Some(_) => Vec::new(),
+            None => changes_of(&mut reader, id).await?,
         };
         let (draft, draft_revision) = draft_of_order(&mut reader, actor, id)
             .await?
@@ -139,17 +165,22 @@ impl Desk {
         let files = files::views(&mut reader, id).await?;
         Ok(OrderPage {
             id,
+            conversion: conversion::view(&mut reader, &facts).await?,
+            converted_from: conversion::converted_from(&mut reader, id).await?,
+            verification: verification_view(&mut reader, &facts).await?,
+            material: material_view(&mut reader, &facts).await?,
+            sale: sale_view(&mut reader, &facts, today).await?,
             repeats: repeat::repeats(&mut reader, id).await?,
             repeated_by: repeat::repeated_by(&mut reader, id).await?,
             steps: steps(&facts, &checks, review.is_some(), !files.is_empty()),
             marks: marks(&confirmation, sheet.as_ref()),
             number: facts.number.clone(),
-            kind: "od".to_owned(),
+            kind: facts.kind().code().to_owned(),
             state: facts.state.code().to_owned(),
             revision: facts.revision,
             rush: facts.rush(),
             recorded_at: facts.recorded_at.clone(),
-            customer_id: facts.customer.id,
+            customer_id: facts.kind().is_read_back().then_some(facts.customer.id),
             customer_name: facts.customer.name.clone(),
             product_name: facts.product_name().to_owned(),
             reckoning,
@@ -166,8 +197,11 @@ impl Desk {
             page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
             review,
+            changes,
+            effect: effect::view(&mut reader, &facts).await?,
             sheet,
             checks,
+            hand_overs: hand_overs::views(&mut reader, id).await?,
             trail: trail(&mut reader, id).await?,
         })
     }
@@ -180,6 +214,7 @@ fn steps(
     has_files: bool,
 ) -> Vec<StepView> {
     let released = facts.state == OrderState::Released;
+    let never = !facts.kind().is_released();
     let by_checks = |step: u8| {
         if released
             || checks
@@ -193,6 +228,9 @@ fn steps(
         }
     };
     let state = |step: u8| match step {
+        // Nothing of it goes to the plant: files and samples may be there, and that is all (F4-3b).
+        3 if never => StepState::Open,
+        4..=7 if never => StepState::NotApplicable,
         1 | 3 => by_checks(step),
         2 if by_checks(2) == StepState::Blocked => StepState::Blocked,
         2 if has_files || released => StepState::Done,

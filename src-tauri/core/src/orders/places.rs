@@ -111,7 +111,7 @@ pub fn label_of(specification: &Specification, path: &str) -> String {
 }
 
 /// The hash over path and stable text of each entry, as JSON so that no text can pass for two.
-fn hash_of(entries: &[Entry<'_>]) -> String {
+pub(super) fn hash_of(entries: &[Entry<'_>]) -> String {
     let mut digest = Sha256::new();
     for entry in entries {
         let line = serde_json::json!([entry.path(), entry.value.typed()]).to_string();

@@ -11,6 +11,7 @@ use super::state::OrderState;
 use super::stored::{Columns, record_from};
 use super::wire::ConfirmationEntry;
 use crate::customers;
+use crate::customers::wire::Customer;
 use crate::documents::forms::record_sheet::ReceivedItem;
 use crate::error::{DeskError, Failure};
 use crate::measures::Quantity;
@@ -30,16 +31,17 @@ impl Columns for Row {
 /// Everything that stands on an order.
 pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderFacts, DeskError> {
     let row = sqlx::query(
-        "SELECT o.*, c.name AS customer_id_name, a.name AS assistant_id_name, r.name AS sales_rep_id_name \
-         FROM orders o JOIN customers c ON c.id = o.customer_id JOIN accounts a ON a.id = o.assistant_id \
-         LEFT JOIN accounts r ON r.id = o.sales_rep_id WHERE o.id = $1",
+        "SELECT o.*, c.name AS customer_id_name, a.name AS assistant_id_name, r.name AS sales_rep_id_name, \
+                e.name AS estimator_id_name \
+         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN accounts a ON a.id = o.assistant_id \
+         LEFT JOIN accounts r ON r.id = o.sales_rep_id LEFT JOIN accounts e ON e.id = o.estimator_id WHERE o.id = $1",
     )
     .bind(id)
     .fetch_optional(&mut *connection)
     .await?
     .ok_or(Failure::Missing("orders"))?;
     let specification = specification(connection, id, &row).await?;
-    let customer: i64 = row.try_get("customer_id")?;
+    let customer: Option<i64> = row.try_get("customer_id")?;
     let state: String = row.try_get("state")?;
     let sales_rep: Option<i64> = row.try_get("sales_rep_id")?;
     let name: Option<String> = row.try_get("sales_rep_id_name")?;
@@ -54,10 +56,14 @@ pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderF
         state: OrderState::from_code(&state)?,
         revision: row.try_get("revision")?,
         recorded_at,
+        effect_at: row.try_get("effect_at")?,
         rules: settings::in_force(connection, day).await?,
-        customer: customers::queries::customer(connection, customer)
-            .await?
-            .ok_or(Failure::Missing("customers"))?,
+        customer: match customer {
+            Some(customer) => customers::queries::customer(connection, customer)
+                .await?
+                .ok_or(Failure::Missing("customers"))?,
+            None => Customer::default(),
+        },
         assistant: PersonOfOrder {
             id: row.try_get("assistant_id")?,
             name: row.try_get("assistant_id_name")?,
@@ -141,15 +147,6 @@ pub(super) async fn revision(connection: &mut Connection, id: i64) -> Result<i64
         .fetch_optional(connection)
         .await?;
     Ok(row.ok_or(Failure::Missing("orders"))?.try_get("revision")?)
-}
-
-/// Whether the order has a review that was opened.
-pub(super) async fn has_review(connection: &mut Connection, id: i64) -> Result<bool, DeskError> {
-    Ok(sqlx::query("SELECT id FROM reviews WHERE order_id = $1")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?
-        .is_some())
 }
 
 /// The orders of a customer by id.

@@ -15,6 +15,7 @@ use crate::settings::{HouseRules, PaperTable};
 
 use super::answers::answers;
 use super::fields::Level;
+use super::kind::OrderKind;
 use super::specification::{Record, Row, Specification, number, text};
 use super::trade_words::{binding, is_board, is_printed, is_text_block};
 use super::understand::FieldProblem;
@@ -27,6 +28,7 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
     let (specification, misread) = Specification::understand(form, today, rules);
     let mut notes = Notes::default();
     check_sums(&specification, &mut notes);
+    check_sample(&specification, rules, &mut notes);
     check_binding(&specification, rules, &mut notes);
     for row in &specification.components {
         check_sheets(&specification, row, rules, &mut notes);
@@ -62,6 +64,42 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
         missing,
         warnings: notes.warnings,
     }
+}
+
+/// What the craft cannot make of an order, of all that is noted of a form (S-4.1.3).
+const AGAINST_THE_CRAFT: [&str; 11] = [
+    "saddle_stitch_pages",
+    "saddle_stitch_too_thick",
+    "saddle_stitch_cover_too_heavy",
+    "perfect_bound_too_thick",
+    "text_too_heavy",
+    "embossed_film",
+    "trim_larger_than_press_sheet",
+    "sheets_odd_pages",
+    "sheets_unprinted_with_inks",
+    "sheets_nothing_to_print",
+    "sheets_inks_on_blank_back",
+];
+
+/// What the craft cannot make of what is ordered, by the limits of the house (S-4.1.3).
+pub(super) fn against_the_craft(specification: &Specification, rules: &HouseRules) -> Vec<Warning> {
+    let mut notes = Notes::default();
+    check_binding(specification, rules, &mut notes);
+    for row in &specification.components {
+        check_sheets(specification, row, rules, &mut notes);
+        if rules.warn_trim_on_sheet {
+            check_trim(specification, row, &mut notes);
+        }
+    }
+    let problems = notes.problems.into_iter().map(|problem| Warning {
+        path: problem.path,
+        code: problem.code.to_owned(),
+        params: owned(problem.params),
+    });
+    problems
+        .chain(notes.warnings)
+        .filter(|note| AGAINST_THE_CRAFT.contains(&note.code.as_str()))
+        .collect()
 }
 
 /// 厚度 by the house's paper table beside each component that has a grade and a grammage: to be taken, never taken for it.
@@ -152,6 +190,35 @@ fn check_sums(specification: &Specification, notes: &mut Notes) {
             at(Level::Instalment, last, "percent"),
             "instalments_not_whole",
             [("total", total.to_string())].into(),
+        );
+    }
+}
+
+/// A sample order is a small one, and a free one has no price (F4-2).
+fn check_sample(specification: &Specification, rules: &HouseRules, notes: &mut Notes) {
+    let quantity = number(&specification.product, "quantity");
+    if specification.kind() != OrderKind::Sample {
+        return;
+    }
+    if let Some(found) = quantity.filter(|quantity| *quantity > rules.sample_quantity) {
+        let params = [
+            ("found", crate::measures::Quantity(found).to_string()),
+            (
+                "most",
+                crate::measures::Quantity(rules.sample_quantity).to_string(),
+            ),
+        ];
+        notes.warning(
+            "product.quantity".to_owned(),
+            "sample_quantity_large",
+            params.into(),
+        );
+    }
+    if specification.is_free() && specification.order.contains_key("unit_price") {
+        notes.warning(
+            "order.unit_price".to_owned(),
+            "free_with_price",
+            Params::new(),
         );
     }
 }

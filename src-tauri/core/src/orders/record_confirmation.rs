@@ -1,25 +1,19 @@
 //! Recording what the customer answered when the order was read back (S-4.1.2b).
 
-use super::confirmation::{AGREED, CHANGED, read_back, settled, view};
-use super::refusals::OrderRefusal;
-use super::state::OrderState;
+use super::confirmation::{AGREED, CHANGED, is_agreed, read_back, view};
+use super::refusals::{OrderRefusal, must_be_open};
+use super::said::{self, Said};
 use super::understand::FieldProblem;
 use super::wire::{ConfirmationView, RecordConfirmation};
-use super::{OrderFacts, queries};
+use super::{OrderFacts, Specification, queries, verification};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
-use crate::clock::{as_stored, from_stored};
+use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Subject};
+use crate::storage::{Connection, Subject, Writer};
 use crate::task_sheets::commit_order;
-use crate::typed::{LONGEST_NAME, clean_lines, clean_text};
 use crate::wire::Done;
-
-/// The ways a customer answers.
-const WAYS: [&str; 5] = ["phone", "wechat", "email", "in_person", "fax"];
-/// Characters of what the customer said.
-const LONGEST_NOTE: usize = 2_000;
 
 impl Desk {
     /// Records the answer. With a yes to a complete order its requirements are confirmed; with a change the order stays
@@ -34,7 +28,13 @@ impl Desk {
         request: &RecordConfirmation,
     ) -> Result<Done<i64>, DeskError> {
         let account = actor.account()?;
-        let said = Said::of(request, &as_stored(self.now()))?;
+        let now = as_stored(self.now());
+        if ![AGREED, CHANGED].contains(&request.result.as_str()) {
+            return Err(said::unknown("result", &request.result).into());
+        }
+        let said = Said::of(&request.who, &request.at, &request.how, &now)?;
+        let said_at = said.at.clone();
+        let note = said::note("confirmation.note", &request.note)?;
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
         let facts = queries::facts(&mut writer, id).await?;
@@ -54,22 +54,22 @@ impl Desk {
             ("places", places.into()),
             ("who", said.who.into()),
             ("confirmed_at", said.at.into()),
-            ("how", request.how.as_str().into()),
+            ("how", said.how.into()),
             ("result", request.result.as_str().into()),
-            ("note", said.note.into()),
+            ("note", note.into()),
             ("recorded_by", account.into()),
         ];
         writer.insert("confirmations", &answer).await?;
-        let state = settled(
-            specification,
-            agreed,
-            queries::has_review(&mut writer, id).await?,
-        );
-        let columns = [
-            ("revision", (facts.revision + 1).into()),
-            ("state", state.code().into()),
-        ];
-        writer.update("orders", id, &columns).await?;
+        verification::enter(
+            &mut writer,
+            &facts,
+            &request.verified,
+            &request.how,
+            &said_at,
+        )
+        .await?;
+        let revision = [("revision", (facts.revision + 1).into())];
+        writer.update("orders", id, &revision).await?;
         writer.about(Subject::Order(id));
         writer.note("number", facts.number);
         writer.note("result", request.result.as_str());
@@ -79,6 +79,51 @@ impl Desk {
             changed: commit_order(writer, id).await?,
         })
     }
+}
+
+/// What the customer said to a change.
+#[derive(Clone, Debug)]
+pub(crate) struct Consented {
+    /// Who.
+    pub(crate) who: String,
+    /// When (UTC).
+    pub(crate) at: String,
+    /// How.
+    pub(crate) how: String,
+}
+
+/// The customer had agreed to an order, and consents to a change of it: what it becomes is agreed to as a whole. Nothing is
+/// written where the change touches nothing that is read back.
+///
+/// # Errors
+/// When the database cannot be written.
+pub(crate) async fn agreed_with_change(
+    writer: &mut Writer,
+    before: &OrderFacts,
+    after: &Specification,
+    said: Consented,
+) -> Result<(), DeskError> {
+    let hash = after.read_back_hash();
+    if before.specification.read_back_hash() == hash {
+        return Ok(());
+    }
+    let places = serde_json::to_string(&read_back(after))
+        .map_err(|_| Failure::Missing("confirmations.places"))?;
+    let account = writer.actor().account()?;
+    let Consented { who, at, how } = said;
+    let answer = [
+        ("order_id", before.id.into()),
+        ("content_hash", hash.into()),
+        ("places", places.into()),
+        ("who", who.into()),
+        ("confirmed_at", at.as_str().into()),
+        ("how", how.as_str().into()),
+        ("result", AGREED.into()),
+        ("note", "同意更改".into()),
+        ("recorded_by", account.into()),
+    ];
+    writer.insert("confirmations", &answer).await?;
+    verification::renew(writer, before, after, &how, &at).await
 }
 
 /// The answers to an order, and what must be asked again.
@@ -93,9 +138,26 @@ pub async fn confirmation_view(
     Ok(view(&facts.specification, &answers)?)
 }
 
+/// Whether the customer's latest answer is a yes to an order as it stands, the order is whole enough to say yes to, and what
+/// is verified while it is read back was (F1-05a).
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_agreed_to(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<bool, DeskError> {
+    let answers = queries::answers(connection, facts.id).await?;
+    let specification = &facts.specification;
+    Ok(is_agreed(&answers, &specification.read_back_hash())
+        && specification.missing_for_agreement().is_empty()
+        && verification::is_verified(connection, facts.id, specification, &facts.rules).await?)
+}
+
 fn may_be_answered(facts: &OrderFacts, request: &RecordConfirmation) -> Result<(), OrderRefusal> {
-    if facts.state == OrderState::Released {
-        return Err(OrderRefusal::Released);
+    must_be_open(facts.state)?;
+    if !facts.specification.kind().is_read_back() {
+        return Err(OrderRefusal::NotReadBack);
     }
     if facts.specification.read_back_hash() != request.hash {
         return Err(OrderRefusal::ReadBackChanged);
@@ -104,48 +166,4 @@ fn may_be_answered(facts: &OrderFacts, request: &RecordConfirmation) -> Result<(
         return Err(OrderRefusal::ChangedMeanwhile);
     }
     Ok(())
-}
-
-/// Who said what and when, cleaned.
-struct Said {
-    who: String,
-    at: String,
-    note: String,
-}
-
-impl Said {
-    fn of(request: &RecordConfirmation, now: &str) -> Result<Self, OrderRefusal> {
-        let unknown = |what, value: &str| OrderRefusal::UnknownAnswer {
-            what,
-            value: value.chars().take(40).collect(),
-        };
-        if !WAYS.contains(&request.how.as_str()) {
-            return Err(unknown("how", &request.how));
-        }
-        if ![AGREED, CHANGED].contains(&request.result.as_str()) {
-            return Err(unknown("result", &request.result));
-        }
-        let at = match request.at.trim() {
-            "" => now.to_owned(),
-            typed => as_stored(from_stored(typed).map_err(|_| unknown("at", typed))?),
-        };
-        if at.as_str() > now {
-            return Err(OrderRefusal::AnswerInFuture);
-        }
-        let who =
-            clean_text(&request.who, LONGEST_NAME).map_err(|_| OrderRefusal::NobodyAnswered)?;
-        let note = match clean_lines(&request.note, LONGEST_NOTE) {
-            Ok(note) => note,
-            Err(crate::typed::NotUnderstood::Empty) => String::new(),
-            Err(problem) => {
-                let fields = vec![FieldProblem {
-                    path: "confirmation.note".to_owned(),
-                    code: problem.code(),
-                    params: problem.params(),
-                }];
-                return Err(OrderRefusal::NotUnderstood { fields });
-            }
-        };
-        Ok(Self { who, at, note })
-    }
 }

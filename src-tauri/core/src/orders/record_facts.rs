@@ -62,14 +62,33 @@ pub(super) fn record_facts(
         product_kind: of_product("type"),
         finished_size: joined(&[of_product("size"), of_product("depth")], " × "),
         binding: binding(specification),
-        quantity: joined(&[of_product("quantity"), of_product("unit")], " "),
+        quantity: or_pending(
+            specification,
+            Level::Product,
+            "quantity",
+            joined(&[of_product("quantity"), of_product("unit")], " "),
+        ),
         spares: of_product("spares"),
-        unit_price: of_order("unit_price"),
+        unit_price: if specification.is_free() {
+            FREE.to_owned()
+        } else {
+            or_pending(
+                specification,
+                Level::Order,
+                "unit_price",
+                of_order("unit_price"),
+            )
+        },
         services: services(specification),
-        amount: in_yuan(reckoned("order.amount")),
+        amount: amount_or_pending(specification, reckoned("order.amount")),
         amount_in_capitals: reckoned("order.amount_in_capitals"),
-        payment_terms: payment_terms(specification),
-        requested_delivery: of_order("requested_date"),
+        payment_terms: terms_or_pending(specification),
+        requested_delivery: or_pending(
+            specification,
+            Level::Order,
+            "requested_date",
+            of_order("requested_date"),
+        ),
         confirmed_delivery: of_order("confirmed_date"),
         components: specification
             .components
@@ -97,6 +116,45 @@ pub(super) fn record_facts(
         ),
         received,
         confirmation: confirmed(confirmation),
+    }
+}
+
+/// Not fixed yet (F1-06, F4-3a).
+const PENDING: &str = "待定";
+/// A sample order nobody pays for (F4-2).
+const FREE: &str = "免费";
+
+/// `text`, or 待定 where the field is empty and may be on this kind.
+fn or_pending(specification: &Specification, level: Level, key: &str, text: String) -> String {
+    let empty = specification
+        .record(level)
+        .is_some_and(|record| !record.contains_key(key));
+    if empty && specification.kind().may_be_pending(level, key) {
+        PENDING.to_owned()
+    } else {
+        text
+    }
+}
+
+/// The amount, or 待定 while the price is.
+fn amount_or_pending(specification: &Specification, amount: String) -> String {
+    if amount.is_empty() {
+        or_pending(specification, Level::Order, "unit_price", amount)
+    } else {
+        in_yuan(amount)
+    }
+}
+
+/// The terms of payment, or 待定 where there are none and they may be open on this kind.
+fn terms_or_pending(specification: &Specification) -> String {
+    let terms = payment_terms(specification);
+    if terms.is_empty()
+        && !specification.is_free()
+        && specification.kind().list_may_be_pending(Level::Instalment)
+    {
+        PENDING.to_owned()
+    } else {
+        terms
     }
 }
 
@@ -134,7 +192,7 @@ fn services(specification: &Specification) -> String {
 }
 
 /// A field as a person reads it; empty where nobody has filled it.
-fn shown(level: Level, record: &Record, key: &str) -> String {
+pub(super) fn shown(level: Level, record: &Record, key: &str) -> String {
     let field = level.field(key);
     field
         .zip(record.get(key))
@@ -143,7 +201,7 @@ fn shown(level: Level, record: &Record, key: &str) -> String {
 }
 
 /// The filled ones of `texts`, with `between` between them.
-fn joined(texts: &[String], between: &str) -> String {
+pub(super) fn joined(texts: &[String], between: &str) -> String {
     texts
         .iter()
         .filter(|text| !text.is_empty())
@@ -161,7 +219,7 @@ fn in_yuan(amount: String) -> String {
     }
 }
 
-fn or_else(text: String, other: &str) -> String {
+pub(super) fn or_else(text: String, other: &str) -> String {
     if text.is_empty() {
         other.to_owned()
     } else {
@@ -173,7 +231,7 @@ pub(super) fn printed(stored: &str) -> String {
     from_stored(stored).map_or_else(|_| stored.to_owned(), as_printed)
 }
 
-fn paper(component: &Record) -> String {
+pub(super) fn paper(component: &Record) -> String {
     let of = |key| shown(Level::Component, component, key);
     joined(
         &[
@@ -187,7 +245,7 @@ fn paper(component: &Record) -> String {
     )
 }
 
-fn colours(component: &Record) -> String {
+pub(super) fn colours(component: &Record) -> String {
     let of = |key| shown(Level::Component, component, key);
     joined(
         &[
@@ -242,7 +300,7 @@ fn component(specification: &Specification, row: &Row) -> RecordedComponent {
     }
 }
 
-fn finishing(step: &Record) -> String {
+pub(super) fn finishing(step: &Record) -> String {
     let of = |key| shown(Level::Finishing, step, key);
     joined(
         &[
@@ -285,7 +343,7 @@ fn processes(specification: &Specification) -> String {
 }
 
 /// 装订 with its parameters, each by its name: `精装(圆脊)，书签带 红，堵头布 白`.
-fn binding(specification: &Specification) -> String {
+pub(super) fn binding(specification: &Specification) -> String {
     const PARTS: [&str; 6] = [
         "spine_side",
         "flap",
@@ -312,7 +370,12 @@ fn binding(specification: &Specification) -> String {
 
 fn quantities(specification: &Specification) -> String {
     let of = |key| shown(Level::Product, &specification.product, key);
-    let ordered = joined(&[of("quantity"), of("unit")], " ");
+    let ordered = or_pending(
+        specification,
+        Level::Product,
+        "quantity",
+        joined(&[of("quantity"), of("unit")], " "),
+    );
     let labelled = |label: &str, text: String| {
         if text.is_empty() {
             text

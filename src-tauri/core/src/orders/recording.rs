@@ -39,12 +39,7 @@ pub(super) fn recording(
     recorded: NaiveDateTime,
     rules: &HouseRules,
 ) -> RecordingView {
-    let day = match order.get("received_on") {
-        Some(Value::Day(BusinessDay(day))) => Some(*day),
-        _ => None,
-    };
-    let time = Some(text(order, "received_time")).filter(|time| !time.is_empty());
-    let received = received_at(day, time, recorded, &rules.working_hours);
+    let received = received(order, recorded, rules);
     let minutes =
         working_minutes_between(received, recorded, &rules.working_hours, &rules.house_days);
     RecordingView {
@@ -54,6 +49,21 @@ pub(super) fn recording(
         late: minutes > rules.recording_hours * HOUR,
         hours: rules.recording_hours,
     }
+}
+
+/// When an order came in by what stands on it, as [`received_at`] reads it.
+#[must_use]
+pub(super) fn received(
+    order: &Record,
+    recorded: NaiveDateTime,
+    rules: &HouseRules,
+) -> NaiveDateTime {
+    let day = match order.get("received_on") {
+        Some(Value::Day(BusinessDay(day))) => Some(*day),
+        _ => None,
+    };
+    let time = Some(text(order, "received_time")).filter(|time| !time.is_empty());
+    received_at(day, time, recorded, &rules.working_hours)
 }
 
 /// When an order was recorded, by the wall clock of the house.

@@ -1,6 +1,8 @@
 //! 登记: a draft becomes an order, and gets its number.
 
-use super::drafts::origin_of;
+use super::conversion::convert;
+use super::drafts::ties_of;
+use super::kind::OrderKind;
 use super::recording::{recording, recording_rules};
 use super::refusals::OrderRefusal;
 use super::repeat::note_repeat;
@@ -16,18 +18,24 @@ use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
-use crate::numbers::{self, Series};
+use crate::numbers;
+use crate::products::must_be_regular;
 use crate::settings::{self, HouseRules};
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
+/// The step of the rail an order begins at.
+const INTAKE: i64 = 1;
+
 impl Desk {
     /// Registers what stands in the draft `key` as an order and answers its id. The draft goes in the same commit. What is
-    /// still missing may come later (信息不全); customer and product must have a name.
+    /// still missing may come later (信息不全); customer and product must have a name. A draft that converts another order
+    /// becomes a customer order with price, quantity and date, and takes its part of the presale (F4-3d).
     ///
     /// # Errors
-    /// Refuses texts that are not understood, all at once, and an order without customer or product name.
+    /// Refuses texts that are not understood, all at once, an order without what its kind must have, and more than is
+    /// left of a presale.
     pub async fn register_order(
         &self,
         actor: &Actor,
@@ -35,10 +43,15 @@ impl Desk {
         form: &OrderForm,
     ) -> Result<Done<i64>, DeskError> {
         let rules = settings::in_force(&mut *self.read().await?, self.today()).await?;
+        let ties = ties_of(&mut *self.read().await?, key).await?;
         let specification = registrable(form, BusinessDay(self.today()), &rules, actor)?;
-        let mut writer = self.begin(actor, Activity::RegisterOrder).await?;
+        let act = ties
+            .converts
+            .map_or(Activity::RegisterOrder, |_| Activity::ConvertOrder);
+        let mut writer = self.begin(actor, act).await?;
         let named = Named::find(&mut writer, &specification).await?;
-        let number = numbers::next(&mut writer, Series::Order).await?;
+        must_be_regular(&mut writer, &specification).await?;
+        let number = numbers::next(&mut writer, specification.kind().series()).await?;
         let at = as_stored(writer.at());
         let received = recording_rules(&mut writer, &specification).await?;
         let record = recording(&specification.order, in_shanghai(writer.at()), &received);
@@ -48,14 +61,17 @@ impl Desk {
             ("revision", 1.into()),
             ("number", number.as_str().into()),
             ("state", OrderState::Registered.code().into()),
-            ("next_step", OrderState::Registered.next_step().into()),
+            ("next_step", INTAKE.into()),
             ("blockers", 0.into()),
             ("recorded_at", at.into()),
         ]);
         let id = writer.insert("orders", &columns).await?;
         write_new(&mut writer, id, &specification).await?;
-        if let Some(repeated) = origin_of(&mut writer, key).await? {
+        if let Some(repeated) = ties.repeats {
             note_repeat(&mut writer, id, repeated).await?;
+        }
+        if let Some(from) = ties.converts {
+            convert(&mut writer, from, id, &specification).await?;
         }
         writer.drop_draft(key).await?;
         writer.about(Subject::Order(id));
@@ -82,7 +98,7 @@ fn registrable(
     specification
         .order
         .entry("kind")
-        .or_insert(Value::Choice("od"));
+        .or_insert(Value::Choice(OrderKind::default().code()));
     specification
         .order
         .entry("assistant_id")
@@ -91,15 +107,11 @@ fn registrable(
     Ok(specification)
 }
 
-/// Refuses an order without customer or product name.
+/// Refuses an order without what its kind must have: a customer and a product's name, or who estimated a stock order and
+/// on what ground (F4-5d).
 pub(super) fn named_at_least(specification: &Specification) -> Result<(), OrderRefusal> {
-    let mut fields = Vec::new();
-    if !specification.order.contains_key("customer_id") {
-        fields.push(FieldProblem::needed("order.customer_id"));
-    }
-    if !specification.product.contains_key("name") {
-        fields.push(FieldProblem::needed("product.name"));
-    }
+    let missing = specification.missing_to_register().into_iter();
+    let fields: Vec<FieldProblem> = missing.map(FieldProblem::needed).collect();
     if fields.is_empty() {
         Ok(())
     } else {

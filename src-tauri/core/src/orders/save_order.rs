@@ -1,12 +1,11 @@
-//! Changing an order that is not yet released.
+//! Changing an order that has not taken effect yet.
 
-use super::confirmation::{is_agreed, settled};
+use super::conversion::presale_may_be;
 use super::drafts::{kept_key, key_of_order};
 use super::recording::{recorded, recording, recording_rules};
-use super::refusals::OrderRefusal;
+use super::refusals::{OrderRefusal, must_be_open};
 use super::register_order::named_at_least;
 use super::specification::Specification;
-use super::state::OrderState;
 use super::value::Value;
 use super::wire::OrderForm;
 use super::written::{Named, order_cells, write_changed};
@@ -16,6 +15,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
+use crate::products::must_be_regular;
 use crate::settings;
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
@@ -26,7 +26,7 @@ impl Desk {
     /// back to the customer, the order falls back to 信息登记 until the customer has been asked again (S-4.1.2b).
     ///
     /// # Errors
-    /// Refuses texts that are not understood, a stale revision, and an order that is released.
+    /// Refuses texts that are not understood, a stale revision, and an order that took effect or is released (F7-03, F7-08).
     pub async fn save_order(
         &self,
         actor: &Actor,
@@ -42,8 +42,9 @@ impl Desk {
         }
         let mut writer = self.begin(actor, Activity::SaveOrder).await?;
         let before = queries::facts(&mut writer, id).await?;
-        if before.state == OrderState::Released {
-            return Err(OrderRefusal::Released.into());
+        must_be_open(before.state)?;
+        if before.effect_at.is_some() {
+            return Err(OrderRefusal::TookEffect.into());
         }
         if before.revision != revision {
             return Err(OrderRefusal::ChangedMeanwhile.into());
@@ -51,7 +52,10 @@ impl Desk {
         specification
             .order
             .entry("kind")
-            .or_insert(Value::Choice("od"));
+            .or_insert(Value::Choice(before.kind().code()));
+        if specification.kind() != before.kind() {
+            return Err(OrderRefusal::KindFixed.into());
+        }
         specification
             .order
             .entry("assistant_id")
@@ -60,13 +64,8 @@ impl Desk {
         let changes = diff(&before.specification, &specification);
         if !changes.is_empty() {
             let named = Named::find(&mut writer, &specification).await?;
-            let answers = queries::answers(&mut writer, id).await?;
-            let agreed = is_agreed(&answers, &specification.read_back_hash());
-            let state = settled(
-                &specification,
-                agreed,
-                queries::has_review(&mut writer, id).await?,
-            );
+            must_be_regular(&mut writer, &specification).await?;
+            presale_may_be(&mut writer, id, &specification).await?;
             let received = recording_rules(&mut writer, &specification).await?;
             let record = recording(
                 &specification.order,
@@ -75,10 +74,7 @@ impl Desk {
             );
             let mut columns = order_cells(&specification, named);
             columns.extend(record.cells());
-            columns.extend([
-                ("revision", (revision + 1).into()),
-                ("state", state.code().into()),
-            ]);
+            columns.push(("revision", (revision + 1).into()));
             writer.update("orders", id, &columns).await?;
             write_changed(&mut writer, id, &specification).await?;
         }

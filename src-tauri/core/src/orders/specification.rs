@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Field, Level};
+use super::kind::OrderKind;
 use super::value::Value;
 use super::wire::{FormRow, OrderForm};
 use crate::calendar::BusinessDay;
@@ -74,6 +75,18 @@ impl Specification {
             Level::Product => Some(&self.product),
             _ => None,
         }
+    }
+
+    /// 单别; OD while nobody has said.
+    #[must_use]
+    pub fn kind(&self) -> OrderKind {
+        OrderKind::from_code(text(&self.order, "kind")).unwrap_or_default()
+    }
+
+    /// 产品名称.
+    #[must_use]
+    pub fn product_name(&self) -> &str {
+        text(&self.product, "name")
     }
 
     /// 下单日期, where it is known.

@@ -1,4 +1,7 @@
-//! Where an order stands.
+//! Where an order stands, and where it may go from there (F1-08).
+//!
+//! Nobody sets a state: it follows from what is known of the order ([`Standing`]), and is stored in the commit of the act
+//! that changed one of those facts.
 
 use crate::error::Failure;
 
@@ -9,18 +12,40 @@ pub enum OrderState {
     Registered,
     /// 要求已确认: the customer agreed to what stands there (S-4.1.2b).
     RequirementsConfirmed,
-    /// 评审: production and quality are asked (S-4.3.1).
+    /// 评审中: production and quality are asked (S-4.3.1).
     InReview,
+    /// 评审通过: the review took the order.
+    ReviewPassed,
+    /// 有条件接单: the review took it with conditions the customer answered.
+    TakenWithConditions,
+    /// 不接单: the review declined it, signed by 总经理 or 副总经理 (F5-1.2d).
+    Declined,
+    /// 已报价.
+    Quoted,
+    /// 待生效: complete and agreed to, and a gate before 生效 is still shut (F7-07).
+    PendingEffect,
+    /// 已生效: closed to free editing (F7-03, F7-08).
+    InEffect,
     /// 已下单: the task sheet is issued (S-4.4.1).
     Released,
+    /// 已转单: a presale of which nothing is left (F4-3d).
+    Converted,
 }
 
 impl OrderState {
-    const ALL: [Self; 4] = [
+    /// Every state, in the order of the procedure.
+    pub const ALL: [Self; 11] = [
         Self::Registered,
         Self::RequirementsConfirmed,
         Self::InReview,
+        Self::ReviewPassed,
+        Self::TakenWithConditions,
+        Self::Declined,
+        Self::Quoted,
+        Self::PendingEffect,
+        Self::InEffect,
         Self::Released,
+        Self::Converted,
     ];
 
     /// Stable code.
@@ -30,7 +55,14 @@ impl OrderState {
             Self::Registered => "registered",
             Self::RequirementsConfirmed => "requirements_confirmed",
             Self::InReview => "in_review",
+            Self::ReviewPassed => "review_passed",
+            Self::TakenWithConditions => "taken_with_conditions",
+            Self::Declined => "declined",
+            Self::Quoted => "quoted",
+            Self::PendingEffect => "pending_effect",
+            Self::InEffect => "in_effect",
             Self::Released => "released",
+            Self::Converted => "converted",
         }
     }
 
@@ -43,14 +75,217 @@ impl OrderState {
         })
     }
 
-    /// The step of the rail at which the next thing is to be done: 1 接单确认, 3 样本确认, 4 订单评审, 6 出货.
+    /// Whether the order itself is closed to changes: what changes now is the issued sheet, or the order it became.
     #[must_use]
-    pub const fn next_step(self) -> i64 {
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Released | Self::Converted)
+    }
+
+    /// The states one act may take an order to from here; no other passage exists (F1-08).
+    #[must_use]
+    pub const fn next(self) -> &'static [Self] {
+        use OrderState::{
+            Converted, Declined, InEffect, InReview, PendingEffect, Quoted, Registered, Released,
+            RequirementsConfirmed, ReviewPassed, TakenWithConditions,
+        };
         match self {
-            Self::Registered => 1,
-            Self::RequirementsConfirmed => 3,
-            Self::InReview => 4,
-            Self::Released => 6,
+            Registered => &[
+                RequirementsConfirmed,
+                InReview,
+                ReviewPassed,
+                TakenWithConditions,
+                Declined,
+                Quoted,
+                PendingEffect,
+                InEffect,
+                // What is made for stock, straight from here.
+                Released,
+                Converted,
+            ],
+            RequirementsConfirmed => &[
+                Registered,
+                InReview,
+                Quoted,
+                PendingEffect,
+                InEffect,
+                Converted,
+            ],
+            InReview => &[
+                Registered,
+                ReviewPassed,
+                TakenWithConditions,
+                Declined,
+                Quoted,
+                PendingEffect,
+                InEffect,
+            ],
+            ReviewPassed => &[
+                Registered,
+                InReview,
+                TakenWithConditions,
+                Declined,
+                Quoted,
+                PendingEffect,
+                InEffect,
+            ],
+            TakenWithConditions => &[
+                Registered,
+                InReview,
+                ReviewPassed,
+                Declined,
+                Quoted,
+                PendingEffect,
+                InEffect,
+            ],
+            // What was declined is reviewed anew before anything else.
+            Declined => &[Registered, InReview],
+            Quoted => &[
+                Registered,
+                RequirementsConfirmed,
+                InReview,
+                ReviewPassed,
+                TakenWithConditions,
+                Declined,
+                PendingEffect,
+                InEffect,
+            ],
+            PendingEffect => &[
+                Registered,
+                RequirementsConfirmed,
+                InReview,
+                ReviewPassed,
+                TakenWithConditions,
+                Declined,
+                Quoted,
+                InEffect,
+            ],
+            // It is closed: a change may shut a gate again, and then it waits, but it is never open again.
+            InEffect => &[PendingEffect, Released],
+            Released | Converted => &[],
+        }
+    }
+
+    /// Whether one act may take an order from here to `next`, or leave it here.
+    #[must_use]
+    pub fn may_become(self, next: Self) -> bool {
+        self == next || self.next().contains(&next)
+    }
+}
+
+/// What the review of an order has come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reviewed {
+    /// None is needed, and none was begun.
+    NotNeeded,
+    /// One is needed, and nobody has said anything yet.
+    Needed,
+    /// Begun, and not concluded over what is ordered now.
+    Open,
+    /// 接单.
+    Taken,
+    /// 有条件接单.
+    Conditionally,
+    /// 不接单.
+    Declined,
+}
+
+/// The way an order of some kind takes through the states (F4-6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// It takes effect, and then its sheet is issued.
+    Effect,
+    /// A presale: it stops at 要求已确认, and ends once nothing of it is left (F4-3b, F4-3d).
+    Conversion,
+    /// Made for stock: nobody is asked, and its sheet is issued straight from 信息登记 (F4-5c).
+    Straight,
+}
+
+impl Course {
+    /// The state from which the sheet is issued; none where none ever is.
+    #[must_use]
+    pub const fn issued_from(self) -> Option<OrderState> {
+        match self {
+            Self::Effect => Some(OrderState::InEffect),
+            Self::Conversion => None,
+            Self::Straight => Some(OrderState::Registered),
         }
     }
 }
+
+/// What the state of an order follows from.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each asked of another feature"
+)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The way orders of its kind take.
+    pub course: Course,
+    /// The customer's latest answer is a yes to exactly what is read back now (S-4.1.2b).
+    pub agreed: bool,
+    /// The review.
+    pub review: Reviewed,
+    /// A quotation that holds was given.
+    pub quoted: bool,
+    /// Every starred field is filled: what takes effect is whole (F7-05).
+    pub complete: bool,
+    /// A gate before 生效 that is on is still shut (F7-07).
+    pub gate_shut: bool,
+    /// It took effect once, and is closed since (F7-03).
+    pub closed: bool,
+    /// A presale of which nothing is left.
+    pub nothing_left: bool,
+    /// The task sheet is issued.
+    pub issued: bool,
+}
+
+impl Standing {
+    /// The state that follows.
+    #[must_use]
+    pub const fn state(self) -> OrderState {
+        let reviewed = match self.review {
+            Reviewed::Needed | Reviewed::Open | Reviewed::Declined => false,
+            Reviewed::NotNeeded | Reviewed::Taken | Reviewed::Conditionally => true,
+        };
+        if self.issued {
+            return OrderState::Released;
+        }
+        match self.course {
+            Course::Effect => {}
+            Course::Conversion if self.nothing_left => return OrderState::Converted,
+            Course::Conversion if self.agreed => return OrderState::RequirementsConfirmed,
+            Course::Conversion | Course::Straight => return OrderState::Registered,
+        }
+        if self.closed {
+            return if self.agreed && reviewed && self.complete && !self.gate_shut {
+                OrderState::InEffect
+            } else {
+                OrderState::PendingEffect
+            };
+        }
+        match self.review {
+            Reviewed::Declined => return OrderState::Declined,
+            _ if !self.agreed => return OrderState::Registered,
+            Reviewed::Needed => return OrderState::RequirementsConfirmed,
+            Reviewed::Open => return OrderState::InReview,
+            Reviewed::NotNeeded | Reviewed::Taken | Reviewed::Conditionally => {}
+        }
+        if self.complete {
+            return if self.gate_shut {
+                OrderState::PendingEffect
+            } else {
+                OrderState::InEffect
+            };
+        }
+        match self.review {
+            _ if self.quoted => OrderState::Quoted,
+            Reviewed::Taken => OrderState::ReviewPassed,
+            Reviewed::Conditionally => OrderState::TakenWithConditions,
+            _ => OrderState::RequirementsConfirmed,
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;

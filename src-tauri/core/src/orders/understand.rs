@@ -12,6 +12,7 @@ use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood};
 
 use super::fields::{Field, Kind, Level};
 use super::form_table;
+use super::kind::OrderKind;
 use super::specification::{Record, Row, Specification, path_of};
 use super::value::Value;
 use super::wire::{FormRow, OrderForm};
@@ -55,7 +56,8 @@ impl FieldProblem {
 }
 
 impl Specification {
-    /// Understands a form as seen from `today` by the rules of the house. What is not understood is left out and named.
+    /// Understands a form as seen from `today` by the rules of the house. What is not understood is left out and named;
+    /// what an order of its kind does not have is left out.
     #[must_use]
     pub fn understand(
         form: &OrderForm,
@@ -65,6 +67,7 @@ impl Specification {
         let mut reader = Reader {
             today,
             rules,
+            kind: kind_of(form, today, rules),
             problems: Vec::new(),
         };
         let mut specification = Self {
@@ -78,6 +81,20 @@ impl Specification {
         }
         (specification, reader.problems)
     }
+}
+
+/// The kind a form names; what is wrong with it is named where it is read.
+fn kind_of(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> OrderKind {
+    let typed = Level::Order.field("kind").zip(form.order.get("kind"));
+    let read = typed.and_then(|(field, text)| {
+        understood(field, text, &Record::new(), today, rules)
+            .ok()
+            .flatten()
+    });
+    read.as_ref()
+        .and_then(Value::text)
+        .and_then(OrderKind::from_code)
+        .unwrap_or_default()
 }
 
 /// The rows of a level as typed; none for order and product.
@@ -95,6 +112,7 @@ fn form_rows(form: &OrderForm, level: Level) -> &[FormRow] {
 struct Reader<'a> {
     today: BusinessDay,
     rules: &'a HouseRules,
+    kind: OrderKind,
     problems: Vec<FieldProblem>,
 }
 
@@ -111,6 +129,9 @@ impl Reader<'_> {
         }
         let mut taken = BTreeSet::new();
         let mut rows = Vec::new();
+        if !self.kind.has_level(level) {
+            return rows;
+        }
         for row in typed.iter().take(MOST_ROWS) {
             if !is_row_key(level, &row.key) || !taken.insert(row.key.as_str()) {
                 let path = format!("{}:{}", level.code(), row.key);
@@ -139,7 +160,8 @@ impl Reader<'_> {
         texts: &BTreeMap<String, String>,
     ) -> Record {
         let mut record = Record::new();
-        for field in level.fields() {
+        let kind = self.kind;
+        for field in level.fields().iter().filter(|field| kind.has(field)) {
             let Some(text) = texts.get(field.key).filter(|text| !text.trim().is_empty()) else {
                 continue;
             };

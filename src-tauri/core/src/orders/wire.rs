@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::answers::Answer;
+use super::conversion::ConvertedOrder;
 use super::fields::{self, Group};
 use super::repeat::RepeatedOrder;
 
@@ -126,7 +127,9 @@ pub struct OrderRow {
     pub id: i64,
     /// 订单号.
     pub number: String,
-    /// 客户.
+    /// Code of 单别.
+    pub kind: String,
+    /// 客户; empty where the house makes for its own stock.
     pub customer: String,
     /// 产品名称.
     pub product: String,
@@ -192,6 +195,8 @@ pub struct OpenDraft {
     pub revision: Option<i64>,
     /// The order a new one repeats.
     pub repeats: Option<RepeatedOrder>,
+    /// The presale or sample order a new one converts.
+    pub converts: Option<ConvertedOrder>,
 }
 
 /// The customer's answers to what was read back.
@@ -248,6 +253,8 @@ pub struct RecordConfirmation {
     pub result: String,
     /// What they said.
     pub note: String,
+    /// Codes of what was verified while it was read back (F1-05a).
+    pub verified: Vec<String>,
 }
 
 /// One field of the dictionary, for the window.

@@ -15,8 +15,9 @@ use crate::storage::{Cell, Connection, Writer};
 /// The rows an order refers to by name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Named {
-    customer: i64,
+    customer: Option<i64>,
     sales_rep: Option<i64>,
+    estimator: Option<i64>,
     assistant: i64,
 }
 
@@ -32,11 +33,11 @@ impl Named {
         let named = |key| text(&specification.order, key);
         let mut fields = Vec::new();
         let customer = customers::queries::id_of(connection, named("customer_id")).await?;
-        if customer.is_none() {
+        if customer.is_none() && specification.order.contains_key("customer_id") {
             fields.push(FieldProblem::at("order.customer_id", "unknown_customer"));
         }
         let mut people = Vec::new();
-        for key in ["sales_rep_id", "assistant_id"] {
+        for key in ["sales_rep_id", "estimator_id", "assistant_id"] {
             let name = named(key);
             let found = accounts::queries::by_name(connection, name)
                 .await?
@@ -46,20 +47,22 @@ impl Named {
             }
             people.push(found);
         }
-        match (customer, people.as_slice()) {
-            (Some(customer), [sales_rep, Some(assistant)]) if fields.is_empty() => Ok(Self {
+        match people.as_slice() {
+            [sales_rep, estimator, Some(assistant)] if fields.is_empty() => Ok(Self {
                 customer,
                 sales_rep: *sales_rep,
+                estimator: *estimator,
                 assistant: *assistant,
             }),
             _ => Err(OrderRefusal::NotUnderstood { fields }.into()),
         }
     }
 
-    fn cells(self) -> [(&'static str, Cell); 3] {
+    fn cells(self) -> [(&'static str, Cell); 4] {
         [
             ("customer_id", self.customer.into()),
             ("sales_rep_id", self.sales_rep.into()),
+            ("estimator_id", self.estimator.into()),
             ("assistant_id", self.assistant.into()),
         ]
     }

@@ -4,7 +4,7 @@ use super::opened::Ordered;
 use super::rules::Conclusion;
 use super::{ConcludeReviewRequest, ReviewRefusal, queries};
 use crate::Desk;
-use crate::accounts::Actor;
+use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
@@ -28,6 +28,14 @@ impl Desk {
         if request.conclusion != Conclusion::Accepted && note.is_empty() {
             return Err(ReviewRefusal::NoNote.into());
         }
+        // 不接单 is no word of sales alone (F5-1.2d).
+        let evidenced = match (request.conclusion, request.approval) {
+            (Conclusion::Declined, Some(approval)) => {
+                Some(self.keep_evidence(actor, approval).await?)
+            }
+            (Conclusion::Declined, None) => return Err(ReviewRefusal::DeclineUnsigned.into()),
+            _ => None,
+        };
         let mut writer = self.begin(actor, Activity::ConcludeReview).await?;
         writer.about(Subject::Order(request.order_id));
         let today = in_shanghai(writer.at()).date();
@@ -41,18 +49,43 @@ impl Desk {
             .ok_or(ReviewRefusal::NotOpened)?;
         row.review
             .check_conclusion(request.conclusion, &ordered.now)?;
+        let signature = match &evidenced {
+            Some(evidenced) => {
+                evidenced.enter(&mut writer).await?;
+                let signed = SignRequest {
+                    purpose: Purpose::Decline,
+                    content_hash: &ordered.now,
+                    powers: &[Power::SignDecline],
+                    only: None,
+                    customer: false,
+                    order: ordered.facts.id,
+                    never: None,
+                    not_before: None,
+                    approval: &evidenced.approval,
+                };
+                Some(sign(&mut writer, signed).await?)
+            }
+            None => None,
+        };
         let state = request.conclusion.state().code();
-        let concluded: [(&'static str, Cell); 6] = [
+        let concluded: [(&'static str, Cell); 7] = [
             ("state", state.into()),
             ("triggers", ordered.triggers_as_stored().into()),
             ("conclusion", note.into()),
             ("content_hash", ordered.now.as_str().into()),
             ("concluded_at", as_stored(writer.at()).into()),
             ("concluded_by", actor.id().into()),
+            (
+                "decline_signature_id",
+                signature.as_ref().map(|signature| signature.id).into(),
+            ),
         ];
         writer.update("reviews", row.id, &concluded).await?;
         writer.note("review", &row.number);
         writer.note("conclusion", state);
+        if let Some(signature) = signature {
+            writer.note("signer", signature.signer);
+        }
         Ok(Done {
             value: ordered.facts.id,
             changed: commit_order(writer, ordered.facts.id).await?,

@@ -34,7 +34,10 @@ impl Ordered {
         let rules = settings::in_force(connection, day).await?;
         Ok(Self {
             now: content_of(&facts.specification),
-            triggers: triggers(&TriggerFacts::from(&facts.specification), &rules),
+            triggers: triggers(&TriggerFacts::from(&facts.specification), &rules)
+                .into_iter()
+                .filter(|trigger| facts.kind().is_reviewed_for(trigger.code()))
+                .collect(),
             facts,
         })
     }
@@ -44,14 +47,18 @@ impl Ordered {
         if self.facts.state == OrderState::Released {
             return Err(ReviewRefusal::Released.into());
         }
+        if !self.facts.kind().is_reviewed() {
+            return Err(ReviewRefusal::NotForKind.into());
+        }
         writer.about(Subject::Order(self.facts.id));
         let existing = queries::of_order(writer, self.facts.id).await?;
         if let Some(row) = existing {
-            let reopened: [(&'static str, Cell); 4] = [
+            let reopened: [(&'static str, Cell); 5] = [
                 ("state", "open".into()),
                 ("conclusion", "".into()),
                 ("concluded_at", Cell::Text(None)),
                 ("concluded_by", Cell::Int(None)),
+                ("decline_signature_id", Cell::Int(None)),
             ];
             writer.update("reviews", row.id, &reopened).await?;
             writer.note("review", &row.number);
@@ -73,13 +80,6 @@ impl Ordered {
             ("opened_at", opened_at.into()),
         ];
         writer.insert("reviews", &columns).await?;
-        writer
-            .update(
-                "orders",
-                self.facts.id,
-                &[("state", OrderState::InReview.code().into())],
-            )
-            .await?;
         writer.note("review", &number);
         let row = queries::of_order(writer, self.facts.id).await?;
         row.ok_or_else(|| Failure::Missing("reviews").into())

@@ -4,8 +4,8 @@ use sqlx::Row as _;
 
 use super::opinion::{Department, Opinion, Verdict};
 use super::rules::{Point, Review, State};
-use crate::accounts::Medium;
-use crate::accounts::queries::medium_from;
+use crate::accounts::queries::{self as people, medium_from};
+use crate::accounts::{Medium, Signature};
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 
@@ -18,6 +18,8 @@ pub(super) struct ReviewRow {
     pub(super) opened_at: String,
     pub(super) concluded_at: Option<String>,
     pub(super) concluded_by: Option<String>,
+    /// Who signed 不接单.
+    pub(super) declined_by: Option<Signature>,
     pub(super) review: Review,
     /// Who gave each opinion, in their order.
     pub(super) spoken: Vec<Spoken>,
@@ -49,7 +51,7 @@ pub(super) async fn of_order(
     order: i64,
 ) -> Result<Option<ReviewRow>, DeskError> {
     let row = sqlx::query(
-        "SELECT r.id, r.number, r.state, r.route, r.conclusion, r.content_hash, r.opened_at, r.concluded_at, \
+        "SELECT r.id, r.number, r.state, r.route, r.conclusion, r.content_hash, r.opened_at, r.concluded_at, r.decline_signature_id, \
          a.name AS concluded_by FROM reviews r LEFT JOIN accounts a ON a.id = r.concluded_by WHERE r.order_id = $1",
     )
     .bind(order)
@@ -60,6 +62,11 @@ pub(super) async fn of_order(
     let state: String = row.try_get("state")?;
     let (opinions, spoken) = opinions(connection, id).await?.into_iter().unzip();
     let (points, asked) = points(connection, id).await?.into_iter().unzip();
+    let declined: Option<i64> = row.try_get("decline_signature_id")?;
+    let declined_by = match declined {
+        Some(signature) => Some(people::signature(connection, signature).await?),
+        None => None,
+    };
     Ok(Some(ReviewRow {
         id,
         number: row.try_get("number")?,
@@ -67,6 +74,7 @@ pub(super) async fn of_order(
         opened_at: row.try_get("opened_at")?,
         concluded_at: row.try_get("concluded_at")?,
         concluded_by: row.try_get("concluded_by")?,
+        declined_by,
         review: Review {
             state: State::from_code(&state).ok_or_else(|| unknown("reviews.state", state))?,
             content_hash: row.try_get("content_hash")?,

@@ -22,6 +22,9 @@ pub enum ReviewRefusal {
     /// The customer has to confirm what is ordered before it is reviewed (F5-1.1a).
     #[error("the requirements are not confirmed yet")]
     NotConfirmed,
+    /// An order of this kind is not reviewed: a presale before it is converted, production for stock never (F4-6).
+    #[error("an order of this kind is not reviewed")]
+    NotForKind,
     /// The task sheet is out: what was reviewed is changed by signed changes only.
     #[error("the order is released")]
     Released,
@@ -55,6 +58,12 @@ pub enum ReviewRefusal {
     /// Not every department said 可行: the order is taken with conditions or not at all.
     #[error("with a conditional opinion an order is accepted conditionally")]
     OnlyConditional,
+    /// 不接单 is signed by 总经理 or 副总经理 (F5-1.2d).
+    #[error("declining an order is signed by the general manager")]
+    DeclineUnsigned,
+    /// What was declined is reviewed anew before it is taken.
+    #[error("a declined order is reviewed anew first")]
+    ReviewAnew,
     /// 有条件接单 and 不接单 say under which conditions, or why.
     #[error("a conditional or declining conclusion says why")]
     NoNote,
@@ -128,6 +137,7 @@ impl Refuse for ReviewRefusal {
             Self::NoReason => "opinion_needs_reason",
             Self::TextTooLong { .. } => "review_text_too_long",
             Self::NotConfirmed => "review_before_confirmation",
+            Self::NotForKind => "review_not_for_kind",
             Self::Released => "review_after_release",
             Self::NotOpened => "review_not_opened",
             Self::NoSuchPoint => "no_such_point",
@@ -137,6 +147,8 @@ impl Refuse for ReviewRefusal {
             Self::BadMoment { .. } => "review_bad_moment",
             Self::NotReady { missing } => missing.code(),
             Self::OnlyConditional => "review_only_conditional",
+            Self::DeclineUnsigned => "decline_needs_signature",
+            Self::ReviewAnew => "declined_review_anew",
             Self::NoNote => "conclusion_needs_note",
         }
     }

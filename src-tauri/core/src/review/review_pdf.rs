@@ -117,7 +117,22 @@ pub(super) fn form_facts(
             .collect(),
         conclusion: conclusion(&row.review, &ordered.now),
         conclusion_note: row.note.clone(),
-        approved: Signature {
+        approved: approved(row),
+    }
+}
+
+/// 核准: 总经理 or 副总经理 of what was declined (F5-1.2d), else who concluded.
+fn approved(row: &ReviewRow) -> Signature {
+    match &row.declined_by {
+        Some(signed) => Signature {
+            name: signed.signer.clone(),
+            at: printed(&signed.signed_at),
+            recorded: signed.recorded.is_some(),
+            medium: signed
+                .recorded
+                .map_or_else(String::new, |medium| medium.printed().to_owned()),
+        },
+        None => Signature {
             name: row.concluded_by.clone().unwrap_or_default(),
             at: row.concluded_at.as_deref().map(printed).unwrap_or_default(),
             recorded: false,

@@ -186,6 +186,9 @@ impl Review {
     /// # Errors
     /// With the first thing that is missing.
     pub fn check_conclusion(&self, conclusion: Conclusion, now: &str) -> Result<(), ReviewRefusal> {
+        if self.state == State::Declined {
+            return Err(ReviewRefusal::ReviewAnew);
+        }
         let missing = match conclusion {
             Conclusion::Declined => self.unsaid(now),
             Conclusion::Accepted | Conclusion::Conditional => self.missing(now),

@@ -64,6 +64,8 @@ pub struct ConcludeReviewRequest {
     pub conclusion: Conclusion,
     /// Conditions, or why not.
     pub note: String,
+    /// 不接单 is signed by 总经理 or 副总经理 (F5-1.2d); nothing else is.
+    pub approval: Option<ApprovalRequest>,
 }
 
 /// A review on the screen.

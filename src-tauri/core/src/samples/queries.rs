@@ -29,14 +29,15 @@ pub(crate) struct StampRow {
     pub(crate) valid_until: Option<String>,
 }
 
+/// What the house makes for its own stock has no customer; the stamp says so (S-4.2.4b, F4-5a).
 /// A stamp counts while it is the newest of its sample.
 const SAMPLES: &str = "SELECT s.id, s.order_id, s.number, s.type, s.source, s.medium, s.description, s.quantity, \
-     o.number AS order_number, c.name AS customer, p.name AS product, \
+     o.number AS order_number, COALESCE(c.name, '本厂库存') AS customer, p.name AS product, \
      t.customer_name, t.product_name, t.sample_type, t.stamped_on, t.valid_until, \
      g.content_hash, g.signer_name, g.medium AS recorded_on \
      FROM samples s \
      JOIN orders o ON o.id = s.order_id \
-     JOIN customers c ON c.id = o.customer_id \
+     LEFT JOIN customers c ON c.id = o.customer_id \
      JOIN products p ON p.order_id = o.id \
      LEFT JOIN stamps t ON t.id = (SELECT MAX(n.id) FROM stamps n WHERE n.sample_id = s.id) \
      LEFT JOIN signatures g ON g.id = t.signature_id";

@@ -237,7 +237,7 @@ impl SampleBlock {
 
 /// Decides whether the samples of an order let its task sheet be issued on `today` (S-4.2.4a). An order without any
 /// is held back too: S-4.2.2 asks for a correct sample, and without one S-4.2.3 asks for a proof, which becomes one.
-/// Only the direct lane of S-4.2.1 goes without, and no customer is on it yet.
+/// Only the direct lane of S-4.2.1 goes without, and what is no customer's order: whoever asks leaves that block out.
 #[must_use]
 pub fn samples_block_release(samples: &[Registered], today: NaiveDate) -> Vec<SampleBlock> {
     if samples.is_empty() {

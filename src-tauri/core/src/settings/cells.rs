@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::kind::{Column, ColumnKind, Kind};
+use super::kind::{Column, ColumnKind, Group, Kind};
 use super::rule::Rule;
 use super::tables;
 use crate::calendar::{BusinessDay, HouseDays};
@@ -124,7 +124,7 @@ fn words(rule: Rule, text: &str) -> Result<String, Vec<FieldProblem>> {
             *word = year.to_string();
         }
         kept.dedup();
-    } else if kept.is_empty() {
+    } else if kept.is_empty() && rule.group() != Group::Papers {
         return Err(vec![FieldProblem::needed(VALUE)]);
     }
     Ok(kept.join("\n"))

@@ -26,8 +26,24 @@ pub struct HouseRules {
     pub recording_hours: i64,
     /// S-4.4.2b: one more place than this forces a new version.
     pub places_per_version: usize,
+    /// F7-07a: strictly above this amount, tax included, a supervisor approves before an order takes effect.
+    pub effect_approval_above: Option<Fen>,
+    /// F7-07a: every order is approved.
+    pub effect_approval_all: bool,
+    /// F7-07b: the customer's signature is asked for.
+    pub customer_signature_asked: bool,
+    /// F7-07b: without it an order does not take effect.
+    pub customer_signature_blocks: bool,
+    /// F7-09: who is told when an order takes effect.
+    pub hand_over_at_effect: Vec<String>,
+    /// F1-07: who is handed the task sheet.
+    pub hand_over_at_release: Vec<String>,
+    /// F1-05a: what is verified before the requirements count as confirmed.
+    pub verify_orders: bool,
     /// The same customer, product, size and quantity within so many days is warned of; 0 is the same day only.
     pub duplicate_within_days: i64,
+    /// F4-2: more pieces of a sample order than this are warned of.
+    pub sample_quantity: i64,
     /// 后补 is allowed.
     pub evidence_may_follow: bool,
     /// Idle minutes after which the screen locks.
@@ -62,6 +78,16 @@ pub struct HouseRules {
     pub packing: Vec<String>,
     /// 联: who a print may be for.
     pub holders: Vec<String>,
+    /// F5-2: how many days a quote holds.
+    pub quote_days: i64,
+    /// F5-1.2b: a quote follows the review of an order that is reviewed.
+    pub quote_after_review: bool,
+    /// How the house is reached, printed below its name; empty until somebody says.
+    pub house_lines: Vec<String>,
+    /// 约定 on 报价单.
+    pub quote_terms: Vec<String>,
+    /// 约定 on 订单确认书.
+    pub confirmation_terms: Vec<String>,
 }
 
 impl Default for HouseRules {
@@ -75,7 +101,19 @@ impl Default for HouseRules {
             established_after: 1,
             recording_hours: 4,
             places_per_version: 3,
+            effect_approval_above: Some(FIFTY_THOUSAND_YUAN),
+            effect_approval_all: false,
+            // 视为正式订购 (F7-07b), but the house's own procedure, which wins, is content with the re-confirmation of
+            // S-4.1.2: asked for and shown, and a gate only where the house says so.
+            customer_signature_asked: true,
+            customer_signature_blocks: false,
+            hand_over_at_effect: ["生产", "储运"].map(str::to_owned).to_vec(),
+            hand_over_at_release: ["印前/工艺", "生产", "品质", "PMC", "储运"]
+                .map(str::to_owned)
+                .to_vec(),
+            verify_orders: true,
             duplicate_within_days: 30,
+            sample_quantity: 20,
             evidence_may_follow: true,
             lock_after_minutes: 15,
             authority: Matrix::default(),
@@ -95,6 +133,23 @@ impl Default for HouseRules {
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
                 .map(str::to_owned)
                 .to_vec(),
+            quote_days: 15,
+            quote_after_review: true,
+            house_lines: Vec::new(),
+            quote_terms: [
+                "价格按所列规格、数量和工艺计算，其中任何一项变动须重新报价。",
+                "有效期内确认有效；逾期须重新确认价格和交期。",
+                "交期自资料和样本确认齐全之日起算。",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            confirmation_terms: [
+                "请核对所列各项，签字盖章后回传；双方以此为准安排生产和交货。",
+                "单价、数量、交期及工艺的变更须双方书面同意，由此产生的费用和交期另行商定。",
+                "颜色以双方确认的样本为准。",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
         }
     }
 }
@@ -137,7 +192,18 @@ impl HouseRules {
             Rule::EstablishedAfter => self.established_after = count()?,
             Rule::RecordingHours => self.recording_hours = count()?,
             Rule::PlacesPerVersion => self.places_per_version = usize::try_from(count()?).ok()?,
+            Rule::EffectApprovalAbove if value == "off" => self.effect_approval_above = None,
+            Rule::EffectApprovalAbove => {
+                self.effect_approval_above = Some(Fen(within(0, i64::MAX)?));
+            }
+            Rule::EffectApprovalAll => self.effect_approval_all = switch()?,
+            Rule::CustomerSignatureAsked => self.customer_signature_asked = switch()?,
+            Rule::CustomerSignatureBlocks => self.customer_signature_blocks = switch()?,
+            Rule::HandOverAtEffect => self.hand_over_at_effect = words(),
+            Rule::HandOverAtRelease => self.hand_over_at_release = words(),
+            Rule::VerifyOrders => self.verify_orders = switch()?,
             Rule::DuplicateWithinDays => self.duplicate_within_days = count()?,
+            Rule::SampleQuantity => self.sample_quantity = count()?,
             Rule::EvidenceMayFollow => self.evidence_may_follow = switch()?,
             Rule::LockAfterMinutes => self.lock_after_minutes = count()?,
             Rule::SaddleStitchPages => self.binding_limits.saddle_stitch_pages = count()?,
@@ -187,6 +253,11 @@ impl HouseRules {
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
             Rule::Holders => self.holders = words(),
+            Rule::QuoteDays => self.quote_days = count()?,
+            Rule::QuoteAfterReview => self.quote_after_review = switch()?,
+            Rule::HouseLines => self.house_lines = words(),
+            Rule::QuoteTerms => self.quote_terms = words(),
+            Rule::ConfirmationTerms => self.confirmation_terms = words(),
         }
         Some(())
     }
@@ -197,18 +268,26 @@ pub(super) fn default_of(rule: Rule) -> String {
     let rules = HouseRules::default();
     let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
     let rows = |rows: Vec<Vec<String>>| serde_json::to_string(&rows).unwrap_or_default();
+    let amount =
+        |amount: Option<Fen>| amount.map_or_else(|| "off".to_owned(), |fen| fen.0.to_string());
     let halves =
         |adder: Adder| tables::halves_of_tenths(rules.standard_cycle.adds(adder)).to_string();
     match rule {
         Rule::ReviewCaseBound => switch(rules.review_case_bound),
         Rule::ReviewEveryCaseBound => switch(rules.review_every_case_bound),
-        Rule::ReviewAmountAbove => rules
-            .review_amount_above
-            .map_or_else(|| "off".to_owned(), |fen| fen.0.to_string()),
+        Rule::ReviewAmountAbove => amount(rules.review_amount_above),
+        Rule::EffectApprovalAbove => amount(rules.effect_approval_above),
+        Rule::EffectApprovalAll => switch(rules.effect_approval_all),
+        Rule::CustomerSignatureAsked => switch(rules.customer_signature_asked),
+        Rule::CustomerSignatureBlocks => switch(rules.customer_signature_blocks),
+        Rule::HandOverAtEffect => rules.hand_over_at_effect.join("\n"),
+        Rule::HandOverAtRelease => rules.hand_over_at_release.join("\n"),
         Rule::EstablishedAfter => rules.established_after.to_string(),
         Rule::RecordingHours => rules.recording_hours.to_string(),
         Rule::PlacesPerVersion => rules.places_per_version.to_string(),
+        Rule::VerifyOrders => switch(rules.verify_orders),
         Rule::DuplicateWithinDays => rules.duplicate_within_days.to_string(),
+        Rule::SampleQuantity => rules.sample_quantity.to_string(),
         Rule::EvidenceMayFollow => switch(rules.evidence_may_follow),
         Rule::LockAfterMinutes => rules.lock_after_minutes.to_string(),
         Rule::SaddleStitchPages => rules.binding_limits.saddle_stitch_pages.to_string(),
@@ -240,6 +319,11 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),
         Rule::Holders => rules.holders.join("\n"),
+        Rule::QuoteDays => rules.quote_days.to_string(),
+        Rule::QuoteAfterReview => switch(rules.quote_after_review),
+        Rule::HouseLines => rules.house_lines.join("\n"),
+        Rule::QuoteTerms => rules.quote_terms.join("\n"),
+        Rule::ConfirmationTerms => rules.confirmation_terms.join("\n"),
     }
 }
 

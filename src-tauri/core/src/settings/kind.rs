@@ -7,6 +7,8 @@ pub enum Group {
     Review,
     /// 客户, 接单 and 更改.
     Orders,
+    /// 生效 and 转交.
+    Effect,
     /// 签名 and 锁屏.
     Signing,
     /// 提醒.
@@ -23,6 +25,8 @@ pub enum Group {
     Files,
     /// 预设.
     Presets,
+    /// 报价单 and 订单确认书.
+    Papers,
     /// 权限表: on a screen of its own.
     Authority,
 }
@@ -34,6 +38,7 @@ impl Group {
         match self {
             Self::Review => "review",
             Self::Orders => "orders",
+            Self::Effect => "effect",
             Self::Signing => "signing",
             Self::Warnings => "warnings",
             Self::Answers => "answers",
@@ -42,6 +47,7 @@ impl Group {
             Self::Calendar => "calendar",
             Self::Files => "files",
             Self::Presets => "presets",
+            Self::Papers => "papers",
             Self::Authority => "authority",
         }
     }

@@ -7,7 +7,7 @@ use super::{cells, house_rules, in_force};
 use crate::Desk;
 use crate::accounts::{Actor, Power};
 use crate::error::DeskError;
-use crate::{numbers, processes};
+use crate::{numbers, processes, products};
 
 impl Desk {
     /// The settings screen as `actor` sees it: everybody reads it.
@@ -28,6 +28,7 @@ impl Desk {
                 .collect(),
             series: numbers::views(&mut reader, self.today()).await?,
             mature: processes::mature(&mut reader).await?,
+            regular: products::regular(&mut reader).await?,
             today,
         })
     }

@@ -123,13 +123,13 @@ pub(super) async fn standing(
         .map_or_else(|| default_of(rule), |set| set.value))
 }
 
-/// How many orders dated `from` or later were decided already: issued, or their review concluded.
+/// How many orders dated `from` or later were decided already: issued, in effect, or their review concluded.
 pub(super) async fn decided_since(
     connection: &mut Connection,
     from: NaiveDate,
 ) -> Result<i64, DeskError> {
     let row = sqlx::query(
-        "SELECT COUNT(*) AS decided FROM orders o WHERE o.order_date >= $1 AND (o.state = 'released' \
+        "SELECT COUNT(*) AS decided FROM orders o WHERE o.order_date >= $1 AND (o.effect_at IS NOT NULL OR o.state = 'released' \
          OR EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id AND r.state <> 'open'))",
     )
     .bind(from.to_string())

@@ -90,12 +90,28 @@ rules! {
     RecordingHours = "recording_hours", Orders, Kind::Count { least: 0, most: 200 };
     /// S-4.4.2b: how many places of one version may be changed by signature.
     PlacesPerVersion = "places_per_version", Orders, Kind::Count { least: 1, most: 20 };
+    /// F7-07a: an order above this amount takes effect only when a supervisor approved it.
+    EffectApprovalAbove = "effect_approval_above", Effect, Kind::Money;
+    /// F7-07a: every order does.
+    EffectApprovalAll = "effect_approval_all", Effect, Kind::Switch;
+    /// F7-07b: the release check list asks for the customer's signature.
+    CustomerSignatureAsked = "customer_signature_asked", Effect, Kind::Switch;
+    /// F7-07b: without it an order does not take effect.
+    CustomerSignatureBlocks = "customer_signature_blocks", Effect, Kind::Switch;
+    /// F7-09: who is told when an order takes effect.
+    HandOverAtEffect = "hand_over_at_effect", Effect, Kind::Words;
+    /// F1-07: who is handed the task sheet.
+    HandOverAtRelease = "hand_over_at_release", Effect, Kind::Words;
+    /// F1-05a: who the customer is and what was meant is verified before the requirements count as confirmed.
+    VerifyOrders = "verify_orders", Orders, Kind::Switch;
     /// Evidence of a recorded signature may follow until the order is archived.
     EvidenceMayFollow = "evidence_may_follow", Signing, Kind::Switch;
     /// Idle minutes after which the screen locks.
     LockAfterMinutes = "lock_after_minutes", Signing, Kind::Count { least: 1, most: 240 };
     /// Within how many days the same job of the same customer is warned of; 0 is the same day only.
     DuplicateWithinDays = "duplicate_within_days", Warnings, Kind::Count { least: 0, most: 3_650 };
+    /// F4-2: more pieces of a sample order than this are warned of.
+    SampleQuantity = "sample_quantity", Warnings, Kind::Count { least: 1, most: 1_000_000 };
     /// S-4.1.3: most pages of 骑马订 without a warning.
     SaddleStitchPages = "saddle_stitch_pages", Warnings, Kind::Count { least: 1, most: 10_000 };
     /// S-4.1.3: heaviest cover of 骑马订 without a warning, g/m².
@@ -146,6 +162,16 @@ rules! {
     Packing = "packing", Presets, Kind::Words;
     /// 联: who a print may be for.
     Holders = "holders", Presets, Kind::Words;
+    /// F5-2: how many days a quote holds.
+    QuoteDays = "quote_days", Papers, Kind::Count { least: 1, most: 365 };
+    /// F5-1.2b: a quote follows the review of an order that is reviewed.
+    QuoteAfterReview = "quote_after_review", Papers, Kind::Switch;
+    /// How the house is reached, printed below its name.
+    HouseLines = "house_lines", Papers, Kind::Words;
+    /// 约定 on 报价单.
+    QuoteTerms = "quote_terms", Papers, Kind::Words;
+    /// 约定 on 订单确认书.
+    ConfirmationTerms = "confirmation_terms", Papers, Kind::Words;
 }
 
 impl Rule {
@@ -166,14 +192,18 @@ impl Rule {
     #[must_use]
     pub const fn decides(self) -> bool {
         match self.group() {
-            Group::Review | Group::Orders | Group::Spoilage | Group::Cycle | Group::Calendar => {
-                true
-            }
+            Group::Review
+            | Group::Orders
+            | Group::Effect
+            | Group::Spoilage
+            | Group::Cycle
+            | Group::Calendar => true,
             Group::Warnings
             | Group::Answers
             | Group::Signing
             | Group::Files
             | Group::Presets
+            | Group::Papers
             | Group::Authority => false,
         }
     }

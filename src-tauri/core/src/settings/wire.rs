@@ -7,6 +7,7 @@ use super::kind::{ColumnKind, Kind};
 use crate::accounts::RuleChangeView;
 use crate::numbers::wire::SeriesView;
 use crate::processes::wire::MatureProcess;
+use crate::products::wire::RegularProduct;
 
 /// A single rule as it holds today, with what the house has set: for the screens it bears on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -48,6 +49,8 @@ pub struct SettingsPage {
     pub series: Vec<SeriesView>,
     /// Processes marked 成熟.
     pub mature: Vec<MatureProcess>,
+    /// The products marked 常规畅销 (F4-5a).
+    pub regular: Vec<RegularProduct>,
 }
 
 /// A rule as it stands.

@@ -5,6 +5,7 @@ use super::propose_change::ASSISTANT;
 use super::put_in_force::{Change, put_in_force};
 use super::queries::{self, AmendmentRow};
 use super::rules::may_check;
+use super::standing::commit_order;
 use super::wire::ApproveChangeRequest;
 use super::{Authority, SheetRefusal};
 use crate::Desk;
@@ -82,7 +83,10 @@ impl Desk {
             .all(|need| need == authority.code() || has(need));
         if complete {
             let facts = order_facts(&mut writer, amendment.order).await?;
-            let sheet = queries::sheet(&mut writer, amendment.sheet).await?;
+            let sheet = match amendment.sheet {
+                Some(sheet) => Some(queries::sheet(&mut writer, sheet).await?),
+                None => None,
+            };
             let mut specification =
                 queries::specification(&amendment.form, &amendment.requested_at)?;
             let places = queries::places(&mut writer, amendment.id).await?;
@@ -98,7 +102,7 @@ impl Desk {
                 Change {
                     id: amendment.id,
                     facts: &facts,
-                    sheet: &sheet,
+                    sheet: sheet.as_ref(),
                     specification: &specification,
                     new_version,
                 },
@@ -107,7 +111,7 @@ impl Desk {
         }
         Ok(Done {
             value: amendment.order,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, amendment.order).await?,
         })
     }
 }
@@ -119,7 +123,12 @@ fn take_todays_names(
     facts: &OrderFacts,
     places: &[queries::PlaceRow],
 ) {
-    for key in ["customer_id", "sales_rep_id", "assistant_id"] {
+    for key in [
+        "customer_id",
+        "sales_rep_id",
+        "estimator_id",
+        "assistant_id",
+    ] {
         if places
             .iter()
             .any(|place| place.path == format!("order.{key}"))

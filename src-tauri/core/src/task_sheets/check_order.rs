@@ -29,6 +29,9 @@ impl Desk {
         if facts.state == OrderState::Released {
             return Err(SheetRefusal::AlreadyReleased.into());
         }
+        if !facts.kind().is_released() {
+            return Err(SheetRefusal::Presale.into());
+        }
         must_be_as_shown(&mut writer, facts.id, request.revision).await?;
         evidenced.enter(&mut writer).await?;
         let content_hash = facts.specification.content_hash();

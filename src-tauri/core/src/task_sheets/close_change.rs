@@ -3,6 +3,7 @@
 
 use super::approve_change::waiting;
 use super::queries::AmendmentRow;
+use super::standing::commit_order;
 use super::wire::RefuseChangeRequest;
 use super::{Authority, SheetRefusal};
 use crate::Desk;
@@ -51,7 +52,7 @@ impl Desk {
         writer.note("signer", signature.signer);
         close(&mut writer, amendment.id, "refused", reason).await?;
         writer.about(Subject::Order(amendment.order));
-        let mut changed = writer.commit().await?;
+        let mut changed = commit_order(writer, amendment.order).await?;
         self.give_back(actor, &amendment, &mut changed).await?;
         Ok(Done {
             value: amendment.order,
@@ -83,7 +84,7 @@ impl Desk {
         )
         .await?;
         writer.about(Subject::Order(amendment.order));
-        let mut changed = writer.commit().await?;
+        let mut changed = commit_order(writer, amendment.order).await?;
         self.give_back(actor, &amendment, &mut changed).await?;
         Ok(Done {
             value: amendment.order,

@@ -2,16 +2,21 @@
 
 use super::SheetRefusal;
 use super::release::{check_list, check_signature};
+use super::standing::stand_anew;
 use super::state_of_sheet::{Frozen, freeze};
 use crate::Desk;
 use crate::accounts::{AccessRefusal, Actor};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
+use crate::hand_overs;
 use crate::numbers::{self, Series};
 use crate::orders::{OrderState, order_facts};
 use crate::storage::Subject;
 use crate::wire::Done;
+
+/// The step of the rail that follows on the issue.
+const SHIPPING: i64 = 6;
 
 impl Desk {
     /// Issues V1 of an order's task sheet and freezes it. Answers the order.
@@ -30,9 +35,14 @@ impl Desk {
             self.verify_locked_files(order).await?;
         }
         let mut writer = self.begin(actor, Activity::IssueTaskSheet).await?;
+        // An order of before the gates stood may be in effect by now.
+        stand_anew(&mut writer, order).await?;
         let facts = order_facts(&mut writer, order).await?;
         if facts.state == OrderState::Released {
             return Err(SheetRefusal::AlreadyReleased.into());
+        }
+        if !facts.kind().is_released() {
+            return Err(SheetRefusal::Presale.into());
         }
         if facts.revision != revision {
             return Err(SheetRefusal::ChangedMeanwhile.into());
@@ -52,6 +62,9 @@ impl Desk {
         };
         if check.account == actor.id() {
             return Err(AccessRefusal::OwnRequest.into());
+        }
+        if facts.kind().course().issued_from() != Some(facts.state) {
+            return Err(SheetRefusal::NotInEffect.into());
         }
         let number = numbers::next(&mut writer, Series::TaskSheet).await?;
         let at = as_stored(writer.at());
@@ -75,7 +88,7 @@ impl Desk {
                 &[
                     ("state", OrderState::Released.code().into()),
                     ("revision", (revision + 1).into()),
-                    ("next_step", OrderState::Released.next_step().into()),
+                    ("next_step", SHIPPING.into()),
                     ("blockers", 0.into()),
                 ],
             )
@@ -93,8 +106,10 @@ impl Desk {
             },
         )
         .await?;
+        let label = format!("{number} · V1");
+        hand_overs::on_release(&mut writer, &facts, &label).await?;
         writer.about(Subject::Order(order));
-        writer.note("sheet", format!("{number} · V1"));
+        writer.note("sheet", label);
         Ok(Done {
             value: order,
             changed: writer.commit().await?,

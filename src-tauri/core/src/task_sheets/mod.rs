@@ -5,12 +5,17 @@
 //! frozen once; a print is that PDF with one overlay a page.
 //!
 //! **Invariant:** nothing is issued while a line of the release check list is not green.
+//! An order in effect is changed the same way before it has a sheet (F7-08): who must sign follows from the stage and from
+//! what is changed ([`asked`]).
+//!
 //! **Invariant:** a change stands on no paper before everybody who must has signed for exactly what it makes of the
 //! order; until then the sheet in force is the old one.
 //! **Invariant:** one version of an order's sheet is in force, never two.
 
+mod agreement;
 mod approve_change;
 mod by_hand;
+mod changes;
 mod check_code;
 mod check_order;
 mod close_change;
@@ -29,13 +34,15 @@ mod verify_print;
 mod wire;
 mod worded;
 
+pub use agreement::Liable;
 pub use refusals::SheetRefusal;
 pub use release::{CheckLine, check_list, check_signature};
-pub use rules::{Authority, authority_of, distinct_places, needs_of};
+pub use rules::{Asked, Authority, Stage, asked, distinct_places, needs_of, told_too_late};
 pub use wire::{
     AmendmentView, ApproveChangeRequest, ChangePreview, CheckOrderRequest, ConsentRequest,
-    NeedView, PlaceView, PrintMade, PrintSheetRequest, PrintVerdict, PrintView,
-    ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, Verdict, view,
+    LossRequest, NeedView, PlaceView, PrintMade, PrintSheetRequest, PrintVerdict, PrintView,
+    ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, Verdict, changes_of,
+    view,
 };
 
 pub(crate) use standing::{commit_order, stand_anew};

@@ -1,19 +1,20 @@
-//! Asking for a change of an issued sheet: 业务助理 signs beside it (S-4.4.2a), and it waits for whoever else must.
+//! Asking for a change of an order in effect (F7-08) or of its issued sheet (S-4.4.2a): 业务助理 signs beside it, and it waits
+//! for whoever else must.
 
-use chrono::{DateTime, Utc};
-
+use super::agreement::{authority_word, consent_of, enter_consent, fits, is_late_notice, loss_of};
 use super::put_in_force::{Change, put_in_force};
-use super::rules::{authority_of, distinct_places, needs_of};
+use super::rules::{Stage, class_on, distinct_places, needs_consent, needs_of};
+use super::standing::commit_order;
 use super::state_of_sheet::{Frozen, can_be_printed};
 use super::wire::{ChangePreview, PlaceView, ProposeChangeRequest};
 use super::{SheetRefusal, queries};
 use crate::Desk;
-use crate::accounts::{AccessRefusal, Actor, Power, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
-use crate::clock::{as_stored, from_stored, in_shanghai};
+use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
-use crate::orders::fields::ChangeClass;
+use crate::files::KeptPieces;
 use crate::orders::{
     ChangedPlace, FieldProblem, OrderFacts, OrderForm, Specification, diff, order_facts,
 };
@@ -24,17 +25,22 @@ use crate::wire::Done;
 /// The code under which the assistant's own signature stands beside a change.
 pub(super) const ASSISTANT: &str = "sales_assistant";
 
-/// The longest reason, and the longest name of who consented, that a change block takes.
-const LONGEST_TEXT: usize = 200;
-
 /// A change as it would be: what differs, and what it would take.
 struct Considered {
     facts: OrderFacts,
-    sheet: queries::SheetRow,
+    stage: Stage,
+    /// None while the order is in effect and not issued.
+    sheet: Option<queries::SheetRow>,
     specification: Specification,
     places: Vec<ChangedPlace>,
     distinct: usize,
     new_version: bool,
+}
+
+impl Considered {
+    fn needs(&self) -> Vec<super::Authority> {
+        needs_of(self.stage, &self.places, self.new_version)
+    }
 }
 
 async fn consider(
@@ -44,24 +50,27 @@ async fn consider(
     today: chrono::NaiveDate,
 ) -> Result<Considered, DeskError> {
     let facts = order_facts(connection, order).await?;
-    let sheet = queries::in_force(connection, order)
-        .await?
-        .ok_or(SheetRefusal::NotReleased)?;
+    let sheet = queries::in_force(connection, order).await?;
+    let stage = match (&sheet, &facts.effect_at) {
+        (Some(_), _) => Stage::Released,
+        (None, Some(_)) => Stage::InEffect,
+        (None, None) => return Err(SheetRefusal::OpenToEditing.into()),
+    };
     let rules = settings::in_force(connection, today).await?;
-    let (mut specification, fields) = Specification::understand(form, BusinessDay(today), &rules);
+    // Which kind it is is no field of the form, and decides how the rest is read.
+    let mut form = form.clone();
+    let kind = facts.kind();
+    form.order.insert("kind".to_owned(), kind.code().to_owned());
+    let (mut specification, fields) = Specification::understand(&form, BusinessDay(today), &rules);
     if !fields.is_empty() {
         return Err(SheetRefusal::NotUnderstood { fields }.into());
     }
-    // Who takes the order and which kind it is are no fields of the form.
-    for key in ["kind", "assistant_id"] {
-        if let Some(value) = facts.specification.order.get(key)
-            && let Some((known, _)) = facts.specification.order.get_key_value(key)
-        {
-            specification
-                .order
-                .entry(known)
-                .or_insert_with(|| value.clone());
-        }
+    // Nor is who takes the order.
+    if let Some((known, value)) = facts.specification.order.get_key_value("assistant_id") {
+        specification
+            .order
+            .entry(known)
+            .or_insert_with(|| value.clone());
     }
     let missing = specification.missing();
     if !missing.is_empty() {
@@ -70,31 +79,36 @@ async fn consider(
         }
         .into());
     }
-    let places = diff(&facts.specification, &specification);
-    let before = queries::changes_in_force(connection, sheet.id).await?;
+    let mut places = diff(&facts.specification, &specification);
+    for place in &mut places {
+        place.class = class_on(kind, place);
+    }
+    let before = match &sheet {
+        Some(sheet) => queries::changes_in_force(connection, sheet.id).await?,
+        None => Vec::new(),
+    };
     let paths = before
         .iter()
         .flat_map(|change| change.places.iter().map(|place| place.path.as_str()));
     let distinct = distinct_places(paths, &places);
     Ok(Considered {
+        new_version: sheet.is_some() && distinct > rules.places_per_version,
         facts,
+        stage,
         sheet,
         specification,
         places,
         distinct,
-        new_version: distinct > rules.places_per_version,
     })
 }
 
-fn place_view(place: &ChangedPlace) -> PlaceView {
+fn place_view(stage: Stage, place: &ChangedPlace) -> PlaceView {
     PlaceView {
         path: place.path.clone(),
         label: place.label.clone(),
         old: place.old.clone(),
         new: place.new.clone(),
-        authority: authority_of(place.class)
-            .map_or(ASSISTANT, super::Authority::code)
-            .to_owned(),
+        authority: authority_word(stage, place, ASSISTANT),
     }
 }
 
@@ -110,18 +124,24 @@ impl Desk {
     ) -> Result<ChangePreview, DeskError> {
         let considered = consider(&mut *self.read().await?, order, form, self.today()).await?;
         Ok(ChangePreview {
-            places: considered.places.iter().map(place_view).collect(),
+            places: considered
+                .places
+                .iter()
+                .map(|place| place_view(considered.stage, place))
+                .collect(),
+            on_sheet: considered.sheet.is_some(),
             distinct_places: considered.distinct,
             makes_new_version: considered.new_version,
-            needs: needs_of(&considered.places, considered.new_version)
+            needs: considered
+                .needs()
                 .into_iter()
                 .map(|need| need.code().to_owned())
                 .collect(),
-            needs_consent: needs_consent(&considered.places),
+            needs_consent: needs_consent(considered.stage, &considered.places),
         })
     }
 
-    /// Asks for a change. Without anybody else to sign it stands at once; else the sheet in force stays the old one.
+    /// Asks for a change. Without anybody else to sign it stands at once; else what is in force stays the old.
     ///
     /// # Errors
     /// When nothing differs, no reason or consent is given, another change waits, or the signer is no assistant.
@@ -131,7 +151,16 @@ impl Desk {
         request: ProposeChangeRequest,
     ) -> Result<Done<i64>, DeskError> {
         let house = self.open_house().await?;
+        let loss = loss_of(request.loss.as_ref())?;
         let evidenced = self.keep_evidence(actor, request.approval).await?;
+        let mut consented = request.consent;
+        let pieces = match &mut consented {
+            Some(consent) => {
+                self.keep_pieces(std::mem::take(&mut consent.evidence))
+                    .await?
+            }
+            None => KeptPieces::default(),
+        };
         let mut writer = self.begin(actor, Activity::ProposeChange).await?;
         let today = in_shanghai(writer.at()).date();
         let considered = consider(&mut writer, request.order_id, &request.form, today).await?;
@@ -148,29 +177,21 @@ impl Desk {
         if considered.places.is_empty() {
             return Err(SheetRefusal::NothingChanged.into());
         }
-        let reason = request.reason.trim().to_owned();
+        let reason = fits(&request.reason)?;
         if reason.is_empty() {
             return Err(SheetRefusal::ReasonMissing.into());
         }
-        if reason.chars().count() > LONGEST_TEXT {
-            return Err(SheetRefusal::TextTooLong { most: LONGEST_TEXT }.into());
-        }
-        let consent = match request.consent {
-            Some(consent) if consent.who.trim().chars().count() > LONGEST_TEXT => {
-                return Err(SheetRefusal::TextTooLong { most: LONGEST_TEXT }.into());
-            }
-            Some(consent) if !consent.who.trim().is_empty() => Some((
-                consent.who.trim().to_owned(),
-                consent_moment(&consent.at, writer.at())?,
-                consent.how,
-            )),
-            _ if needs_consent(&considered.places) => {
-                return Err(SheetRefusal::ConsentMissing.into());
-            }
-            _ => None,
-        };
+        let needed = needs_consent(considered.stage, &considered.places);
+        let consent = consent_of(consented.as_ref(), needed, writer.at())?;
+        let late = is_late_notice(
+            &considered.facts.specification,
+            &considered.specification,
+            consent.as_ref(),
+            today,
+        );
+        pieces.enter(&mut writer).await?;
         evidenced.enter(&mut writer).await?;
-        let needs = needs_of(&considered.places, considered.new_version);
+        let needs = considered.needs();
         let content_hash = considered.specification.content_hash();
         let form = serde_json::to_string(&considered.specification.to_form()).map_err(|error| {
             Failure::UnknownValue {
@@ -179,21 +200,25 @@ impl Desk {
             }
         })?;
         let at = as_stored(writer.at());
-        let said = (
-            reason.clone(),
-            consent.as_ref().map(|(who, _, _)| who.clone()),
-        );
-        let (who, agreed_at, how) = consent.map_or((None, None, None), |(who, at, how)| {
-            (Some(who), Some(at), Some(how))
-        });
+        let (who, agreed_at, how) = match &consent {
+            Some(consent) => (
+                Some(consent.who.clone()),
+                Some(as_stored(consent.at)),
+                Some(consent.how.clone()),
+            ),
+            None => (None, None, None),
+        };
         let id = writer
             .insert(
                 "amendments",
                 &[
                     ("order_id", request.order_id.into()),
-                    ("task_sheet_id", considered.sheet.id.into()),
+                    (
+                        "task_sheet_id",
+                        considered.sheet.as_ref().map(|sheet| sheet.id).into(),
+                    ),
                     ("state", "pending".into()),
-                    ("reason", reason.into()),
+                    ("reason", reason.as_str().into()),
                     ("form", form.into()),
                     ("content_hash", content_hash.clone().into()),
                     (
@@ -205,16 +230,32 @@ impl Desk {
                             .join(",")
                             .into(),
                     ),
-                    ("consent_who", who.into()),
+                    ("consent_who", who.clone().into()),
                     ("consent_at", agreed_at.into()),
                     ("consent_how", how.into()),
+                    ("late_notice", i64::from(late).into()),
+                    ("loss", loss.amount.map(|amount| amount.0).into()),
+                    ("liable", loss.liable.code().into()),
+                    ("outcome", loss.outcome.into()),
                     ("requested_by", actor.account()?.into()),
                     ("requested_at", at.into()),
                     ("closing_note", "".into()),
                 ],
             )
             .await?;
-        write_places(&mut writer, id, &considered.places).await?;
+        write_places(&mut writer, id, considered.stage, &considered.places).await?;
+        if let Some(consent) = &consent {
+            let order = request.order_id;
+            enter_consent(
+                &mut writer,
+                id,
+                order,
+                &content_hash,
+                consent,
+                pieces.pieces(),
+            )
+            .await?;
+        }
         let signed = SignRequest {
             purpose: Purpose::Change,
             content_hash: &content_hash,
@@ -237,33 +278,26 @@ impl Desk {
                 ],
             )
             .await?;
-        let places = considered
-            .places
-            .iter()
-            .map(place_view)
-            .map(|place| queries::PlaceRow {
-                path: place.path,
-                label: place.label,
-                old: place.old,
-                new: place.new,
-                authority: place.authority,
-            });
-        let change = queries::ChangeInForce {
-            index: 1,
-            reason: said.0,
-            signed: signature.clone(),
-            consent: said.1,
-            places: places.collect(),
-            approvals: Vec::new(),
-        };
-        let frozen = Frozen {
-            house: &house,
-            order: &considered.facts,
-            specification: &considered.specification,
-            sheet: considered.sheet.id,
-            change_index: 1,
-        };
-        can_be_printed(&mut writer, self, frozen, change).await?;
+        if let Some(sheet) = &considered.sheet {
+            let views = considered.places.iter();
+            let places = views.map(|place| place_view(considered.stage, place));
+            let change = queries::ChangeInForce {
+                index: 1,
+                reason,
+                signed: signature.clone(),
+                consent: who,
+                places: places.map(queries::PlaceRow::from).collect(),
+                approvals: Vec::new(),
+            };
+            let frozen = Frozen {
+                house: &house,
+                order: &considered.facts,
+                specification: &considered.specification,
+                sheet: sheet.id,
+                change_index: 1,
+            };
+            can_be_printed(&mut writer, self, frozen, change).await?;
+        }
         writer.drop_own_order_draft(actor, request.order_id).await?;
         writer.about(Subject::Order(request.order_id));
         writer.touch(Topic::drafts());
@@ -272,7 +306,7 @@ impl Desk {
             let change = Change {
                 id,
                 facts: &considered.facts,
-                sheet: &considered.sheet,
+                sheet: considered.sheet.as_ref(),
                 specification: &considered.specification,
                 new_version: considered.new_version,
             };
@@ -280,7 +314,7 @@ impl Desk {
         }
         Ok(Done {
             value: request.order_id,
-            changed: writer.commit().await?,
+            changed: commit_order(writer, request.order_id).await?,
         })
     }
 }
@@ -288,9 +322,10 @@ impl Desk {
 async fn write_places(
     writer: &mut Writer,
     amendment: i64,
+    stage: Stage,
     places: &[ChangedPlace],
 ) -> Result<(), DeskError> {
-    for place in places.iter().map(place_view) {
+    for place in places.iter().map(|place| place_view(stage, place)) {
         writer
             .insert(
                 "amendment_places",
@@ -306,24 +341,4 @@ async fn write_places(
             .await?;
     }
     Ok(())
-}
-
-/// Quantity, price and date of an order the customer has agreed to change only with the customer (F4-4c).
-fn needs_consent(places: &[ChangedPlace]) -> bool {
-    places
-        .iter()
-        .any(|place| place.class == ChangeClass::Commercial)
-}
-
-fn consent_moment(text: &str, now: DateTime<Utc>) -> Result<String, DeskError> {
-    let at = if text.trim().is_empty() {
-        now
-    } else {
-        from_stored(text).map_err(|_| AccessRefusal::RecordedInFuture)?
-    };
-    if at > now {
-        Err(AccessRefusal::RecordedInFuture.into())
-    } else {
-        Ok(as_stored(at))
-    }
 }

@@ -1,5 +1,5 @@
-//! The moment a change stands: the order takes it, and the next state of the sheet is frozen. One place too many
-//! and it is a new version instead; the old one is void (S-4.4.2b).
+//! The moment a change stands: the order takes it, and the next state of the sheet is frozen where there is one. One place
+//! too many and it is a new version instead; the old one is void (S-4.4.2b).
 
 use super::queries::{self, SheetRow};
 use super::state_of_sheet::{Frozen, freeze, label};
@@ -8,7 +8,7 @@ use crate::Desk;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::house::House;
-use crate::orders::{OrderFacts, Specification};
+use crate::orders::{Consented, OrderFacts, Specification, is_agreed_to};
 use crate::storage::Writer;
 
 /// A change everybody has signed.
@@ -16,7 +16,8 @@ use crate::storage::Writer;
 pub(super) struct Change<'a> {
     pub(super) id: i64,
     pub(super) facts: &'a OrderFacts,
-    pub(super) sheet: &'a SheetRow,
+    /// The sheet in force; none before release.
+    pub(super) sheet: Option<&'a SheetRow>,
     pub(super) specification: &'a Specification,
     pub(super) new_version: bool,
 }
@@ -29,7 +30,47 @@ pub(super) async fn put_in_force(
     change: Change<'_>,
 ) -> Result<(), DeskError> {
     let order = change.facts.id;
+    let agreed = is_agreed_to(writer, change.facts).await?;
     crate::orders::put_in_force(writer, order, change.facts.revision, change.specification).await?;
+    match change.sheet {
+        Some(sheet) => on_sheet(writer, desk, house, change, sheet).await,
+        None => before_release(writer, change, agreed).await,
+    }
+}
+
+/// Nothing is on paper yet. What the customer consented to counts as read back, so that the customer is not asked twice;
+/// whatever else was signed is judged anew (F7-08).
+async fn before_release(
+    writer: &mut Writer,
+    change: Change<'_>,
+    agreed: bool,
+) -> Result<(), DeskError> {
+    let at = as_stored(writer.at());
+    writer
+        .update(
+            "amendments",
+            change.id,
+            &[("state", "in_force".into()), ("decided_at", at.into())],
+        )
+        .await?;
+    let row = queries::amendment(writer, change.id).await?;
+    if let (true, Some(who), Some(at), Some(how)) =
+        (agreed, row.consent, row.consent_at, row.consent_how)
+    {
+        let said = Consented { who, at, how };
+        crate::orders::agreed_with_change(writer, change.facts, change.specification, said).await?;
+    }
+    Ok(())
+}
+
+async fn on_sheet(
+    writer: &mut Writer,
+    desk: &Desk,
+    house: &House,
+    change: Change<'_>,
+    in_force: &SheetRow,
+) -> Result<(), DeskError> {
+    let order = change.facts.id;
     // Another P数 may make the files agree, or no longer.
     crate::files::queue_prepress(writer, order).await?;
     let facts = crate::orders::order_facts(writer, order).await?;
@@ -45,7 +86,7 @@ pub(super) async fn put_in_force(
         writer
             .update(
                 "task_sheets",
-                change.sheet.id,
+                in_force.id,
                 &[("voided_at", at.clone().into())],
             )
             .await?;
@@ -55,8 +96,8 @@ pub(super) async fn put_in_force(
                 "task_sheets",
                 &[
                     ("order_id", order.into()),
-                    ("number", change.sheet.number.clone().into()),
-                    ("version", (change.sheet.version + 1).into()),
+                    ("number", in_force.number.clone().into()),
+                    ("version", (in_force.version + 1).into()),
                     ("issued_at", at.clone().into()),
                     ("issued_by", issuer.into()),
                     ("check_signature_id", check.id.into()),
@@ -65,9 +106,9 @@ pub(super) async fn put_in_force(
             .await?;
         (sheet, 0)
     } else {
-        let used = queries::changes_in_force(writer, change.sheet.id).await?;
+        let used = queries::changes_in_force(writer, in_force.id).await?;
         (
-            change.sheet.id,
+            in_force.id,
             used.iter().map(|change| change.index).max().unwrap_or(0) + 1,
         )
     };
@@ -94,19 +135,35 @@ pub(super) async fn put_in_force(
         },
     )
     .await?;
-    let version = change.sheet.version + i64::from(change.new_version);
-    writer.note("sheet", label(&change.sheet.number, version, change_index));
+    let version = in_force.version + i64::from(change.new_version);
+    writer.note("sheet", label(&in_force.number, version, change_index));
     Ok(())
 }
 
-/// A new version is an issue like the first: samples, review and starred fields are asked of what it will say. What
-/// the customer agreed to and who checked it stand with the change itself.
+/// Lines of the check list that stand with the signed change itself: what the customer agreed to and was verified of, what
+/// the material was found to be before release, who let it take effect, and who checked it.
+const WITH_THE_CHANGE: [&str; 12] = [
+    "read_back",
+    "verified",
+    "material_findings",
+    "material_unaudited",
+    "material_stale",
+    "effect_approval",
+    "effect_approval_stale",
+    "customer_signature",
+    "customer_signature_stale",
+    "change_waiting",
+    "check",
+    "check_stale",
+];
+
+/// A new version is an issue like the first: samples, review and starred fields are asked of what it will say.
 async fn refuse_red(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
     let today = in_shanghai(writer.at()).date();
     let lines: Vec<_> = check_list(writer, facts, today)
         .await?
         .into_iter()
-        .filter(|line| !line.ok && !["read_back", "check", "check_stale"].contains(&line.code))
+        .filter(|line| !line.ok && !WITH_THE_CHANGE.contains(&line.code))
         .map(|line| line.code)
         .collect();
     if lines.is_empty() {

@@ -1,8 +1,8 @@
-//! Task sheets, their states, changes and prints in the database.
+//! Task sheets, their states and prints in the database; their changes stand in `changes/queries.rs`.
 
-use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 
+pub(super) use super::changes::queries::*;
 use crate::accounts::{Signature, queries as people};
 use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
@@ -44,55 +44,6 @@ pub(super) struct PrintRow {
     pub(super) printed_at: String,
     pub(super) printed_by: String,
     pub(super) pdf_sha256: String,
-}
-
-/// A changed place as it was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct PlaceRow {
-    pub(super) path: String,
-    pub(super) label: String,
-    pub(super) old: String,
-    pub(super) new: String,
-    pub(super) authority: String,
-}
-
-/// A change that stands on the sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ChangeInForce {
-    pub(super) index: i64,
-    pub(super) reason: String,
-    /// 业务助理 who signed beside it (S-4.4.2a).
-    pub(super) signed: Signature,
-    pub(super) consent: Option<String>,
-    pub(super) places: Vec<PlaceRow>,
-    pub(super) approvals: Vec<Signature>,
-}
-
-/// A change, whatever became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct AmendmentRow {
-    pub(super) id: i64,
-    pub(super) order: i64,
-    pub(super) sheet: i64,
-    pub(super) state: String,
-    pub(super) index: Option<i64>,
-    pub(super) reason: String,
-    pub(super) form: String,
-    pub(super) content_hash: String,
-    pub(super) needs: Vec<String>,
-    pub(super) consent: Option<String>,
-    pub(super) requested_by: i64,
-    pub(super) requested_at: String,
-}
-
-impl AmendmentRow {
-    /// When the change was asked for.
-    pub(super) fn asked_at(&self) -> Result<DateTime<Utc>, Failure> {
-        crate::clock::from_stored(&self.requested_at).map_err(|_| Failure::UnknownValue {
-            what: "amendments.requested_at",
-            value: self.requested_at.clone(),
-        })
-    }
 }
 
 const SHEET: &str = "s.id AS sheet_id, s.number, s.version, s.voided_at, s.issued_at, s.issued_by, s.check_signature_id";
@@ -256,130 +207,6 @@ pub(super) async fn name_of(
         .await?
         .ok_or(Failure::Missing("accounts"))?
         .name)
-}
-
-const AMENDMENT: &str = "id, order_id, task_sheet_id, state, change_index, reason, form, content_hash, needs, consent_who, requested_by, requested_at";
-
-fn amendment_from(row: &Row) -> Result<AmendmentRow, sqlx::Error> {
-    let needs: String = row.try_get("needs")?;
-    Ok(AmendmentRow {
-        id: row.try_get("id")?,
-        order: row.try_get("order_id")?,
-        sheet: row.try_get("task_sheet_id")?,
-        state: row.try_get("state")?,
-        index: row.try_get("change_index")?,
-        reason: row.try_get("reason")?,
-        form: row.try_get("form")?,
-        content_hash: row.try_get("content_hash")?,
-        needs: needs
-            .split(',')
-            .filter(|need| !need.is_empty())
-            .map(str::to_owned)
-            .collect(),
-        consent: row.try_get("consent_who")?,
-        requested_by: row.try_get("requested_by")?,
-        requested_at: row.try_get("requested_at")?,
-    })
-}
-
-/// One change.
-pub(super) async fn amendment(
-    connection: &mut Connection,
-    id: i64,
-) -> Result<AmendmentRow, DeskError> {
-    let sql = format!("SELECT {AMENDMENT} FROM amendments WHERE id = $1");
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(id)
-        .fetch_optional(connection)
-        .await?
-        .ok_or(Failure::Missing("amendments"))?;
-    Ok(amendment_from(&row)?)
-}
-
-/// Every change of an order, the latest first.
-pub(super) async fn amendments(
-    connection: &mut Connection,
-    order: i64,
-) -> Result<Vec<AmendmentRow>, DeskError> {
-    let sql = format!("SELECT {AMENDMENT} FROM amendments WHERE order_id = $1 ORDER BY id DESC");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(order)
-        .fetch_all(connection)
-        .await?;
-    Ok(rows.iter().map(amendment_from).collect::<Result<_, _>>()?)
-}
-
-/// The places of a change, in the order of the sheet.
-pub(super) async fn places(
-    connection: &mut Connection,
-    amendment: i64,
-) -> Result<Vec<PlaceRow>, DeskError> {
-    let rows = sqlx::query("SELECT path, label, old_text, new_text, authority FROM amendment_places WHERE amendment_id = $1 ORDER BY id").bind(amendment).fetch_all(connection).await?;
-    let place = |row: &Row| -> Result<PlaceRow, DeskError> {
-        Ok(PlaceRow {
-            path: row.try_get("path")?,
-            label: row.try_get("label")?,
-            old: row.try_get("old_text")?,
-            new: row.try_get("new_text")?,
-            authority: row.try_get("authority")?,
-        })
-    };
-    rows.iter().map(place).collect()
-}
-
-/// The signatures a change has: authority and signature.
-pub(super) async fn approvals(
-    connection: &mut Connection,
-    amendment: i64,
-) -> Result<Vec<(String, Signature)>, DeskError> {
-    let rows = sqlx::query("SELECT authority, signature_id FROM amendment_approvals WHERE amendment_id = $1 ORDER BY id").bind(amendment).fetch_all(&mut *connection).await?;
-    let mut approvals = Vec::with_capacity(rows.len());
-    for row in rows {
-        approvals.push((
-            row.try_get("authority")?,
-            people::signature(connection, row.try_get("signature_id")?).await?,
-        ));
-    }
-    Ok(approvals)
-}
-
-/// The changes that stand on a version, in their order.
-pub(super) async fn changes_in_force(
-    connection: &mut Connection,
-    sheet: i64,
-) -> Result<Vec<ChangeInForce>, DeskError> {
-    let sql = format!(
-        "SELECT {AMENDMENT} FROM amendments WHERE task_sheet_id = $1 AND state = 'in_force' ORDER BY change_index"
-    );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(sheet)
-        .fetch_all(&mut *connection)
-        .await?;
-    let mut changes = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let row = amendment_from(row)?;
-        let (own, approvals): (Vec<_>, Vec<_>) = approvals(connection, row.id)
-            .await?
-            .into_iter()
-            .partition(|(authority, _)| authority == super::propose_change::ASSISTANT);
-        let signed = own
-            .into_iter()
-            .next()
-            .ok_or(Failure::Missing("amendment_approvals"))?
-            .1;
-        changes.push(ChangeInForce {
-            index: row.index.unwrap_or_default(),
-            places: places(connection, row.id).await?,
-            signed,
-            approvals: approvals
-                .into_iter()
-                .map(|(_, signature)| signature)
-                .collect(),
-            reason: row.reason,
-            consent: row.consent,
-        });
-    }
-    Ok(changes)
 }
 
 const PRINTS: &str = "FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id JOIN accounts a ON a.id = p.printed_by";

@@ -18,9 +18,18 @@ pub enum SheetRefusal {
     /// The sheet is issued already.
     #[error("the sheet is issued already")]
     AlreadyReleased,
+    /// A presale is no order to be made: it is converted first (F4-3b).
+    #[error("a presale is not issued")]
+    Presale,
     /// There is no sheet yet.
     #[error("there is no sheet yet")]
     NotReleased,
+    /// The order has not taken effect (F7-07).
+    #[error("the order is not in effect")]
+    NotInEffect,
+    /// The order has not taken effect: it is simply changed (F7-08).
+    #[error("the order is open to editing")]
+    OpenToEditing,
     /// A change waits for its signatures; one at a time.
     #[error("a change is waiting")]
     ChangePending,
@@ -74,7 +83,10 @@ impl Refuse for SheetRefusal {
             Self::NotGreen { .. } => "not_green",
             Self::ChangedMeanwhile => "changed_meanwhile",
             Self::AlreadyReleased => "already_released",
+            Self::Presale => "presale_not_issued",
             Self::NotReleased => "not_released",
+            Self::NotInEffect => "not_in_effect",
+            Self::OpenToEditing => "order_open_to_editing",
             Self::ChangePending => "change_pending",
             Self::NothingChanged => "nothing_changed",
             Self::ReasonMissing => "reason_missing",

@@ -8,12 +8,20 @@ use ts_rs::TS;
 
 use super::queries;
 use crate::accounts::Signature;
+use crate::effect::{self, Gate, Gates};
 use crate::error::DeskError;
 use crate::files::house_made_of_locked;
-use crate::orders::{OrderFacts, confirmation_view, label_of};
+use crate::orders::{
+    MaterialBlock, OrderFacts, OrderKind, VerificationView, confirmation_view, label_of,
+    material_blocks, verification_view,
+};
+use crate::products;
 use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
 use crate::storage::Connection;
+
+/// Where a presale becomes a customer order, on step 1.
+const CONVERSION: &str = "conversion";
 
 /// A line of the check list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -23,8 +31,10 @@ pub struct CheckLine {
     pub code: &'static str,
     /// The clause behind it.
     pub clause: &'static str,
-    /// Whether it is green.
+    /// Whether it keeps nothing back.
     pub ok: bool,
+    /// Whether it is to be seen to all the same: it warns, and blocks only where the house says so.
+    pub warns: bool,
     /// Facts for the words.
     pub params: BTreeMap<&'static str, String>,
     /// The step of the rail where it is mended.
@@ -39,6 +49,7 @@ impl CheckLine {
             code,
             clause,
             ok: true,
+            warns: false,
             params: BTreeMap::new(),
             step,
             path: None,
@@ -48,6 +59,13 @@ impl CheckLine {
     fn red(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             ok: false,
+            ..Self::green(code, clause, step)
+        }
+    }
+
+    fn amber(code: &'static str, clause: &'static str, step: u8) -> Self {
+        Self {
+            warns: true,
             ..Self::green(code, clause, step)
         }
     }
@@ -72,20 +90,51 @@ pub async fn check_list(
     facts: &OrderFacts,
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
+    let kind = facts.kind();
     let mut lines = vec![starred(facts)];
-    let confirmation = confirmation_view(connection, facts).await?;
-    lines.push(if confirmation.up_to_date {
-        CheckLine::green("read_back", "S-4.1.2", 1)
-    } else {
-        CheckLine::red("read_back", "S-4.1.2", 1)
-            .with("count", confirmation.stale_paths.len())
-            .at(confirmation.stale_paths.first().cloned())
-    });
-    lines.extend(locked_files(connection, facts.id).await?);
-    lines.extend(samples(&samples_block_release(
-        &sample_facts(connection, facts.id).await?,
-        today,
-    )));
+    if kind == OrderKind::Stock {
+        let name = facts.product_name();
+        let regular = products::queries::is_regular(connection, name).await?;
+        lines.push(if regular {
+            CheckLine::green("regular_product", "F4-5a", 1)
+        } else {
+            CheckLine::red("regular_product", "F4-5a", 1)
+                .with("product", name)
+                .at(Some("product.name".to_owned()))
+        });
+    }
+    if kind.is_read_back() {
+        let confirmation = confirmation_view(connection, facts).await?;
+        lines.push(if confirmation.up_to_date {
+            CheckLine::green("read_back", "S-4.1.2", 1)
+        } else {
+            CheckLine::red("read_back", "S-4.1.2", 1)
+                .with("count", confirmation.stale_paths.len())
+                .at(confirmation.stale_paths.first().cloned())
+        });
+        lines.extend(verified(&verification_view(connection, facts).await?));
+    }
+    if !kind.is_released() {
+        // Nothing further is asked of what never goes to the plant.
+        lines
+            .push(CheckLine::red("presale_not_issued", "F4-3b", 1).at(Some(CONVERSION.to_owned())));
+        return Ok(lines);
+    }
+    if kind.is_read_back() {
+        // There is nobody who handed in the material of what the house makes for itself.
+        lines.push(material(material_blocks(connection, facts).await?));
+    }
+    let locked = locked_files(connection, facts.id).await?;
+    // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
+    let needs_sample = kind.needs_sample() && locked.is_none();
+    lines.extend(locked);
+    let mut held_back = samples_block_release(&sample_facts(connection, facts.id).await?, today);
+    held_back.retain(|block| needs_sample || *block != SampleBlock::NoSample);
+    lines.extend(samples(&held_back));
+    if !kind.is_reviewed() {
+        lines.push(checked(connection, facts).await?);
+        return Ok(lines);
+    }
     let ordered = Ordered::read(connection, facts.id, today).await?;
     let review = review_facts(connection, facts.id).await?;
     let asked = review.is_some() || !ordered.triggers.is_empty();
@@ -93,7 +142,17 @@ pub async fn check_list(
         &review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
         asked,
     ));
-    lines.push(match check_signature(connection, facts).await? {
+    lines.extend(effect_lines(&effect::gates(connection, facts).await?));
+    if queries::is_waiting(connection, facts.id).await? {
+        lines.push(CheckLine::red("change_waiting", "F7-08", 5));
+    }
+    lines.push(checked(connection, facts).await?);
+    Ok(lines)
+}
+
+/// Whether somebody has checked what is to be issued.
+async fn checked(connection: &mut Connection, facts: &OrderFacts) -> Result<CheckLine, DeskError> {
+    Ok(match check_signature(connection, facts).await? {
         Some(signature) => {
             let line = CheckLine::green("check", "S-4.4.1", 5).with("signer", &signature.signer);
             match signature.recorded {
@@ -106,8 +165,50 @@ pub async fn check_list(
             Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5).with("signer", stale.signer),
             None => CheckLine::red("check", "S-4.4.1", 5),
         },
-    });
-    Ok(lines)
+    })
+}
+
+/// The gates before 生效 that are on (F7-07): each blocks until it is signed; the customer's signature only warns where the
+/// house leaves it at that.
+fn effect_lines(gates: &Gates) -> Vec<CheckLine> {
+    let line = |gate: &Gate, codes: [&'static str; 2], clause, path: &str, blocks| {
+        let [code, stale] = codes;
+        let blocked = |code| {
+            let line = if blocks {
+                CheckLine::red(code, clause, 5)
+            } else {
+                CheckLine::amber(code, clause, 5)
+            };
+            line.at(Some(path.to_owned()))
+        };
+        match gate {
+            Gate::Off => None,
+            Gate::Passed(signature) => {
+                let line = CheckLine::green(code, clause, 5).with("signer", &signature.signer);
+                Some(match signature.recorded {
+                    Some(medium) => line.with("recorded", medium.code()),
+                    None => line,
+                })
+            }
+            Gate::Unsigned => Some(blocked(code)),
+            Gate::Stale(signature) => Some(blocked(stale).with("signer", &signature.signer)),
+        }
+    };
+    let approval = line(
+        &gates.approval,
+        ["effect_approval", "effect_approval_stale"],
+        "F7-07",
+        "effect.person",
+        true,
+    );
+    let customer = line(
+        &gates.customer,
+        ["customer_signature", "customer_signature_stale"],
+        "F7-07",
+        "customer-signature.kind",
+        gates.customer_blocks,
+    );
+    approval.into_iter().chain(customer).collect()
 }
 
 /// The 审核 that counts for the order as it stands, if any.
@@ -138,6 +239,33 @@ fn starred(facts: &OrderFacts) -> CheckLine {
         .with("count", missing.len())
         .with("missing", labels.join("、"))
         .at(missing.into_iter().next())
+}
+
+/// 核实 (F1-05a); no line where the house asks for none.
+fn verified(view: &VerificationView) -> Option<CheckLine> {
+    if !view.required {
+        return None;
+    }
+    let open: Vec<_> = view.items.iter().filter(|item| !item.holds).collect();
+    Some(match open.first() {
+        None => CheckLine::green("verified", "F1-05", 1),
+        Some(first) => CheckLine::red("verified", "F1-05", 1)
+            .with("count", open.len())
+            .at(Some(format!("verify.{}", first.item))),
+    })
+}
+
+/// 资料审核 (S-4.1.3).
+fn material(block: Option<MaterialBlock>) -> CheckLine {
+    let red = |code, path: &str| CheckLine::red(code, "S-4.1.3", 1).at(Some(path.to_owned()));
+    match block {
+        None => CheckLine::green("material", "S-4.1.3", 1),
+        Some(MaterialBlock::Findings { count }) => {
+            red("material_findings", "finding.open").with("count", count)
+        }
+        Some(MaterialBlock::NotAudited) => red("material_unaudited", "material.audit"),
+        Some(MaterialBlock::Stale) => red("material_stale", "material.audit"),
+    }
 }
 
 /// The files of a direct-lane customer are the customer's own; that none was changed is found out when the sheet is issued,

@@ -1,15 +1,23 @@
-//! What the list of orders shows of each: how much keeps its sheet back, and where to go next. Stored in the same
-//! commit as what changed it, so that a list never evaluates the check list of every order.
+//! Where an order stands: its state, how much keeps its sheet back, and where to go next. Stored in the same commit as
+//! what changed it, so that a list never evaluates the check list of every order.
 
 use super::check_list;
-use crate::clock::in_shanghai;
-use crate::error::DeskError;
+use crate::clock::{as_stored, in_shanghai};
+use crate::effect;
+use crate::error::{DeskError, Failure};
 use crate::files;
-use crate::orders::{OrderState, order_facts};
-use crate::storage::{Topic, Writer};
+use crate::hand_overs;
+use crate::orders::{
+    OrderFacts, OrderState, Reviewed, Standing, is_agreed_to, nothing_left, order_facts,
+    quote_given, settle_findings,
+};
+use crate::review::{self, Ordered, review_blocks_release, review_facts};
+use crate::storage::{Cell, Connection, Topic, Writer};
 
 /// The step of the rail where the sheet is issued.
 const ISSUE: i64 = 5;
+/// The step where an order begins, and where a presale shows what it became.
+const INTAKE: i64 = 1;
 
 /// Commits an act on an order together with where the order now stands, and with what has become due in the prepress folder.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
@@ -18,22 +26,76 @@ pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<T
     writer.commit().await
 }
 
-/// Stores where an order now stands, inside an act that goes on.
+/// Stores where an order now stands, inside an act that goes on. Where that is 已生效 for the first time, it is closed from
+/// here on.
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
     let facts = order_facts(writer, order).await?;
-    if facts.state != OrderState::Released {
-        let today = in_shanghai(writer.at()).date();
-        let lines = check_list(writer, &facts, today).await?;
-        let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
-        let next = red.first().map_or(ISSUE, |line| i64::from(line.step));
-        let count = i64::try_from(red.len()).unwrap_or(i64::MAX);
-        writer
-            .update(
-                "orders",
-                order,
-                &[("next_step", next.into()), ("blockers", count.into())],
-            )
-            .await?;
+    if facts.state == OrderState::Released {
+        return Ok(());
     }
-    Ok(())
+    settle_findings(writer, &facts).await?;
+    let today = in_shanghai(writer.at()).date();
+    let lines = check_list(writer, &facts, today).await?;
+    let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
+    let state = standing(writer, &facts, today).await?.state();
+    let (next, count) = match (state, red.first()) {
+        // Nothing is left to do on it: its orders are elsewhere.
+        (OrderState::Converted, _) => (INTAKE, 0),
+        (_, Some(line)) => (
+            i64::from(line.step),
+            i64::try_from(red.len()).unwrap_or(i64::MAX),
+        ),
+        (_, None) => (ISSUE, 0),
+    };
+    if !facts.state.may_become(state) {
+        return Err(Failure::UnknownValue {
+            what: "orders.state",
+            value: format!("{} → {}", facts.state.code(), state.code()),
+        }
+        .into());
+    }
+    let mut columns: Vec<(&'static str, Cell)> = vec![
+        ("state", state.code().into()),
+        ("next_step", next.into()),
+        ("blockers", count.into()),
+    ];
+    if state == OrderState::InEffect && facts.state != OrderState::InEffect {
+        hand_overs::on_effect(writer, &facts).await?;
+    }
+    if state == OrderState::InEffect && facts.effect_at.is_none() {
+        columns.push(("effect_at", as_stored(writer.at()).into()));
+    }
+    writer.update("orders", order, &columns).await
+}
+
+/// What the state of an order that is not issued follows from.
+async fn standing(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    today: chrono::NaiveDate,
+) -> Result<Standing, DeskError> {
+    let ordered = Ordered::read(connection, facts.id, today).await?;
+    let review = review_facts(connection, facts.id).await?;
+    let blocks = review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now);
+    let reviewed = match review.map(|review| review.state) {
+        None if blocks.is_empty() => Reviewed::NotNeeded,
+        None => Reviewed::Needed,
+        Some(review::State::Declined) => Reviewed::Declined,
+        Some(_) if !blocks.is_empty() => Reviewed::Open,
+        Some(review::State::Conditional) => Reviewed::Conditionally,
+        Some(_) => Reviewed::Taken,
+    };
+    Ok(Standing {
+        course: facts.kind().course(),
+        nothing_left: nothing_left(connection, facts).await?,
+        agreed: is_agreed_to(connection, facts).await?,
+        review: reviewed,
+        quoted: quote_given(connection, facts)
+            .await?
+            .is_some_and(|quote| quote.holds_on(today)),
+        complete: facts.specification.missing().is_empty(),
+        gate_shut: effect::gates(connection, facts).await?.shut(),
+        closed: facts.effect_at.is_some(),
+        issued: false,
+    })
 }

@@ -3,13 +3,15 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::agreement::{CONSENT, Liable};
 use super::propose_change::ASSISTANT;
 use super::state_of_sheet::label;
 use super::{Authority, distinct_places, queries};
 use crate::Desk;
-use crate::accounts::ApprovalRequest;
+use crate::accounts::{ApprovalRequest, EvidenceRequest};
 use crate::error::{DeskError, Failure};
 use crate::files::FileHash;
+use crate::measures::Fen;
 use crate::orders::OrderForm;
 use crate::storage::Connection;
 
@@ -59,6 +61,20 @@ pub struct ConsentRequest {
     pub at: String,
     /// How: phone, wechat, email, in_person, fax.
     pub how: String,
+    /// The screenshot or scan of it, where there is one.
+    pub evidence: Vec<EvidenceRequest>,
+}
+
+/// What a change costs, and whose it is (F4-4d).
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LossRequest {
+    /// 损失金额 as typed; may be empty.
+    pub amount: String,
+    /// 责任方.
+    pub liable: Liable,
+    /// 处理结果.
+    pub outcome: String,
 }
 
 /// A change that is asked for.
@@ -77,6 +93,8 @@ pub struct ProposeChangeRequest {
     pub reason: String,
     /// The customer's consent, where one is needed.
     pub consent: Option<ConsentRequest>,
+    /// What it costs whom, where it makes somebody a loss.
+    pub loss: Option<LossRequest>,
     /// 业务助理 signs beside the change (S-4.4.2a).
     pub approval: ApprovalRequest,
 }
@@ -123,12 +141,26 @@ pub struct PlaceView {
     pub authority: String,
 }
 
+impl From<PlaceView> for queries::PlaceRow {
+    fn from(place: PlaceView) -> Self {
+        Self {
+            path: place.path,
+            label: place.label,
+            old: place.old,
+            new: place.new,
+            authority: place.authority,
+        }
+    }
+}
+
 /// What a changed form would change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangePreview {
     /// The places.
     pub places: Vec<PlaceView>,
+    /// There is a sheet: places are counted, and one too many makes a new version.
+    pub on_sheet: bool,
     /// How many places of the version would be changed, all in all.
     #[ts(type = "number")]
     pub distinct_places: usize,
@@ -174,6 +206,22 @@ pub struct AmendmentView {
     pub at: String,
     /// Who of the customer consented.
     pub consent: Option<String>,
+    /// When (UTC).
+    pub consent_at: Option<String>,
+    /// How.
+    pub consent_how: Option<String>,
+    /// Names of the screenshots or scans of it.
+    pub consent_evidence: Vec<String>,
+    /// 未提前通知: a later day, told when the old one had come (F7-11).
+    pub late_notice: bool,
+    /// 损失金额.
+    pub loss: Option<String>,
+    /// 责任方.
+    pub liable: Liable,
+    /// 处理结果.
+    pub outcome: String,
+    /// Why it was refused or withdrawn.
+    pub closing_note: String,
     /// What it changes.
     pub places: Vec<PlaceView>,
     /// What it waits for.
@@ -331,10 +379,7 @@ pub async fn view(connection: &mut Connection, order: i64) -> Result<Option<Shee
         .collect();
     let prints = queries::prints(connection, order).await?;
     let prints = prints.into_iter().map(print_view).collect();
-    let mut amendments = Vec::new();
-    for row in queries::amendments(connection, order).await? {
-        amendments.push(amendment_view(connection, row).await?);
-    }
+    let amendments = changes_of(connection, order).await?;
     let changes = queries::changes_in_force(connection, newest_sheet.id).await?;
     let paths = changes
         .iter()
@@ -350,6 +395,21 @@ pub async fn view(connection: &mut Connection, order: i64) -> Result<Option<Shee
         places_used: distinct_places(paths, &[]),
         states: state_views,
     }))
+}
+
+/// Every change of an order, the latest first, be it of its sheet or of before there was one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn changes_of(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<AmendmentView>, DeskError> {
+    let mut changes = Vec::new();
+    for row in queries::amendments(connection, order).await? {
+        changes.push(amendment_view(connection, row).await?);
+    }
+    Ok(changes)
 }
 
 fn print_view(print: queries::PrintRow) -> PrintView {
@@ -394,7 +454,26 @@ async fn amendment_view(
         new: place.new,
         authority: place.authority,
     };
+    let consented = given
+        .iter()
+        .find(|(given, _)| given == CONSENT)
+        .map(|(_, signature)| signature.id);
+    let liable = Liable::from_code(&row.liable).ok_or(Failure::UnknownValue {
+        what: "amendments.liable",
+        value: row.liable,
+    })?;
     Ok(AmendmentView {
+        consent_evidence: match consented {
+            Some(signature) => queries::evidence_of(connection, signature).await?,
+            None => Vec::new(),
+        },
+        consent_at: row.consent_at,
+        consent_how: row.consent_how,
+        late_notice: row.late_notice,
+        loss: row.loss.map(|loss| Fen(loss).to_string()),
+        liable,
+        outcome: row.outcome,
+        closing_note: row.closing_note,
         id: row.id,
         index: row.index,
         requested_by: queries::name_of(connection, row.requested_by).await?,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask gen` from the one list of commands. Do not edit.
-import type { ChoiceView, FieldView } from "./types";
+import type { ChoiceView, FieldView, KindView } from "./types";
 
 export type Field = FieldView;
 export const FIELDS: Field[] = [
@@ -124,6 +124,21 @@ export const FIELDS: Field[] = [
         "code": "od",
         "label": "OD 客户订单",
         "english": "customer order (OD)"
+      },
+      {
+        "code": "os",
+        "label": "OS 样品订购单",
+        "english": "sample order (OS)"
+      },
+      {
+        "code": "op",
+        "label": "OP 预售",
+        "english": "presale (OP)"
+      },
+      {
+        "code": "of",
+        "label": "OF 库存生产申请",
+        "english": "production for stock (OF)"
       }
     ],
     "presets": [],
@@ -242,6 +257,34 @@ export const FIELDS: Field[] = [
     "initial": ""
   },
   {
+    "key": "estimator_id",
+    "level": "order",
+    "kind": "person",
+    "label": "预估人",
+    "english": "estimated by",
+    "unit": "",
+    "starred": true,
+    "readBack": false,
+    "group": "customer",
+    "choices": [],
+    "presets": [],
+    "initial": ""
+  },
+  {
+    "key": "estimate_basis",
+    "level": "order",
+    "kind": "multiline",
+    "label": "预估依据",
+    "english": "basis of the estimate",
+    "unit": "",
+    "starred": true,
+    "readBack": false,
+    "group": "customer",
+    "choices": [],
+    "presets": [],
+    "initial": ""
+  },
+  {
     "key": "received_on",
     "level": "order",
     "kind": "date",
@@ -347,6 +390,20 @@ export const FIELDS: Field[] = [
     "english": "unit price, VAT included",
     "unit": "元",
     "starred": true,
+    "readBack": true,
+    "group": "price",
+    "choices": [],
+    "presets": [],
+    "initial": ""
+  },
+  {
+    "key": "free",
+    "level": "order",
+    "kind": "check",
+    "label": "免费",
+    "english": "free of charge",
+    "unit": "",
+    "starred": false,
     "readBack": true,
     "group": "price",
     "choices": [],
@@ -2205,5 +2262,89 @@ export const GROUPS: ChoiceView[] = [
     "code": "quality",
     "label": "质量与备注",
     "english": "Quality and remarks"
+  }
+];
+export const KINDS: KindView[] = [
+  {
+    "code": "od",
+    "label": "OD 客户订单",
+    "english": "customer order (OD)",
+    "without": [
+      "order.free",
+      "order.estimator_id",
+      "order.estimate_basis"
+    ],
+    "optional": [],
+    "readBack": true,
+    "released": true,
+    "converts": false
+  },
+  {
+    "code": "os",
+    "label": "OS 样品订购单",
+    "english": "sample order (OS)",
+    "without": [
+      "order.estimator_id",
+      "order.estimate_basis"
+    ],
+    "optional": [
+      "order.unit_price",
+      "instalment"
+    ],
+    "readBack": true,
+    "released": true,
+    "converts": true
+  },
+  {
+    "code": "op",
+    "label": "OP 预售",
+    "english": "presale (OP)",
+    "without": [
+      "order.free",
+      "order.estimator_id",
+      "order.estimate_basis"
+    ],
+    "optional": [
+      "order.unit_price",
+      "order.requested_date",
+      "order.confirmed_date",
+      "product.quantity",
+      "instalment",
+      "drop"
+    ],
+    "readBack": true,
+    "released": false,
+    "converts": true
+  },
+  {
+    "code": "of",
+    "label": "OF 库存生产申请",
+    "english": "production for stock (OF)",
+    "without": [
+      "order.customer_id",
+      "order.contact",
+      "order.phone",
+      "order.customer_po",
+      "order.channel",
+      "order.deal_type",
+      "order.long_term",
+      "order.received_on",
+      "order.received_time",
+      "order.unit_price",
+      "order.free",
+      "order.tax_rate",
+      "order.invoice_type",
+      "product.part_no",
+      "instalment",
+      "service",
+      "drop"
+    ],
+    "optional": [
+      "order.sales_rep_id",
+      "order.confirmed_date"
+    ],
+    "readBack": false,
+    "released": true,
+    "converts": false
   }
 ];

@@ -1,5 +1,18 @@
 // Written by `cargo xtask gen` from the one list of commands. Do not edit.
 
+export type AddFinding = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The field it is about; empty: the order as a whole.
+ */
+path: string, 
+/**
+ * What is wrong.
+ */
+words: string, };
 export type AddressForm = { 
 /**
  * Its row, once stored.
@@ -54,6 +67,38 @@ at: string,
  * Who of the customer consented.
  */
 consent: string | null, 
+/**
+ * When (UTC).
+ */
+consentAt: string | null, 
+/**
+ * How.
+ */
+consentHow: string | null, 
+/**
+ * Names of the screenshots or scans of it.
+ */
+consentEvidence: Array<string>, 
+/**
+ * 未提前通知: a later day, told when the old one had come (F7-11).
+ */
+lateNotice: boolean, 
+/**
+ * 损失金额.
+ */
+loss: string | null, 
+/**
+ * 责任方.
+ */
+liable: Liable, 
+/**
+ * 处理结果.
+ */
+outcome: string, 
+/**
+ * Why it was refused or withdrawn.
+ */
+closingNote: string, 
 /**
  * What it changes.
  */
@@ -163,6 +208,36 @@ authority: string,
  * The yes.
  */
 approval: ApprovalRequest, };
+export type ApproveEffectRequest = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
+/**
+ * The yes of 销售主管 or 业务总监.
+ */
+approval: ApprovalRequest, };
+export type AuditView = { 
+/**
+ * 合理: nothing was found.
+ */
+sound: boolean, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * The material has changed since.
+ */
+stale: boolean, };
 export type Beside = { 
 /**
  * 上次同款: the last order of this customer for a product of this name.
@@ -171,7 +246,11 @@ lastSame: LastSame | null,
 /**
  * What looks like the same order, the newest first within each kind.
  */
-doubles: Array<Double>, };
+doubles: Array<Double>, 
+/**
+ * Of an order for stock: what was sold of the product.
+ */
+stock: StockSales | null, };
 export type ChangeCustomer = { 
 /**
  * Which one; none for a new one.
@@ -203,6 +282,10 @@ export type ChangePreview = {
  * The places.
  */
 places: Array<PlaceView>, 
+/**
+ * There is a sheet: places are counted, and one too many makes a new version.
+ */
+onSheet: boolean, 
 /**
  * How many places of the version would be changed, all in all.
  */
@@ -267,9 +350,13 @@ code: string,
  */
 clause: string, 
 /**
- * Whether it is green.
+ * Whether it keeps nothing back.
  */
 ok: boolean, 
+/**
+ * Whether it is to be seen to all the same: it warns, and blocks only where the house says so.
+ */
+warns: boolean, 
 /**
  * Facts for the words.
  */
@@ -362,7 +449,11 @@ conclusion: Conclusion,
 /**
  * Conditions, or why not.
  */
-note: string, };
+note: string, 
+/**
+ * 不接单 is signed by 总经理 or 副总经理 (F5-1.2d); nothing else is.
+ */
+approval: ApprovalRequest | null, };
 export type Conclusion = "accepted" | "conditional" | "declined";
 export type ConfirmationEntry = { 
 /**
@@ -422,7 +513,11 @@ at: string,
 /**
  * How: phone, wechat, email, in_person, fax.
  */
-how: string, };
+how: string, 
+/**
+ * The screenshot or scan of it, where there is one.
+ */
+evidence: Array<EvidenceRequest>, };
 export type ContactForm = { 
 /**
  * Its row, once stored.
@@ -448,6 +543,49 @@ purpose: string,
  * Asked first.
  */
 isDefault: boolean, };
+export type ConversionView = { 
+/**
+ * Pieces that have become customer orders, as a person reads it.
+ */
+converted: string, 
+/**
+ * Pieces that are left; none while the quantity is 待定, and on a sample order.
+ */
+rest: string | null, 
+/**
+ * Whether it can be converted now.
+ */
+open: boolean, 
+/**
+ * The customer orders it became, the oldest first.
+ */
+parts: Array<ConvertedPart>, };
+export type ConvertedOrder = { 
+/**
+ * The presale or sample order.
+ */
+order: OrderLink, 
+/**
+ * Code of its kind.
+ */
+kind: string, 
+/**
+ * Pieces that are left of a presale; none while its quantity is 待定, and of a sample order.
+ */
+rest: string | null, 
+/**
+ * Texts that were taken over, by path.
+ */
+taken: { [key in string]: string }, };
+export type ConvertedPart = { 
+/**
+ * The order.
+ */
+order: OrderLink, 
+/**
+ * How many pieces, as they were when it was registered.
+ */
+quantity: string, };
 export type Counts = "single" | "spread" | "cover";
 export type Customer = { 
 /**
@@ -675,6 +813,35 @@ standing: string,
  * A name merged into this one in which the words are found.
  */
 former: string | null, };
+export type CustomerSignatureView = { 
+/**
+ * On what.
+ */
+kind: SignatureKind, 
+/**
+ * Who of the customer.
+ */
+who: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * 合同号.
+ */
+contractNumber: string, 
+/**
+ * 合同日期.
+ */
+contractDate: string | null, 
+/**
+ * Names of the scans.
+ */
+evidence: Array<string>, 
+/**
+ * What was read back differs since.
+ */
+stale: boolean, };
 export type DeputyRequest = { 
 /**
  * For which role.
@@ -794,6 +961,31 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
+export type EffectView = { 
+/**
+ * When it first took effect (UTC); from then on it is closed to free editing.
+ */
+at: string | null, 
+/**
+ * 生效审批.
+ */
+approval: GateView, 
+/**
+ * Above which amount it is asked for; none where it is asked for another reason or not by amount.
+ */
+above: string | null, 
+/**
+ * The customer's signature.
+ */
+customer: GateView, 
+/**
+ * Whether an order waits for it.
+ */
+customerBlocks: boolean, 
+/**
+ * Every signature of the customer, the latest first.
+ */
+signatures: Array<CustomerSignatureView>, };
 export type EvidenceRequest = { "from": "file", 
 /**
  * Where it is.
@@ -962,6 +1154,61 @@ prepress: PrepressView | null,
  * Where the same content was received before, on whichever order.
  */
 before: Array<ReceivedBefore>, };
+export type FindingOutcome = "change" | "as_is" | "drop";
+export type FindingState = "open" | "waiting" | "ask_again" | "settled" | "closed";
+export type FindingView = { 
+/**
+ * Its row; none while no act has entered it.
+ */
+id: number | null, 
+/**
+ * Code of the rule; empty: a person wrote it down.
+ */
+code: string, 
+/**
+ * What the field is called; empty: the order as a whole.
+ */
+label: string, 
+/**
+ * Where to look.
+ */
+path: string, 
+/**
+ * Facts for the words of the rule.
+ */
+params: { [key in string]: string }, 
+/**
+ * What a person wrote.
+ */
+words: string, 
+/**
+ * How it stands.
+ */
+state: FindingState, 
+/**
+ * When it was found (UTC).
+ */
+at: string, 
+/**
+ * Who wrote it down, or whose act showed it.
+ */
+by: string, 
+/**
+ * What came of it.
+ */
+outcome: OutcomeView | null, 
+/**
+ * When it closed (UTC).
+ */
+closedAt: string | null, 
+/**
+ * Who closed it, or whose act did.
+ */
+closedBy: string, 
+/**
+ * `gone` or `mended`; empty while it is not closed.
+ */
+closedHow: string, };
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
 export type Folders = { 
 /**
@@ -1042,6 +1289,82 @@ orders: Array<FoundOrder>,
  * Whether there are older ones beyond these.
  */
 more: boolean, };
+export type GateView = { 
+/**
+ * The house asks for it.
+ */
+asked: boolean, 
+/**
+ * It is signed for exactly this.
+ */
+passed: boolean, 
+/**
+ * Who signed, be it for something else.
+ */
+signer: string | null, 
+/**
+ * When (UTC).
+ */
+at: string | null, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, };
+export type HandOverOccasion = "effect" | "release" | "by_hand";
+export type HandOverRequest = { 
+/**
+ * Of which order.
+ */
+orderId: number, 
+/**
+ * To which department.
+ */
+department: string, 
+/**
+ * To whom there; may be empty.
+ */
+person: string, 
+/**
+ * What.
+ */
+content: string, };
+export type HandOverView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Upon what.
+ */
+occasion: HandOverOccasion, 
+/**
+ * To which department.
+ */
+department: string, 
+/**
+ * To whom there.
+ */
+person: string, 
+/**
+ * What.
+ */
+content: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Who said that it came.
+ */
+receivedBy: string | null, 
+/**
+ * When (UTC).
+ */
+receivedAt: string | null, };
 export type HousePresets = { 
 /**
  * 品名 of paper.
@@ -1127,6 +1450,39 @@ path: string | null,
  * Whether every customer of the table is marked 老客户.
  */
 established: boolean, };
+export type KindView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * As shown and printed.
+ */
+label: string, 
+/**
+ * The English term.
+ */
+english: string, 
+/**
+ * Paths of fields and codes of lists it does not have.
+ */
+without: Array<string>, 
+/**
+ * Paths of fields and codes of lists that carry no star on it.
+ */
+optional: Array<string>, 
+/**
+ * Whether it is read back to a customer.
+ */
+readBack: boolean, 
+/**
+ * Whether a task sheet is ever issued for it.
+ */
+released: boolean, 
+/**
+ * Whether it can become a customer order.
+ */
+converts: boolean, };
 export type LackingView = { 
 /**
  * The signature.
@@ -1173,7 +1529,21 @@ order: OrderLink,
  * When it was registered (UTC).
  */
 recordedAt: string, };
-export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "released";
+export type Liable = "none" | "customer" | "house";
+export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released" | "converted";
+export type LossRequest = { 
+/**
+ * 损失金额 as typed; may be empty.
+ */
+amount: string, 
+/**
+ * 责任方.
+ */
+liable: Liable, 
+/**
+ * 处理结果.
+ */
+outcome: string, };
 export type MadeBy = "customer" | "house";
 export type MarkView = { 
 /**
@@ -1188,6 +1558,15 @@ at: string,
  * `setting` or `import`.
  */
 how: string, };
+export type MaterialView = { 
+/**
+ * The latest audit; none while nobody looked.
+ */
+audit: AuditView | null, 
+/**
+ * What was found: what keeps the sheet back first, what is closed last.
+ */
+findings: Array<FindingView>, };
 export type MatureProcess = { 
 /**
  * Its id.
@@ -1306,6 +1685,19 @@ recorded: number,
  * Of them: recorded late.
  */
 late: number, };
+export type NamedFinding = { 
+/**
+ * Its row.
+ */
+id: number | null, 
+/**
+ * Code of the rule.
+ */
+code: string, 
+/**
+ * Where.
+ */
+path: string, };
 export type NeedView = { 
 /**
  * Which.
@@ -1360,7 +1752,11 @@ revision: number | null,
 /**
  * The order a new one repeats.
  */
-repeats: RepeatedOrder | null, };
+repeats: RepeatedOrder | null, 
+/**
+ * The presale or sample order a new one converts.
+ */
+converts: ConvertedOrder | null, };
 export type OrderForm = { 
 /**
  * Fields of the order by key.
@@ -1390,6 +1786,7 @@ instalments: Array<FormRow>,
  * 服务项目 (F7-02); drafts kept before there were any have none.
  */
 services: Array<FormRow>, };
+export type OrderKind = "os" | "op" | "od" | "of";
 export type OrderLink = { 
 /**
  * Its id.
@@ -1413,7 +1810,7 @@ number: string,
  */
 kind: string, 
 /**
- * registered, requirements_confirmed, in_review, released.
+ * The code of its [`OrderState`].
  */
 state: string, 
 /**
@@ -1433,9 +1830,9 @@ recordedAt: string,
  */
 recording: RecordingView, 
 /**
- * 客户: its row.
+ * 客户: its row; none where the house makes for its own stock.
  */
-customerId: number, 
+customerId: number | null, 
 /**
  * 客户.
  */
@@ -1465,6 +1862,18 @@ reckoning: Reckoning,
  */
 confirmation: ConfirmationView, 
 /**
+ * 核实 (F1-05a).
+ */
+verification: VerificationView, 
+/**
+ * 资料审核.
+ */
+material: MaterialView, 
+/**
+ * 报价单 and 订单确认书, and when the confirmation was sent.
+ */
+sale: SaleView, 
+/**
  * The order this one repeats (上次同款).
  */
 repeats: OrderLink | null, 
@@ -1472,6 +1881,14 @@ repeats: OrderLink | null,
  * The orders that repeat this one, the newest first.
  */
 repeatedBy: Array<OrderLink>, 
+/**
+ * What a presale or sample order has become; none of another kind.
+ */
+conversion: ConversionView | null, 
+/**
+ * The presale or sample order this one came of.
+ */
+convertedFrom: OrderLink | null, 
 /**
  * Received files.
  */
@@ -1489,6 +1906,14 @@ samples: Array<SampleView>,
  */
 review: ReviewView | null, 
 /**
+ * How it stands before 生效, and since when it is closed to free editing.
+ */
+effect: EffectView, 
+/**
+ * Its changes since it took effect, the latest first, while it has no sheet; from then on they are the sheet's.
+ */
+changes: Array<AmendmentView>, 
+/**
  * The task sheet, once issued.
  */
 sheet: SheetView | null, 
@@ -1500,6 +1925,10 @@ checks: Array<CheckLine>,
  * Fields to be asked again (`reconfirm`) or changed on the sheet (`amended`).
  */
 marks: { [key in string]: string }, 
+/**
+ * 转交记录, the latest first.
+ */
+handOvers: Array<HandOverView>, 
 /**
  * What happened, the latest first.
  */
@@ -1518,7 +1947,11 @@ id: number,
  */
 number: string, 
 /**
- * 客户.
+ * Code of 单别.
+ */
+kind: string, 
+/**
+ * 客户; empty where the house makes for its own stock.
  */
 customer: string, 
 /**
@@ -1557,6 +1990,31 @@ nextStep: number,
  * Whether it was recorded too long after it came in (F1-04b).
  */
 recordedLate: boolean, };
+export type OutcomeView = { 
+/**
+ * Which way.
+ */
+outcome: FindingOutcome, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Who at the customer's.
+ */
+who: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Code of the way.
+ */
+how: string, 
+/**
+ * Who wrote it down.
+ */
+recordedBy: string, };
 export type PageBoxes = { 
 /**
  * The first page with these.
@@ -1787,7 +2245,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "check_order" | "sign_check" | "issue_task_sheet" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -1975,6 +2433,10 @@ reason: string,
  */
 consent: ConsentRequest | null, 
 /**
+ * What it costs whom, where it makes somebody a loss.
+ */
+loss: LossRequest | null, 
+/**
  * 业务助理 signs beside the change (S-4.4.2a).
  */
 approval: ApprovalRequest, };
@@ -2015,6 +2477,15 @@ counts: Counts,
  * Who made it.
  */
 madeBy: MadeBy, };
+export type ReceiveHandOver = { 
+/**
+ * Which line.
+ */
+handOverId: number, 
+/**
+ * Who says so.
+ */
+who: string, };
 export type ReceivedBefore = { 
 /**
  * The order it came with.
@@ -2089,7 +2560,48 @@ result: string,
 /**
  * What they said.
  */
-note: string, };
+note: string, 
+/**
+ * Codes of what was verified while it was read back (F1-05a).
+ */
+verified: Array<string>, };
+export type RecordCustomerSignature = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * On what.
+ */
+kind: SignatureKind, 
+/**
+ * Who of the customer.
+ */
+who: string, 
+/**
+ * When, an ISO moment.
+ */
+at: string, 
+/**
+ * The scan or screenshot.
+ */
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: it follows later.
+ */
+follows: boolean, 
+/**
+ * 合同号; may be empty.
+ */
+contractNumber: string, 
+/**
+ * 合同日期 as typed; may be empty.
+ */
+contractDate: string, };
 export type RecordOpinionRequest = { 
 /**
  * The order.
@@ -2119,6 +2631,23 @@ conditions: string,
  * The yes of whoever speaks for it.
  */
 approval: ApprovalRequest, };
+export type RecordReply = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * To whom.
+ */
+whom: string, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, };
 export type RecordingView = { 
 /**
  * When it came in, by the wall clock of the house: `2026-11-24 09:12`.
@@ -2178,6 +2707,23 @@ description: string,
  * How many pieces.
  */
 quantity: number, };
+export type RegularProduct = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 产品名称, as it stands on orders.
+ */
+name: string, 
+/**
+ * When it was marked (UTC).
+ */
+at: string, 
+/**
+ * Who marked it.
+ */
+by: string, };
 export type RepeatedOrder = { 
 /**
  * The order.
@@ -2187,6 +2733,27 @@ order: OrderLink,
  * Texts that were taken over, by path: quantity and price. A field that holds another text was typed.
  */
 taken: { [key in string]: string }, };
+export type ReplyView = { 
+/**
+ * To whom.
+ */
+whom: string, 
+/**
+ * Code of the way.
+ */
+how: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who recorded it.
+ */
+recordedBy: string, 
+/**
+ * It was of an earlier confirmation than the latest.
+ */
+earlier: boolean, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**
@@ -2416,6 +2983,70 @@ value: string,
  * Every value it had, has or will have, the newest first.
  */
 history: Array<RuleValue>, };
+export type SalePaperKind = "quote" | "confirmation";
+export type SalePaperView = { 
+/**
+ * When (UTC).
+ */
+madeAt: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * The last day on which a quote holds.
+ */
+validUntil: string | null, 
+/**
+ * The order has moved on since.
+ */
+outdated: boolean, 
+/**
+ * Its last day is past.
+ */
+expired: boolean, 
+/**
+ * The paper itself.
+ */
+paper: Paper, };
+export type SaleView = { 
+/**
+ * The latest 报价单.
+ */
+quote: SalePaperView | null, 
+/**
+ * The latest 订单确认书.
+ */
+confirmation: SalePaperView | null, 
+/**
+ * When a confirmation was sent, the latest first.
+ */
+replies: Array<ReplyView>, 
+/**
+ * Working minutes from receipt to the first reply (F1-05b).
+ */
+replyMinutes: number | null, };
+export type Sales = { 
+/**
+ * In the last three months.
+ */
+threeMonths: string, 
+/**
+ * In the last six months.
+ */
+sixMonths: string, 
+/**
+ * In the last twelve months.
+ */
+twelveMonths: string, 
+/**
+ * In the same quarter of the year before.
+ */
+sameSeason: string, 
+/**
+ * That quarter: its first month, `2025-10`.
+ */
+season: string, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -2517,7 +3148,7 @@ why: string,
 to: string, };
 export type SeriesView = { 
 /**
- * `order_od`, `task_sheet`, `sample`, `review`, `customer`.
+ * `order_od`, `order_os`, `order_op`, `order_of`, `task_sheet`, `sample`, `review`, `customer`.
  */
 kind: string, 
 /**
@@ -2585,7 +3216,40 @@ series: Array<SeriesView>,
 /**
  * Processes marked 成熟.
  */
-mature: Array<MatureProcess>, };
+mature: Array<MatureProcess>, 
+/**
+ * The products marked 常规畅销 (F4-5a).
+ */
+regular: Array<RegularProduct>, };
+export type SettleFinding = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * Which finding.
+ */
+finding: NamedFinding, 
+/**
+ * Who at the customer's.
+ */
+who: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * `change`, `as_is` or `drop`.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+words: string, };
 export type SheetStateView = { 
 /**
  * Its row; by it a copy to look at is asked for.
@@ -2640,6 +3304,7 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
+export type SignatureKind = "signed_scan" | "purchase_order" | "email" | "chat" | "contract";
 export type SignerView = { 
 /**
  * Account.
@@ -2781,6 +3446,15 @@ step: number,
  * How it stands.
  */
 state: StepState, };
+export type StockSales = { 
+/**
+ * Whether the product is marked 常规畅销.
+ */
+regular: boolean, 
+/**
+ * What was sold of it.
+ */
+sales: Sales, };
 export type TermForm = { 
 /**
  * 比例.
@@ -2822,6 +3496,61 @@ code: string,
  */
 params: { [key in string]: string }, };
 export type Verdict = "feasible" | "conditional" | "infeasible";
+export type VerificationItem = { 
+/**
+ * `identity`, `specification`, `price`, `delivery`.
+ */
+item: string, 
+/**
+ * Whether it was verified as it stands.
+ */
+holds: boolean, 
+/**
+ * Who verified it last; empty where nobody did.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Code of the way.
+ */
+how: string, };
+export type VerificationView = { 
+/**
+ * Whether the house asks for it.
+ */
+required: boolean, 
+/**
+ * Whether every item holds.
+ */
+upToDate: boolean, 
+/**
+ * All items, in the order they are asked.
+ */
+items: Array<VerificationItem>, };
+export type VerifyOrder = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The revision on the screen.
+ */
+revision: number, 
+/**
+ * Codes of the items.
+ */
+items: Array<string>, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, };
 export type Warning = { 
 /**
  * Where to look.

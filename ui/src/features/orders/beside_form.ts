@@ -4,7 +4,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
-import type { Beside, Double, OrderForm, RepeatedOrder } from "../../api/commands";
+import type { Beside, ConvertedOrder, Double, OrderForm, RepeatedOrder } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { card } from "../../kit/pieces";
 import { href } from "../../kit/route";
@@ -17,7 +17,7 @@ import { TAKEN } from "./form_field";
 const PAUSE = 180;
 
 /** The fields the answer depends on. */
-const PATHS = ["order.customer_id", "order.customer_po", "product.name", "product.size", "product.quantity"];
+const PATHS = ["order.kind", "order.requested_date", "order.customer_id", "order.customer_po", "product.name", "product.size", "product.quantity"];
 
 export class BesideForm implements ReactiveController {
   value: Beside | undefined;
@@ -59,7 +59,7 @@ export class BesideForm implements ReactiveController {
 }
 
 /** Marks of what was taken over and nobody has touched since. */
-export function takenMarks(form: OrderForm, repeats: RepeatedOrder | null | undefined): Readonly<Record<string, string>> {
+export function takenMarks(form: OrderForm, repeats: RepeatedOrder | ConvertedOrder | null | undefined): Readonly<Record<string, string>> {
   if (repeats == null) return {};
   const untouched = Object.entries(repeats.taken).filter(([path, text]) => textAt(form, path) === text);
   return Object.fromEntries(untouched.map(([path]) => [path, `${TAKEN}${repeats.order.number}`]));
@@ -84,6 +84,17 @@ export function lastSameNote(parts: LastSameParts): TemplateResult | undefined {
   if (last == null) return undefined;
   return html`<span data-name="last-same">${words.lastSame}<a href=${href("orders", last.order.id)}>${last.order.number}</a> · ${shortTime(last.recordedAt)}
     <button type="button" class="link" data-name="take-over" title=${words.takeOverHint} @click=${() => parts.take(last.order.id)}>${words.takeOver}</button></span>`;
+}
+
+/** Behind the quantity of an order for stock: what was sold of the product (F4-5b), and whether it may be made at all. */
+export function salesNote(beside: Beside | undefined): TemplateResult | undefined {
+  const stock = beside?.stock;
+  if (stock == null) return undefined;
+  const words = besideWords();
+  const { sales } = stock;
+  const figure = (label: string, pieces: string): TemplateResult => html`<div><dt>${label}</dt><dd>${pieces}</dd></div>`;
+  return html`<dl class="sales" data-name="stock-sales"><div class="sales-title">${words.sales}${stock.regular ? nothing : html` <span class="is-red" data-name="not-regular">${words.notRegular}</span>`}</div>
+    ${figure(words.months(3), sales.threeMonths)}${figure(words.months(6), sales.sixMonths)}${figure(words.months(12), sales.twelveMonths)}${figure(words.season(sales.season), sales.sameSeason)}</dl>`;
 }
 
 /** Doubles are warned of; nothing waits for them. */

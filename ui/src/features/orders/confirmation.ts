@@ -10,6 +10,7 @@ import { button, card, chip } from "../../kit/pieces";
 import { readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
+import { isClosed } from "./order_state";
 
 export interface ConfirmationValues {
   readonly who: string;
@@ -17,6 +18,8 @@ export interface ConfirmationValues {
   readonly how: string;
   readonly result: string;
   readonly note: string;
+  /** Codes of what was verified, with commas (F1-05). */
+  readonly ticked: string;
 }
 
 export interface ConfirmationParts {
@@ -29,6 +32,7 @@ export interface ConfirmationParts {
   readonly busy: boolean;
   readonly change: (name: keyof ConfirmationValues, text: string) => void;
   readonly confirm: () => void;
+  readonly verify: () => void;
   readonly sheet: () => void;
 }
 
@@ -38,13 +42,58 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
   const stale = confirmation.stalePaths.length;
   const released = state === "released";
   const verdict = confirmation.upToDate || (released && stale > 0) ? chip(confirmation.upToDate ? words.upToDate : words.changedBySheet(stale), "green") : chip(stale > 0 && confirmation.entries.length > 0 ? words.stale(stale) : words.notYet, "amber");
-  const needed = !confirmation.upToDate && !released;
+  const needed = !confirmation.upToDate && !isClosed(parts.page);
   return card({
     title: words.confirmTitle,
     id: "card-confirmation",
     note: html`${verdict}${button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
-    body: html`${entries(parts.page)}
-      ${needed ? answerForm(parts) : nothing}`,
+    body: html`${entries(parts.page)}${verified(parts.page)}
+      ${needed ? answerForm(parts) : nothing}${!needed && !released && openItems(parts.page).length > 0 ? verifyForm(parts) : nothing}`,
+  });
+}
+
+/** What is still to be verified, where the house asks for it. */
+export const openItems = (page: OrderPage): readonly string[] => (page.verification.required ? page.verification.items.filter((item) => !item.holds).map((item) => item.item) : []);
+
+/** What was verified, by whom and when; what changed since asks again. */
+function verified(page: OrderPage): TemplateResult | typeof nothing {
+  const words = pageWords().intake;
+  const { required, items } = page.verification;
+  const given = items.filter((item) => item.by !== "");
+  if (!required || given.length === 0) return nothing;
+  const latest = given.reduce((last, item) => (item.at > last.at ? item : last));
+  return html`<p class="verified" data-name="verified"><span class="quiet">${words.verifyTitle}</span>${items.map((item) => chip(words.verifyItems[item.item] ?? item.item, item.holds ? "green" : page.state === "released" ? "quiet" : "amber"))}<span class="quiet">${latest.by} ${shortTime(latest.at)} ${(words.hows as Readonly<Record<string, string>>)[latest.how] ?? latest.how}</span></p>`;
+}
+
+/** One tick for all, and one for each: given while the order is read back, never before. */
+function ticks(parts: ConfirmationParts): TemplateResult | typeof nothing {
+  const words = pageWords().intake;
+  const open = openItems(parts.page);
+  if (open.length === 0) return nothing;
+  const ticked = new Set(parts.values.ticked.split(",").filter((item) => open.includes(item)));
+  const set = (items: readonly string[]) => (event: TypedEvent): void => {
+    event.stopPropagation();
+    const next = new Set(ticked);
+    for (const item of items) event.detail.value === "" ? next.delete(item) : next.add(item);
+    parts.change("ticked", [...next].join(","));
+  };
+  const box = (name: string, label: string, items: readonly string[]): TemplateResult => html`<dk-check name=${name} .record=${`${parts.record}-${parts.values.ticked}`} .label=${label} .value=${items.every((item) => ticked.has(item)) ? "1" : ""} clause="F1-05" @typed=${set(items)}></dk-check>`;
+  return html`<div class="ticks" span="4" role="group" aria-label=${words.verifyTitle}><span class="quiet">${words.verifyTitle}</span>
+    ${open.length > 1 ? box("verify.all", words.verifyAll, open) : nothing}${open.map((item) => box(`verify.${item}`, words.verifyItems[item] ?? item, [item]))}</div>`;
+}
+
+/** The customer agreed, and something was not verified yet: the ticks by themselves. */
+function verifyForm(parts: ConfirmationParts): TemplateResult {
+  const words = pageWords().intake;
+  if (parts.edited) return html`<p class="quiet is-prose" tabindex="-1">${words.blockedByEdits}</p>`;
+  const options = Object.entries(words.hows).map(([value, label]) => ({ value, label }));
+  return form({
+    label: words.verifyTitle,
+    onSubmit: parts.verify,
+    body: html`${ticks(parts)}<div class="fields">
+      <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.verifyHow} .value=${parts.values.how} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); parts.change("how", event.detail.value); }}></dk-choice>
+      <div class="field-button is-start">${button({ label: words.verify, main: true, busy: parts.busy, disabled: parts.values.ticked === "", name: "verify-order" })}</div>
+    </div>`,
   });
 }
 
@@ -66,6 +115,7 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
       <dk-field required kind="time" name="confirmation.at" .record=${parts.record} .label=${words.at} .value=${values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${problems.at ?? ""} @typed=${set("at")}></dk-field>
       <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.how} .value=${values.how} .options=${options(words.hows)} @typed=${set("how")}></dk-choice>
       <dk-choice required filled look="radio" name="confirmation.result" .record=${parts.record} .label=${words.result} .value=${values.result} .problem=${problems.result ?? ""} .options=${options(words.results)} @typed=${set("result")}></dk-choice>
+      ${ticks(parts)}
       <dk-field name="confirmation.note" .span=${3} .record=${parts.record} .label=${words.note} .value=${values.note} @typed=${set("note")}></dk-field>
       <div class="field-button">${button({ label: words.record, main: true, busy: parts.busy, name: "record-confirmation" })}</div>
     </div>`,

@@ -4,22 +4,24 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderForm, RepeatedOrder } from "../../api/commands";
+import type { ConvertedOrder, OrderForm, RepeatedOrder } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { toRefusal } from "../../api/refusal";
 import { ask } from "../../kit/ask";
 import { LightElement } from "../../kit/element";
 import { KeyBindings } from "../../kit/keys";
 import { button, notice, waiting } from "../../kit/pieces";
-import { go } from "../../kit/route";
+import { go, href } from "../../kit/route";
 import { say } from "../../kit/toast";
 import { besideWords } from "../../words/beside";
 import { fieldNote, refusalWords } from "../../words/errors";
+import { kindWords } from "../../words/kinds";
 import { formWords } from "../../words/order_form";
 import { shortTime } from "../../words/times";
 import { answersCard } from "./answers";
-import { BesideForm, doublesCard, lastSameNote, takenMarks } from "./beside_form";
+import { BesideForm, doublesCard, lastSameNote, salesNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
+import { kindOfForm } from "./field_catalogue";
 import { merged, sameForm } from "./form_edits";
 import { lastPlace } from "./last_place";
 import "./order_form";
@@ -31,6 +33,8 @@ export class DraftPage extends LightElement {
   @state() private problems: Readonly<Record<string, string>> = {};
   readonly #editing = new Editing(this, { draftKey: () => this.key });
   @state() private repeats: RepeatedOrder | null = null;
+  /** The presale or sample order this draft makes a customer order of. */
+  @state() private converts: ConvertedOrder | null = null;
   readonly #acting = new Acting(this);
   readonly #beside = new BesideForm(this, () => this.key);
   readonly #keys = new KeyBindings(this, { main: () => void this.#register(), back: () => go("orders") });
@@ -40,6 +44,7 @@ export class DraftPage extends LightElement {
       const draft = await call("open_draft", { key: this.key });
       this.#editing.open(draft.form);
       this.repeats = draft.repeats;
+      this.converts = draft.converts;
       this.#beside.ask(draft.form, true);
       void this.updateComplete.then(() => setTimeout(() => this.#first()));
       return draft;
@@ -50,7 +55,21 @@ export class DraftPage extends LightElement {
   #first(): void {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     // Of a repeated order everything is known but what is asked anew; the customer's own number is the first of it.
-    void this.#land(lastPlace(this.key) ?? (this.repeats === null ? "order.customer_id" : "order.customer_po"));
+    void this.#land(lastPlace(this.key) ?? this.#begin());
+  }
+
+  /** What is asked first: of a converted order how many, of a repeated one the customer's own number, else who calls. */
+  #begin(): string {
+    if (this.converts !== null) return "product.quantity";
+    if (this.repeats !== null) return "order.customer_po";
+    return kindOfForm(this.#editing.form).readBack ? "order.customer_id" : "product.name";
+  }
+
+  #conversion(): TemplateResult | typeof nothing {
+    if (this.converts === null) return nothing;
+    const words = kindWords();
+    const { order, rest } = this.converts;
+    return html`<div data-name="converts">${notice({ tone: "accent", title: `${words.convertsFrom} ${order.number}`, text: html`${rest === null ? nothing : `${words.restOf(rest)} `}${words.convertsText} <a href=${href("orders", order.id)}>${words.look}</a>` })}</div>`;
   }
 
   protected override render(): TemplateResult {
@@ -70,8 +89,9 @@ export class DraftPage extends LightElement {
         ${button({ label: words.register, main: true, key: "main", name: "register", busy: this.#acting.busy, why: words.registerHint, onClick: () => void this.#register() })}
       </header>
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${this.#conversion()}
       <div class="order-body">
-        <dk-order-form .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} .marks=${takenMarks(editing.form, this.repeats)}
+        <dk-order-form ?kindFixed=${this.converts !== null} .quantityNote=${salesNote(this.#beside.value)} .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} .marks=${takenMarks(editing.form, this.repeats ?? this.converts)}
           .productNote=${lastSameNote({ beside: this.#beside.value, repeats: this.repeats, take: (order) => void this.#takeOver(order), untie: () => void this.#untie() })} @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
         <aside class="order-side">${doublesCard(this.#beside.value)}${answersCard(editing.reckoning, editing.form, (path) => void this.#land(path))}${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
       </div>`;

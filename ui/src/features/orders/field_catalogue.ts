@@ -1,6 +1,7 @@
 // The field dictionary as the form walks it: fieldsOf("component", "paper"), fieldAt("component:c1.grammage"), labelOf(field).
 // The only place that reads api/bindings/fields.
-import { FIELDS, type Field } from "../../api/bindings/fields";
+import { FIELDS, type Field, KINDS } from "../../api/bindings/fields";
+import type { KindView, OrderForm } from "../../api/bindings/types";
 import { language } from "../../words/language";
 
 export type { Field } from "../../api/bindings/fields";
@@ -34,7 +35,28 @@ export function partsOf(path: string): PathParts {
 
 export const fieldAt = (path: string): Field | undefined => fieldOf(partsOf(path).level, partsOf(path).key);
 
+/** 单别: its rules as the core keeps them; OD while nobody has said. */
+export function kindOf(code: string): KindView {
+  const found = KINDS.find((kind) => kind.code === code) ?? KINDS.find((kind) => kind.code === "od") ?? KINDS[0];
+  if (found === undefined) throw new Error("no kinds");
+  return found;
+}
+
+export const kindOfForm = (form: OrderForm): KindView => kindOf(form.order["kind"] ?? "");
+
+const namedBy = (list: readonly string[], level: string, key: string): boolean => list.includes(level) || list.includes(`${level}.${key}`);
+
+/** Whether an order of this kind has the field. */
+export const kindHas = (kind: KindView, field: Field): boolean => !namedBy(kind.without, field.level, field.key);
+
+/** Whether an order of this kind has rows of the level. */
+export const kindHasRows = (kind: KindView, level: Level): boolean => !kind.without.includes(level);
+
+/** Whether the star of the field holds on this kind. */
+export const kindStars = (kind: KindView, field: Field): boolean => field.starred && !namedBy(kind.optional, field.level, field.key);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const labelOf = (field: Field): string => (language() === "en" ? capital(field.english) : field.label);
 export const choiceLabel = (choice: { label: string; english: string }): string => (language() === "en" ? capital(choice.english) : choice.label);
+export const kindLabel = (code: string): string => choiceLabel(kindOf(code));

@@ -10,7 +10,7 @@ import "../../kit/fields/text_field";
 import type { FieldKind } from "../../kit/fields/text_field";
 import { fieldNote } from "../../words/errors";
 import { formWords } from "../../words/order_form";
-import { type Field, choiceLabel, labelOf, pathOf } from "./field_catalogue";
+import { type Field, choiceLabel, kindOfForm, kindStars, labelOf, pathOf } from "./field_catalogue";
 import { textAt } from "./form_edits";
 
 /** What every field of one form shares. */
@@ -33,6 +33,8 @@ export interface FormSight {
   /** A customer's name is being typed. */
   readonly seek: (text: string) => void;
   readonly readonly: boolean;
+  /** Once an order has a number, or comes of another one, its kind stays. */
+  readonly kindFixed: boolean;
   readonly type: (path: string, text: string) => void;
   /** Somebody nobody has heard of: entered without leaving the call. */
   readonly newCustomer: () => void;
@@ -121,13 +123,13 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   const problem = problemAt(sight, path);
   const warning = warningAt(sight, path);
   // A star where the sheet asks for it: boards have no pages, what is not printed has no press sheet.
-  const starred = field.starred && (text !== "" || sight.reckoning === undefined || sight.reckoning.missing.includes(path));
+  const starred = kindStars(kindOfForm(sight.form), field) && (text !== "" || sight.reckoning === undefined || sight.reckoning.missing.includes(path));
   if (field.kind === "check") {
     const checked = ["", "0"].includes(text) ? "" : "1";
     return html`<dk-check .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${checked} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?disabled=${sight.readonly} @typed=${typed}></dk-check>`;
   }
   if (field.kind === "choice") {
-    return html`<dk-choice .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?disabled=${sight.readonly}
+    return html`<dk-choice .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?disabled=${sight.readonly || (path === "order.kind" && sight.kindFixed)}
       .options=${field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
   }
   if (field.kind === "multiline") {

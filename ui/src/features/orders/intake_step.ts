@@ -17,11 +17,16 @@ import { momentNow, readMoment } from "../../words/moments";
 import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
-import { type ConfirmationValues, confirmationCard } from "./confirmation";
-import { BesideForm, doublesCard } from "./beside_form";
+import { type ConfirmationValues, confirmationCard, openItems } from "./confirmation";
+import { BesideForm, doublesCard, salesNote } from "./beside_form";
+import { conversionCard, convertOrder } from "./conversion";
 import { Editing } from "./editing";
+import { kindOf } from "./field_catalogue";
+import { isOpen } from "./order_state";
 import "./order_form";
+import "./material_card";
 import { reckonedCards } from "./reckoned";
+import "./sale_card";
 
 /** What stands in the form, and what is reckoned of it. */
 export interface Seen {
@@ -33,11 +38,11 @@ export interface Seen {
 export class IntakeStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private problems: Readonly<Record<string, string>> = {};
-  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "", note: "" };
+  @state() private answer: ConfirmationValues = { who: "", at: momentNow(), how: "phone", result: "", note: "", ticked: "" };
   @state() private answerProblems: Partial<Record<keyof ConfirmationValues, string>> = {};
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
-  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || this.page.state === "released" ? "" : `order:${this.page.id}`) });
+  readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || !isOpen(this.page) ? "" : `order:${this.page.id}`) });
   readonly #acting = new Acting(this);
   readonly #beside = new BesideForm(this, () => (this.page === undefined ? "" : `order:${this.page.id}`));
   #told = false;
@@ -49,14 +54,15 @@ export class IntakeStep extends LightElement {
     if (page === undefined || !changed.has("page")) return;
     // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
     if (!this.#editing.touched) this.#revision = page.draftRevision ?? page.revision;
-    this.#editing.open(page.form, page.draft, page.reckoning);
-    if (page.state !== "released") this.#beside.ask(this.#editing.form, true);
+    // What is drafted of a closed order is a change that is being written in step 5.
+    this.#editing.open(page.form, !isOpen(page) ? null : page.draft, page.reckoning);
+    if (isOpen(page)) this.#beside.ask(this.#editing.form, true);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
 
   /** Whether something waits for save; the page is told by the event `edits`. */
   get edited(): boolean {
-    return this.page !== undefined && this.page.state !== "released" && (this.#editing.edited || this.page.draft !== null);
+    return this.page !== undefined && isOpen(this.page) && (this.#editing.edited || this.page.draft !== null);
   }
 
   protected override updated(): void {
@@ -75,14 +81,15 @@ export class IntakeStep extends LightElement {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = pageWords();
-    const released = page.state === "released";
+    const closed = !isOpen(page);
     const edited = this.edited;
     const refusal = this.#acting.refusal ?? this.#editing.problem;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${edited ? this.#edits() : nothing}
-      ${released ? notice({ tone: "accent", title: words.edits.frozen }) : nothing}
-      ${confirmationCard({
+      ${page.state === "converted" ? nothing : closed ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
+      ${conversionCard({ page, edited, busy: this.#acting.busy, convert: () => void this.#acting.run(() => convertOrder(page.id)) })}
+      ${!kindOf(page.kind).readBack ? nothing : confirmationCard({
         page,
         values: this.answer,
         record: `${page.id}-${this.answered}`,
@@ -94,11 +101,14 @@ export class IntakeStep extends LightElement {
           this.answerProblems = {};
         },
         confirm: () => void this.#confirm(page),
+        verify: () => void this.#verify(page),
         sheet: () => void this.#sheet(page),
       })}
-      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} ?readonly=${released}
+      ${kindOf(page.kind).readBack ? html`<dk-material-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-material-card>
+        <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>` : nothing}
+      <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} kindFixed .quantityNote=${closed ? undefined : salesNote(this.#beside.value)} ?readonly=${closed}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
-      ${released ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
+      ${closed ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
       ${dialog({ open: this.paper !== undefined, title: words.intake.recordSheet, wide: true, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>`, onClose: () => { this.paper = undefined; } })}
     </div>`;
   }
@@ -127,7 +137,7 @@ export class IntakeStep extends LightElement {
   /** 保存修改: one deliberate act. */
   async save(): Promise<void> {
     const page = this.page;
-    if (page === undefined || page.state === "released") return;
+    if (page === undefined || !isOpen(page)) return;
     const form = this.#editing.form;
     const saved = await this.#acting.run(async () => {
       await this.#editing.flush();
@@ -168,6 +178,17 @@ export class IntakeStep extends LightElement {
     this.paper = await this.#acting.run(() => call("record_sheet", { id: page.id }));
   }
 
+  async #verify(page: OrderPage): Promise<void> {
+    const items = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
+    if (items.length === 0) return;
+    const verified = await this.#acting.run(() => call("verify_order", { request: { orderId: page.id, revision: page.revision, items, how: this.answer.how, at: "" } }));
+    if (verified === undefined) return;
+    this.answered += 1;
+    this.answer = { ...this.answer, ticked: "" };
+    this.#answer(verified);
+    say(pageWords().intake.verifiedNow);
+  }
+
   async #confirm(page: OrderPage): Promise<void> {
     const words = pageWords().intake;
     const at = readMoment(this.answer.at, desk()?.today ?? "");
@@ -183,12 +204,14 @@ export class IntakeStep extends LightElement {
       return;
     }
     const { who, how, result, note } = this.answer;
-    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note } }));
+    const verified = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
+    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note, verified } }));
     if (recorded === undefined) return;
     this.answered += 1;
-    this.answer = { ...this.answer, at: momentNow(), result: "", note: "" };
+    this.answer = { ...this.answer, at: momentNow(), result: "", note: "", ticked: "" };
     this.#answer(recorded);
-    say(words.recorded);
+    const open = openItems(recorded).map((item) => words.verifyItems[item] ?? item);
+    say(result === "agreed" && open.length > 0 ? words.stillToVerify(open.join("、")) : words.recorded);
   }
 }
 

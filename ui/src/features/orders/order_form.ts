@@ -16,7 +16,7 @@ import { formWords } from "../../words/order_form";
 import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
-import { type RowLevel, fieldsOf, initialValues, partsOf, pathOf } from "./field_catalogue";
+import { type Field, type RowLevel, fieldsOf, initialValues, kindHas, kindHasRows, kindOfForm, partsOf, pathOf } from "./field_catalogue";
 import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, textAt, typed } from "./form_edits";
 import { filledOf, rememberFilled } from "./filled";
 import { type FormSight, formField } from "./form_field";
@@ -29,7 +29,7 @@ import { type Block, blockOf, isBlock } from "./pasted_block";
 import { handField } from "./sheets_table";
 import { isSingle, presetFilled, presetTakenBack } from "./product_presets";
 
-const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "product.binding_detail": 2, "product.shipping_mark": 1 };
+const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "order.estimate_basis": 3, "product.binding_detail": 2, "product.shipping_mark": 1 };
 
 @customElement("dk-order-form")
 export class OrderFormElement extends LightElement {
@@ -51,6 +51,10 @@ export class OrderFormElement extends LightElement {
   @property({ type: Boolean }) finder = false;
   /** Stands at the head of the product: the last order of its kind. */
   @property({ attribute: false }) productNote: unknown;
+  /** The kind of the order stays: it has a number, or comes of another order. */
+  @property({ type: Boolean }) kindFixed = false;
+  /** Stands behind the quantity: what was sold of the product. */
+  @property({ attribute: false }) quantityNote: unknown;
   @state() private open: ReadonlySet<string> = new Set();
   @state() private adding = false;
   /** The component table of a single piece, opened on demand. */
@@ -168,6 +172,7 @@ export class OrderFormElement extends LightElement {
       },
       people: (this.#people.value ?? []).filter((person) => person.active).map((person) => ({ value: person.name, label: person.name, detail: roleNames(person.roles) })),
       readonly: this.readonly,
+      kindFixed: this.kindFixed,
       type: (path, text) => this.#type(path, text),
       newCustomer: () => { this.adding = true; },
       revert: (path, text) => {
@@ -199,26 +204,33 @@ export class OrderFormElement extends LightElement {
     const words = formWords();
     const sight = this.#sight();
     const acts = this.#acts();
-    const group = (level: "order" | "product", ...groups: readonly string[]): unknown =>
-      fieldsOf(level, ...groups).map((field) => (field.key === "spine"
-        ? handField(sight, field, "", "product.spine", this.reckoning?.computed["product.spine"]?.replace(/ mm$/, "") ?? "")
-        : formField(sight, field, "", WIDE[pathOf(level, field.key)] ?? 1)));
+    const kind = kindOfForm(this.form);
+    const one = (field: Field): unknown => {
+      if (field.key === "spine") return handField(sight, field, "", "product.spine", this.reckoning?.computed["product.spine"]?.replace(/ mm$/, "") ?? "");
+      const drawn = formField(sight, field, "", WIDE[pathOf(field.level, field.key)] ?? 1);
+      return pathOf(field.level, field.key) === "product.quantity" && this.quantityNote != null ? html`<i class="row-start"></i>${drawn}${this.quantityNote}` : drawn;
+    };
+    const group = (level: "order" | "product", ...groups: readonly string[]): unknown => fieldsOf(level, ...groups).filter((field) => kindHas(kind, field)).map(one);
+    // 单别 decides what else is asked: it stands first, one key before the customer.
+    const kindField = fieldsOf("order", "customer").filter((field) => field.key === "kind").map(one);
+    const customer = fieldsOf("order", "customer").filter((field) => field.key !== "kind" && kindHas(kind, field)).map(one);
+    const rows = (level: RowLevel, title: string, note?: unknown): unknown => (kindHasRows(kind, level) ? card({ title, note, body: rowList(sight, acts, level) }) : nothing);
     const computed = this.reckoning?.computed ?? {};
     const total = (key: string, label: string): unknown => (computed[key] === undefined ? undefined : html`${label} <b>${computed[key]}</b>`);
-    const newCustomer = this.readonly ? undefined : button({ label: words.newCustomer, onClick: () => { this.adding = true; }, name: "new-customer" });
+    const newCustomer = this.readonly || !kind.readBack ? undefined : button({ label: words.newCustomer, onClick: () => { this.adding = true; }, name: "new-customer" });
     // The remark of the call stands where the call begins.
     const remark = fieldsOf("order").find((field) => field.key === "remark");
     const quality = fieldsOf("order", "quality").filter((field) => field !== remark).map((field) => formField(sight, field, "", WIDE[pathOf("order", field.key)] ?? 1));
     return html`<div class="screen-body">
       ${this.finder ? this.#finder() : nothing}
-      ${card({ title: words.cards.customer, note: newCustomer, id: "card-customer", body: html`<div class="fields">${group("order", "customer")}${remark === undefined ? nothing : formField(sight, remark, "", 4)}</div>` })}
+      ${card({ title: kind.readBack ? words.cards.customer : words.cards.stock, note: newCustomer, id: "card-customer", body: html`<div class="fields">${kindField}${customer}${remark === undefined ? nothing : formField(sight, remark, "", 4)}</div>` })}
       ${card({ title: words.cards.product, note: this.productNote, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
       ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price")}${group("order", "dates")}</div>` })}
       ${card({ title: words.cards.components, note: total("product.total_pages", words.totalPages), body: this.#components(sight, acts) })}
       ${card({ title: words.cards.finishing, body: rowList(sight, acts, "finishing") })}
-      ${card({ title: words.cards.services, note: total("services.total", words.servicesTotal), body: rowList(sight, acts, "service") })}
-      ${card({ title: words.cards.payment, note: total("instalments.total", words.instalmentsTotal), body: rowList(sight, acts, "instalment") })}
-      ${card({ title: words.cards.drops, note: total("drops.total", words.dropsTotal), body: rowList(sight, acts, "drop") })}
+      ${rows("service", words.cards.services, total("services.total", words.servicesTotal))}
+      ${rows("instalment", words.cards.payment, total("instalments.total", words.instalmentsTotal))}
+      ${rows("drop", words.cards.drops, total("drops.total", words.dropsTotal))}
       ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${quality}</div>` })}
     </div>
     ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
@@ -227,7 +239,7 @@ export class OrderFormElement extends LightElement {
   /** "内文 · 克重": typed or chosen, and the focus stands in that field. */
   #finder(): TemplateResult {
     const words = formWords();
-    const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).map((field) => pathOf(level, field.key)));
+    const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).filter((field) => kindHas(kindOfForm(this.form), field)).map((field) => pathOf(level, field.key)));
     const rows = (["component", "finishing", "drop", "instalment", "service"] as const).flatMap((level) => rowsOf(this.form, level).flatMap((row) => fieldsOf(level).map((field) => pathOf(level, field.key, row.key))));
     const options = [...single, ...rows].map((path) => ({ value: path, label: placeName(this.form, path), detail: textAt(this.form, path) }));
     return html`<dk-combo name="change.find" .label=${words.find} .placeholder=${words.findHint} .options=${options} @typed=${(event: TypedEvent) => {

@@ -16,10 +16,12 @@ import { go } from "../../kit/route";
 import { standOn } from "../../kit/table";
 import { say } from "../../kit/toast";
 import { refusalWords } from "../../words/errors";
+import { kindWords } from "../../words/kinds";
 import { pageWords } from "../../words/order_page";
 import { orderWords } from "../../words/orders";
 import "./delivery_step";
 import { answersCard } from "./answers";
+import { convertOrder } from "./conversion";
 import type { Seen } from "./intake_step";
 import "./intake_step";
 import { orderHead } from "./order_head";
@@ -66,8 +68,9 @@ export class OrderPageElement extends LightElement {
   /** Where one is; at first the earliest step with something to do. */
   #current(page: OrderPage): number {
     if (this.step !== 0) return this.step;
-    if (page.draft !== null) return 1;
+    if (page.draft !== null) return page.effect.at === null ? 1 : 5;
     if (page.state === "released") return 5;
+    if (page.state === "converted") return 1;
     return page.checks.find((line) => !line.ok)?.step ?? 5;
   }
 
@@ -92,13 +95,18 @@ export class OrderPageElement extends LightElement {
     if (page === undefined) return undefined;
     const words = pageWords().main;
     const act = (label: string, name: string, run: () => void): { label: string; run: () => void; disabled: boolean; name: string } => ({ label, name, run, disabled: this.#acting.busy });
-    if ((this.edits || page.draft !== null) && page.state !== "released") return act(words.save, "main-save", () => void this.#save());
+    if (page.state === "converted") return undefined;
+    if ((this.edits || page.draft !== null) && page.effect.at === null) return act(words.save, "main-save", () => void this.#save());
     if (this.changing) return act(words.change, "main-change", () => landOn("change.reason", this) || landOn("change.find", this));
     if (page.state === "released") return act(words.print, "main-print", () => void this.#toField(5, "print.holder"));
     const open = page.checks.filter((line) => !line.ok);
     if (open.length === 0) return act(words.issue, "issue-sheet", () => void this.#issue(page));
     const first = open[0];
     if (first === undefined) return undefined;
+    // A presale is never issued: what it comes to is a customer order.
+    if (first.code === "presale_not_issued") return act(kindWords().convert, "main-convert", () => void this.#acting.run(() => convertOrder(page.id)));
+    if (page.kind === "op") return { ...act(kindWords().convert, "main-convert", () => this.#land(first)), disabled: true };
+    if (open.length === 1 && first.code.startsWith("effect_approval")) return act(words.approve, "main-approve", () => void this.#toField(5, "effect.person"));
     if (open.length === 1 && (first.code === "check" || first.code === "check_stale")) return act(words.check, "main-check", () => void this.#toField(5, "check.person"));
     return { ...act(words.issue, "issue-sheet", () => this.#land(first)), disabled: true };
   }

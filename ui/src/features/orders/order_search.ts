@@ -15,6 +15,7 @@ import { refusalWords } from "../../words/errors";
 import { searchWords } from "../../words/search";
 import { shortDay } from "../../words/times";
 import { repeatOrder } from "./repeat";
+import { kindChip } from "./kind_chip";
 import { stateChip } from "./state_chip";
 
 /** Columns of a result that say themselves what was found there. */
@@ -194,7 +195,7 @@ export class OrderSearch extends LightElement {
       <span class="found-names"><span class=${in_("customer")}>${row.customer}</span> <span class="quiet">/</span> <span class=${in_("product")}>${row.product}</span></span>
       <span class="found-date">${row.requestedDate === null ? "—" : shortDay(row.requestedDate)}</span>
       <span class="found-state">${stateChip(row.state)}</span>
-      <span class="found-why">${order.matches.map((match) => html`<small>${words.fields[match.field as keyof typeof words.fields] ?? match.field}${SHOWN.has(match.field) ? nothing : html` <b>${match.text}</b>`}</small>`)}${row.rush ? chip(words.rush, "red") : nothing}</span>
+      <span class="found-why">${order.matches.map((match) => html`<small>${words.fields[match.field as keyof typeof words.fields] ?? match.field}${SHOWN.has(match.field) ? nothing : html` <b>${match.text}</b>`}</small>`)}${kindChip(row.kind)}${row.rush ? chip(words.rush, "red") : nothing}</span>
     </li>`;
   }
 }

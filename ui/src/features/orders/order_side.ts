@@ -5,14 +5,18 @@ import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
+import { kindWords } from "../../words/kinds";
 import { filesWords } from "../../words/files";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
+import { isClosed } from "./order_state";
 
 const MOST_NAMES = 6;
 const TRAIL = 12;
+/** How who signed a line is spoken of; else it is 审核. */
+const SIGNED: Readonly<Record<string, "approver" | "customer">> = { effect_approval: "approver", customer_signature: "customer" };
 
 export interface SideActs {
   readonly land: (line: CheckLine) => void;
@@ -30,7 +34,7 @@ function detailOf(line: CheckLine): string {
   const names = (line.ok ? "" : (line.params["missing"] ?? "")).split("\u3001").filter((name) => name !== "");
   const shown = [...new Set(names)];
   const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
-  const signer = line.ok && line.params["signer"] !== undefined ? words.signer(line.params["signer"]) : "";
+  const signer = line.ok && !line.warns && line.params["signer"] !== undefined ? words[SIGNED[line.code] ?? "signer"](line.params["signer"]) : "";
   const recorded = line.params["recorded"] === undefined ? "" : recordedWord(line.params["recorded"] as Medium);
   return [line.clause.replace(/^S-/, ""), list, signer, recorded].filter((text) => text !== "").join(" · ");
 }
@@ -38,18 +42,18 @@ function detailOf(line: CheckLine): string {
 export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
   const words = checkWords();
   const lines = page.checks.map((line) => {
-    const { text, go } = checkLine(line.code, line.ok, line.params);
-    return { ok: line.ok, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
+    const { text, go } = checkLine(line.code, line.ok && !line.warns, line.params);
+    return { ok: line.ok, warns: line.warns, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
   });
   const green = page.checks.every((line) => line.ok);
-  const released = page.state === "released";
-  const hint = released ? pageWords().released : green ? pageWords().issueReady : pageWords().mainHint;
+  const released = isClosed(page);
+  const hint = page.state === "converted" ? "" : released ? pageWords().released : page.kind === "op" ? kindWords().presaleText : green ? pageWords().issueReady : pageWords().mainHint;
   return html`<div data-name="checks">${card({
       title: words.title,
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
-      body: html`${released ? html`<p class="quiet is-prose place-more">${words.released}</p>` : checkList({ lines })}
-        ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}<p class="quiet is-prose">${hint}</p>${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
+      body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : words.released}</p>` : checkList({ lines })}
+        ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;
 }

@@ -5,7 +5,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { Conclusion, Department, OrderPage, Paper, ReviewView } from "../../api/commands";
+import type { Conclusion, Department, OrderPage, Paper, Power, ReviewView } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -15,7 +15,9 @@ import { form } from "../../kit/form";
 import { button, card, chip, empty, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
+import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
+import { kindWords } from "../../words/kinds";
 import { reviewWords } from "../../words/review";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
@@ -23,6 +25,8 @@ import "./opinion_dialog";
 import "./points";
 
 const DEPARTMENTS = ["production", "quality", "sales", "prepress"] as const;
+/** 不接单 is no word of sales alone (F5-1.2). */
+const DECLINE: readonly Power[] = ["sign_decline"];
 const REQUIRED: ReadonlySet<Department> = new Set(["production", "quality"]);
 const TONES = { open: "amber", accepted: "green", conditional: "amber", declined: "red" } as const;
 const VERDICTS = { feasible: "green", conditional: "amber", infeasible: "red" } as const;
@@ -54,6 +58,7 @@ export class ReviewStep extends LightElement {
     const words = reviewWords();
     const review = page.review;
     const refusal = this.#acting.refusal;
+    if (review === null && page.kind !== "od" && page.kind !== "os") return card({ title: words.title, body: empty({ title: kindWords().notReviewed, text: kindWords().notReviewedText }) });
     if (review === null) return card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText }) });
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
@@ -116,6 +121,7 @@ export class ReviewStep extends LightElement {
         body: html`<p class="quiet is-prose">${words.concludeHint}</p><div class="fields">
           <dk-choice look="radio" filled name="review.conclusion" .span=${2} .record=${String(page.id)} .label=${words.conclusion} .value=${this.conclusion} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conclusion = event.detail.value as Conclusion; }}></dk-choice>
           <dk-field name="review.note" .span=${1} .record=${String(page.id)} .label=${words.note} .value=${this.note} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.note = event.detail.value; }}></dk-field>
+          ${this.conclusion === "declined" ? html`<div span="4"><p class="quiet is-prose">${words.declineText}</p><dk-signature name="decline" .powers=${DECLINE}></dk-signature></div>` : nothing}
           <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", busy: this.#acting.busy || this.conclusion === "" })}</div></div>`,
       }),
     });
@@ -124,7 +130,12 @@ export class ReviewStep extends LightElement {
   async #conclude(page: OrderPage): Promise<void> {
     const conclusion = this.conclusion;
     if (conclusion === "") return;
-    this.#take(await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, revision: page.revision, conclusion, note: this.note } })), reviewWords().concluded);
+    const box = this.querySelector("dk-signature");
+    const approval = conclusion === "declined" ? box?.approval() : null;
+    if (approval === undefined) return;
+    const concluded = await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, revision: page.revision, conclusion, note: this.note, approval } }));
+    box?.clear();
+    this.#take(concluded, reviewWords().concluded);
   }
 
   async #form(page: OrderPage): Promise<void> {

@@ -1,5 +1,5 @@
-// <dk-settings>: every rule of the house with its value, since when, who and why; number series; mastered processes.
-// Hooks: data-name=change-RULE, history-RULE, save-setting, change-series-KIND, add-process; data-field=value, from, why.
+// <dk-settings>: every rule of the house with its value, since when, who and why; number series; mastered processes, regular products.
+// Hooks: data-name=change-RULE, history-RULE, save-setting, change-series-KIND, add-process, add-product; data-field=value, from, why.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -18,10 +18,11 @@ import { kitWords } from "../../words/kit";
 import { settingsWords } from "../../words/settings";
 import { shortTime } from "../../words/times";
 import { matureCard } from "./mature_card";
+import { regularCard } from "./regular_card";
 import { ruleEditor, shownValue, tableValue } from "./rule_value";
 import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
 
-const GROUPS = ["review", "orders", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "presets"] as const;
+const GROUPS = ["review", "orders", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "presets", "papers"] as const;
 
 interface Editing {
   readonly rule: RuleView;
@@ -36,6 +37,7 @@ export class Settings extends LightElement {
   @state() private series: SeriesValues | undefined;
   @state() private reading: RuleView | undefined;
   @state() private process = "";
+  @state() private product = "";
   @state() private importing = false;
   @state() private problems: Readonly<Record<string, string>> = {};
   #round = 0;
@@ -59,6 +61,15 @@ export class Settings extends LightElement {
           add: () => void this.#mark(),
           takeBack: (id) => void this.#act(() => call("unmark_mature", { id })),
           importTable: () => { this.importing = true; },
+        })}
+        ${regularCard({
+          page,
+          product: this.product,
+          problem: this.problems["product"] ?? "",
+          record: `product-${this.#round}`,
+          type: (text) => { this.product = text; this.problems = {}; },
+          add: () => void this.#markProduct(),
+          takeBack: (id) => void this.#act(() => call("unmark_regular", { id })),
         })}</div>`}
       ${this.#dialogs()}<dk-import kind="processes" ?open=${this.importing} @closed=${() => { this.importing = false; }}></dk-import>`;
   }
@@ -179,6 +190,12 @@ export class Settings extends LightElement {
     if (!(await this.#act(() => call("mark_mature", { name: this.process })))) return;
     this.#round += 1;
     this.process = "";
+  }
+
+  async #markProduct(): Promise<void> {
+    if (!(await this.#act(() => call("mark_regular", { name: this.product })))) return;
+    this.#round += 1;
+    this.product = "";
   }
 }
 

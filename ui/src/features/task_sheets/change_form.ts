@@ -6,9 +6,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { ChangePreview, OrderForm, OrderPage, Power } from "../../api/commands";
+import type { ChangePreview, Liable, OrderForm, OrderPage, Power } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { LightElement } from "../../kit/element";
+import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
@@ -17,8 +18,9 @@ import { KeyBindings } from "../../kit/keys";
 import { landOn } from "../../kit/land";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
-import { refusalWords } from "../../words/errors";
+import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
@@ -26,13 +28,21 @@ import { Changing } from "./changing";
 import { authorityWord, placesTable } from "./places";
 
 const BESIDE: readonly Power[] = ["sign_change"];
-type Name = "reason" | "who" | "at" | "how";
+type Name = "reason" | "who" | "at" | "how" | "loss" | "liable" | "outcome";
 
 @customElement("dk-change-form")
 export class ChangeForm extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
-  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "phone" };
+  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "phone", loss: "", liable: "none", outcome: "" };
   @state() private problems: Partial<Record<Name, string>> = {};
+  /** What proves the consent. */
+  @state() private pieces: readonly Piece[] = [];
+  readonly #intake = new EvidenceIntake(this, {
+    // The sign box at the bottom takes what is pasted there.
+    takes: () => this.#changing.preview?.needsConsent === true && (document.activeElement?.closest("dk-signature") ?? null) === null,
+    pieces: () => this.pieces,
+    take: (pieces) => { this.pieces = pieces; },
+  });
   readonly #changing = new Changing(this);
   readonly #acting = new Acting(this);
   /** Who is told that a change is being written: an element that has left the page tells nobody. */
@@ -70,7 +80,7 @@ export class ChangeForm extends LightElement {
       <dk-order-form finder .marks=${Object.fromEntries((preview?.places ?? []).map((place) => [place.path, "amended"]))} .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
       ${card({
         title: words.preview,
-        note: preview === undefined || preview.places.length === 0 ? undefined : html`${chip(words.places(preview.distinctPlaces))}${chip(preview.makesNewVersion ? words.newVersion : words.sameVersion, preview.makesNewVersion ? "amber" : "quiet")}`,
+        note: preview === undefined || preview.places.length === 0 ? undefined : html`${chip(words.places(preview.onSheet ? preview.distinctPlaces : preview.places.length))}${!preview.onSheet ? nothing : chip(preview.makesNewVersion ? words.newVersion : words.sameVersion, preview.makesNewVersion ? "amber" : "quiet")}`,
         body: preview === undefined || preview.places.length === 0 ? html`<p class="quiet">${words.noPlaces}</p>` : this.#proposal(page, preview),
       })}
     </div>`;
@@ -91,13 +101,18 @@ export class ChangeForm extends LightElement {
       onSubmit: () => void this.#propose(page, preview),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${placesTable(preview.places)}
-        <p class="quiet is-prose">${words.needs}: ${preview.needs.map(authorityWord).join(" · ")}</p>
+        <p class="quiet is-prose">${words.needs}: ${preview.needs.length === 0 ? words.inForceAtOnce : preview.needs.map(authorityWord).join(" · ")}</p>
         <div class="fields is-one"><dk-field required name="change.reason" .label=${words.reason} .value=${this.values.reason} .problem=${this.problems.reason ?? ""} clause="4.4.2" @typed=${set("reason")}></dk-field></div>
         ${needsConsent(preview)
           ? html`<h3>${words.consent}</h3><p class="quiet is-prose">${words.consentText}</p><div class="fields is-three">
               <dk-field required name="consent.who" .label=${words.consentWho} .value=${this.values.who} .problem=${this.problems.who ?? ""} @typed=${set("who")}></dk-field>
               <dk-field required kind="time" name="consent.at" .label=${words.consentAt} .value=${this.values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
-              <dk-choice filled name="consent.how" .label=${words.consentHow} .value=${this.values.how} .options=${hows} @typed=${set("how")}></dk-choice></div>`
+              <dk-choice filled name="consent.how" .label=${words.consentHow} .value=${this.values.how} .options=${hows} @typed=${set("how")}></dk-choice></div>
+              ${evidenceBox({ name: "consent.evidence", pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
+              <h3>${words.loss}</h3><div class="fields is-three">
+              <dk-field kind="money" name="loss.amount" .label=${words.lossAmount} .value=${this.values.loss} .problem=${this.problems.loss ?? ""} clause="F4-4d" @typed=${set("loss")}></dk-field>
+              <dk-choice filled name="loss.liable" .label=${words.liable} .value=${this.values.liable} .options=${Object.entries(words.liables).map(([value, label]) => ({ value, label }))} clause="F4-4d" @typed=${set("liable")}></dk-choice>
+              <dk-field name="loss.outcome" .label=${words.outcome} .value=${this.values.outcome} @typed=${set("outcome")}></dk-field></div>`
           : nothing}
         <h3>${words.assistantSigns}</h3>
         <dk-signature name="change" .powers=${BESIDE}></dk-signature>`,
@@ -129,11 +144,17 @@ export class ChangeForm extends LightElement {
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
     if (box === null || approval === undefined || Object.keys(this.problems).length > 0) return;
-    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how } : null;
-    const request = { orderId: page.id, revision: this.#changing.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, approval };
+    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, evidence: sentPieces(this.pieces) } : null;
+    const { loss: amount, liable, outcome } = this.values;
+    const loss = asked && (amount !== "" || liable !== "none" || outcome !== "") ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;
+    const request = { orderId: page.id, revision: this.#changing.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, loss, approval };
     const proposed = await this.#acting.run(() => call("propose_change", { request }));
     box.clear();
-    if (proposed === undefined) return;
+    if (proposed === undefined) {
+      const field = this.#acting.refusal?.fields.find((each) => each.path === "loss.amount");
+      if (field !== undefined) this.problems = { loss: fieldNote(field.code, field.params) };
+      return;
+    }
     this.#changing.settle();
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: proposed, bubbles: true }));
     this.#close();

@@ -4,13 +4,17 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderPage, Paper, SheetView } from "../../api/commands";
+import type { AmendmentView, OrderPage, Paper, SheetView } from "../../api/commands";
 import { LightElement } from "../../kit/element";
 import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
+import { kindWords } from "../../words/kinds";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
+import "../effect/customer_signature";
+import "../effect/effect_card";
+import "../hand_overs/hand_overs_card";
 import "./amendments";
 import "./change_form";
 import "./check_card";
@@ -49,23 +53,32 @@ export class SheetStep extends LightElement {
     const words = sheetWords();
     const sheet = page.sheet;
     const refusal = this.#acting.refusal;
-    if (sheet === null) {
-      return html`<div class="screen-body"><dk-check-card .page=${page}></dk-check-card>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}</div>`;
-    }
+    if (sheet === null && page.kind === "op") return card({ title: words.title, body: empty({ title: kindWords().notIssued, text: kindWords().notIssuedText }) });
     if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => void this.#closed()}></dk-change-form>`;
-    const pending = sheet.amendments.some((each) => each.state === "pending");
+    if (sheet === null) {
+      return html`<div class="screen-body"><dk-effect-card .page=${page}></dk-effect-card><dk-check-card .page=${page}></dk-check-card>${page.effect.at === null ? nothing : this.#changes(page, page.changes, words.changesInEffect, words.noChangesInEffect)}<dk-customer-signature .page=${page}></dk-customer-signature>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}<dk-hand-overs .page=${page}></dk-hand-overs></div>`;
+    }
     const shown = this.#shown(sheet)?.label ?? sheet.label;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${this.#states(sheet, shown)}
       <dk-print-card .page=${page}></dk-print-card>
-      ${card({
-        title: words.changes,
-        note: html`${words.placesUsed(sheet.placesUsed)}${button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
-        body: sheet.amendments.length === 0 ? html`<p class="quiet is-prose">${words.noChanges}</p>` : html`<dk-amendments .amendments=${sheet.amendments}></dk-amendments>`,
-      })}
+      ${this.#changes(page, sheet.amendments, words.changes, words.noChanges, words.placesUsed(sheet.placesUsed))}
       ${card({ title: shown, note: words.notPrint, body: this.copy?.label === shown ? html`<dk-paper .paper=${this.copy.paper}></dk-paper>` : waiting(this.#acting.busy) })}
+      <dk-customer-signature .page=${page}></dk-customer-signature>
+      <dk-hand-overs .page=${page}></dk-hand-overs>
     </div>`;
+  }
+
+  /** What was changed by signature, and the way to change more. */
+  #changes(page: OrderPage, changes: readonly AmendmentView[], title: string, none: string, used = ""): TemplateResult {
+    const words = sheetWords();
+    const pending = changes.some((each) => each.state === "pending");
+    return card({
+      title,
+      note: html`${used}${button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
+      body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes}></dk-amendments>`,
+    });
   }
 
   #states(sheet: SheetView, shown: string): TemplateResult {

@@ -6,6 +6,7 @@ const zh = {
   opinion_needs_reason: says("“不可行”要写明原因"),
   review_text_too_long: says("最多 {most} 个字"),
   review_before_confirmation: says("要求还没有与客户确认", "先到第 1 步完成客户确认，再评审（4.1.2）。"),
+  review_not_for_kind: says("这种单别不评审", "预售转为正式订单后再评审；库存生产不评审（F4-6）。"),
   review_after_release: says("任务书已开立，不再评审", "要改的走更改（4.4.2）。"),
   review_not_opened: says("还没有评审", "先记一个部门的意见，评审就开始。"),
   no_such_point: says("没有这一条", "刷新后再看。"),
@@ -22,6 +23,8 @@ const zh = {
   review_conclusion_stale: says("结论之后内容又改过", "请重新结论（4.3.2）。"),
   review_declined: says("评审结论是不接单", "要接的请重新评审。"),
   review_only_conditional: says("有部门不是“可行”，只能有条件接单或不接单"),
+  decline_needs_signature: says("不接单要总经理或副总经理核准", "请其本人输 PIN，或代录（F5-1.2）。"),
+  declined_review_anew: says("已核准不接单", "要接的请各部门重新给意见，再结论（4.3.1）。"),
   conclusion_needs_note: says("请写明条件或原因"),
 };
 
@@ -30,6 +33,7 @@ const en: ErrorTable<keyof typeof zh> = {
   opinion_needs_reason: says("Say why it is not feasible"),
   review_text_too_long: says("At most {most} characters"),
   review_before_confirmation: says("The requirements are not confirmed with the customer", "Do step 1 first, then review (4.1.2)."),
+  review_not_for_kind: says("An order of this kind is not reviewed", "A presale is reviewed once it is a customer order; production for stock never is (F4-6)."),
   review_after_release: says("The task sheet is out", "What is to change goes by a signed change (4.4.2)."),
   review_not_opened: says("There is no review yet", "The first opinion opens it."),
   no_such_point: says("There is no such point", "Open the order again."),
@@ -46,6 +50,8 @@ const en: ErrorTable<keyof typeof zh> = {
   review_conclusion_stale: says("Something changed after the conclusion", "Conclude again (4.3.2)."),
   review_declined: says("The review declined the order", "Review it again to take it."),
   review_only_conditional: says("Not every department said feasible: accept with conditions, or decline"),
+  decline_needs_signature: says("Declining is signed by the general manager or a deputy", "Let them sign with their PIN, or record it (F5-1.2)."),
+  declined_review_anew: says("The order was declined", "To take it, have it reviewed anew, then conclude (4.3.1)."),
   conclusion_needs_note: says("Name the conditions or the reason"),
 };
 

@@ -10,6 +10,7 @@
 mod change_block;
 pub mod record_sheet;
 pub mod review_form;
+pub mod sale_paper;
 pub mod sample_label;
 pub mod task_sheet;
 mod task_sheet_component;

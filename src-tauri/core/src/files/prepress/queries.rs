@@ -102,7 +102,7 @@ pub(super) async fn named_after(
     order: i64,
 ) -> Result<[String; 3], DeskError> {
     let row = sqlx::query(
-        "SELECT c.name AS customer, o.number, p.name AS product FROM orders o JOIN customers c ON c.id = o.customer_id \
+        "SELECT COALESCE(c.name, '本厂库存') AS customer, o.number, p.name AS product FROM orders o LEFT JOIN customers c ON c.id = o.customer_id \
          JOIN products p ON p.order_id = o.id WHERE o.id = $1",
     )
     .bind(order)

@@ -1,20 +1,23 @@
 //! Looking for orders like the one being typed.
 
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::queries::{self, Sought};
-use super::{Beside, Double, DoubleKind, LastSame};
+use super::sales::{Sale, sales};
+use super::{Beside, Double, DoubleKind, LastSame, StockSales};
 use crate::Desk;
 use crate::calendar::BusinessDay;
 use crate::clock::{as_stored, from_stored, in_shanghai};
 use crate::customers;
-use crate::error::DeskError;
-use crate::measures::Size;
-use crate::orders::drafts::{order_of, origin_of};
+use crate::error::{DeskError, Failure};
+use crate::measures::{Quantity, Size};
+use crate::orders::conversion::converted_from;
+use crate::orders::drafts::{order_of, ties_of};
 use crate::orders::specification::{Record, number, text};
 use crate::orders::value::Value;
 use crate::orders::wire::OrderForm;
-use crate::orders::{Specification, repeat::OrderLink};
+use crate::orders::{OrderKind, Specification, repeat::OrderLink};
+use crate::products;
 use crate::settings;
 use crate::storage::Connection;
 
@@ -27,6 +30,13 @@ impl Desk {
         let mut reader = self.read().await?;
         let rules = settings::in_force(&mut reader, self.today()).await?;
         let (specification, _) = Specification::understand(form, BusinessDay(self.today()), &rules);
+        if specification.kind() == OrderKind::Stock {
+            let stock = stock_sales(&mut reader, &specification, self.today()).await?;
+            return Ok(Beside {
+                stock: Some(stock),
+                ..Beside::default()
+            });
+        }
         let name = text(&specification.order, "customer_id");
         let Some(customer) = customers::queries::id_of(&mut reader, name).await? else {
             return Ok(Beside::default());
@@ -42,11 +52,19 @@ impl Desk {
         };
         let days = rules.duplicate_within_days;
         let product = text(&specification.product, "name").to_owned();
+        let ties = ties_of(&mut reader, key).await?;
         let sought = Sought {
             customer,
             product: product.clone(),
             own: own.unwrap_or(0),
-            repeated: origin_of(&mut reader, key).await?.unwrap_or(0),
+            repeated: ties.repeats.unwrap_or(0),
+            origin: match (ties.converts, own) {
+                (Some(from), _) => from,
+                (None, Some(order)) => converted_from(&mut reader, order)
+                    .await?
+                    .map_or(0, |from| from.id),
+                (None, None) => 0,
+            },
         };
         let mut doubles = same_po(&mut reader, &sought, &specification).await?;
         doubles.extend(same_job(&mut reader, &sought, &specification, moment, days).await?);
@@ -58,8 +76,42 @@ impl Desk {
         } else {
             queries::last_same(&mut reader, &sought).await?
         };
-        Ok(Beside { last_same, doubles })
+        Ok(Beside {
+            last_same,
+            doubles,
+            stock: None,
+        })
     }
+}
+
+/// What was sold of the product that is to be made for stock: lately, and in the season it is made for (F4-5b).
+async fn stock_sales(
+    reader: &mut Connection,
+    specification: &Specification,
+    today: NaiveDate,
+) -> Result<StockSales, DeskError> {
+    let product = specification.product_name();
+    let mut sold = Vec::new();
+    if !product.is_empty() {
+        for (issued_at, quantity) in queries::sold(reader, product).await? {
+            let at = from_stored(&issued_at).map_err(|_| Failure::UnknownValue {
+                what: "task_sheets.issued_at",
+                value: issued_at,
+            })?;
+            sold.push(Sale {
+                day: in_shanghai(at).date(),
+                pieces: Quantity(quantity),
+            });
+        }
+    }
+    let season = match specification.order.get("requested_date") {
+        Some(Value::Day(BusinessDay(day))) => *day,
+        _ => today,
+    };
+    Ok(StockSales {
+        regular: products::queries::is_regular(reader, product).await?,
+        sales: sales(&sold, today, season),
+    })
 }
 
 async fn same_po(

@@ -3,9 +3,12 @@
 
 mod beside_form;
 mod queries;
+mod sales;
 
 use serde::Serialize;
 use ts_rs::TS;
+
+pub use sales::Sales;
 
 use super::repeat::OrderLink;
 
@@ -17,6 +20,18 @@ pub struct Beside {
     pub last_same: Option<LastSame>,
     /// What looks like the same order, the newest first within each kind.
     pub doubles: Vec<Double>,
+    /// Of an order for stock: what was sold of the product.
+    pub stock: Option<StockSales>,
+}
+
+/// What helps to estimate an order for stock (F4-5a, F4-5b).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StockSales {
+    /// Whether the product is marked 常规畅销.
+    pub regular: bool,
+    /// What was sold of it.
+    pub sales: Sales,
 }
 
 /// The last order of the same product.

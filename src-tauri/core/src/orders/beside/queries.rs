@@ -21,6 +21,8 @@ pub(super) struct Sought {
     pub(super) own: i64,
     /// The order it repeats on purpose; 0 for none.
     pub(super) repeated: i64,
+    /// The presale or sample order it comes of; 0 for none. Neither that nor whatever else came of it is a double.
+    pub(super) origin: i64,
 }
 
 fn found(rows: &[Row]) -> Result<Vec<(OrderLink, String)>, DeskError> {
@@ -34,6 +36,13 @@ fn found(rows: &[Row]) -> Result<Vec<(OrderLink, String)>, DeskError> {
             Ok((link, row.try_get("recorded_at")?))
         })
         .collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// Leaves out of the orders `o` what the form under `own` comes of, `origin`, and whatever came of either.
+fn no_kin(own: &str, origin: &str) -> String {
+    format!(
+        "o.id <> {origin} AND NOT EXISTS (SELECT 1 FROM conversions v WHERE v.order_id = o.id AND v.from_id IN ({own}, {origin}))"
+    )
 }
 
 /// When an order was registered.
@@ -54,16 +63,19 @@ pub(super) async fn same_po(
     sought: &Sought,
     po: &str,
 ) -> Result<Vec<(OrderLink, String)>, DeskError> {
-    let rows = sqlx::query(
-        "SELECT id, number, recorded_at FROM orders \
-         WHERE customer_id = $1 AND LOWER(customer_po) = LOWER($2) AND id <> $3 ORDER BY id DESC LIMIT $4",
-    )
-    .bind(sought.customer)
-    .bind(po.to_owned())
-    .bind(sought.own)
-    .bind(MOST)
-    .fetch_all(connection)
-    .await?;
+    let sql = format!(
+        "SELECT o.id, o.number, o.recorded_at FROM orders o \
+         WHERE o.customer_id = $1 AND LOWER(o.customer_po) = LOWER($2) AND o.id <> $3 AND {} ORDER BY o.id DESC LIMIT $4",
+        no_kin("$3", "$5")
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(sought.customer)
+        .bind(po.to_owned())
+        .bind(sought.own)
+        .bind(MOST)
+        .bind(sought.origin)
+        .fetch_all(connection)
+        .await?;
     found(&rows)
 }
 
@@ -76,27 +88,30 @@ pub(super) async fn same_job(
     size: Size,
     between: (&str, &str),
 ) -> Result<Vec<(OrderLink, String)>, DeskError> {
-    let rows = sqlx::query(
+    let sql = format!(
         "SELECT o.id, o.number, o.recorded_at FROM products p JOIN orders o ON o.id = p.order_id \
          WHERE p.name = $1 AND p.quantity = $2 AND p.width = $3 AND p.height = $4 AND o.customer_id = $5 \
            AND o.id <> $6 AND o.id <> $7 \
            AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.order_id = $6 AND r.repeated_id = o.id) \
            AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.order_id = o.id AND r.repeated_id = $6) \
-           AND o.recorded_at >= $8 AND o.recorded_at < $9 \
+           AND o.recorded_at >= $8 AND o.recorded_at < $9 AND {} \
          ORDER BY o.id DESC LIMIT $10",
-    )
-    .bind(sought.product.clone())
-    .bind(quantity)
-    .bind(size.width.0)
-    .bind(size.height.0)
-    .bind(sought.customer)
-    .bind(sought.own)
-    .bind(sought.repeated)
-    .bind(between.0.to_owned())
-    .bind(between.1.to_owned())
-    .bind(MOST)
-    .fetch_all(connection)
-    .await?;
+        no_kin("$6", "$11")
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(sought.product.clone())
+        .bind(quantity)
+        .bind(size.width.0)
+        .bind(size.height.0)
+        .bind(sought.customer)
+        .bind(sought.own)
+        .bind(sought.repeated)
+        .bind(between.0.to_owned())
+        .bind(between.1.to_owned())
+        .bind(MOST)
+        .bind(sought.origin)
+        .fetch_all(connection)
+        .await?;
     found(&rows)
 }
 
@@ -105,16 +120,38 @@ pub(super) async fn last_same(
     connection: &mut Connection,
     sought: &Sought,
 ) -> Result<Option<LastSame>, DeskError> {
-    let rows = sqlx::query(
+    let sql = format!(
         "SELECT o.id, o.number, o.recorded_at FROM products p JOIN orders o ON o.id = p.order_id \
-         WHERE p.name = $1 AND o.customer_id = $2 AND o.id <> $3 ORDER BY p.order_id DESC LIMIT 1",
+         WHERE p.name = $1 AND o.customer_id = $2 AND o.id <> $3 AND {} ORDER BY p.order_id DESC LIMIT 1",
+        no_kin("$3", "$4")
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(sought.product.clone())
+        .bind(sought.customer)
+        .bind(sought.own)
+        .bind(sought.origin)
+        .fetch_all(connection)
+        .await?;
+    Ok(found(&rows)?.pop().map(last))
+}
+
+/// When customer orders of the product were first issued, and for how many pieces (F4-5b).
+pub(super) async fn sold(
+    connection: &mut Connection,
+    product: &str,
+) -> Result<Vec<(String, i64)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT MIN(t.issued_at) AS issued_at, MIN(p.quantity) AS quantity \
+         FROM products p JOIN orders o ON o.id = p.order_id JOIN task_sheets t ON t.order_id = o.id \
+         WHERE p.name = $1 AND o.kind = 'od' AND p.quantity IS NOT NULL GROUP BY o.id ORDER BY o.id",
     )
-    .bind(sought.product.clone())
-    .bind(sought.customer)
-    .bind(sought.own)
+    .bind(product.to_owned())
     .fetch_all(connection)
     .await?;
-    Ok(found(&rows)?.pop().map(last))
+    let sold = |row: &Row| -> Result<(String, i64), sqlx::Error> {
+        Ok((row.try_get("issued_at")?, row.try_get("quantity")?))
+    };
+    Ok(rows.iter().map(sold).collect::<Result<_, _>>()?)
 }
 
 /// New orders of the same customer and product that somebody is typing, other than the one under `key`.

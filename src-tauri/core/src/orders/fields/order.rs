@@ -5,6 +5,7 @@ use super::Group as G;
 use super::Kind::{Check, Choice, Customer, Date, Multiline, Percent, Person, Time, UnitPrice};
 use super::Required::{Always, ForSpecialQuality};
 use super::{Field, Group, Level, choice};
+use crate::orders::OrderKind;
 
 const fn field(
     group: Group,
@@ -45,7 +46,12 @@ pub(super) const FIELDS: &[Field] = &[
         .kind(Choice)
         .required(Always)
         .change(Commercial)
-        .choices(&[choice("od", "OD 客户订单", "customer order (OD)")]),
+        .choices(&[
+            OrderKind::Order.choice(),
+            OrderKind::Sample.choice(),
+            OrderKind::Presale.choice(),
+            OrderKind::Stock.choice(),
+        ]),
     field(G::Customer, "sheet_type", "任务书类型", "task sheet type")
         .kind(Choice)
         .required(Always)
@@ -83,6 +89,17 @@ pub(super) const FIELDS: &[Field] = &[
     field(G::Customer, "long_term", "长期订单", "long-term order")
         .kind(Check)
         .change(Commercial),
+    field(G::Customer, "estimator_id", "预估人", "estimated by")
+        .kind(Person)
+        .required(Always),
+    field(
+        G::Customer,
+        "estimate_basis",
+        "预估依据",
+        "basis of the estimate",
+    )
+    .kind(Multiline)
+    .required(Always),
     field(G::Dates, "received_on", "接单日期", "received on").kind(Date),
     field(G::Dates, "received_time", "接单时间", "received at").kind(Time),
     field(G::Dates, "order_date", "下单日期", "order date")
@@ -120,6 +137,10 @@ pub(super) const FIELDS: &[Field] = &[
     .required(Always)
     .read_back()
     .change(Commercial),
+    field(G::Price, "free", "免费", "free of charge")
+        .kind(Check)
+        .read_back()
+        .change(Commercial),
     field(G::Price, "tax_rate", "税率", "VAT rate")
         .kind(Percent)
         .read_back()

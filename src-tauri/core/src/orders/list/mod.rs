@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 pub(super) use queries::{of_customer, rows};
 
+use super::kind::OrderKind;
 use super::wire::OrderRow;
 use crate::Desk;
 use crate::error::DeskError;
@@ -21,38 +22,56 @@ pub enum ListFilter {
     /// Every order there is.
     #[default]
     All,
-    /// Whose task sheet is not issued yet.
+    /// Whose task sheet is still to be issued.
     Open,
     /// 信息登记.
     Registered,
     /// 要求已确认.
     RequirementsConfirmed,
-    /// 评审.
+    /// 评审中, or concluded and not yet whole.
     InReview,
+    /// 待生效.
+    PendingEffect,
+    /// 已生效.
+    InEffect,
+    /// 不接单.
+    Declined,
     /// 已下单.
     Released,
+    /// 已转单.
+    Converted,
 }
 
 impl ListFilter {
     /// Every filter, in the order in which it is offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::All,
         Self::Open,
         Self::Registered,
         Self::RequirementsConfirmed,
         Self::InReview,
+        Self::PendingEffect,
+        Self::InEffect,
         Self::Released,
+        Self::Declined,
+        Self::Converted,
     ];
 
     /// As SQL over `orders o`; worded as the indexes are, so that they serve.
     const fn condition(self) -> &'static str {
         match self {
             Self::All => "o.id > 0",
-            Self::Open => "o.state <> 'released'",
+            Self::Open => "o.state NOT IN ('released', 'declined', 'converted')",
             Self::Registered => "o.state = 'registered'",
             Self::RequirementsConfirmed => "o.state = 'requirements_confirmed'",
-            Self::InReview => "o.state = 'in_review'",
+            Self::InReview => {
+                "o.state IN ('in_review', 'review_passed', 'taken_with_conditions', 'quoted')"
+            }
+            Self::PendingEffect => "o.state = 'pending_effect'",
+            Self::InEffect => "o.state = 'in_effect'",
+            Self::Declined => "o.state = 'declined'",
             Self::Released => "o.state = 'released'",
+            Self::Converted => "o.state = 'converted'",
         }
     }
 }
@@ -83,25 +102,30 @@ pub enum PageFrom {
 }
 
 impl Desk {
-    /// A page of the orders the filter lets through, newest first.
+    /// A page of the orders the filter lets through, of one kind or of all, newest first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn orders_page(
         &self,
         filter: ListFilter,
+        kind: Option<OrderKind>,
         from: PageFrom,
         limit: i64,
     ) -> Result<Vec<OrderRow>, DeskError> {
         let limit = limit.clamp(1, MOST);
-        queries::page(&mut *self.read().await?, filter, from, limit).await
+        queries::page(&mut *self.read().await?, filter, kind, from, limit).await
     }
 
-    /// How many orders the filter lets through.
+    /// How many orders the filter lets through, of one kind or of all.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn orders_count(&self, filter: ListFilter) -> Result<i64, DeskError> {
-        queries::count(&mut *self.read().await?, filter).await
+    pub async fn orders_count(
+        &self,
+        filter: ListFilter,
+        kind: Option<OrderKind>,
+    ) -> Result<i64, DeskError> {
+        queries::count(&mut *self.read().await?, filter, kind).await
     }
 }

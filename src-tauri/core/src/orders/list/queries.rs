@@ -5,22 +5,32 @@ use sqlx::Row as _;
 use super::{ListFilter, PageFrom};
 use crate::error::DeskError;
 use crate::measures::{Fen, Quantity, UnitPrice};
+use crate::orders::OrderKind;
 use crate::orders::wire::OrderRow;
 use crate::storage::{Connection, Row};
 
-const ROWS: &str = "SELECT o.id, o.number, o.state, o.rush, o.unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
-     c.name AS customer, p.name AS product, p.quantity, p.unit, \
+const ROWS: &str = "SELECT o.id, o.number, o.kind, o.state, o.rush, CASE WHEN o.free = 1 THEN 0 ELSE o.unit_price END AS unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
+     COALESCE(c.name, '') AS customer, p.name AS product, p.quantity, p.unit, \
      (SELECT CAST(SUM(s.amount) AS BIGINT) FROM service_lines s WHERE s.order_id = o.id) AS services \
-     FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+     FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+
+/// Filter and kind as SQL over `orders o`.
+fn condition(filter: ListFilter, kind: Option<OrderKind>) -> String {
+    match kind {
+        None => filter.condition().to_owned(),
+        Some(kind) => format!("o.kind = '{}' AND {}", kind.code(), filter.condition()),
+    }
+}
 
 /// How many orders the filter lets through.
 pub(super) async fn count(
     connection: &mut Connection,
     filter: ListFilter,
+    kind: Option<OrderKind>,
 ) -> Result<i64, DeskError> {
     let sql = format!(
         "SELECT COUNT(*) AS orders FROM orders o WHERE {}",
-        filter.condition()
+        condition(filter, kind)
     );
     let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .fetch_one(connection)
@@ -32,10 +42,11 @@ pub(super) async fn count(
 pub(super) async fn page(
     connection: &mut Connection,
     filter: ListFilter,
+    kind: Option<OrderKind>,
     from: PageFrom,
     limit: i64,
 ) -> Result<Vec<OrderRow>, DeskError> {
-    let condition = filter.condition();
+    let condition = condition(filter, kind);
     // The first condition is of the key alone, so that a page reads what it shows and nothing else.
     let (key, order, bound, skip) = match from {
         PageFrom::Newest => ("o.id > $1", "DESC", 0, 0),
@@ -110,6 +121,7 @@ fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
     Ok(OrderRow {
         id: row.try_get("id")?,
         number: row.try_get("number")?,
+        kind: row.try_get("kind")?,
         customer: row.try_get("customer")?,
         product: row.try_get("product")?,
         quantity: shown

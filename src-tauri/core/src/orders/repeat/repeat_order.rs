@@ -5,6 +5,7 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
+use crate::orders::drafts::Ties;
 use crate::orders::order_facts;
 use crate::orders::wire::OpenDraft;
 use crate::storage::Topic;
@@ -21,7 +22,11 @@ impl Desk {
         let facts = order_facts(&mut *self.read().await?, id).await?;
         let form = repeated(&facts.specification, actor.name(), in_shanghai(self.now()));
         let key = self.new_key(actor).await?;
-        self.keep(actor, &key, &form, None, Some(id)).await?;
+        let ties = Ties {
+            repeats: Some(id),
+            ..Ties::default()
+        };
+        self.keep(actor, &key, &form, None, ties).await?;
         Ok(Done {
             value: self.open_draft(actor, &key).await?,
             changed: vec![Topic::drafts()],

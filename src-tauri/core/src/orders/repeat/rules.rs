@@ -90,7 +90,7 @@ pub(in crate::orders) fn with_taken_over(
 ) -> OrderForm {
     let known = repeated(old, assistant, now);
     let untouched = new_form(assistant, now);
-    OrderForm {
+    let mut merged = OrderForm {
         order: over(&known.order, &form.order, &untouched.order),
         product: over(&known.product, &form.product, &untouched.product),
         components: rows(known.components, &form.components, &untouched.components),
@@ -98,7 +98,12 @@ pub(in crate::orders) fn with_taken_over(
         drops: rows(known.drops, &form.drops, &untouched.drops),
         services: rows(known.services, &form.services, &untouched.services),
         instalments: rows(known.instalments, &form.instalments, &untouched.instalments),
+    };
+    // What is being ordered now is of the kind it was begun as, whatever was ordered before.
+    if let Some(kind) = form.order.get("kind") {
+        merged.order.insert("kind".to_owned(), kind.clone());
     }
+    merged
 }
 
 /// The texts a form like `old` takes over that should be looked at, by path.

@@ -5,6 +5,7 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
+use crate::orders::drafts::{Ties, ties_of};
 use crate::orders::order_facts;
 use crate::orders::wire::{OpenDraft, OrderForm};
 use crate::storage::Topic;
@@ -31,7 +32,11 @@ impl Desk {
                 with_taken_over(form, &facts.specification, actor.name(), now)
             }
         };
-        self.keep(actor, key, &filled, None, id).await?;
+        let ties = Ties {
+            repeats: id,
+            ..ties_of(&mut *self.read().await?, key).await?
+        };
+        self.keep(actor, key, &filled, None, ties).await?;
         Ok(Done {
             value: self.open_draft(actor, key).await?,
             changed: vec![Topic::drafts()],

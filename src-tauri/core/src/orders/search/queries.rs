@@ -8,9 +8,9 @@ use super::Texts;
 use crate::error::DeskError;
 use crate::storage::{Connection, Row};
 
-const TEXTS: &str = "SELECT o.id, o.number, c.name AS customer, c.short_name, p.name AS product, o.customer_po, \
+const TEXTS: &str = "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
      COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact \
-     FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+     FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
 
 /// The texts of one order; none where there is no such order.
 pub(super) async fn texts(

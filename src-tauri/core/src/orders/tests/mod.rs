@@ -7,6 +7,7 @@
 
 mod answers;
 mod changes;
+mod kinds;
 mod lines;
 mod properties;
 mod reckoning;

@@ -1,0 +1,91 @@
+//! The lines the desk writes itself.
+
+use super::Occasion;
+use crate::clock::as_stored;
+use crate::error::DeskError;
+use crate::orders::OrderFacts;
+use crate::orders::fields::Level;
+use crate::storage::Writer;
+
+/// An order took effect: 生产, 储运 and whom else the house names are told at once (F7-09).
+pub(crate) async fn on_effect(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
+    let what = if facts.effect_at.is_some() {
+        "更改后再次生效"
+    } else {
+        "订单生效"
+    };
+    let content = format!("{what}：{}", in_short(facts));
+    let departments = &facts.rules.hand_over_at_effect;
+    tell(writer, facts, Occasion::Effect, departments, &content).await
+}
+
+/// The sheet `label` is issued: it goes to 印前/工艺, 生产 and whom else the house names (F1-07).
+pub(crate) async fn on_release(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    label: &str,
+) -> Result<(), DeskError> {
+    let content = format!("生产任务书 {label}");
+    let departments = &facts.rules.hand_over_at_release;
+    tell(writer, facts, Occasion::Release, departments, &content).await
+}
+
+/// What it is, how much of it, and by when.
+fn in_short(facts: &OrderFacts) -> String {
+    let specification = &facts.specification;
+    let shown = |level: Level, key: &str| {
+        let record = match level {
+            Level::Order => &specification.order,
+            _ => &specification.product,
+        };
+        level
+            .field(key)
+            .zip(record.get(key))
+            .map(|(field, value)| value.shown(field))
+            .unwrap_or_default()
+    };
+    let quantity = format!(
+        "{} {}",
+        shown(Level::Product, "quantity"),
+        shown(Level::Product, "unit")
+    );
+    let day = shown(Level::Order, "confirmed_date");
+    let parts = [
+        facts.product_name().to_owned(),
+        quantity.trim().to_owned(),
+        if day.is_empty() {
+            day
+        } else {
+            format!("交期 {day}")
+        },
+    ];
+    let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    filled.join("，")
+}
+
+async fn tell(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    occasion: Occasion,
+    departments: &[String],
+    content: &str,
+) -> Result<(), DeskError> {
+    let (at, by) = (as_stored(writer.at()), writer.actor().account()?);
+    for department in departments {
+        writer
+            .insert(
+                "hand_overs",
+                &[
+                    ("order_id", facts.id.into()),
+                    ("occasion", occasion.code().into()),
+                    ("department", department.as_str().into()),
+                    ("person", "".into()),
+                    ("content", content.into()),
+                    ("handed_at", at.as_str().into()),
+                    ("handed_by", by.into()),
+                ],
+            )
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! What must be known before a paper goes out, and what a paper is about.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use ts_rs::TS;
+
+use super::OrderFacts;
+use crate::audit::hex;
+use crate::customers::{self, CustomerRecord};
+use crate::error::DeskError;
+use crate::measures::Percent;
+use crate::orders::fields::Level;
+use crate::orders::kind::OrderKind;
+use crate::orders::specification::Specification;
+use crate::orders::understand::FieldProblem;
+use crate::storage::Connection;
+
+/// Which of the two papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "SalePaperKind")]
+pub enum PaperKind {
+    /// 报价单.
+    Quote,
+    /// 订单确认书.
+    Confirmation,
+}
+
+impl PaperKind {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Confirmation => "confirmation",
+        }
+    }
+
+    /// As it is titled.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Quote => "报价单",
+            Self::Confirmation => "订单确认书",
+        }
+    }
+}
+
+/// Whether price and quantity may print as 待定 on a paper of this kind of order: of samples and 预售 (F1-06, F4-3a).
+#[must_use]
+pub(super) fn may_stay_open(kind: OrderKind) -> bool {
+    kind.may_be_pending(Level::Order, "unit_price")
+        && kind.may_be_pending(Level::Product, "quantity")
+}
+
+/// What keeps a paper back, each with the field it is filled in. A quote says what costs how much; a confirmation all five
+/// of 订单编号, 订单数量, 交付时间, 价格, 付款方式 (F1-06), of which the number is there from 登记.
+#[must_use]
+pub(super) fn missing_on(kind: PaperKind, specification: &Specification) -> Vec<FieldProblem> {
+    let order = &specification.order;
+    let mut missing = Vec::new();
+    let mut need = |there: bool, path: &str| {
+        if !there {
+            missing.push(FieldProblem::needed(path));
+        }
+    };
+    if !may_stay_open(specification.kind()) {
+        need(
+            specification.product.contains_key("quantity"),
+            "product.quantity",
+        );
+        need(order.contains_key("unit_price"), "order.unit_price");
+    }
+    if kind == PaperKind::Confirmation {
+        let dated = order.contains_key("confirmed_date") || order.contains_key("requested_date");
+        need(dated, "order.requested_date");
+        missing.extend(terms_missing(specification));
+    }
+    missing
+}
+
+/// Terms are agreed when each instalment says how much and when, and together they are the whole.
+fn terms_missing(specification: &Specification) -> Vec<FieldProblem> {
+    let level = Level::Instalment;
+    let Some(last) = specification.instalments.last() else {
+        return vec![FieldProblem::needed(level.code())];
+    };
+    let at = |key: &str, field: &str| format!("{}:{key}.{field}", level.code());
+    let mut missing = Vec::new();
+    for row in &specification.instalments {
+        let empty = ["percent", "due"]
+            .into_iter()
+            .filter(|field| !row.values.contains_key(*field));
+        missing.extend(empty.map(|field| FieldProblem::needed(at(&row.key, field))));
+    }
+    let total = specification.instalments_total();
+    if missing.is_empty()
+        && let Some(total) = total.filter(|total| *total != Percent::WHOLE)
+    {
+        missing.push(FieldProblem {
+            path: at(&last.key, "percent"),
+            code: "instalments_not_whole",
+            params: [("total", total.to_string())].into(),
+        });
+    }
+    missing
+}
+
+/// What a paper to the customer is about: all that is read back, when it comes, and who the customer is and is billed as.
+/// Fields of the plant alone leave a paper standing.
+#[must_use]
+pub(super) fn content_hash(specification: &Specification, customer: &CustomerRecord) -> String {
+    let typed = |key: &str| specification.order.get(key).map(|value| value.typed());
+    let contact = customer.first_contact();
+    let said = serde_json::json!([
+        "docket sale paper 1",
+        specification.read_back_hash(),
+        typed("kind"),
+        typed("confirmed_date"),
+        customer.name,
+        customer.address,
+        contact.map(|contact| &contact.name),
+        contact.map(|contact| &contact.phone),
+        customer.invoice_title,
+        customer.invoice_tax_no,
+        customer.invoice_bank,
+        customer.invoice_address,
+    ]);
+    hex(&Sha256::digest(said.to_string()))
+}
+
+/// The [`content_hash`] of an order as it stands.
+pub(super) async fn content_of(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<String, DeskError> {
+    // What is made for stock has none, and no paper (F4-5c).
+    let customer = if facts.kind().is_read_back() {
+        customers::record_of(connection, facts.customer.id).await?
+    } else {
+        CustomerRecord::default()
+    };
+    Ok(content_hash(&facts.specification, &customer))
+}
+
+#[cfg(test)]
+#[path = "rules_tests.rs"]
+mod tests;

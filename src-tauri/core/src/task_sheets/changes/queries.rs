@@ -1,0 +1,227 @@
+//! Changes of an order and of its sheet in the database.
+
+use chrono::{DateTime, Utc};
+use sqlx::Row as _;
+
+use crate::accounts::{Signature, queries as people};
+use crate::error::{DeskError, Failure};
+use crate::storage::{Connection, Row};
+
+/// A changed place as it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::task_sheets) struct PlaceRow {
+    pub(in crate::task_sheets) path: String,
+    pub(in crate::task_sheets) label: String,
+    pub(in crate::task_sheets) old: String,
+    pub(in crate::task_sheets) new: String,
+    pub(in crate::task_sheets) authority: String,
+}
+
+/// A change that stands on the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::task_sheets) struct ChangeInForce {
+    pub(in crate::task_sheets) index: i64,
+    pub(in crate::task_sheets) reason: String,
+    /// 业务助理 who signed beside it (S-4.4.2a).
+    pub(in crate::task_sheets) signed: Signature,
+    pub(in crate::task_sheets) consent: Option<String>,
+    pub(in crate::task_sheets) places: Vec<PlaceRow>,
+    pub(in crate::task_sheets) approvals: Vec<Signature>,
+}
+
+/// A change, whatever became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::task_sheets) struct AmendmentRow {
+    pub(in crate::task_sheets) id: i64,
+    pub(in crate::task_sheets) order: i64,
+    /// None of a change made before there was a sheet.
+    pub(in crate::task_sheets) sheet: Option<i64>,
+    pub(in crate::task_sheets) state: String,
+    pub(in crate::task_sheets) index: Option<i64>,
+    pub(in crate::task_sheets) reason: String,
+    pub(in crate::task_sheets) form: String,
+    pub(in crate::task_sheets) content_hash: String,
+    pub(in crate::task_sheets) needs: Vec<String>,
+    pub(in crate::task_sheets) consent: Option<String>,
+    pub(in crate::task_sheets) consent_at: Option<String>,
+    pub(in crate::task_sheets) consent_how: Option<String>,
+    /// 未提前通知 (F7-11).
+    pub(in crate::task_sheets) late_notice: bool,
+    pub(in crate::task_sheets) loss: Option<i64>,
+    pub(in crate::task_sheets) liable: String,
+    pub(in crate::task_sheets) outcome: String,
+    pub(in crate::task_sheets) closing_note: String,
+    pub(in crate::task_sheets) requested_by: i64,
+    pub(in crate::task_sheets) requested_at: String,
+}
+
+impl AmendmentRow {
+    /// When the change was asked for.
+    pub(in crate::task_sheets) fn asked_at(&self) -> Result<DateTime<Utc>, Failure> {
+        crate::clock::from_stored(&self.requested_at).map_err(|_| Failure::UnknownValue {
+            what: "amendments.requested_at",
+            value: self.requested_at.clone(),
+        })
+    }
+}
+
+const AMENDMENT: &str = "id, order_id, task_sheet_id, state, change_index, reason, form, content_hash, needs, consent_who, consent_at, consent_how, late_notice, loss, liable, outcome, closing_note, requested_by, requested_at";
+
+fn amendment_from(row: &Row) -> Result<AmendmentRow, sqlx::Error> {
+    let needs: String = row.try_get("needs")?;
+    Ok(AmendmentRow {
+        id: row.try_get("id")?,
+        order: row.try_get("order_id")?,
+        sheet: row.try_get("task_sheet_id")?,
+        state: row.try_get("state")?,
+        index: row.try_get("change_index")?,
+        reason: row.try_get("reason")?,
+        form: row.try_get("form")?,
+        content_hash: row.try_get("content_hash")?,
+        needs: needs
+            .split(',')
+            .filter(|need| !need.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        consent: row.try_get("consent_who")?,
+        consent_at: row.try_get("consent_at")?,
+        consent_how: row.try_get("consent_how")?,
+        late_notice: row.try_get::<i64, _>("late_notice")? == 1,
+        loss: row.try_get("loss")?,
+        liable: row.try_get("liable")?,
+        outcome: row.try_get("outcome")?,
+        closing_note: row.try_get("closing_note")?,
+        requested_by: row.try_get("requested_by")?,
+        requested_at: row.try_get("requested_at")?,
+    })
+}
+
+/// One change.
+pub(in crate::task_sheets) async fn amendment(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<AmendmentRow, DeskError> {
+    let sql = format!("SELECT {AMENDMENT} FROM amendments WHERE id = $1");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(id)
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Failure::Missing("amendments"))?;
+    Ok(amendment_from(&row)?)
+}
+
+/// Whether a change of the order waits for its signatures.
+pub(in crate::task_sheets) async fn is_waiting(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<bool, DeskError> {
+    let waiting =
+        sqlx::query("SELECT id FROM amendments WHERE order_id = $1 AND state = 'pending'")
+            .bind(order)
+            .fetch_optional(connection)
+            .await?;
+    Ok(waiting.is_some())
+}
+
+/// Names of the pieces of evidence of a signature.
+pub(in crate::task_sheets) async fn evidence_of(
+    connection: &mut Connection,
+    signature: i64,
+) -> Result<Vec<String>, DeskError> {
+    let rows = sqlx::query("SELECT name FROM evidence_pieces WHERE signature_id = $1 ORDER BY id")
+        .bind(signature)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("name"))
+        .collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// Every change of an order, the latest first.
+pub(in crate::task_sheets) async fn amendments(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<AmendmentRow>, DeskError> {
+    let sql = format!("SELECT {AMENDMENT} FROM amendments WHERE order_id = $1 ORDER BY id DESC");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(order)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows.iter().map(amendment_from).collect::<Result<_, _>>()?)
+}
+
+/// The places of a change, in the order of the sheet.
+pub(in crate::task_sheets) async fn places(
+    connection: &mut Connection,
+    amendment: i64,
+) -> Result<Vec<PlaceRow>, DeskError> {
+    let rows = sqlx::query("SELECT path, label, old_text, new_text, authority FROM amendment_places WHERE amendment_id = $1 ORDER BY id").bind(amendment).fetch_all(connection).await?;
+    let place = |row: &Row| -> Result<PlaceRow, DeskError> {
+        Ok(PlaceRow {
+            path: row.try_get("path")?,
+            label: row.try_get("label")?,
+            old: row.try_get("old_text")?,
+            new: row.try_get("new_text")?,
+            authority: row.try_get("authority")?,
+        })
+    };
+    rows.iter().map(place).collect()
+}
+
+/// The signatures a change has: authority and signature.
+pub(in crate::task_sheets) async fn approvals(
+    connection: &mut Connection,
+    amendment: i64,
+) -> Result<Vec<(String, Signature)>, DeskError> {
+    let rows = sqlx::query("SELECT authority, signature_id FROM amendment_approvals WHERE amendment_id = $1 ORDER BY id").bind(amendment).fetch_all(&mut *connection).await?;
+    let mut approvals = Vec::with_capacity(rows.len());
+    for row in rows {
+        approvals.push((
+            row.try_get("authority")?,
+            people::signature(connection, row.try_get("signature_id")?).await?,
+        ));
+    }
+    Ok(approvals)
+}
+
+/// The changes that stand on a version, in their order.
+pub(in crate::task_sheets) async fn changes_in_force(
+    connection: &mut Connection,
+    sheet: i64,
+) -> Result<Vec<ChangeInForce>, DeskError> {
+    let sql = format!(
+        "SELECT {AMENDMENT} FROM amendments WHERE task_sheet_id = $1 AND state = 'in_force' ORDER BY change_index"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(sheet)
+        .fetch_all(&mut *connection)
+        .await?;
+    let mut changes = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = amendment_from(row)?;
+        let (own, approvals): (Vec<_>, Vec<_>) = approvals(connection, row.id)
+            .await?
+            .into_iter()
+            .partition(|(authority, _)| authority == super::super::propose_change::ASSISTANT);
+        let signed = own
+            .into_iter()
+            .next()
+            .ok_or(Failure::Missing("amendment_approvals"))?
+            .1;
+        changes.push(ChangeInForce {
+            index: row.index.unwrap_or_default(),
+            places: places(connection, row.id).await?,
+            signed,
+            // The customer's consent has its own words on the sheet.
+            approvals: approvals
+                .into_iter()
+                .filter(|(authority, _)| authority != super::super::agreement::CONSENT)
+                .map(|(_, signature)| signature)
+                .collect(),
+            reason: row.reason,
+            consent: row.consent,
+        });
+    }
+    Ok(changes)
+}

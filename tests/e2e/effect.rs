@@ -1,0 +1,239 @@
+//! Taking effect in the real window: an order above 50,000.00 waits for the supervisor, a price change for the director and
+//! the customer, and only then the sheet is issued and handed over (F7-07, F7-08, F1-07).
+
+use std::path::PathBuf;
+
+use crate::support::{Setup, Window, drive};
+
+/// Everybody's PIN on the practice desk.
+const PIN: &str = "1234";
+
+#[test]
+fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issued() {
+    let contract = std::env::temp_dir().join(format!("合同扫描_{}.pdf", std::process::id()));
+    std::fs::write(&contract, b"%PDF-1.4 a contract").unwrap();
+    drive(
+        "effect",
+        Setup {
+            picks: vec![PathBuf::from(&contract)],
+            ..Setup::default()
+        },
+        async |window| {
+            open_the_order(&window).await;
+            agree(&window).await;
+            review(&window).await;
+            approve_effect(&window, "还没有生效审批").await;
+            window.sees("已生效").await;
+            window.picture("in-effect").await;
+            closed_to_editing(&window).await;
+            change_the_price(&window).await;
+            // The approval was given to another price.
+            approve_effect(&window, "赵强 的审批已失效").await;
+            sign_for_the_customer(&window).await;
+            issue(&window).await;
+            hand_over(&window).await;
+        },
+    );
+    std::fs::remove_file(&contract).unwrap();
+}
+
+async fn open_the_order(window: &Window) {
+    window.sees("启用印单").await;
+    window.click("打开练习库").await;
+    window.sees("练习库里每个人的密码都是 lianxi").await;
+    window.fill("姓名", "林晓梅").await;
+    window.fill("密码", "lianxi").await;
+    window.press("Enter").await;
+    window.sees("OD-").await;
+    window.picture("orders").await;
+    window.script("location.hash = '#/orders/1'", vec![]).await;
+    window
+        .waits_for("document.querySelector('[data-step]')")
+        .await;
+}
+
+/// 5,000 × 12.00 = 60,000.00, whole, and agreed to on the telephone.
+async fn agree(window: &Window) {
+    window.press("Alt+1").await;
+    for (path, text) in [
+        ("order.unit_price", "12"),
+        ("order.confirmed_date", "+8"),
+        ("order.sheet_type", "正常"),
+    ] {
+        window.fill(path, text).await;
+    }
+    window.sees("60,000.00").await;
+    press(window, "[data-name=save-order]").await;
+    window
+        .waits_for("document.querySelector('[data-field=\"confirmation.who\"]')")
+        .await;
+    window.fill("confirmation.who", "李伟").await;
+    press(window, "[data-field='verify.all'] input").await;
+    window.click("同意").await;
+    press(window, "[data-name=record-confirmation]").await;
+    window.sees("要求已确认").await;
+    press(window, "[data-name=audit-material]").await;
+    window.sees("资料审核过了").await;
+}
+
+async fn review(window: &Window) {
+    window.press("Alt+4").await;
+    for (department, name) in [("production", "孙立"), ("quality", "陈刚")] {
+        press(window, &format!("[data-name=open-review][data-department={department}], [data-name=opinion-{department}]")).await;
+        window.fill("opinion.opinion", "可行").await;
+        sign(window, "opinion", name).await;
+        press(window, "[data-name=record-opinion]").await;
+        window
+            .waits_for("!document.querySelector('dialog[open]')")
+            .await;
+    }
+    window.fill("review.route", "印刷 → 折页").await;
+    press(window, "[data-name=save-route]").await;
+    press(window, "input[type=radio][value=accepted]").await;
+    press(window, "[data-name=conclude-review]").await;
+    window.sees("待生效").await;
+}
+
+async fn approve_effect(window: &Window, before: &str) {
+    window.press("Alt+5").await;
+    window.sees(before).await;
+    window.picture("waits").await;
+    sign(window, "effect", "赵强").await;
+    press(window, "[data-name=approve-effect]").await;
+    window
+        .waits_for("!document.querySelector('[data-name=approve-effect]')")
+        .await;
+}
+
+async fn closed_to_editing(window: &Window) {
+    window.press("Alt+1").await;
+    window.sees("订单已生效，这里只能看").await;
+    window.picture("closed").await;
+    window.press("Alt+5").await;
+}
+
+async fn change_the_price(window: &Window) {
+    press(window, "[data-name=begin-change]").await;
+    window.fill("change.find", "单价").await;
+    window.press("Enter").await;
+    window
+        .waits_for("document.activeElement?.closest('[data-field=\"order.unit_price\"]')")
+        .await;
+    window.fill("order.unit_price", "11.5").await;
+    window.sees("1 处").await;
+    window.sees("业务总监").await;
+    window.fill("change.reason", "客户还价").await;
+    // Without the customer's consent it is not asked for.
+    window.fill("change.pin", PIN).await;
+    press(window, "[data-name=propose-change]").await;
+    window
+        .waits_for("document.querySelector('[data-field=\"consent.who\"].has-problem, [data-field=\"consent.who\"] .has-problem, .has-problem')")
+        .await;
+    window.fill("consent.who", "李伟").await;
+    window.fill("change.pin", PIN).await;
+    window.picture("price-change").await;
+    press(window, "[data-name=propose-change]").await;
+    press(window, "[data-name^=approve-][data-name$=sales_director]").await;
+    sign(window, "change-act", "何静").await;
+    press(window, "[data-name=approve-change]").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.sees("待生效").await;
+    window.picture("changed").await;
+}
+
+async fn sign_for_the_customer(window: &Window) {
+    window.fill("customer-signature.kind", "contract").await;
+    window
+        .fill("customer-signature.contract_number", "HT-2026-118")
+        .await;
+    press(window, "dk-customer-signature [data-name=attach-evidence]").await;
+    window
+        .waits_for("document.querySelector('dk-customer-signature .piece')")
+        .await;
+    press(window, "[data-name=record-signature]").await;
+    window.sees("HT-2026-118").await;
+    window.picture("customer-signed").await;
+}
+
+async fn issue(window: &Window) {
+    window.press("Alt+3").await;
+    window.fill("sample.type", "content").await;
+    window.fill("sample.source", "customer").await;
+    window.fill("sample.description", "客户样张").await;
+    press(window, "[data-name=register-sample]").await;
+    press(window, "[data-name^=stamp-sample-]").await;
+    window.click("业务员").await;
+    sign(window, "stamp", "周敏").await;
+    press(window, "[data-name=stamp-sample]").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.press("Alt+5").await;
+    sign(window, "check", "周敏").await;
+    press(window, "[data-name=check-order]").await;
+    window
+        .waits_for("document.querySelector('[data-name=issue-sheet]:not([disabled])')")
+        .await;
+    window.picture("green").await;
+    window.press("Ctrl+Enter").await;
+    window.sees("RW-").await;
+    window.sees("已下单").await;
+}
+
+/// The sheet went to five departments by itself; one of them says that it came, and a sample goes along by hand.
+async fn hand_over(window: &Window) {
+    window
+        .waits_for("document.querySelectorAll('[data-name=hand-overs] tbody tr').length >= 7")
+        .await;
+    press(window, "[data-name^=receive-]").await;
+    window.fill("received.who", "小李").await;
+    press(window, "[data-name=receive-hand-over]").await;
+    window
+        .waits_for("document.querySelector('[data-name=hand-overs]')?.innerText.includes('小李')")
+        .await;
+    for (field, text) in [
+        ("hand-over.department", "印前/工艺"),
+        ("hand-over.content", "客户样张一份"),
+    ] {
+        window.fill(field, text).await;
+    }
+    press(window, "[data-name=hand-over]").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-name=hand-overs]')?.innerText.includes('客户样张一份')",
+        )
+        .await;
+    window
+        .script(
+            "document.querySelector('[data-name=hand-overs]').scrollIntoView({ block: 'center' })",
+            vec![],
+        )
+        .await;
+    window.picture("handed-over").await;
+}
+
+/// Signs with somebody's PIN, once the sign box knows who may.
+async fn sign(window: &Window, sign_box: &str, name: &str) {
+    window
+        .waits_for(&format!("[...document.querySelectorAll('[data-field=\"{sign_box}.person\"] option')].some((it) => it.textContent.includes('{name}'))"))
+        .await;
+    window.fill(&format!("{sign_box}.person"), name).await;
+    window.fill(&format!("{sign_box}.pin"), PIN).await;
+}
+
+async fn press(window: &Window, css: &str) {
+    // A button that is busy with what was done before takes no press.
+    let there = format!(":is({css}):not([disabled], [aria-disabled=true])");
+    let there = serde_json::Value::from(there);
+    window
+        .waits_for(&format!("document.querySelector({there})"))
+        .await;
+    window
+        .script(
+            "const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center' }); it.focus(); it.click();",
+            vec![there],
+        )
+        .await;
+}

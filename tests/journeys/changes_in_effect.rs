@@ -1,0 +1,345 @@
+//! Changing an order that took effect and has no sheet yet: the middle column of the change authority matrix (F7-08).
+
+use docket_core::accounts::EvidenceRequest;
+use docket_core::orders::OrderState;
+use docket_core::orders::wire::OrderForm;
+use docket_core::task_sheets::{
+    ConsentRequest, Liable, LossRequest, ProposeChangeRequest, RefuseChangeRequest,
+};
+use docket_core::{DeskError, Refuse as _};
+
+use crate::effect::a_plain_book;
+use crate::orders::{answer, confirmation, facts};
+use crate::support::{TestDesk, on_both};
+use crate::task_sheets::{
+    a_book, a_review, a_stamped_sample, agreed, approve, approved, audited, checked, code, issue,
+    latest_change, page, pin_of, propose, red, sheet,
+};
+
+async fn a_book_in_effect(house: &TestDesk) -> i64 {
+    let order = a_plain_book(house, "25").await;
+    agreed(house, order).await;
+    assert_eq!(state(house, order).await, OrderState::InEffect);
+    order
+}
+
+async fn state(house: &TestDesk, order: i64) -> OrderState {
+    facts(house, order).await.state
+}
+
+async fn typed(house: &TestDesk, order: i64, key: &str) -> String {
+    let form = facts(house, order).await.specification.to_form();
+    form.order.get(key).cloned().unwrap_or_default()
+}
+
+fn put(key: &'static str, text: &'static str) -> impl FnOnce(&mut OrderForm) {
+    move |form| drop(form.order.insert(key.to_owned(), text.to_owned()))
+}
+
+#[test]
+fn clause_f7_08_price_quantity_and_date_wait_for_the_director_and_the_customers_consent() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        assert_eq!(
+            code(propose(&house, order, false, put("unit_price", "24")).await),
+            "consent_missing"
+        );
+        propose(&house, order, true, put("unit_price", "24"))
+            .await
+            .expect("asked for");
+        let waiting = latest_change(&house, order).await;
+        assert_eq!(waiting.state, "pending");
+        assert_eq!(waiting.places[0].authority, "sales_director");
+        assert_eq!(typed(&house, order, "unit_price").await, "25.00");
+        // What waits keeps the sheet back, and a second change waits for the first.
+        a_stamped_sample(&house, order).await;
+        audited(&house, order).await;
+        checked(&house, order).await;
+        assert_eq!(red(&house, order).await, ["change_waiting"]);
+        assert_eq!(code(issue(&house, order).await), "not_green");
+        assert_eq!(
+            code(propose(&house, order, true, put("unit_price", "23")).await),
+            "change_pending"
+        );
+        for name in ["林晓梅", "钱芳", "赵强"] {
+            assert_eq!(
+                code(approve(&house, order, "sales_director", name).await),
+                "needs_role",
+                "{name}"
+            );
+        }
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        assert_eq!(typed(&house, order, "unit_price").await, "24.00");
+        let change = latest_change(&house, order).await;
+        assert_eq!((change.state.as_str(), change.index), ("in_force", None));
+        assert_eq!(change.consent_how.as_deref(), Some("wechat"));
+        // The customer consented to exactly this: nobody is asked twice.
+        let said = confirmation(&house, order).await;
+        assert!(said.up_to_date);
+        assert_eq!(said.entries[0].who, "王琳");
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        // The check was given to something else.
+        assert_eq!(red(&house, order).await, ["check_stale"]);
+        checked(&house, order).await;
+        issue(&house, order).await.expect("issued");
+        assert_eq!(
+            sheet(&house, order).await.amendments.len(),
+            1,
+            "the trace stays"
+        );
+        assert_eq!(sheet(&house, order).await.places_used, 0);
+    });
+}
+
+#[test]
+fn clause_f7_08_after_a_change_the_gates_are_judged_anew() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        agreed(&house, order).await;
+        a_review(&house, order).await;
+        approved(&house, order).await;
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        propose(&house, order, true, put("unit_price", "44"))
+            .await
+            .expect("asked for");
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        assert_eq!(state(&house, order).await, OrderState::PendingEffect);
+        assert!(red(&house, order).await.contains(&"effect_approval_stale"));
+        approved(&house, order).await;
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        audited(&house, order).await;
+        a_stamped_sample(&house, order).await;
+        checked(&house, order).await;
+        issue(&house, order).await.expect("issued");
+    });
+}
+
+#[test]
+fn clause_f7_08_cost_takes_the_assistant_and_the_customers_consent() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        let grade = |form: &mut OrderForm| {
+            form.components[3]
+                .values
+                .insert("grade".to_owned(), "双胶纸".to_owned());
+        };
+        assert_eq!(
+            code(propose(&house, order, false, grade).await),
+            "consent_missing"
+        );
+        propose(&house, order, true, grade)
+            .await
+            .expect("stands at once");
+        let change = latest_change(&house, order).await;
+        assert_eq!(change.state, "in_force");
+        assert_eq!(change.places[0].authority, "customer_consent");
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        let form = facts(&house, order).await.specification.to_form();
+        assert_eq!(form.components[3].values["grade"], "双胶纸");
+    });
+}
+
+#[test]
+fn clause_f7_08_clerical_fields_take_the_assistant_alone_and_a_read_back_one_is_asked_again() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        propose(&house, order, false, put("sample_due", "12-1"))
+            .await
+            .expect("stands at once");
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        propose(&house, order, false, put("remark", "放门卫"))
+            .await
+            .expect("stands at once");
+        assert_eq!(
+            state(&house, order).await,
+            OrderState::PendingEffect,
+            "the remark was read back"
+        );
+        assert!(red(&house, order).await.contains(&"read_back"));
+        agreed(&house, order).await;
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+    });
+}
+
+#[test]
+fn clause_f7_08_a_demand_above_the_standard_takes_quality() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        propose(&house, order, false, |form| {
+            form.order
+                .insert("quality_standard".to_owned(), "客户特殊要求".to_owned());
+            form.order
+                .insert("quality_special".to_owned(), "色差 ΔE<2".to_owned());
+        })
+        .await
+        .expect("asked for");
+        assert_eq!(typed(&house, order, "quality_special").await, "");
+        assert_eq!(
+            code(approve(&house, order, "sales_director", "何静").await),
+            "signature_not_asked"
+        );
+        approve(&house, order, "quality", "陈刚")
+            .await
+            .expect("quality agrees");
+        assert_eq!(typed(&house, order, "quality_special").await, "色差 ΔE<2");
+    });
+}
+
+#[test]
+fn clause_f7_08_before_effect_the_form_is_simply_changed() {
+    on_both(async |house| {
+        let order = a_plain_book(&house, "25").await;
+        assert_eq!(
+            code(propose(&house, order, true, put("unit_price", "24")).await),
+            "order_open_to_editing"
+        );
+    });
+}
+
+#[test]
+fn clause_f7_08_what_was_refused_or_withdrawn_leaves_the_order_and_its_trace() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        propose(&house, order, true, put("unit_price", "20"))
+            .await
+            .expect("asked for");
+        let request = RefuseChangeRequest {
+            amendment_id: latest_change(&house, order).await.id,
+            reason: "低于成本".to_owned(),
+            approval: pin_of(&house, "何静").await,
+        };
+        house
+            .desk
+            .refuse_change(&house.assistant, request)
+            .await
+            .expect("refused");
+        let change = latest_change(&house, order).await;
+        assert_eq!(
+            (change.state.as_str(), change.closing_note.as_str()),
+            ("refused", "低于成本")
+        );
+        assert!(!red(&house, order).await.contains(&"change_waiting"));
+        propose(&house, order, true, put("unit_price", "24"))
+            .await
+            .expect("asked for");
+        let id = latest_change(&house, order).await.id;
+        house
+            .desk
+            .withdraw_change(&house.assistant, id, "客户不改了")
+            .await
+            .expect("withdrawn");
+        assert_eq!(typed(&house, order, "unit_price").await, "25.00");
+        let changes = page(&house, order).await.changes;
+        let states: Vec<_> = changes.iter().map(|each| each.state.as_str()).collect();
+        assert_eq!(states, ["withdrawn", "refused"]);
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+    });
+}
+
+/// A change of the confirmed day, with what both sides said of it.
+async fn moved(
+    house: &TestDesk,
+    order: i64,
+    day: &str,
+    consent_at: &str,
+    loss: Option<LossRequest>,
+) -> Result<i64, DeskError> {
+    let facts = facts(house, order).await;
+    let mut form = facts.specification.to_form();
+    form.order
+        .insert("confirmed_date".to_owned(), day.to_owned());
+    let request = ProposeChangeRequest {
+        order_id: order,
+        revision: facts.revision,
+        form,
+        reason: "纸未到".to_owned(),
+        consent: Some(ConsentRequest {
+            who: "王琳".to_owned(),
+            at: consent_at.to_owned(),
+            how: "wechat".to_owned(),
+            evidence: vec![EvidenceRequest::Pasted {
+                name: "同意延期.png".to_owned(),
+                data: "iVBORw0KGgo=".to_owned(),
+            }],
+        }),
+        loss,
+        approval: pin_of(house, "林晓梅").await,
+    };
+    house
+        .desk
+        .propose_change(&house.assistant, request)
+        .await
+        .map(|done| done.value)
+}
+
+#[test]
+fn clause_f7_11_a_later_day_told_when_the_old_one_had_come_is_marked() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        let loss = |amount: &str| {
+            Some(LossRequest {
+                amount: amount.to_owned(),
+                liable: Liable::House,
+                outcome: "下次让 2%".to_owned(),
+            })
+        };
+        assert_eq!(
+            code(moved(&house, order, "2026-12-15", "", loss("很多")).await),
+            "fields_not_understood"
+        );
+        moved(&house, order, "2026-12-15", "", loss("1,200"))
+            .await
+            .expect("asked for");
+        let change = latest_change(&house, order).await;
+        assert!(!change.late_notice, "told two weeks before");
+        assert_eq!(change.consent_evidence, ["同意延期.png"]);
+        assert_eq!(change.loss.as_deref(), Some("1,200.00"));
+        assert_eq!(
+            (change.liable, change.outcome.as_str()),
+            (Liable::House, "下次让 2%")
+        );
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        // 2026-12-15 09:00 in Shanghai: the day itself is too late.
+        house.it_is("2026-12-15T01:00:00Z");
+        moved(&house, order, "2026-12-20", "2026-12-15T00:30:00Z", None)
+            .await
+            .expect("asked for");
+        assert!(latest_change(&house, order).await.late_notice);
+    });
+}
+
+#[test]
+fn clause_f7_08_a_customer_who_thinks_again_stops_an_order_in_effect() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        let changed = answer(&house, order, "changed").await;
+        house
+            .desk
+            .record_confirmation(&house.assistant, &changed)
+            .await
+            .expect("recorded");
+        assert_eq!(state(&house, order).await, OrderState::PendingEffect);
+        // A consent to one change does not take back what was said to the rest.
+        propose(&house, order, true, put("unit_price", "24"))
+            .await
+            .expect("asked for");
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        assert_eq!(state(&house, order).await, OrderState::PendingEffect);
+        assert!(!confirmation(&house, order).await.up_to_date);
+        let again = answer(&house, order, "agreed").await;
+        let recorded = house
+            .desk
+            .record_confirmation(&house.assistant, &again)
+            .await;
+        recorded.map_err(|error| error.code()).expect("agreed");
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+    });
+}
