@@ -75,3 +75,19 @@ fn clause_f7_06_a_chosen_customer_proposes_what_is_usual_with_it() {
         assert_eq!(house.desk.customer_offers("没有这家").await.unwrap(), None);
     });
 }
+
+#[test]
+fn clause_f2_04_1_a_customer_is_found_by_initials_and_without_its_city() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        for typed in ["szscy", "szcy", "深圳彩源", "cywh", "SZCY 文化"] {
+            let found = house.desk.customer_choices(typed).await.unwrap();
+            assert_eq!(found.len(), 1, "{typed}");
+            assert_eq!(found[0].name, CUSTOMER, "{typed}");
+        }
+        for typed in ["gzcy", "深圳彩云", "*"] {
+            let found = house.desk.customer_choices(typed).await.unwrap();
+            assert_eq!(found.len(), 0, "{typed}");
+        }
+    });
+}

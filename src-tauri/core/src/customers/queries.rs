@@ -7,7 +7,7 @@ use super::rules::{Marked, StandingFacts, standing};
 use super::wire::{Customer, CustomerName, CustomerRow, MergedView};
 use crate::error::{DeskError, Failure};
 use crate::measures::Percent;
-use crate::orders::OrderState;
+use crate::orders::{self, OrderState};
 use crate::storage::{Connection, Row};
 
 /// A customer with all that stands on it.
@@ -80,54 +80,107 @@ pub(crate) async fn row_coded(
     Ok(row.map(|row| row.try_get("id")).transpose()?)
 }
 
-/// The customers in whom `query` is found, by name; those merged away are found under the one they went to.
+/// What a line of the list shows; `$1` is a pattern the former names are looked up by, `$2` the state that counts as issued.
+const LINE: &str = "SELECT c.id, c.code, c.name, c.short_name, c.contact, c.phone, c.address, c.revision, c.established_at, \
+    (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id) AS orders, \
+    (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id AND o.kind = 'od' AND o.state = $2) AS issued, \
+    (SELECT MIN(m.name) FROM customers m WHERE m.merged_into = c.id AND LOWER(m.name) LIKE $1 ESCAPE '\\') AS former \
+    FROM customers c";
+
+/// The customers in whom `query` is found, by name; those merged away are found under the one they went to. Where that
+/// leaves room they are followed by those whose name it abbreviates, by the initials of its pinyin or without its 市.
 pub(super) async fn list(
     connection: &mut Connection,
     query: &str,
     most: i64,
     established_after: i64,
 ) -> Result<Vec<CustomerRow>, DeskError> {
-    let rows = sqlx::query(
-        "SELECT c.id, c.code, c.name, c.short_name, c.contact, c.phone, c.address, c.revision, c.established_at, \
-                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id) AS orders, \
-                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id AND o.kind = 'od' AND o.state = $2) AS issued, \
-                (SELECT MIN(m.name) FROM customers m WHERE m.merged_into = c.id AND LOWER(m.name) LIKE $1 ESCAPE '\\') AS former \
-         FROM customers c \
-         WHERE c.merged_into IS NULL AND (LOWER(c.name) LIKE $1 ESCAPE '\\' OR LOWER(c.short_name) LIKE $1 ESCAPE '\\' \
+    let sql = format!(
+        "{LINE} WHERE c.merged_into IS NULL AND (LOWER(c.name) LIKE $1 ESCAPE '\\' OR LOWER(c.short_name) LIKE $1 ESCAPE '\\' \
             OR LOWER(c.code) LIKE $1 ESCAPE '\\' OR LOWER(c.contact) LIKE $1 ESCAPE '\\' OR c.phone LIKE $1 ESCAPE '\\' \
             OR EXISTS (SELECT 1 FROM customer_contacts k WHERE k.customer_id = c.id \
                        AND (LOWER(k.name) LIKE $1 ESCAPE '\\' OR k.phone LIKE $1 ESCAPE '\\' OR LOWER(k.message) LIKE $1 ESCAPE '\\')) \
             OR EXISTS (SELECT 1 FROM customers m WHERE m.merged_into = c.id AND LOWER(m.name) LIKE $1 ESCAPE '\\')) \
-         ORDER BY c.name LIMIT $3",
+         ORDER BY c.name LIMIT $3"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(containing(query))
+        .bind(OrderState::Released.code())
+        .bind(most)
+        .fetch_all(&mut *connection)
+        .await?;
+    let mut found: Vec<CustomerRow> = rows
+        .iter()
+        .map(|row| line(row, established_after))
+        .collect::<Result<_, _>>()?;
+    let room = usize::try_from(most)
+        .unwrap_or(0)
+        .saturating_sub(found.len());
+    for id in abbreviated(connection, query, &found, room).await? {
+        let row = sqlx::query(sqlx::AssertSqlSafe(format!("{LINE} WHERE c.id = $3")))
+            .bind(containing(query))
+            .bind(OrderState::Released.code())
+            .bind(id)
+            .fetch_one(&mut *connection)
+            .await?;
+        found.push(line(&row, established_after)?);
+    }
+    Ok(found)
+}
+
+/// At most this many are looked for by their initials: one more letter tells them apart.
+const MOST_ABBREVIATED: usize = 20;
+
+/// The customers whose name `query` abbreviates, without those that are `found` already, by name.
+async fn abbreviated(
+    connection: &mut Connection,
+    query: &str,
+    found: &[CustomerRow],
+    room: usize,
+) -> Result<Vec<i64>, DeskError> {
+    if query.trim().is_empty() || room == 0 {
+        return Ok(Vec::new());
+    }
+    let rows = sqlx::query(
+        "SELECT id, name, short_name FROM customers WHERE merged_into IS NULL ORDER BY name",
     )
-    .bind(containing(query))
-    .bind(OrderState::Released.code())
-    .bind(most)
     .fetch_all(connection)
     .await?;
-    let row = |row: &Row| -> Result<CustomerRow, sqlx::Error> {
-        let facts = StandingFacts {
-            orders: row.try_get("orders")?,
-            issued: row.try_get("issued")?,
-            marked: row
-                .try_get::<Option<String>, _>("established_at")?
-                .is_some(),
-        };
-        Ok(CustomerRow {
-            id: row.try_get("id")?,
-            code: row.try_get("code")?,
-            name: row.try_get("name")?,
-            short_name: row.try_get("short_name")?,
-            contact: row.try_get("contact")?,
-            phone: row.try_get("phone")?,
-            address: row.try_get("address")?,
-            revision: row.try_get("revision")?,
-            orders: facts.orders,
-            standing: standing(&facts, established_after).code(),
-            former: row.try_get("former")?,
-        })
+    let mut ids = Vec::new();
+    for row in &rows {
+        let id: i64 = row.try_get("id")?;
+        let (name, short): (String, String) = (row.try_get("name")?, row.try_get("short_name")?);
+        if orders::names(query, &[&name, &short]) && found.iter().all(|other| other.id != id) {
+            ids.push(id);
+            if ids.len() == room.min(MOST_ABBREVIATED) {
+                break;
+            }
+        }
+    }
+    Ok(ids)
+}
+
+fn line(row: &Row, established_after: i64) -> Result<CustomerRow, sqlx::Error> {
+    let facts = StandingFacts {
+        orders: row.try_get("orders")?,
+        issued: row.try_get("issued")?,
+        marked: row
+            .try_get::<Option<String>, _>("established_at")?
+            .is_some(),
     };
-    Ok(rows.iter().map(row).collect::<Result<_, _>>()?)
+    Ok(CustomerRow {
+        id: row.try_get("id")?,
+        code: row.try_get("code")?,
+        name: row.try_get("name")?,
+        short_name: row.try_get("short_name")?,
+        contact: row.try_get("contact")?,
+        phone: row.try_get("phone")?,
+        address: row.try_get("address")?,
+        revision: row.try_get("revision")?,
+        orders: facts.orders,
+        standing: standing(&facts, established_after).code(),
+        former: row.try_get("former")?,
+    })
 }
 
 /// Whether somebody marked a customer 老客户.

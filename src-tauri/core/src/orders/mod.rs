@@ -84,6 +84,7 @@ pub use recording::received_at;
 pub use refusals::OrderRefusal;
 pub use repeat::{OrderLink, RepeatedOrder};
 pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_given};
+pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
 pub use state::{Course, OrderState, Reviewed, Standing};
 pub(crate) use trade_words::{is_printed, style_word};

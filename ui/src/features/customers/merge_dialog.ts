@@ -5,6 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { CustomerPage, CustomerRow, MergePreview } from "../../api/commands";
+import { toRefusal } from "../../api/refusal";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/combo_field";
@@ -24,6 +25,7 @@ export class MergeDialog extends LightElement {
   @state() private into = "";
   @state() private preview: MergePreview | undefined;
   readonly #acting = new Acting(this);
+  #round = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("open") && this.open) {
@@ -34,9 +36,16 @@ export class MergeDialog extends LightElement {
     }
   }
 
+  /** Looks while somebody types; beside what is chosen meanwhile, which must not wait for it or be lost to it. */
   async #search(query: string): Promise<void> {
-    const found = await this.#acting.run(() => call("customer_choices", { query }));
-    if (found !== undefined) this.choices = found.filter((row) => row.id !== this.from);
+    this.#round += 1;
+    const round = this.#round;
+    try {
+      const found = await call("customer_choices", { query });
+      if (round === this.#round) this.choices = found.filter((row) => row.id !== this.from);
+    } catch (thrown) {
+      if (round === this.#round) this.#acting.refusal = toRefusal(thrown);
+    }
   }
 
   async #choose(text: string): Promise<void> {

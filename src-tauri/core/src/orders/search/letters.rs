@@ -10,3 +10,18 @@ pub(super) fn letters_of(text: &str) -> Vec<char> {
         .filter(|letter| letter.is_alphanumeric())
         .collect()
 }
+
+/// The ways a text is said: 深圳市彩源 also without its 市, 广东省 without its 省.
+pub(super) fn ways_of_saying(text: &str) -> Vec<Vec<char>> {
+    let letters = letters_of(text);
+    let short: Vec<char> = letters
+        .iter()
+        .copied()
+        .filter(|letter| !matches!(letter, '市' | '省'))
+        .collect();
+    if short.len() == letters.len() || short.is_empty() {
+        vec![letters]
+    } else {
+        vec![letters, short]
+    }
+}

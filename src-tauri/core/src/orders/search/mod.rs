@@ -18,11 +18,12 @@ mod words;
 
 pub use find_orders::{FoundOrder, FoundOrders};
 pub(crate) use make_index::{make_index, refresh};
+pub(crate) use query::names;
 pub use query::{Match, Query};
 pub use words::words_of_order;
 
 /// Counts the ways of cutting words: a database whose index was made in another way makes it anew when it is opened.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 /// The texts by which an order is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::initials::initials;
-use super::letters::letters_of;
+use super::letters::{letters_of, ways_of_saying};
 use super::words::words_of_term;
 use super::{SearchedField, Texts};
 
@@ -75,19 +75,19 @@ impl Query {
         if self.signs_only {
             return None;
         }
-        let fields: Vec<(SearchedField, &str, Vec<char>)> = texts
+        let fields: Vec<(SearchedField, &str, Vec<Vec<char>>)> = texts
             .each()
-            .map(|(field, text)| (field, text, letters_of(text)))
+            .map(|(field, text)| (field, text, ways_of_saying(text)))
             .collect();
         let mut found: Vec<Match> = Vec::new();
         for term in &self.terms {
             let (field, text, _) = fields
                 .iter()
-                .find(|(_, _, letters)| stands_in(term, letters))
+                .find(|(_, _, ways)| ways.iter().any(|letters| stands_in(term, letters)))
                 .or_else(|| {
                     fields
                         .iter()
-                        .find(|(_, _, letters)| abbreviates(term, letters))
+                        .find(|(_, _, ways)| ways.iter().any(|letters| abbreviates(term, letters)))
                 })?;
             if !found.iter().any(|other| other.field == *field) {
                 found.push(Match {
@@ -98,6 +98,18 @@ impl Query {
         }
         Some(found)
     }
+}
+
+/// Whether every term of what was typed stands in one of the names, or abbreviates it: as an order is found, so is whom it
+/// is for.
+pub(crate) fn names(typed: &str, names: &[&str]) -> bool {
+    let query = Query::of(typed);
+    let ways: Vec<Vec<char>> = names.iter().flat_map(|name| ways_of_saying(name)).collect();
+    !query.terms.is_empty()
+        && query.terms.iter().all(|term| {
+            ways.iter()
+                .any(|letters| stands_in(term, letters) || abbreviates(term, letters))
+        })
 }
 
 /// Whether the term stands in the text, letter by letter.

@@ -57,6 +57,9 @@ fn each_way_of_remembering_an_order_finds_it_and_says_where() {
         ("1234-5678", vec!["phone"]),
         ("王琳", vec!["contact"]),
         ("wl", vec!["contact"]),
+        // 深圳市 is said without its 市, too.
+        ("szcy", vec!["customer"]),
+        ("深圳彩源", vec!["customer"]),
         ("王琳 317 彩源", vec!["contact", "number", "customer"]),
         ("\"彩源\" * ^ : - %_\\", vec!["customer"]),
     ] {
@@ -69,7 +72,7 @@ fn each_term_counts_even_one_letter_beside_a_long_one() {
     for typed in [
         "彩源文化 乙",
         "318",
-        "szcy",
+        "szwy",
         "cywx",
         "王琳 x9",
         "NEAR",

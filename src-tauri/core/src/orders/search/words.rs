@@ -11,16 +11,17 @@ use std::fmt::Write as _;
 
 use super::Texts;
 use super::initials::initials;
-use super::letters::letters_of;
+use super::letters::ways_of_saying;
 
 /// The words of all texts of an order, with a blank between them.
 #[must_use]
 pub fn words_of_order(texts: &Texts) -> String {
     let mut words = BTreeSet::new();
     for (_, text) in texts.each() {
-        let letters = letters_of(text);
-        literal_words(&letters, &mut words);
-        initial_words(&letters, &mut words);
+        for letters in ways_of_saying(text) {
+            literal_words(&letters, &mut words);
+            initial_words(&letters, &mut words);
+        }
     }
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
