@@ -18,7 +18,7 @@ use super::specification::{Record, Specification, number, text};
 use super::trade_words::{binding, is_board, is_text_block};
 use super::weights::{Specks, pieces_in, tenths_of_grams, tenths_of_kilograms, weigh};
 
-const EARLIEST_DATE: &str = "earliest_date";
+pub(super) const EARLIEST_DATE: &str = "earliest_date";
 const SPINE: &str = "spine";
 const WEIGHT: &str = "weight";
 const PER_CARTON: &str = "per_carton";

@@ -17,6 +17,7 @@ mod computed;
 mod confirmation;
 mod conversion;
 mod cycle;
+mod days;
 mod drafts;
 mod facts;
 pub mod fields;

@@ -4,9 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, Weekday};
-
-use crate::calendar::{BusinessDay, is_official_holiday, is_working_day};
+use crate::calendar::BusinessDay;
 use crate::imposition::{
     Binding, BindingFacts, Fact, Unreckonable, binding_conflicts, check_saddle_stitch,
 };
@@ -14,6 +12,7 @@ use crate::measures::{Millimetres, Percent};
 use crate::settings::{HouseRules, PaperTable};
 
 use super::answers::answers;
+use super::days::{check_days, check_promise};
 use super::fields::Level;
 use super::kind::OrderKind;
 use super::specification::{Record, Row, Specification, number, text};
@@ -38,6 +37,8 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
     }
     check_days(&specification, today, rules, &mut notes);
     check_finishing(&specification, &mut notes);
+    let answers = answers(&specification, today, rules);
+    check_promise(&specification, &answers, &mut notes);
 
     let mut fields: BTreeMap<String, FieldReading> = BTreeMap::new();
     for entry in specification.entries() {
@@ -60,7 +61,7 @@ pub fn reckon(form: &OrderForm, today: BusinessDay, rules: &HouseRules) -> Recko
         ),
         reckoned: specification.reckoned(rules),
         forms: specification.form_tables(rules),
-        answers: answers(&specification, today, rules),
+        answers,
         missing,
         warnings: notes.warnings,
     }
@@ -121,20 +122,21 @@ fn with_calipers(
     computed
 }
 
+/// What is found while a form is reckoned.
 #[derive(Default)]
-struct Notes {
+pub(super) struct Notes {
     problems: Vec<FieldProblem>,
     warnings: Vec<Warning>,
 }
 
-type Params = BTreeMap<&'static str, String>;
+pub(super) type Params = BTreeMap<&'static str, String>;
 
 impl Notes {
     fn problem(&mut self, path: String, code: &'static str, params: Params) {
         self.problems.push(FieldProblem { path, code, params });
     }
 
-    fn warning(&mut self, path: String, code: &'static str, params: Params) {
+    pub(super) fn warning(&mut self, path: String, code: &'static str, params: Params) {
         self.warnings.push(Warning {
             path,
             code: code.to_owned(),
@@ -150,7 +152,8 @@ fn owned(params: Params) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn at(level: Level, row: &Row, key: &str) -> String {
+/// The path of a field of a row.
+pub(super) fn at(level: Level, row: &Row, key: &str) -> String {
     format!("{}:{}.{key}", level.code(), row.key)
 }
 
@@ -349,72 +352,6 @@ fn check_trim(specification: &Specification, row: &Row, notes: &mut Notes) {
             params.into(),
         );
     }
-}
-
-/// Days of delivery that are past, and a promise later than what was asked.
-fn check_days(
-    specification: &Specification,
-    today: BusinessDay,
-    rules: &HouseRules,
-    notes: &mut Notes,
-) {
-    let day = |record: &Record, key: &str| match record.get(key) {
-        Some(Value::Day(day)) => Some(*day),
-        _ => None,
-    };
-    let mut note_past = |path: String, found: Option<BusinessDay>| {
-        if let Some(found) = found.filter(|found| *found < today) {
-            notes.warning(
-                path,
-                "date_is_past",
-                [("day", found.to_string()), ("today", today.to_string())].into(),
-            );
-        }
-    };
-    for key in ["sample_due", "requested_date", "confirmed_date"] {
-        note_past(format!("order.{key}"), day(&specification.order, key));
-    }
-    for row in &specification.drops {
-        note_past(at(Level::Drop, row, "date"), day(&row.values, "date"));
-    }
-    for row in &specification.drops {
-        let found = day(&row.values, "date").filter(|found| !delivers_on(*found, rules));
-        if let Some(found) = found {
-            notes.warning(
-                at(Level::Drop, row, "date"),
-                "no_delivery_on_that_day",
-                [("day", found.to_string())].into(),
-            );
-        }
-    }
-    let (requested, confirmed) = (
-        day(&specification.order, "requested_date"),
-        day(&specification.order, "confirmed_date"),
-    );
-    if let (Some(requested), Some(confirmed)) = (requested, confirmed)
-        && confirmed > requested
-    {
-        let params = [
-            ("requested", requested.to_string()),
-            ("confirmed", confirmed.to_string()),
-        ];
-        notes.warning(
-            "order.confirmed_date".to_owned(),
-            "confirmed_after_requested",
-            params.into(),
-        );
-    }
-}
-
-/// Whether goods go out on a day: a working day, or a plain Saturday where the house delivers on Saturdays.
-fn delivers_on(day: BusinessDay, rules: &HouseRules) -> bool {
-    let plain_saturday = || {
-        rules.saturday_delivery
-            && day.0.weekday() == Weekday::Sat
-            && !rules.house_days.closed.contains(&day)
-            && !is_official_holiday(day)
-    };
-    is_working_day(day, &rules.house_days) || plain_saturday()
 }
 
 /// A finishing step names a component there is.

@@ -34,6 +34,7 @@ export type ErrorCode =
   | "customer_name_taken"
   | "damaged"
   | "database_failed"
+  | "date_before_earliest"
   | "date_is_past"
   | "decline_needs_signature"
   | "declined_review_anew"

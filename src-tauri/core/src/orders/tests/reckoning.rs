@@ -1,6 +1,7 @@
 //! FIELDS.md's worked examples, through the door the window uses.
 
 use super::*;
+use crate::orders::wire::Warning;
 
 fn computed(form: &OrderForm, path: &str) -> String {
     reckoned(form)
@@ -8,6 +9,37 @@ fn computed(form: &OrderForm, path: &str) -> String {
         .get(path)
         .cloned()
         .unwrap_or_default()
+}
+
+/// Where each warning stands, and what it says.
+fn codes(warnings: &[Warning]) -> Vec<(&str, &str)> {
+    warnings
+        .iter()
+        .map(|warning| (warning.path.as_str(), warning.code.as_str()))
+        .collect()
+}
+
+#[test]
+fn a_day_before_the_earliest_delivery_is_pointed_out_and_that_day_is_not() {
+    let mut form = album();
+    let earliest = reckoned(&form).answers[0].value.clone().unwrap();
+    for (day, warned) in [(earliest.clone(), false), (day_before(&earliest), true)] {
+        form.order.insert("requested_date".into(), day.clone());
+        form.order.insert("confirmed_date".into(), day);
+        let warnings = reckoned(&form).warnings;
+        let warned_of: Vec<_> = warnings
+            .iter()
+            .filter(|warning| warning.code == "date_before_earliest")
+            .map(|warning| warning.params["earliest"].as_str())
+            .collect();
+        let wanted: &[&str] = if warned { &[&earliest, &earliest] } else { &[] };
+        assert_eq!(warned_of, wanted);
+    }
+}
+
+fn day_before(day: &str) -> String {
+    let day: chrono::NaiveDate = day.parse().unwrap();
+    day.pred_opt().unwrap().to_string()
 }
 
 #[test]
@@ -128,7 +160,14 @@ fn figures_of_the_album() {
         assert_eq!(reckoning.computed[path], value, "{path}");
     }
     assert_eq!(reckoning.missing, Vec::<String>::new());
-    assert_eq!(reckoning.warnings, []);
+    // The customer wants it before the standard cycle of a case-bound album is over.
+    assert_eq!(
+        codes(&reckoning.warnings),
+        [
+            ("order.requested_date", "date_before_earliest"),
+            ("order.confirmed_date", "date_before_earliest"),
+        ]
+    );
     assert!(
         reckoning
             .fields
@@ -163,14 +202,10 @@ fn clause_s_4_1_3_what_does_not_fit_the_process_is_pointed_out() {
     form.finishing[0]
         .values
         .insert("component".into(), "护封".into());
-    form.order.insert("confirmed_date".into(), "12-10".into());
-    let found = reckoned(&form).warnings;
-    let found: Vec<_> = found
-        .iter()
-        .map(|warning| (warning.path.as_str(), warning.code.as_str()))
-        .collect();
+    form.order.insert("requested_date".into(), "12-20".into());
+    form.order.insert("confirmed_date".into(), "12-22".into());
     assert_eq!(
-        found,
+        codes(&reckoned(&form).warnings),
         [
             ("component:c4.press_size", "trim_larger_than_press_sheet"),
             ("order.confirmed_date", "confirmed_after_requested"),
