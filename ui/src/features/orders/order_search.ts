@@ -131,6 +131,8 @@ export class OrderSearch extends LightElement {
       await act(order);
       this.#before = undefined;
       this.#close();
+      // It is found: the next screen begins without the last question.
+      if (this.input !== null && this.input !== undefined) this.input.value = "";
       this.input?.blur();
     });
   }

@@ -174,8 +174,11 @@ export class ComboField extends FieldElement {
     const shown = this.open ? this.#shown() : [];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!this.open) this.#show();
-      else {
+      if (!this.open) {
+        this.#show();
+        // The arrow goes into the list it opens: one key less for whoever wants the first.
+        if (this.active < 0 && this.#shown().length > 0) this.active = event.key === "ArrowDown" ? 0 : this.#shown().length - 1;
+      } else {
         const lines = shown.length + (this.#toAdd() === undefined ? 0 : 1);
         if (lines > 0) this.active = (this.active + (event.key === "ArrowDown" ? 1 : -1) + lines) % lines;
       }
