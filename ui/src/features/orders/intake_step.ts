@@ -104,7 +104,7 @@ export class IntakeStep extends LightElement {
         verify: () => void this.#verify(page),
         sheet: () => void this.#sheet(page),
       })}
-      ${kindOf(page.kind).readBack ? html`<dk-material-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-material-card>
+      ${kindOf(page.kind).readBack ? html`${kindOf(page.kind).released ? html`<dk-material-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-material-card>` : nothing}
         <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>` : nothing}
       <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} kindFixed .quantityNote=${closed ? undefined : salesNote(this.#beside.value)} ?readonly=${closed}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
