@@ -104,6 +104,10 @@ async fn the_list(window: &Window) {
         .await;
     window.press("Home").await;
     window.sees("N010001").await;
+    // The row is drawn before it has the focus, after so long a way.
+    window
+        .waits_for("document.activeElement?.dataset.index === '0'")
+        .await;
     window.press("PageDown").await;
     window
         .waits_for("Number(document.activeElement?.dataset.index) > 5")

@@ -58,6 +58,7 @@ mod value;
 mod verification;
 mod weights;
 pub mod wire;
+mod wording;
 mod written;
 
 pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, StockSales};

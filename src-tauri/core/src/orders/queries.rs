@@ -4,12 +4,12 @@ use sqlx::Row as _;
 
 use super::facts::{OrderFacts, PersonOfOrder};
 use super::fields::Level;
-use super::record_facts::printed;
 use super::recording::recorded;
 use super::specification::{self, Specification};
 use super::state::OrderState;
 use super::stored::{Columns, record_from};
 use super::wire::ConfirmationEntry;
+use super::wording::printed;
 use crate::customers;
 use crate::customers::wire::Customer;
 use crate::documents::forms::record_sheet::ReceivedItem;

@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use super::confirmation::{AGREED, CHANGED};
 use super::facts::OrderFacts;
 use super::fields::Level;
-use super::specification::{Record, Row, Specification, text};
+use super::specification::{Record, Row, Specification, number, text};
 use super::wire::{ConfirmationEntry, ConfirmationView};
-use crate::clock::{as_printed, from_stored};
+use super::wording::{in_yuan, joined, labelled, or_else, printed, shown};
 use crate::documents::forms::record_sheet::{
     ReceivedItem, RecordSheetFacts, RecordedComponent, RecordedConfirmation, RecordedDrop,
 };
@@ -191,46 +191,6 @@ fn services(specification: &Specification) -> String {
     joined(&all, "；")
 }
 
-/// A field as a person reads it; empty where nobody has filled it.
-pub(super) fn shown(level: Level, record: &Record, key: &str) -> String {
-    let field = level.field(key);
-    field
-        .zip(record.get(key))
-        .map(|(field, value)| value.shown(field))
-        .unwrap_or_default()
-}
-
-/// The filled ones of `texts`, with `between` between them.
-pub(super) fn joined(texts: &[String], between: &str) -> String {
-    texts
-        .iter()
-        .filter(|text| !text.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(between)
-}
-
-/// With its unit, where there is one.
-fn in_yuan(amount: String) -> String {
-    if amount.is_empty() {
-        amount
-    } else {
-        format!("{amount} 元")
-    }
-}
-
-pub(super) fn or_else(text: String, other: &str) -> String {
-    if text.is_empty() {
-        other.to_owned()
-    } else {
-        text
-    }
-}
-
-pub(super) fn printed(stored: &str) -> String {
-    from_stored(stored).map_or_else(|_| stored.to_owned(), as_printed)
-}
-
 pub(super) fn paper(component: &Record) -> String {
     let of = |key| shown(Level::Component, component, key);
     joined(
@@ -294,9 +254,22 @@ fn component(specification: &Specification, row: &Row) -> RecordedComponent {
         paper: paper(&row.values),
         colours: colours(&row.values),
         process: joined(
-            &[of("work_style"), joined(&steps, "，"), of("remark")],
+            &[
+                several(&row.values),
+                of("work_style"),
+                joined(&steps, "，"),
+                of("remark"),
+            ],
             "，",
         ),
+    }
+}
+
+/// 每套数, where a product takes more than one: two boards, two endpapers.
+fn several(component: &Record) -> String {
+    match number(component, "per_product") {
+        Some(pieces) if pieces > 1 => format!("每套 {pieces}"),
+        _ => String::new(),
     }
 }
 
@@ -318,7 +291,7 @@ pub(super) fn finishing(step: &Record) -> String {
     )
 }
 
-/// 工艺: binding, then every finishing step with its component, then packing.
+/// 工艺: binding and 翻向, then every finishing step with its component, then packing.
 fn processes(specification: &Specification) -> String {
     let of = |key| shown(Level::Product, &specification.product, key);
     let steps = specification.finishing.iter().map(|row| {
@@ -335,8 +308,16 @@ fn processes(specification: &Specification) -> String {
         &[
             binding(specification),
             of("binding_detail"),
+            of("reading_direction"),
             steps,
-            of("packing"),
+            joined(
+                &[
+                    of("packing"),
+                    labelled("每包", of("per_pack")),
+                    labelled("每箱", of("per_carton")),
+                ],
+                "，",
+            ),
         ],
         "；",
     )
@@ -376,13 +357,6 @@ fn quantities(specification: &Specification) -> String {
         "quantity",
         joined(&[of("quantity"), of("unit")], " "),
     );
-    let labelled = |label: &str, text: String| {
-        if text.is_empty() {
-            text
-        } else {
-            format!("{label} {text}")
-        }
-    };
     joined(
         &[
             ordered,

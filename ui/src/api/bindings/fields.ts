@@ -1064,7 +1064,7 @@ export const FIELDS: Field[] = [
     "english": "pieces per product",
     "unit": "",
     "starred": false,
-    "readBack": false,
+    "readBack": true,
     "group": "component",
     "choices": [],
     "presets": [],

@@ -62,6 +62,7 @@ pub(super) const FIELDS: &[Field] = &[
     field(G::Component, "per_product", "每套数", "pieces per product")
         .kind(Integer)
         .initial("1")
+        .read_back()
         .change(Cost),
     field(G::Component, "size", "部件成品尺寸", "component trim size")
         .kind(Size)

@@ -9,8 +9,9 @@ use crate::documents::forms::sale_paper::{SaleDrop, SaleLine, SalePaperFacts, Sa
 use crate::documents::{Letterhead, Mark};
 use crate::house::House;
 use crate::orders::fields::Level;
-use crate::orders::record_facts::{binding, colours, finishing, joined, or_else, paper, shown};
+use crate::orders::record_facts::{binding, colours, finishing, paper};
 use crate::orders::specification::{Row, Specification, text};
+use crate::orders::wording::{joined, or_else, shown};
 use crate::orders::{OrderFacts, payment_terms};
 use crate::settings::HouseRules;
 

@@ -66,6 +66,13 @@ fn clause_s_4_1_2a_the_record_says_the_order_in_words() {
     let mut form = album();
     form.order.insert("rush".into(), "1".into());
     form.product.insert("spares".into(), "20".into());
+    form.product
+        .insert("reading_direction".into(), "left".into());
+    form.product.insert("packing".into(), "牛皮纸包".into());
+    form.product.insert("per_pack".into(), "10".into());
+    form.components[1]
+        .values
+        .insert("per_product".into(), "2".into());
     let sheet = of(&form, Vec::new());
     assert_eq!(sheet.letterhead.marks, [Mark::Rush, Mark::Practice]);
     let expected = [
@@ -83,9 +90,13 @@ fn clause_s_4_1_2a_the_record_says_the_order_in_words() {
         (&sheet.size, "210 × 285 mm"),
         (&sheet.quantities, "2,000 册，备品 20"),
         (&sheet.colours, "封面 4+0 PANTONE 871 C；内文 4+4"),
-        (&sheet.process, "精装(方脊)；封面 覆哑膜 正面"),
+        (
+            &sheet.process,
+            "精装(方脊)；左翻(横排)；封面 覆哑膜 正面；牛皮纸包，每包 10",
+        ),
         (&sheet.quality, "公司标准"),
         (&sheet.components[0].process, "单面印，覆哑膜 正面"),
+        (&sheet.components[1].process, "每套 2，不印刷"),
         (&sheet.drops[1].quantity, "1,500"),
     ];
     for (found, text) in expected {
