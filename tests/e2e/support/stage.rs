@@ -112,6 +112,11 @@ impl Stage {
     pub fn data(&self) -> PathBuf {
         self.home.join("desk")
     }
+
+    /// The same for the program that ships, which listens to no `DOCKET_HOME`.
+    pub fn data_as_shipped(&self) -> PathBuf {
+        self.home.join("data/cn.docket.desk")
+    }
 }
 
 /// Starts an X server that picks its own free number and says which.

@@ -84,6 +84,11 @@ impl Window {
         self.stage.data()
     }
 
+    /// The same for the program that ships.
+    pub fn data_as_shipped(&self) -> PathBuf {
+        self.stage.data_as_shipped()
+    }
+
     /// Where this test keeps its pictures and papers.
     pub fn album(&self) -> PathBuf {
         self.stage.album.clone()
