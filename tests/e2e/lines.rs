@@ -27,7 +27,7 @@ fn clause_f7_02_lines_are_told_pasted_put_in_by_hand_and_answered() {
     });
 }
 
-async fn enter_practice(window: &Window) {
+pub async fn enter_practice(window: &Window) {
     window.sees("启用印单").await;
     window.click("打开练习库").await;
     window.sees("练习库里每个人的密码都是 lianxi").await;
@@ -39,7 +39,7 @@ async fn enter_practice(window: &Window) {
         .await;
 }
 
-async fn new_order(window: &Window) {
+pub async fn new_order(window: &Window) {
     let before = window.script("return location.hash", vec![]).await;
     window.press("Ctrl+N").await;
     window

@@ -10,6 +10,7 @@
 )]
 
 mod busy_morning;
+mod by_name;
 mod confirming;
 mod customers_and_rules;
 mod effect;

@@ -1,8 +1,10 @@
 // Where the window begins: language, input method, keys, then <dk-window> draws itself.
 import { watchTheDay } from "./api/desk";
+import { call } from "./api/call";
 import { watchIdle } from "./api/idle";
 import { watchPrepress } from "./api/prepress";
 import { watchComposition } from "./kit/composing";
+import { tellInitialsBy } from "./kit/initials";
 import { watchKeys } from "./kit/keys";
 import { language } from "./words/language";
 import "./frame/window";
@@ -13,5 +15,6 @@ watchKeys();
 watchTheDay();
 watchIdle();
 watchPrepress();
+tellInitialsBy((texts) => call("initials", { texts: [...texts] }));
 // A file dropped beside its place must not replace the window; what was dropped comes from the shell (api/dropped_files.ts).
 for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());

@@ -117,3 +117,16 @@ test("a field that no column shows is named with what stands there", async () =>
   const { element } = await opened(found(3));
   expect(element.querySelector(".found-why")?.textContent).toContain("联系人 王琳");
 });
+
+test("a screen's name goes to that screen; up from the first line is the last", async () => {
+  const { element, input } = await opened(found(3, 2));
+  element.screens = [{ name: "verify", label: "\u6838\u9a8c" }, { name: "settings", label: "\u8bbe\u7f6e" }];
+  input.value = "\u6838";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled(element);
+  expect([...element.querySelectorAll(".found-place")].map((line) => line.getAttribute("data-name"))).toEqual(["found-verify"]);
+  key(input, "ArrowUp");
+  key(input, "Enter");
+  await settled(element);
+  expect(location.hash).toBe("#/verify");
+});

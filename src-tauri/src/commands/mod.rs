@@ -216,6 +216,7 @@ desk_commands! {
     orders::orders_page(filter: ListFilter, kind: Option<OrderKind>, from: PageFrom, limit: i64) -> Vec<OrderRow>;
     orders::orders_count(filter: ListFilter, kind: Option<OrderKind>) -> i64;
     orders::find_orders(query: String) -> FoundOrders;
+    orders::initials(texts: Vec<String>) -> Vec<Vec<String>>;
     orders::open_order(id: i64) -> OrderPage;
     orders::register_order(key: String, form: OrderForm) -> Done<OrderPage>;
     orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;

@@ -53,6 +53,12 @@ pub(super) async fn find_orders(app: State<'_, App>, query: String) -> Answer<Fo
     Ok(desk.find_orders(&query).await?)
 }
 
+/// What the lists of a form are called by when somebody types pinyin.
+#[tauri::command]
+pub(super) async fn initials(texts: Vec<String>) -> Answer<Vec<Vec<String>>> {
+    Ok(docket_core::orders::search::initials_of(&texts))
+}
+
 /// The page of one order.
 #[tauri::command]
 pub(super) async fn open_order(app: State<'_, App>, id: i64) -> Answer<OrderPage> {

@@ -4,6 +4,12 @@ import { href } from "../kit/route";
 import { SCREENS } from "../screens";
 import { frameWords } from "../words/frame";
 
+/** Every screen by its name, for the search field: one goes there by keys alone. */
+export function screenNames(): readonly { readonly name: string; readonly label: string }[] {
+  const words = frameWords();
+  return Object.keys(SCREENS).filter((name) => name in words.screens).map((name) => ({ name, label: words.screens[name as keyof typeof words.screens] }));
+}
+
 export function sideBar(current: string): TemplateResult {
   const words = frameWords();
   const group = (nav: "work" | "house"): TemplateResult => html`<ul>

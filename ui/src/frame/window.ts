@@ -10,6 +10,7 @@ import { type Refusal, toRefusal } from "../api/refusal";
 import "../features/orders/order_search";
 import { flushAll } from "../api/seat";
 import "../kit/ask";
+import { openDialogs } from "../kit/dialog_depth";
 import { LightElement } from "../kit/element";
 import { KeyBindings, bindKey } from "../kit/keys";
 import { button, notice } from "../kit/pieces";
@@ -22,7 +23,16 @@ import { language, speak } from "../words/language";
 import { roleNames } from "../words/roles";
 import "./drafts";
 import { type AskedField, askedField, helpPanel } from "./help";
-import { sideBar } from "./side_bar";
+import { screenNames, sideBar } from "./side_bar";
+
+/** Nobody has the focus yet: the page keys turn the screen, as on any page. */
+function scrollScreen(event: KeyboardEvent): void {
+  if (event.defaultPrevented || (event.key !== "PageDown" && event.key !== "PageUp") || openDialogs() > 0) return;
+  const screen = document.getElementById("screen");
+  if (screen === null || document.querySelector(".help") !== null || (document.activeElement !== document.body && document.activeElement !== null)) return;
+  event.preventDefault();
+  screen.scrollBy({ top: (event.key === "PageDown" ? 0.9 : -0.9) * screen.clientHeight });
+}
 
 /** While help is open the page keys turn it: one reads it with the hands where they are. */
 function scrollHelp(event: KeyboardEvent): void {
@@ -56,11 +66,13 @@ export class DocketWindow extends LightElement {
       if (active instanceof HTMLElement && active.closest(".side, .top, .strip") !== null) active.blur();
       this.requestUpdate();
     });
+    addEventListener("keydown", scrollScreen);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("keydown", scrollScreen);
     this.#offRoute?.();
   }
 
@@ -173,7 +185,7 @@ export class DocketWindow extends LightElement {
     const words = frameWords();
     return html`<header class="top">
       <a class="brand" href="#/orders"><span class="brand-mark" aria-hidden="true"></span>${words.brand}<b>DOCKET</b></a>
-      <dk-order-search></dk-order-search>
+      <dk-order-search .screens=${screenNames()}></dk-order-search>
       <span class="top-house">${now.house}</span>
       <span class="top-gap"></span>
       ${button({ label: words.newOrder, key: "new", onClick: () => void this.#newOrder(), name: "new-order" })}

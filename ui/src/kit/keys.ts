@@ -19,6 +19,7 @@ interface Key {
 export const KEYS = {
   find: { key: "k", command: true },
   new: { key: "n", command: true },
+  field: { key: "g", command: true },
   repeat: { key: "d", command: true },
   step: { key: "1–7", alt: true, digits: true },
   parked: { key: "0", alt: true, digits: true },

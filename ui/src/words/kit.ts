@@ -74,6 +74,7 @@ export const kitWords = catalogue({
     },
     keySheet: "快捷键",
     keys: {
+      field: "到哪一栏：输入栏位名或拼音首字母",
       find: "查找订单：订单号、客户、产品、电话、拼音首字母",
       new: "新建订单（当前草稿自动收起）",
       repeat: "翻单：照这一张再开一张",
@@ -153,6 +154,7 @@ export const kitWords = catalogue({
     files: { pick: "Choose files…", drop: "Drop files here, or", dropNow: "Let go to receive them" },
     keySheet: "Keys",
     keys: {
+      field: "Go to a field by its name or pinyin initials",
       find: "Find an order: number, customer, product, phone, pinyin initials",
       new: "New order (the open draft is parked)",
       repeat: "Repeat this order in a new draft",

@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const searchWords = catalogue({
   "zh-CN": {
     label: "查找订单",
-    hint: "订单号、客户、产品、电话、拼音首字母…",
+    hint: "订单号、客户、产品、电话、拼音首字母、页面名…",
     results: "找到的订单",
     newest: "最近的订单",
     count: (count: number) => `找到 ${count} 张，新的在前`,
@@ -13,12 +13,13 @@ export const searchWords = catalogue({
     nothing: "没有找到。",
     nothingText: "可以只打订单号末几位、名称里的一两个字、拼音首字母（szcy）或电话的一段；空格隔开的每个词都要对上。",
     noOrders: "还没有订单。",
+    goTo: "到页面",
     rush: "急",
     fields: { number: "订单号", sheet: "任务书", customer: "客户", short_name: "简称", product: "产品", customer_po: "客户单号", phone: "电话", contact: "联系人", former: "曾用名" },
   },
   en: {
     label: "Find an order",
-    hint: "Number, customer, product, phone, pinyin initials…",
+    hint: "Number, customer, product, phone, pinyin, screen…",
     results: "Orders found",
     newest: "The newest orders",
     count: (count) => `${count} found, newest first`,
@@ -27,6 +28,7 @@ export const searchWords = catalogue({
     nothing: "Nothing found.",
     nothingText: "Try the last digits of a number, a character or two of a name, pinyin initials (szcy) or a piece of a phone number; every word between blanks must be found.",
     noOrders: "No orders yet.",
+    goTo: "Go to screen",
     rush: "Rush",
     fields: { number: "number", sheet: "task sheet", customer: "customer", short_name: "short name", product: "product", customer_po: "customer’s no.", phone: "phone", contact: "contact", former: "former name" },
   },

@@ -57,6 +57,7 @@ export interface Commands {
   orders_page: { args: { filter: t.ListFilter; kind: t.OrderKind | null; from: t.PageFrom; limit: number }; answer: Array<t.OrderRow> };
   orders_count: { args: { filter: t.ListFilter; kind: t.OrderKind | null }; answer: number };
   find_orders: { args: { query: string }; answer: t.FoundOrders };
+  initials: { args: { texts: Array<string> }; answer: Array<Array<string>> };
   open_order: { args: { id: number }; answer: t.OrderPage };
   register_order: { args: { key: string; form: t.OrderForm }; answer: t.Done<t.OrderPage> };
   save_order: { args: { id: number; revision: number; form: t.OrderForm }; answer: t.Done<t.OrderPage> };

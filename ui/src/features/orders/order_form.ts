@@ -1,5 +1,6 @@
 // <dk-order-form>: every field of an order in the order one speaks on the phone. Draft, order and change show the same form.
 //   <dk-order-form .form=${form} .record=${key} .reckoning=${…} .marks=${…} .problems=${…} @edited=${(event) => event.detail is the next form}>
+// Ctrl G asks for a field by name (field_finder.ts); a change begins with that question.
 // Hooks: data-field=PATH on every field, data-row=c1, data-name=add-component | detail-c1 | copy-c1 | remove-c1 | new-customer.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -7,8 +8,7 @@ import { call } from "../../api/call";
 import type { Customer, CustomerOffers, OrderForm, Reckoning } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
-import "../../kit/fields/combo_field";
-import type { TypedEvent } from "../../kit/fields/field_base";
+import { KeyBindings } from "../../kit/keys";
 import { landOn } from "../../kit/land";
 import { button, card } from "../../kit/pieces";
 import { say } from "../../kit/toast";
@@ -16,13 +16,13 @@ import { formWords } from "../../words/order_form";
 import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
+import "./field_finder";
 import { type Field, type RowLevel, fieldsOf, initialValues, kindHas, kindHasRows, kindOfForm, partsOf, pathOf } from "./field_catalogue";
-import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, textAt, typed } from "./form_edits";
+import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "./form_edits";
 import { filledOf, rememberFilled } from "./filled";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
 import { rememberPlace } from "./last_place";
-import { placeName } from "./place_name";
 import { type RowActs, rowList, singleLine } from "./form_rows";
 import "./paste_preview";
 import { type Block, blockOf, isBlock } from "./pasted_block";
@@ -70,6 +70,11 @@ export class OrderFormElement extends LightElement {
   /** Whose offers are asked for. */
   #named = "";
   readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
+  /** Ctrl G was pressed: one asks for a field by name. */
+  @state() private finding = false;
+  /** Where one was when asking. */
+  #before: HTMLElement | undefined;
+  readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
   /** The newest form: two keys in one frame both count. */
   #now: OrderForm = EMPTY_FORM;
 
@@ -201,6 +206,7 @@ export class OrderFormElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    void this.#keys;
     const words = formWords();
     const sight = this.#sight();
     const acts = this.#acts();
@@ -222,7 +228,7 @@ export class OrderFormElement extends LightElement {
     const remark = fieldsOf("order").find((field) => field.key === "remark");
     const quality = fieldsOf("order", "quality").filter((field) => field !== remark).map((field) => formField(sight, field, "", WIDE[pathOf("order", field.key)] ?? 1));
     return html`<div class="screen-body">
-      ${this.finder ? this.#finder() : nothing}
+      ${this.finder ? this.#finder() : this.finding ? html`<div class="field-question">${this.#finder()}</div>` : nothing}
       ${card({ title: kind.readBack ? words.cards.customer : words.cards.stock, note: newCustomer, id: "card-customer", body: html`<div class="fields">${kindField}${customer}${remark === undefined ? nothing : formField(sight, remark, "", 4)}</div>` })}
       ${card({ title: words.cards.product, note: this.productNote, body: html`<div class="fields">${group("product", "product", "binding")}</div>` })}
       ${card({ title: words.cards.terms, note: total("order.amount", words.amount), body: html`<div class="fields">${group("order", "price")}${group("order", "dates")}</div>` })}
@@ -236,16 +242,24 @@ export class OrderFormElement extends LightElement {
     ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
   }
 
-  /** "内文 · 克重": typed or chosen, and the focus stands in that field. */
   #finder(): TemplateResult {
-    const words = formWords();
-    const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).filter((field) => kindHas(kindOfForm(this.form), field)).map((field) => pathOf(level, field.key)));
-    const rows = (["component", "finishing", "drop", "instalment", "service"] as const).flatMap((level) => rowsOf(this.form, level).flatMap((row) => fieldsOf(level).map((field) => pathOf(level, field.key, row.key))));
-    const options = [...single, ...rows].map((path) => ({ value: path, label: placeName(this.form, path), detail: textAt(this.form, path) }));
-    return html`<dk-combo name="change.find" .label=${words.find} .placeholder=${words.findHint} .options=${options} @typed=${(event: TypedEvent) => {
-      event.stopPropagation();
-      if (event.detail.value !== "") void this.land(event.detail.value);
-    }}></dk-combo>`;
+    return html`<dk-field-finder .form=${this.form} @chosen=${(event: CustomEvent<string>) => void this.land(event.detail)} @left=${() => { this.finding = false; }} @dismissed=${() => this.#stopFinding()}></dk-field-finder>`;
+  }
+
+  async #find(): Promise<void> {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && active.closest("dk-field-finder") === null) this.#before = active;
+    this.finding = true;
+    await this.updateComplete;
+    const finder = this.querySelector("dk-field-finder");
+    await finder?.updateComplete;
+    finder?.focus();
+  }
+
+  /** Nothing was chosen: one is where one was. */
+  #stopFinding(): void {
+    this.finding = false;
+    if (this.#before?.isConnected === true) this.#before.focus();
   }
 
   /** An undo that outlives its order does nothing to the next one shown here. */

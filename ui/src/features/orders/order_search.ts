@@ -1,13 +1,15 @@
 // <dk-order-search>: the search field of the top bar. Ctrl K from every screen; results while typing, never while an input
-// method composes; arrows and Enter open, Ctrl D repeats, Esc goes back to where one was. Hooks: data-name=search, found-ID.
+// method composes; arrows and Enter open, Ctrl D repeats, Esc goes back to where one was. A screen's name goes to that screen.
+// Hooks: data-name=search, found-ID, found-SCREEN.
 import { type TemplateResult, html, nothing } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { FoundOrder, FoundOrders } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { composes, submits } from "../../kit/composing";
 import { LightElement, freshId } from "../../kit/element";
+import { holds, learn } from "../../kit/initials";
 import { KeyBindings, bindKey, keyCaps } from "../../kit/keys";
 import { chip } from "../../kit/pieces";
 import { go } from "../../kit/route";
@@ -23,6 +25,8 @@ const SHOWN = new Set(["number", "customer", "product"]);
 
 @customElement("dk-order-search")
 export class OrderSearch extends LightElement {
+  /** The screens of the side bar: one may go there by name, too. */
+  @property({ attribute: false }) screens: readonly { readonly name: string; readonly label: string }[] = [];
   @state() private open = false;
   @state() private active = 0;
   @state() private found: FoundOrders | undefined;
@@ -55,6 +59,7 @@ export class OrderSearch extends LightElement {
   #show(): void {
     if (this.open) return;
     this.open = true;
+    void learn(this.screens.map((screen) => screen.label)).then((more) => { if (more) this.requestUpdate(); });
     this.#offRepeat = bindKey("repeat", () => void this.#searching.then(() => this.#act((order) => repeatOrder(order.row.id))));
     this.#searching = this.#search();
   }
@@ -107,7 +112,7 @@ export class OrderSearch extends LightElement {
     if (step !== undefined) {
       event.preventDefault();
       if (!this.open) this.#show();
-      else this.active = Math.max(0, Math.min(orders.length - 1, this.active + step));
+      else this.active = this.#stepped(step, orders.length + this.#places().length);
       void this.updateComplete.then(() => this.querySelector(".found [aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
     } else if (event.key === "Escape") {
       event.preventDefault();
@@ -116,9 +121,26 @@ export class OrderSearch extends LightElement {
     } else if (submits(event) && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // An Enter right behind a letter means what is found by that letter, not what still stands there.
-      void this.#searching.then(() => this.#act((order) => this.#go(order)));
+      void this.#searching.then(() => this.#enter());
     }
   };
+
+  /** Up from the first line is the last: the screens below a long list are one key away. */
+  #stepped(step: number, lines: number): number {
+    if (step === -1 && this.active === 0) return Math.max(0, lines - 1);
+    return Math.max(0, Math.min(lines - 1, this.active + step));
+  }
+
+  /** Screens whose name is what was typed; they stand below the orders. */
+  #places(): readonly { readonly name: string; readonly label: string }[] {
+    const typed = (this.input?.value ?? "").trim().toLowerCase();
+    return typed === "" ? [] : this.screens.filter((screen) => screen.label.toLowerCase().includes(typed) || holds(screen.label, typed));
+  }
+
+  #goTo(screen: string): void {
+    go(screen);
+    this.#done();
+  }
 
   #go(order: FoundOrder): void {
     go("orders", order.row.id);
@@ -129,12 +151,23 @@ export class OrderSearch extends LightElement {
     if (order === undefined || !this.open) return;
     void this.#acting.run(async () => {
       await act(order);
-      this.#before = undefined;
-      this.#close();
-      // It is found: the next screen begins without the last question.
-      if (this.input !== null && this.input !== undefined) this.input.value = "";
-      this.input?.blur();
+      this.#done();
     });
+  }
+
+  /** It is found: the next screen begins without the last question. */
+  #done(): void {
+    this.#before = undefined;
+    this.#close();
+    if (this.input !== null && this.input !== undefined) this.input.value = "";
+    this.input?.blur();
+  }
+
+  /** What one stands on when its search is answered: an order, or below them a screen. */
+  #enter(): void {
+    const place = this.#places()[this.active - (this.found?.orders.length ?? 0)];
+    if (place === undefined) this.#act((order) => this.#go(order));
+    else if (this.open) this.#goTo(place.name);
   }
 
   protected override render(): TemplateResult {
@@ -154,7 +187,7 @@ export class OrderSearch extends LightElement {
         aria-expanded=${this.open ? "true" : "false"}
         aria-controls=${this.#id}
         aria-autocomplete="list"
-        aria-activedescendant=${this.open && orders.length > 0 ? `${this.#id}-${this.active}` : nothing}
+        aria-activedescendant=${this.open && orders.length + this.#places().length > 0 ? `${this.#id}-${this.active}` : nothing}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
         @click=${() => this.#show()}
@@ -172,12 +205,23 @@ export class OrderSearch extends LightElement {
     const words = searchWords();
     const problem = this.#acting.refusal ?? this.problem;
     const typed = (this.input?.value ?? "").trim() !== "";
+    const places = this.#places();
     return html`<div class="found-panel" @mousedown=${(event: Event) => event.preventDefault()}>
       ${problem === undefined ? nothing : html`<p class="found-word is-red" role="alert">${refusalWords(problem).title} ${refusalWords(problem).next}</p>`}
       <ul class="found" id=${this.#id} role="listbox" aria-label=${words.results}>
         ${orders.map((order, index) => this.#line(order, index))}
+        ${places.map(
+          (place, index) => html`<li
+            id="${this.#id}-${orders.length + index}"
+            class="found-place"
+            role="option"
+            data-name="found-${place.name}"
+            aria-selected=${orders.length + index === this.active ? "true" : "false"}
+            @pointerdown=${(event: Event) => { event.preventDefault(); this.#goTo(place.name); }}
+          ><span class="quiet">${words.goTo}</span><span>${place.label}</span></li>`,
+        )}
       </ul>
-      ${this.found !== undefined && orders.length === 0 ? html`<p class="found-word" role="status"><strong>${typed ? words.nothing : words.noOrders}</strong> ${typed ? words.nothingText : ""}</p>` : nothing}
+      ${this.found !== undefined && orders.length + places.length === 0 ? html`<p class="found-word" role="status"><strong>${typed ? words.nothing : words.noOrders}</strong> ${typed ? words.nothingText : ""}</p>` : nothing}
       ${orders.length === 0 ? nothing : html`<p class="found-foot"><span role="status">${!typed ? words.newest : this.found?.more === true ? words.more(orders.length) : words.count(orders.length)}</span><span>${words.keys(keyCaps("repeat").join(" "))}</span></p>`}
     </div>`;
   }

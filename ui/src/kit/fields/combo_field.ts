@@ -1,11 +1,12 @@
 // <dk-combo .label=${…} .value=${text} .options=${[{ value, label, detail? }]} free @typed=${…}></dk-combo>
 // A text field with a list under it: presets one may also type past (`free`), or a record one must pick.
-// Arrows move, Enter or Tab takes, Esc closes the list only. `value` is the option's value, or the text when `free`.
+// Pinyin initials find an option, too (initials.ts). Arrows move, Enter or Tab takes, Esc closes the list only. `value` is the option's value, or the text when `free`.
 // `@searched` (detail.value) fires while typing, for lists the core filters.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { kitWords } from "../../words/kit";
 import { composes, submits } from "../composing";
+import { holds, learn } from "../initials";
 import { OwnedText } from "../owned_text";
 import { FieldElement, type Typed } from "./field_base";
 
@@ -55,7 +56,7 @@ export class ComboField extends FieldElement {
 
   #shown(): readonly ComboOption[] {
     const sought = this.#owned.text.trim().toLowerCase();
-    const all = this.filtered || !this.searching || sought === "" ? this.options : this.options.filter((option) => sought.split(/\s+/).every((word) => `${option.label} ${option.detail ?? ""}`.toLowerCase().includes(word)));
+    const all = this.filtered || !this.searching || sought === "" ? this.options : this.options.filter((option) => sought.split(/\s+/).every((word) => `${option.label} ${option.detail ?? ""}`.toLowerCase().includes(word) || holds(option.label, word)));
     return all.slice(0, MOST_SHOWN);
   }
 
@@ -132,9 +133,16 @@ export class ComboField extends FieldElement {
     list.classList.toggle("is-above", below < list.offsetHeight + 8 && field.top - sight.top > below);
   }
 
+  /** The readings of the list's words are asked for once it is looked at. */
+  #learn(): void {
+    if (this.filtered) return;
+    void learn(this.options.map((option) => option.label)).then((more) => { if (more) this.requestUpdate(); });
+  }
+
   #show(): void {
     if (this.disabled || this.readonly || this.open) return;
     this.open = true;
+    this.#learn();
     this.searching = false;
     this.active = this.options.slice(0, MOST_SHOWN).findIndex((option) => option.value === this.value);
   }
@@ -153,6 +161,7 @@ export class ComboField extends FieldElement {
 
   #search(): void {
     this.open = true;
+    this.#learn();
     this.searching = true;
     this.active = this.free && !(this.known && this.#owned.text.trim() !== "") ? -1 : 0;
     this.requestUpdate();

@@ -11,6 +11,29 @@ pub(super) fn initials(letter: char) -> Initials {
     found
 }
 
+/// At most this many letters of a text are told, and this many texts at once: a list of a form is far below both.
+const MOST_LETTERS: usize = 60;
+const MOST_TEXTS: usize = 2_000;
+
+/// What each character of each text may be called by when a list is searched by pinyin: the initials of its readings
+/// (长 is "cz"), itself in lower case where it has none. One list of characters for each text.
+#[must_use]
+pub fn initials_of(texts: &[String]) -> Vec<Vec<String>> {
+    let letter = |letter: char| {
+        let found: String = initials(letter).each().collect();
+        if found.is_empty() {
+            letter.to_lowercase().collect()
+        } else {
+            found
+        }
+    };
+    texts
+        .iter()
+        .take(MOST_TEXTS)
+        .map(|text| text.chars().take(MOST_LETTERS).map(letter).collect())
+        .collect()
+}
+
 /// A set of the letters a to z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Initials(u32);

@@ -17,6 +17,7 @@ mod query;
 mod words;
 
 pub use find_orders::{FoundOrder, FoundOrders};
+pub use initials::initials_of;
 pub(crate) use make_index::{make_index, refresh};
 pub(crate) use query::names;
 pub use query::{Match, Query};

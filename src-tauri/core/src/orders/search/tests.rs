@@ -141,3 +141,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn each_character_is_told_by_all_its_readings_and_what_has_none_by_itself() {
+    let told = super::initials_of(&["内文 A4".to_owned(), "长".to_owned(), String::new()]);
+    let letters = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    // 长 is cháng and zhǎng; 内 is nèi and, of old, nà.
+    assert_eq!(told[1], letters(&["cz"]));
+    assert!(told[0][0].contains('n'));
+    assert_eq!(told[0][1..], letters(&["w", " ", "a", "4"]));
+    assert!(told[2].is_empty());
+}
