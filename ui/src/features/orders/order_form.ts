@@ -23,6 +23,7 @@ import { filledOf, rememberFilled } from "./filled";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
 import { rememberPlace } from "./last_place";
+import { printFollowed } from "./print_companions";
 import { type RowActs, rowList, singleLine } from "./form_rows";
 import "./paste_preview";
 import { type Block, blockOf, isBlock } from "./pasted_block";
@@ -195,9 +196,10 @@ export class OrderFormElement extends LightElement {
       if (this.#customers.value?.some((each) => each.name === text) === true) void this.#meet(text, true);
       return;
     }
+    // In a change each place is counted and signed for: there only what somebody types moves.
     const filled = path === "product.type" && !this.readonly && !this.finder ? presetFilled(form, text) : undefined;
     if (filled === undefined) {
-      this.#put(companions(form, path, text, this.offers, filledOf(this.record)));
+      this.#put(companions(this.finder ? form : printFollowed(form, path, text), path, text, this.offers, filledOf(this.record)));
       return;
     }
     this.#edit(filled.form);
