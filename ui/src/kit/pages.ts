@@ -65,8 +65,13 @@ export class Pages extends LightElement {
     this.zoom = ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, now + step))] ?? 96;
   }
 
-  readonly #key = (event: KeyboardEvent): void => {
-    if (composes(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+  override focus(options?: FocusOptions): void {
+    this.querySelector<HTMLElement>(".pages-view")?.focus(options);
+  }
+
+  /** The keys of the pages; whoever stands around them may pass them on. */
+  readonly key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || composes(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const keys: Record<string, () => void> = {
       PageDown: () => this.#turn(1), PageUp: () => this.#turn(-1),
       "+": () => this.#zoomBy(1), "=": () => this.#zoomBy(1), "-": () => this.#zoomBy(-1),
@@ -81,7 +86,7 @@ export class Pages extends LightElement {
   protected override render(): TemplateResult {
     const words = kitWords().pages;
     const fit = typeof this.zoom === "number" ? "is-zoomed" : `is-${this.zoom}`;
-    return html`<section class="pages" aria-label=${words.label} @keydown=${this.#key}>
+    return html`<section class="pages" aria-label=${words.label} @keydown=${this.key}>
       <div class="pages-bar">
         ${tool(words.previous, "‹", () => this.#turn(-1), this.page <= 1)}
         <span class="pages-count" aria-live="polite">${words.page(this.page, Math.max(1, this.pages))}</span>

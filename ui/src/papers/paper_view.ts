@@ -31,6 +31,14 @@ export class PaperView extends LightElement {
   readonly #acting = new Acting(this);
   readonly #printers = new Loading(this, { topics: () => [], load: () => (this.printable ? call("printers") : Promise.resolve([])) });
 
+  constructor() {
+    super();
+    // From the buttons above it a paper is turned, too.
+    this.addEventListener("keydown", (event) => {
+      if (event.target instanceof Element && event.target.matches("button")) this.querySelector("dk-pages")?.key(event);
+    });
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const paper = this.paper;
     if (paper === undefined) return nothing;

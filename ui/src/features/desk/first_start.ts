@@ -67,13 +67,19 @@ export class FirstStartScreen extends LightElement {
               <dk-check name="administrator.assistant" .label=${words.alsoAssistant} .value=${this.#text("administrator.assistant")} @typed=${this.#typed}></dk-check></div></section>
           <section class="form-section"><h2>${words.people} <small class="quiet">${words.peopleNote}</small></h2>
             ${this.rows.map((row, index) => this.#row(row, index))}
-            ${button({ label: words.addRow, plain: true, onClick: () => { this.rows = [...this.rows, emptyRow()]; } })}</section>
+            ${button({ label: words.addRow, plain: true, onClick: () => void this.#addRow() })}</section>
           <section class="form-section"><h2>${words.folders} <small class="quiet">${words.foldersNote}</small></h2>
             <div class="fields is-three">${field("folders.data", words.data, "", "text", folders?.data)}${field("folders.attachments", words.attachments, "", "text", folders?.attachments)}
               ${field("folders.prepress", words.prepress, "", "text", folders?.prepress)}</div></section>`,
         actions: html`${this.working ? html`<dk-progress></dk-progress>` : nothing}${button({ label: words.begin, main: true, disabled: this.working, name: "begin" })}`,
       })}
     </div>`;
+  }
+
+  async #addRow(): Promise<void> {
+    this.rows = [...this.rows, emptyRow()];
+    await this.updateComplete;
+    landOn(`people.${this.rows.length - 1}.role`, this);
   }
 
   #row(row: PersonRow, index: number): TemplateResult {

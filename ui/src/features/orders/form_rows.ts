@@ -108,12 +108,13 @@ function component(sight: FormSight, acts: RowActs, row: FormRow, keys: readonly
   const computed = (key: string): string => sight.reckoning?.computed[pathOf("component", key, row.key)] ?? "";
   const name = row.values["name"] ?? "";
   const wrong = detailProblems(sight, row, keys);
+  const lacking = name === "" ? 0 : detailLacks(sight, row, keys);
   return html`<div class=${isOpen ? "form-row is-open" : "form-row"} role="group" data-row=${row.key} aria-label=${rowName("component", row)} @keydown=${(event: KeyboardEvent) => rowKey(event, "component", row.key, acts)}>
     <div class=${keys === SINGLE ? "form-line is-single" : "form-line is-component"}>
       ${cells(sight, "component", row, keys)}
       <div class="row-figure"><span class="field-label">${words.sheets}</span><output>${computed("total_sheets") || "—"}</output></div>
       <button type="button" class="button row-more" data-name="detail-${row.key}" aria-expanded=${isOpen ? "true" : "false"} aria-label=${words.details(name || words.rowNames.component)} @click=${() => acts.toggle(row.key)}>
-        ${isOpen ? words.less : words.more}${wrong === 0 || isOpen ? nothing : html`<span class="row-wrong">${wrong}</span>`}</button>
+        ${isOpen ? words.less : words.more}${wrong === 0 || isOpen ? nothing : html`<span class="row-wrong">${wrong}</span>`}${lacking === 0 || isOpen ? nothing : html`<span class="row-lacks">${words.lacks(lacking)}</span>`}</button>
     </div>
     <details class="row-detail" ?open=${isOpen} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open !== acts.open.has(row.key)) acts.toggle(row.key); }}>
       <summary class="unseen" tabindex="-1">${words.details(name)}</summary>
@@ -127,8 +128,12 @@ function component(sight: FormSight, acts: RowActs, row: FormRow, keys: readonly
   </div>`;
 }
 
+const detailPaths = (row: FormRow, keys: readonly string[]): readonly string[] => fieldsOf("component").filter((field) => !keys.includes(field.key)).map((field) => pathOf("component", field.key, row.key));
+
+/** How many fields of the folded detail the sheet still asks for. */
+const detailLacks = (sight: FormSight, row: FormRow, keys: readonly string[]): number => detailPaths(row, keys).filter((path) => sight.reckoning?.missing.includes(path) === true).length;
+
 /** How many fields of the folded detail have a problem. */
 function detailProblems(sight: FormSight, row: FormRow, keys: readonly string[]): number {
-  const paths = fieldsOf("component").filter((field) => !keys.includes(field.key)).map((field) => pathOf("component", field.key, row.key));
-  return paths.filter((path) => sight.problems[path] !== undefined || sight.reckoning?.fields[path]?.problem != null).length;
+  return detailPaths(row, keys).filter((path) => sight.problems[path] !== undefined || sight.reckoning?.fields[path]?.problem != null).length;
 }

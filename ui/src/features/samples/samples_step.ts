@@ -124,6 +124,10 @@ export class SamplesStep extends LightElement {
     this.count += 1;
     this.#answer(registered);
     say(samplesWords().registered);
+    // What comes next is its stamp.
+    const newest = registered.samples.at(-1);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-name="stamp-sample-${newest?.id}"]`)?.focus();
   }
 
   #begin(sample: SampleView): void {

@@ -109,7 +109,9 @@ export class SheetStep extends LightElement {
     this.#acting.clear();
     this.chosen = state;
     await this.updateComplete;
-    this.querySelector("dk-pages")?.scrollIntoView({ block: "nearest" });
+    const pages = this.querySelector("dk-pages");
+    pages?.scrollIntoView({ block: "nearest" });
+    pages?.focus({ preventScroll: true });
   }
 }
 
