@@ -4,6 +4,7 @@ import { customElement } from "lit/decorators.js";
 import { call } from "../api/call";
 import type { DraftRow } from "../api/commands";
 import { Loading } from "../api/loading";
+import { forgetForm } from "../features/orders/form_memory";
 import { ask } from "../kit/ask";
 import { draftStrip } from "../kit/draft_strip";
 import { LightElement } from "../kit/element";
@@ -72,6 +73,7 @@ export class Drafts extends LightElement {
     if (!(await ask({ title: words.dropDraftTitle, text: words.dropDraftText(title), confirm: words.dropDraft, danger: true }))) return;
     if (isOpen) go("orders");
     await call("drop_draft", { key });
+    forgetForm(key);
   }
 }
 

@@ -23,7 +23,7 @@ import { BesideForm, doublesCard, lastSameNote, salesNote, takenMarks } from "./
 import { Editing } from "./editing";
 import { kindOfForm } from "./field_catalogue";
 import { merged, sameForm } from "./form_edits";
-import { lastPlace } from "./last_place";
+import { forgetForm, lastPlace } from "./form_memory";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
 
@@ -145,6 +145,7 @@ export class DraftPage extends LightElement {
     });
     if (page !== undefined) {
       this.#editing.stop();
+      forgetForm(this.key);
       await this.#keepTypedSince(sent ?? page.form, page.id);
       say(formWords().registered(page.number));
       go("orders", page.id);
@@ -175,7 +176,10 @@ export class DraftPage extends LightElement {
       await call("drop_draft", { key: this.key });
       return true;
     });
-    if (dropped === true) go("orders");
+    if (dropped === true) {
+      forgetForm(this.key);
+      go("orders");
+    }
     else this.#editing.release();
   }
 }
