@@ -13,6 +13,7 @@ mod busy_morning;
 mod by_name;
 mod confirming;
 mod customers_and_rules;
+mod direct_lane;
 mod effect;
 mod files;
 mod finding;
