@@ -50,16 +50,12 @@ mod linux {
     use std::path::{Path, PathBuf};
     use std::time::{Duration, Instant};
 
-    use docket_core::accounts::PasswordCost;
-    use docket_core::clock::Clock;
     use docket_core::customers::wire::SaveCustomer;
-    use docket_core::storage::Address;
-    use docket_core::{Desk, DeskConfig};
     use tauri::http::Response;
     use tauri::webview::PageLoadEvent;
     use tauri::{WebviewUrl, WebviewWindowBuilder};
 
-    use super::support::{Setup, Window, drive};
+    use super::support::{Setup, Window, desk_in, drive};
     use super::{EMPTY, PAINTED};
 
     const RUNS: usize = 9;
@@ -138,34 +134,9 @@ mod linux {
         window.sees("还没有订单").await;
     }
 
-    /// The desk on the data of the closed window. Its program may take a moment longer to end than its window did.
-    async fn desk_of(window: &Window) -> Desk {
-        let home = window.data_as_shipped();
-        let begun = Instant::now();
-        loop {
-            let opened = Desk::open(DeskConfig {
-                database: Address::File(home.join("data/desk.db")),
-                attachments: home.join("attachments"),
-                prepress: home.join("prepress"),
-                fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fonts"),
-                inspector: (env!("CARGO_BIN_EXE_docket").into(), Vec::new()),
-                clock: Clock::of_the_machine(),
-                password_cost: PasswordCost::SHIPPED,
-            })
-            .await;
-            match opened {
-                Ok(desk) => return desk,
-                Err(refused) if begun.elapsed() > PATIENCE => {
-                    panic!("the desk stays shut: {refused}")
-                }
-                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
-            }
-        }
-    }
-
     /// A list worth drawing, registered through the core while the window is closed.
     async fn some_orders(window: &Window) {
-        let desk = desk_of(window).await;
+        let desk = desk_in(&window.data_as_shipped()).await;
         let assistant = desk.sign_in(NAME, PASSWORD).await.expect("she signs in");
         let customer = SaveCustomer {
             name: "深圳市彩源文化传播有限公司".to_owned(),

@@ -17,6 +17,7 @@
 
 mod composition;
 mod database;
+mod desk;
 mod keys;
 mod stage;
 mod window;
@@ -28,6 +29,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 pub use composition::Engine;
 pub use database::own_database;
+pub use desk::desk_in;
 use stage::Stage;
 pub use window::Window;
 

@@ -1,5 +1,6 @@
 // <dk-signature name="stamp" .powers=${["sign_quality_stamp"]} only="quality" ?outsiders>: the sign box with its people, evidence and checks.
 // Who may sign is asked of the core: the table of authority, 负责人 and deputies, on the day it was given.
+// .likely=${name}: who is chosen at first. Landing on data-field=NAME stands on the PIN once the signer is known.
 //   const approval = box.approval();   undefined: the missing values are marked and focused.   box.clear() after each try.
 // Hooks: data-field=NAME.way, NAME.person, NAME.pin, NAME.name, NAME.at, NAME.medium, NAME.evidence, NAME.follows, NAME.note.
 import { type TemplateResult, html } from "lit";
@@ -27,6 +28,8 @@ export class Signature extends LightElement {
   @property({ type: Boolean }) outsiders = false;
   /** Name of the outsider, where it is known already. */
   @property() outsider = "";
+  /** Name of the one who usually signs here; chosen for him, where he may. */
+  @property() likely = "";
   @state() private values: SignValues | undefined;
   @state() private problems: Partial<Record<keyof SignValues, string>> = {};
   @state() private tries = 0;
@@ -88,7 +91,15 @@ export class Signature extends LightElement {
     const signers = this.#people();
     const mine = signers.find((person) => person.id === desk()?.person?.id && person.canSign);
     const only = signers.length === 1 ? signers[0] : undefined;
-    return { ...emptySign(String((mine ?? only)?.id ?? "")), at: momentNow() };
+    const likely = this.likely === "" ? undefined : signers.find((person) => person.name === this.likely && person.canSign);
+    return { ...emptySign(String((likely ?? mine ?? only)?.id ?? "")), at: momentNow() };
+  }
+
+  /** On what is still to be typed: who signs, or where that is known the PIN. */
+  override focus(options?: FocusOptions): void {
+    const values = this.#current();
+    const known = values.way === "pin" && (values.person !== "" || (this.likely !== "" && this.#signers.value === undefined));
+    this.querySelector<HTMLElement>(`[data-field="${this.name}.${known ? "pin" : "person"}"]`)?.focus(options);
   }
 
   protected override render(): TemplateResult {

@@ -162,8 +162,10 @@ async fn checked(connection: &mut Connection, facts: &OrderFacts) -> Result<Chec
         }
         // A 审核 of other content has been given: it no longer counts, and says so.
         None => match queries::latest_check(connection, facts.id).await? {
-            Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5).with("signer", stale.signer),
-            None => CheckLine::red("check", "S-4.4.1", 5),
+            Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5)
+                .with("signer", stale.signer)
+                .at(Some("check".to_owned())),
+            None => CheckLine::red("check", "S-4.4.1", 5).at(Some("check".to_owned())),
         },
     })
 }
@@ -198,7 +200,7 @@ fn effect_lines(gates: &Gates) -> Vec<CheckLine> {
         &gates.approval,
         ["effect_approval", "effect_approval_stale"],
         "F7-07",
-        "effect.person",
+        "effect",
         true,
     );
     let customer = line(

@@ -21,8 +21,8 @@ import { type Field, type RowLevel, fieldsOf, initialValues, kindHas, kindHasRow
 import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "./form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
+import { followed } from "./followers";
 import { filledOf, rememberFilled, rememberPlace } from "./form_memory";
-import { printFollowed } from "./print_companions";
 import { type RowActs, rowList, singleLine } from "./form_rows";
 import "./paste_preview";
 import { type Block, blockOf, isBlock } from "./pasted_block";
@@ -198,7 +198,7 @@ export class OrderFormElement extends LightElement {
     // In a change each place is counted and signed for: there only what somebody types moves.
     const filled = path === "product.type" && !this.readonly && !this.finder ? presetFilled(form, text) : undefined;
     if (filled === undefined) {
-      this.#put(companions(this.finder ? form : printFollowed(form, path, text), path, text, this.offers, filledOf(this.record)));
+      this.#put(companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record)));
       return;
     }
     this.#edit(filled.form);

@@ -106,8 +106,8 @@ export class OrderPageElement extends LightElement {
     // A presale is never issued: what it comes to is a customer order.
     if (first.code === "presale_not_issued") return act(kindWords().convert, "main-convert", () => void this.#acting.run(() => convertOrder(page.id)));
     if (page.kind === "op") return { ...act(kindWords().convert, "main-convert", () => this.#land(first)), disabled: true };
-    if (open.length === 1 && first.code.startsWith("effect_approval")) return act(words.approve, "main-approve", () => void this.#toField(5, "effect.person"));
-    if (open.length === 1 && (first.code === "check" || first.code === "check_stale")) return act(words.check, "main-check", () => void this.#toField(5, "check.person"));
+    if (open.length === 1 && first.code.startsWith("effect_approval")) return act(words.approve, "main-approve", () => void this.#toField(5, "effect"));
+    if (open.length === 1 && (first.code === "check" || first.code === "check_stale")) return act(words.check, "main-check", () => void this.#toField(5, "check"));
     return { ...act(words.issue, "issue-sheet", () => this.#land(first)), disabled: true };
   }
 

@@ -36,7 +36,7 @@ export class CheckCard extends LightElement {
             ${form({
               label: words.checkTitle,
               onSubmit: () => void this.#check(page),
-              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" .powers=${CHECK}></dk-signature>`,
+              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" data-field="check" .powers=${CHECK} .likely=${page.form.order["sales_rep_id"] ?? ""}></dk-signature>`,
               actions: button({ label: words.check, main: true, name: "check-order", busy: this.#acting.busy }),
             })}`,
     });

@@ -1,13 +1,14 @@
-// Colours, sides and work style follow what was typed last.
+// Fields that say the same thing follow what was typed last.
 import { expect, test } from "vitest";
 import { EMPTY_FORM, rowAdded, textAt, typed } from "../src/features/orders/form_edits";
-import { printFollowed } from "../src/features/orders/print_companions";
+import { followed } from "../src/features/orders/followers";
 
 const added = rowAdded(EMPTY_FORM, "component");
 const at = (name: string): string => `component:${added.key}.${name}`;
 const with_ = (values: Readonly<Record<string, string>>) => Object.entries(values).reduce((form, [name, text]) => typed(form, at(name), text), added.form);
 const after = (before: Readonly<Record<string, string>>, name: string, text: string): readonly string[] => {
-  const form = printFollowed(typed(with_(before), at(name), text), at(name), text);
+  const first = with_(before);
+  const form = followed(first, typed(first, at(name), text), at(name), text);
   return ["colours", "sides", "work_style"].map((each) => textAt(form, at(each)));
 };
 
@@ -30,4 +31,30 @@ test("fields c: the work style says the sides", () => {
   expect(after({ sides: "both" }, "work_style", "single_side")).toEqual(["", "one", "single_side"]);
   expect(after({}, "work_style", "work_and_turn")).toEqual(["", "both", "work_and_turn"]);
   expect(after({ sides: "one" }, "work_style", "unprinted")).toEqual(["", "one", "unprinted"]);
+});
+
+const ordered = { ...EMPTY_FORM, drops: [{ key: "d1", values: {} }] };
+/** Typed letter by letter, as it is. */
+const wrote = (form: typeof ordered, path: string, text: string): typeof ordered =>
+  [...text].reduce((now, _, index) => {
+    const said = text.slice(0, index + 1);
+    return followed(now, typed(now, path, said), path, said) as typeof ordered;
+  }, form);
+const dates = (form: typeof ordered): readonly string[] => ["order.requested_date", "order.confirmed_date", "drop:d1.date"].map((path) => textAt(form, path));
+
+test("fields a: what is promised is what was wanted, until somebody says otherwise", () => {
+  const wanted = wrote(ordered, "order.requested_date", "+10");
+  expect(dates(wanted)).toEqual(["+10", "+10", "+10"]);
+  const promised = wrote(typed(wanted, "order.confirmed_date", "") as typeof ordered, "order.confirmed_date", "12-8");
+  expect(dates(promised)).toEqual(["+10", "12-8", "+10"]);
+  expect(dates(wrote(promised, "order.requested_date", "+7"))).toEqual(["+7", "12-8", "+10"]);
+});
+
+test("fields d: a single drop is the whole order; of several none is guessed", () => {
+  const whole = wrote(ordered, "product.quantity", "2000");
+  expect(textAt(whole, "drop:d1.quantity")).toBe("2000");
+  const own = typed(whole, "drop:d1.quantity", "1500");
+  expect(textAt(wrote(own as typeof ordered, "product.quantity", "3"), "drop:d1.quantity")).toBe("1500");
+  const two = { ...EMPTY_FORM, drops: [{ key: "d1", values: {} }, { key: "d2", values: {} }] };
+  expect(textAt(wrote(two, "product.quantity", "5"), "drop:d1.quantity")).toBe("");
 });

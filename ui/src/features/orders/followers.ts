@@ -1,0 +1,54 @@
+// Fields that say the same thing follow what was typed last. Pure.
+//   followed(before, form, path, text) → the next form
+// 印色, 单双面 and 印刷方式 of a component say one thing three times; what says nothing yet ("4+", 0+0) moves nothing.
+// 确认交期 and the date of a single drop are 要求交期 until somebody types another, its quantity the quantity of the order.
+import type { OrderForm } from "../../api/commands";
+import { textAt, typed } from "./form_edits";
+
+const PLACE = /^component:(\w+)\.(colours|sides|work_style)$/;
+/** Process colours, front + back. */
+const PAIR = /^\s*(\d{1,2})\s*[+＋]\s*(\d{1,2})\s*$/;
+
+function sidesOf(form: OrderForm, row: string, colours: string): "one" | "both" | undefined {
+  const pair = PAIR.exec(colours);
+  if (pair === null) return undefined;
+  if (Number(pair[2]) > 0) return "both";
+  // A spot colour on the back is printed, too.
+  return Number(pair[1]) > 0 && textAt(form, `component:${row}.spots_back`).trim() === "" ? "one" : undefined;
+}
+
+/** Who goes with whom, in this order: the drop's date goes with what is promised. */
+const AFTER: readonly (readonly [string, string])[] = [
+  ["order.requested_date", "order.confirmed_date"],
+  ["order.confirmed_date", "drop.date"],
+  ["product.quantity", "drop.quantity"],
+];
+
+/** Whoever was empty, or said what the other said, says what the other says now. */
+function deliveryFollowed(before: OrderForm, form: OrderForm): OrderForm {
+  const [only, ...more] = form.drops;
+  return AFTER.reduce((next, [leader, follower]) => {
+    const drop = follower.startsWith("drop.");
+    if (drop && (only === undefined || more.length > 0)) return next;
+    const place = drop ? `drop:${only?.key ?? ""}.${follower.slice("drop.".length)}` : follower;
+    const [was, is, said] = [textAt(before, leader), textAt(next, leader), textAt(next, place)];
+    return was === is || (said !== "" && said !== was) ? next : typed(next, place, is);
+  }, form);
+}
+
+export const followed = (before: OrderForm, form: OrderForm, path: string, text: string): OrderForm =>
+  /^(order\.(requested|confirmed)_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
+
+function printFollowed(form: OrderForm, path: string, text: string): OrderForm {
+  const [, row = "", key] = PLACE.exec(path) ?? [];
+  if (key === undefined) return form;
+  const at = (name: string): string => `component:${row}.${name}`;
+  const sides = key === "colours" ? sidesOf(form, row, text) : key === "sides" ? text : text === "single_side" ? "one" : ["sheetwise", "work_and_turn", "work_and_tumble", "perfecting"].includes(text) ? "both" : undefined;
+  if (sides !== "one" && sides !== "both") return form;
+  const next = key === "sides" ? form : typed(form, at("sides"), sides);
+  const style = textAt(next, at("work_style"));
+  if (key === "work_style" || style === "unprinted") return next;
+  // Both sides may be printed in several ways: the usual one stands only where a wrong one, or none, stood.
+  if (sides === "one") return style === "single_side" ? next : typed(next, at("work_style"), "single_side");
+  return style === "" || style === "single_side" ? typed(next, at("work_style"), "sheetwise") : next;
+}
