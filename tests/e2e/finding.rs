@@ -102,11 +102,11 @@ async fn the_list(window: &Window) {
     window
         .waits_for("Number(document.activeElement?.dataset.index) > 9900")
         .await;
-    window.press("Home").await;
+    // Two keys within one frame: the row of the first is not drawn yet when the second comes, after so long a way.
+    window.script(HOME_AND_DOWN, vec![]).await;
     window.sees("N010001").await;
-    // The row is drawn before it has the focus, after so long a way.
     window
-        .waits_for("document.activeElement?.dataset.index === '0'")
+        .waits_for("document.activeElement?.dataset.index === '1'")
         .await;
     window.press("PageDown").await;
     window
@@ -396,3 +396,8 @@ fn a_full_order() -> OrderForm {
         instalments: vec![row("p1", &[("percent", "100"), ("due", "before_shipping")])],
     }
 }
+
+const HOME_AND_DOWN: &str = "
+for (const key of ['Home', 'ArrowDown']) {
+  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}";

@@ -181,7 +181,7 @@ export class Table<R = unknown> extends LightElement {
     if (this.rows.length === 0 && this.empty !== nothing) return html`${this.empty}`;
     const [first, last] = this.#range();
     const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({ row: this.rows[first + offset], index: first + offset }));
-    return html`<div class="table-scroll">
+    return html`<div class="table-scroll" tabindex="-1" @keydown=${this.#rowKey}>
       <table class="table" aria-label=${this.label || nothing} aria-rowcount=${this.rows.length}>
         <colgroup>${this.columns.map((column) => html`<col ${place(this.#width(column))} />`)}</colgroup>
         <thead><tr>${this.columns.map((column) => html`<th scope="col" class=${column.number === true ? "is-number" : ""}>
@@ -189,7 +189,7 @@ export class Table<R = unknown> extends LightElement {
           <span class="grip" role="separator" aria-orientation="vertical" tabindex="-1" aria-label=${kitWords().resizeColumn(column.label)}
             @pointerdown=${(event: PointerEvent) => this.#drag(event, column)} @keydown=${(event: KeyboardEvent) => this.#gripKey(event, column)}></span>
         </th>`)}</tr></thead>
-        <tbody @keydown=${this.#rowKey}>
+        <tbody>
           ${this.#gap(first * ROW)}
           ${repeat(drawn, ({ row, index }) => this.#keyOf(row, index), ({ row, index }) => html`<tr
             data-index=${index}
@@ -215,7 +215,7 @@ export class Table<R = unknown> extends LightElement {
   }
 
   readonly #rowKey = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLTableRowElement)) return;
+    if (!(event.target instanceof HTMLTableRowElement) && event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((this.querySelector(".table-scroll")?.clientHeight ?? 340) / ROW) - 1);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.rows.length, End: this.rows.length };
     const step = steps[event.key];
@@ -235,8 +235,11 @@ export class Table<R = unknown> extends LightElement {
 
   async #go(index: number): Promise<void> {
     this.active = index;
+    // A row far away is drawn a frame later: until then the list itself hears the keys.
+    if (this.#rowAt(index) === null) this.querySelector<HTMLElement>(".table-scroll")?.focus({ preventScroll: true });
     await this.#bring(index);
-    this.#rowAt(index)?.focus();
+    // Another key may have gone on meanwhile.
+    if (this.active === index) this.#rowAt(index)?.focus();
   }
 
   /** Into sight, so that it is drawn. */
