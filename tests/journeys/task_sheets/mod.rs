@@ -1,5 +1,6 @@
 //! The task sheet: the check list, the issue, signed changes, prints and what they are worth (S-4.4).
 
+mod asked;
 mod by_hand;
 mod changes;
 mod issuing;

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::ReviewRefusal;
-use crate::accounts::Power;
+use crate::accounts::{Power, Role};
 use crate::files::FileHash;
 
 /// The most characters of one text of a review; the form is for reading.
@@ -71,6 +71,17 @@ impl Department {
             Self::Prepress => "工艺路线",
             Self::Production => "产能、设备、交期",
             Self::Quality => "检验、标准、可达性",
+        }
+    }
+
+    /// Who usually speaks for it (F2-04.2).
+    #[must_use]
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Sales => Role::SalesRepresentative,
+            Self::Prepress => Role::Prepress,
+            Self::Production => Role::Production,
+            Self::Quality => Role::Quality,
         }
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::queries;
-use crate::accounts::Signature;
+use crate::accounts::{Role, Signature};
 use crate::effect::{self, Gate, Gates};
 use crate::error::DeskError;
 use crate::files::house_made_of_locked;
@@ -37,6 +37,8 @@ pub struct CheckLine {
     pub warns: bool,
     /// Facts for the words.
     pub params: BTreeMap<&'static str, String>,
+    /// Who sees to it: one role for each line (F2-04.2).
+    pub who: Role,
     /// The step of the rail where it is mended.
     pub step: u8,
     /// The field to land on, where it is a field.
@@ -51,6 +53,7 @@ impl CheckLine {
             ok: true,
             warns: false,
             params: BTreeMap::new(),
+            who: responsible(code),
             step,
             path: None,
         }
@@ -70,6 +73,11 @@ impl CheckLine {
         }
     }
 
+    fn by(mut self, who: Role) -> Self {
+        self.who = who;
+        self
+    }
+
     fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
         self.params.insert(name, fact.to_string());
         self
@@ -78,6 +86,17 @@ impl CheckLine {
     fn at(mut self, path: Option<String>) -> Self {
         self.path = path;
         self
+    }
+}
+
+/// Who sees to a line: whoever gives the signature it waits for, else the assistant, in whose hands the order is.
+fn responsible(code: &str) -> Role {
+    match code {
+        "check" | "check_stale" => Role::SalesRepresentative,
+        "effect_approval" | "effect_approval_stale" => Role::SalesSupervisor,
+        "regular_product" | "change_waiting" => Role::SalesDirector,
+        "review_declined" => Role::DeputyGeneralManager,
+        _ => Role::SalesAssistant,
     }
 }
 
@@ -321,10 +340,12 @@ fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {
         ReviewBlock::OpinionMissing { department } => {
             CheckLine::red("review_opinion_missing", "S-4.3.1", 4)
                 .with("department", department.code())
+                .by(department.role())
         }
         ReviewBlock::OpinionStale { department } => {
             CheckLine::red("review_opinion_stale", "S-4.3.2", 4)
                 .with("department", department.code())
+                .by(department.role())
         }
         ReviewBlock::RouteMissing => CheckLine::red("review_route_missing", "S-4.3.1", 4),
         ReviewBlock::PointsUnanswered { count } => {

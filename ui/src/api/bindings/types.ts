@@ -362,6 +362,10 @@ warns: boolean,
  */
 params: { [key in string]: string }, 
 /**
+ * Who sees to it: one role for each line (F2-04.2).
+ */
+who: Role, 
+/**
  * The step of the rail where it is mended.
  */
 step: number, 

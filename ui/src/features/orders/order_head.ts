@@ -10,6 +10,7 @@ import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "./field_catalogue";
 import { kindChip } from "./kind_chip";
+import { inWhoseHands } from "./responsible";
 import { stateChip } from "./state_chip";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -56,13 +57,14 @@ export function orderHead(page: OrderPage): TemplateResult {
   const open = page.kind === "op" || page.kind === "os";
   const free = page.form.order["free"] !== undefined;
   const amount = free ? kindWords().free : (page.reckoning.computed["order.amount"] ?? (open && page.form.order["unit_price"] === undefined ? kindWords().pending : ""));
+  const hands = inWhoseHands(page);
   const figure = (label: string, value: unknown, tone = ""): TemplateResult => html`<div class="head-figure ${tone}"><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<header class="order-head">
     <div class="order-names">
       <p class="quiet order-line"><span data-name="order-number">${line.join(" · ")}</span>${ties(page)}</p>
       <h1 class="order-title" title="${page.customerName} / ${page.productName}">${page.customerName || (page.customerId === null ? kindWords().noCustomer : "—")}<span class="order-slash">/</span>${page.productName || "—"}</h1>
     </div>
-    <span class="order-chips">${kindChip(page.kind)}${stateChip(page.state)}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
+    <span class="order-chips">${kindChip(page.kind)}${stateChip(page.state)}${hands === "" ? nothing : html`<span class="quiet" data-name="in-hands">${words.inHands(hands)}</span>`}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
     <span class="screen-gap"></span>
     <dl class="head-figures">
       ${quantity === "" ? (open ? figure(words.quantity, kindWords().pending) : nothing) : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}

@@ -12,6 +12,7 @@ import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 import { isClosed } from "./order_state";
+import { whoSees } from "./responsible";
 
 const MOST_NAMES = 6;
 const TRAIL = 12;
@@ -28,22 +29,23 @@ export interface SideActs {
   readonly files: () => void;
 }
 
-/** The clause, and what is missing, in words. */
-function detailOf(line: CheckLine): string {
+/** The clause, who sees to it, and what is missing, in words. */
+function detailOf(page: OrderPage, line: CheckLine): string {
   const words = checkWords();
   const names = (line.ok ? "" : (line.params["missing"] ?? "")).split("\u3001").filter((name) => name !== "");
   const shown = [...new Set(names)];
   const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
   const signer = line.ok && !line.warns && line.params["signer"] !== undefined ? words[SIGNED[line.code] ?? "signer"](line.params["signer"]) : "";
   const recorded = line.params["recorded"] === undefined ? "" : recordedWord(line.params["recorded"] as Medium);
-  return [line.clause.replace(/^S-/, ""), list, signer, recorded].filter((text) => text !== "").join(" · ");
+  const who = line.ok ? "" : whoSees(page, line.who);
+  return [line.clause.replace(/^S-/, ""), who, list, signer, recorded].filter((text) => text !== "").join(" · ");
 }
 
 export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
   const words = checkWords();
   const lines = page.checks.map((line) => {
     const { text, go } = checkLine(line.code, line.ok && !line.warns, line.params);
-    return { ok: line.ok, warns: line.warns, text, detail: detailOf(line), link: { label: go, go: () => acts.land(line) } };
+    return { ok: line.ok, warns: line.warns, text, detail: detailOf(page, line), link: { label: go, go: () => acts.land(line) } };
   });
   const green = page.checks.every((line) => line.ok);
   const released = isClosed(page);
