@@ -245,6 +245,9 @@ fn clause_s_4_4_1a_the_sheet_says_every_field_verbatim() {
                 "{wanted} is missing on the sheet:\n{text}"
             );
         }
+        // 封面 and 内文 are printed, 灰板 and 环衬 are not.
+        let bleeds = ["出血3mm", "出血—"].map(|words| text.matches(words).count());
+        assert_eq!(bleeds, [2, 2], "{text}");
     });
 }
 

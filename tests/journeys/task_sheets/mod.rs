@@ -68,6 +68,8 @@ pub fn the_book() -> OrderForm {
                 ("name", "灰板"),
                 ("grade", "灰板"),
                 ("caliper", "2.5mm"),
+                // As every new row begins; what is not printed has none.
+                ("bleed", "3"),
                 ("per_product", "2"),
                 ("parent_size", "889x1194"),
                 ("cuts", "1"),

@@ -221,10 +221,19 @@ fn component_part(frozen: Frozen<'_>, row: &Row, words: &Worded) -> SheetCompone
         .map(|plan| plan.forms.as_slice())
         .unwrap_or_default();
     let own_size = value("size");
+    // What is not printed has none of these, whatever a new row begins with; the sheet prints "—" (FIELDS).
+    let of_printing = |key: &str| {
+        let value = value(key);
+        if is_printed(&row.values) || !value.mark.is_empty() {
+            value
+        } else {
+            Value::default()
+        }
+    };
     SheetComponent {
         name: value("name"),
         pages: value("pages"),
-        sides: value("sides"),
+        sides: of_printing("sides"),
         pieces: value("per_product"),
         plate_state: value("plate_state"),
         // A component that is not measured is as large as the product.
@@ -233,12 +242,12 @@ fn component_part(frozen: Frozen<'_>, row: &Row, words: &Worded) -> SheetCompone
         } else {
             own_size
         },
-        bleed: value("bleed"),
+        bleed: of_printing("bleed"),
         paper: words.joined(&[path("grammage"), path("caliper"), path("grade")], " "),
         brand: value("brand"),
         parent_sheet: value("parent_size"),
         cuts: value("cuts"),
-        press_sheet: value("press_size"),
+        press_sheet: of_printing("press_size"),
         grain: value("grain"),
         fsc: value("fsc"),
         stock_source: value("supply"),
