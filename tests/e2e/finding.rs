@@ -103,7 +103,9 @@ async fn the_list(window: &Window) {
         .waits_for("Number(document.activeElement?.dataset.index) > 9900")
         .await;
     // Two keys within one frame: the row of the first is not drawn yet when the second comes, after so long a way.
-    window.script(HOME_AND_DOWN, vec![]).await;
+    window
+        .script("for (const key of ['Home', 'ArrowDown']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))", vec![])
+        .await;
     window.sees("N010001").await;
     window
         .waits_for("document.activeElement?.dataset.index === '1'")
@@ -396,8 +398,3 @@ fn a_full_order() -> OrderForm {
         instalments: vec![row("p1", &[("percent", "100"), ("due", "before_shipping")])],
     }
 }
-
-const HOME_AND_DOWN: &str = "
-for (const key of ['Home', 'ArrowDown']) {
-  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-}";

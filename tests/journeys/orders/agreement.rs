@@ -274,3 +274,28 @@ fn clause_s_4_1_2b_who_when_how_and_result_are_all_said() {
             .expect("an answer given earlier is recorded");
     });
 }
+
+#[test]
+fn clause_f5_1_1b_a_project_is_registered_with_its_order_and_asked_of_nobody() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        let project = "市图书馆年度画册项目，招标网见到，下月定标";
+        form.order.insert("project".to_owned(), project.to_owned());
+        let order = registered(&house, &form).await;
+        let yes = answer(&house, order, "agreed").await;
+        house
+            .desk
+            .record_confirmation(&house.assistant, &yes)
+            .await
+            .unwrap();
+        let kept = facts(&house, order).await.specification.to_form();
+        assert_eq!(kept.order["project"], project);
+        // It is no requirement of the customer's: a later word of it asks nobody again.
+        change(&house, order, |form| {
+            form.order.insert("project".to_owned(), "已中标".to_owned());
+        })
+        .await;
+        assert!(confirmation(&house, order).await.up_to_date);
+    });
+}

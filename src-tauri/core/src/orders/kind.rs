@@ -125,6 +125,7 @@ const STOCK: Rules = Rules {
         "order.customer_po",
         "order.channel",
         "order.deal_type",
+        "order.project",
         "order.long_term",
         "order.received_on",
         "order.received_time",

@@ -224,11 +224,8 @@ fn component_part(frozen: Frozen<'_>, row: &Row, words: &Worded) -> SheetCompone
     // What is not printed has none of these, whatever a new row begins with; the sheet prints "—" (FIELDS).
     let of_printing = |key: &str| {
         let value = value(key);
-        if is_printed(&row.values) || !value.mark.is_empty() {
-            value
-        } else {
-            Value::default()
-        }
+        let there = is_printed(&row.values) || !value.mark.is_empty();
+        there.then_some(value).unwrap_or_default()
     };
     SheetComponent {
         name: value("name"),

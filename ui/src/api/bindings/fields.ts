@@ -257,6 +257,20 @@ export const FIELDS: Field[] = [
     "initial": ""
   },
   {
+    "key": "project",
+    "level": "order",
+    "kind": "text",
+    "label": "项目登记",
+    "english": "project",
+    "unit": "",
+    "starred": false,
+    "readBack": false,
+    "group": "customer",
+    "choices": [],
+    "presets": [],
+    "initial": ""
+  },
+  {
     "key": "estimator_id",
     "level": "order",
     "kind": "person",
@@ -2327,6 +2341,7 @@ export const KINDS: KindView[] = [
       "order.customer_po",
       "order.channel",
       "order.deal_type",
+      "order.project",
       "order.long_term",
       "order.received_on",
       "order.received_time",

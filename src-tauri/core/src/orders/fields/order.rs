@@ -89,6 +89,7 @@ pub(super) const FIELDS: &[Field] = &[
     field(G::Customer, "long_term", "长期订单", "long-term order")
         .kind(Check)
         .change(Commercial),
+    field(G::Customer, "project", "项目登记", "project"),
     field(G::Customer, "estimator_id", "预估人", "estimated by")
         .kind(Person)
         .required(Always),
