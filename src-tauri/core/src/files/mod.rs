@@ -40,7 +40,7 @@ pub use content_store::{ContentStore, Kept, StoreFailure};
 pub use counting::{Counts, PagesStand};
 pub use examined::{Examined, PageRun};
 pub use file_hash::FileHash;
-pub(crate) use keep_evidence::KeptPieces;
+pub(crate) use keep_evidence::{Evidenced, KeptPieces};
 pub use keep_paper::Paper;
 pub(crate) use locked_files::{house_made_of_locked, lock_or_unlock};
 pub(crate) use prepress::queue_prepress;
