@@ -1,5 +1,7 @@
 //! Received and stored files in the database.
 
+use std::collections::BTreeSet;
+
 use sqlx::Row as _;
 
 use super::counting::Ordered;
@@ -262,6 +264,73 @@ pub(super) async fn component_exists(
         .fetch_optional(connection)
         .await?;
     Ok(row.is_some())
+}
+
+/// Row keys of the components two orders share: the same key under the same name.
+pub(super) async fn shared_components(
+    connection: &mut Connection,
+    one: i64,
+    other: i64,
+) -> Result<BTreeSet<String>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT a.row_key FROM components a JOIN components b ON b.row_key = a.row_key \
+         AND COALESCE(b.name, '') = COALESCE(a.name, '') WHERE a.order_id = $1 AND b.order_id = $2",
+    )
+    .bind(one)
+    .bind(other)
+    .fetch_all(connection)
+    .await?;
+    let keys = rows.iter().map(|row| row.try_get("row_key"));
+    Ok(keys.collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// A received file as it is entered with another order, too.
+#[derive(Clone, Debug)]
+pub(super) struct FileToCopy {
+    pub(super) place: i64,
+    pub(super) component: String,
+    pub(super) out_reason: String,
+    /// All of its row but order and place.
+    pub(super) columns: Vec<(&'static str, Cell)>,
+}
+
+/// Every version of every file of an order, place by place, the oldest first.
+pub(super) async fn rows_to_copy(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<FileToCopy>, DeskError> {
+    const TEXTS: [&str; 9] = [
+        "name",
+        "label",
+        "counts",
+        "made_by",
+        "sha256",
+        "from_whom",
+        "how",
+        "received_at",
+        "inspected",
+    ];
+    let rows = sqlx::query(
+        "SELECT f.*, p.component, p.out_reason FROM received_files f JOIN file_places p ON p.id = f.place_id \
+         WHERE f.order_id = $1 ORDER BY p.component, p.position, p.id, f.version",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let file = |row: &Row| -> Result<FileToCopy, sqlx::Error> {
+        let version: i64 = row.try_get("version")?;
+        let mut columns: Vec<(&'static str, Cell)> = vec![("version", version.into())];
+        for name in TEXTS {
+            columns.push((name, row.try_get::<String, _>(name)?.into()));
+        }
+        Ok(FileToCopy {
+            place: row.try_get("place_id")?,
+            component: row.try_get("component")?,
+            out_reason: row.try_get("out_reason")?,
+            columns,
+        })
+    };
+    Ok(rows.iter().map(file).collect::<Result<_, _>>()?)
 }
 
 /// Whether a file was received for the component of that key.
