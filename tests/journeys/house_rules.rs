@@ -436,3 +436,32 @@ fn clause_f1_01_the_time_from_receipt_to_release_is_measured_by_month() {
         );
     });
 }
+
+#[test]
+fn clause_f1_07_a_list_of_words_may_be_emptied_and_filled_again() {
+    on_both(async |house| {
+        for rule in [
+            "hand_over_at_effect",
+            "hand_over_at_release",
+            "paper_grades",
+            "packing",
+            "holders",
+            "quote_terms",
+        ] {
+            set(&house, rule, " \n", "今天").await;
+            let page = settings(&house).await;
+            let shown = page.rules.iter().find(|view| view.code == rule).unwrap();
+            assert_eq!(shown.value, "", "{rule}");
+        }
+        let presets = house.desk.house_presets().await.unwrap();
+        assert_eq!(presets.holders, Vec::<String>::new());
+        // Nobody is handed the sheet by itself.
+        let order = an_issued_book(&house).await;
+        assert_eq!(page(&house, order).await.hand_overs.len(), 0);
+        set(&house, "holders", "生产联", "今天").await;
+        assert_eq!(
+            house.desk.house_presets().await.unwrap().holders,
+            ["生产联"]
+        );
+    });
+}
