@@ -77,6 +77,7 @@ async fn quality_says(house: &TestDesk, order: i64, approval: ApprovalRequest) -
     let request = RecordOpinionRequest {
         order_id: order,
         revision: house.revision(order).await,
+        route: house.route(order).await,
         department: Department::Quality,
         verdict: Verdict::Feasible,
         opinion: String::new(),

@@ -198,6 +198,7 @@ export type ErrorCode =
   | "review_opinion_stale"
   | "review_points_unanswered"
   | "review_required"
+  | "review_route_changed"
   | "review_route_missing"
   | "review_text_too_long"
   | "role_held_twice"

@@ -2612,6 +2612,10 @@ orderId: number,
  */
 revision: number, 
 /**
+ * The route as it was shown to the signer; empty while there is none.
+ */
+route: string, 
+/**
  * Which department.
  */
 department: ReviewDepartment, 
