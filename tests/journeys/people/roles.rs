@@ -324,3 +324,68 @@ fn clause_f1_02_more_rows_than_anybody_has_are_refused_not_dropped() {
         assert_eq!(person(&house, "陈刚").await.terms.len(), 1);
     });
 }
+
+#[test]
+fn clause_f1_02_a_signature_of_a_day_on_which_somebody_was_here_is_recorded_after_they_left() {
+    on_both(|house| async move {
+        let order = an_agreed_order(&house).await;
+        enter(&house, "质检员", Role::Quality).await;
+        change(&house, "陈刚", |form| {
+            form.terms = vec![term(Role::Quality, true, "2026-11-01", "")];
+        })
+        .await
+        .expect("a head");
+        let (head, holder) = (house.account("陈刚").await, house.account("质检员").await);
+        let signed = |person: i64, at: &str| ApprovalRequest::Recorded {
+            person: Some(person),
+            name: String::new(),
+            at: at.to_owned(),
+            medium: Medium::Paper,
+            evidence: Vec::<EvidenceRequest>::new(),
+            follows: true,
+            note: String::new(),
+        };
+        house.it_is("2026-11-25T02:00:00Z");
+        change(&house, "陈刚", |form| form.active = false)
+            .await
+            .expect("the head leaves on the 25th at ten");
+        house.it_is("2026-11-26T02:00:00Z");
+        let offered = async |day: &str| -> Vec<String> {
+            let power = [Department::Quality.power()];
+            let signers = house.desk.signers(&power, None, day.parse().ok()).await;
+            signers
+                .unwrap()
+                .into_iter()
+                .map(|signer| signer.name)
+                .collect()
+        };
+        assert_eq!(offered("2026-11-24").await, ["陈刚"]);
+        assert_eq!(offered("2026-11-25").await, ["陈刚"]);
+        assert_eq!(offered("2026-11-26").await, ["质检员"]);
+        for (person, at, wanted) in [
+            // While there was a head, nobody else signed for quality.
+            (head, "2026-11-25T01:59:00Z", "given"),
+            (holder, "2026-11-25T01:59:00Z", "needs_role"),
+            (head, "2026-11-25T02:01:00Z", "needs_role"),
+            (holder, "2026-11-25T02:01:00Z", "given"),
+            (head, "2026-11-26T01:00:00Z", "needs_role"),
+        ] {
+            assert_eq!(
+                quality_says(&house, order, signed(person, at)).await,
+                wanted,
+                "{person} at {at}"
+            );
+        }
+        let pin = pin_of(&house, "陈刚").await;
+        assert_eq!(quality_says(&house, order, pin).await, "wrong_pin");
+        house.it_is("2026-11-27T02:00:00Z");
+        change(&house, "陈刚", |form| form.active = true)
+            .await
+            .expect("back again");
+        assert_eq!(
+            quality_says(&house, order, signed(head, "2026-11-26T01:00:00Z")).await,
+            "needs_role",
+            "on that day he was not here"
+        );
+    });
+}

@@ -1,8 +1,11 @@
 //! The trail in the database.
 
+use chrono::{DateTime, Utc};
+use serde_json::Value;
 use sqlx::Row as _;
 
 use super::{Activity, Entry, Head};
+use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row, Subject};
 
@@ -131,22 +134,46 @@ fn trail_row(row: &Row) -> Result<TrailRow, DeskError> {
     })
 }
 
+/// The row images of every change of a person after `at`, the newest first.
+pub(crate) async fn changes_of_people_since(
+    connection: &mut Connection,
+    at: DateTime<Utc>,
+) -> Result<Vec<Value>, DeskError> {
+    // ';' follows ':' in the alphabet of both databases: these are the subjects that begin with `person:`.
+    let rows = sqlx::query(
+        "SELECT changes FROM audit WHERE subject >= 'person:' AND subject < 'person;' AND activity = $1 AND at > $2 ORDER BY seq DESC",
+    )
+    .bind(Activity::ChangePerson.code())
+    .bind(as_stored(at))
+    .fetch_all(connection)
+    .await?;
+    rows.iter()
+        .map(|row| images(row.try_get("changes")?))
+        .collect()
+}
+
 /// What happened to `subject` with the row images of each act, the newest first.
 pub(crate) async fn changes_of(
     connection: &mut Connection,
     subject: Subject,
     limit: i64,
-) -> Result<Vec<(TrailRow, serde_json::Value)>, DeskError> {
+) -> Result<Vec<(TrailRow, Value)>, DeskError> {
     let rows = sqlx::query("SELECT seq, at, who, activity, params, changes FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2").bind(subject.code()).bind(limit).fetch_all(connection).await?;
     rows.iter()
         .map(|row| {
             let changes: String = row.try_get("changes")?;
             let trail = trail_row(row)?;
-            let images = serde_json::from_str(&changes).map_err(|_| Failure::UnknownValue {
-                what: "audit.changes",
-                value: changes,
-            })?;
-            Ok((trail, images))
+            Ok((trail, images(changes)?))
         })
         .collect()
+}
+
+fn images(changes: String) -> Result<Value, DeskError> {
+    serde_json::from_str(&changes).map_err(|_| {
+        Failure::UnknownValue {
+            what: "audit.changes",
+            value: changes,
+        }
+        .into()
+    })
 }
