@@ -389,3 +389,39 @@ fn clause_f1_02_a_signature_of_a_day_on_which_somebody_was_here_is_recorded_afte
         );
     });
 }
+
+#[test]
+fn two_desks_change_a_person_and_the_second_is_refused_with_nothing_lost() {
+    on_both(|house| async move {
+        let administrator = house.actor("管理员").await;
+        let shown = person(&house, "陈刚").await;
+        assert_eq!(shown.revision, 0);
+        let first = change(&house, "陈刚", |form| {
+            form.terms.push(term(Role::Pmc, false, "2026-11-24", ""));
+        })
+        .await
+        .unwrap();
+        assert!(first.revision > 0);
+        let mut late = as_shown(&shown);
+        late.name = "陈钢".to_owned();
+        let refused = house.desk.save_person(&administrator, late.clone()).await;
+        assert_eq!(code(refused), "changed_meanwhile");
+        let now = person(&house, "陈刚").await;
+        assert_eq!(
+            (now.terms.len(), now.revision),
+            (2, first.revision),
+            "what the first desk saved stands"
+        );
+        // Somebody else's change, and a PIN of one's own, are not a change of this person's page.
+        change(&house, "孙工", |form| form.active = false)
+            .await
+            .unwrap();
+        assert_eq!(person(&house, "陈刚").await.revision, first.revision);
+        late.revision = first.revision;
+        late.terms = as_shown(&now).terms;
+        let saved = house.desk.save_person(&administrator, late).await.unwrap();
+        assert_eq!(saved.value.name, "陈钢");
+        assert!(saved.value.revision > first.revision);
+        assert_eq!(person(&house, "陈钢").await, saved.value);
+    });
+}

@@ -15,6 +15,8 @@ use crate::storage::{Connection, Row};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Person {
     pub(crate) id: i64,
+    /// Counts the changes of the person: the place in the trail of the last one, 0 before the first.
+    pub(crate) revision: i64,
     pub(crate) name: String,
     pub(crate) terms: Vec<RoleTerm>,
     pub(crate) deputies: Vec<Deputy>,
@@ -24,11 +26,14 @@ pub(crate) struct Person {
     pub(crate) pin_hash: Option<String>,
 }
 
-const COLUMNS: &str = "id, name, active, must_choose_password, password_hash, pin_hash";
+/// The trail knows when a person was changed; a count beside it could only say something else.
+const COLUMNS: &str = "id, name, active, must_choose_password, password_hash, pin_hash, \
+    COALESCE((SELECT MAX(t.seq) FROM audit t WHERE t.subject = 'person:' || CAST(accounts.id AS TEXT) AND t.activity = 'change_person'), 0) AS revision";
 
 fn person_from(row: &Row) -> Result<Person, DeskError> {
     Ok(Person {
         id: row.try_get("id")?,
+        revision: row.try_get("revision")?,
         name: row.try_get("name")?,
         terms: Vec::new(),
         deputies: Vec::new(),

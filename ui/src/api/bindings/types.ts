@@ -2163,6 +2163,10 @@ export type PersonRequest = {
  */
 id: number | null, 
 /**
+ * The revision on the screen; 0 for somebody new.
+ */
+revision: number, 
+/**
  * Name.
  */
 name: string, 
@@ -2191,6 +2195,10 @@ export type PersonView = {
  * Account.
  */
 id: number, 
+/**
+ * Counts the changes of the person.
+ */
+revision: number, 
 /**
  * Name.
  */
