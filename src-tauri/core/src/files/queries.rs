@@ -12,6 +12,7 @@ use crate::error::{DeskError, Failure};
 use crate::imposition::WorkStyle;
 use crate::orders::OrderState;
 use crate::storage::{Cell, Connection, Row, Writer};
+use crate::task_sheets::StoredStanding;
 
 /// A received file as its row and its place have it.
 #[derive(Clone, Debug)]
@@ -235,21 +236,45 @@ pub(super) async fn direct_lane(
     }
 }
 
-/// The orders of a customer whose sheet is not issued.
-pub(super) async fn open_orders_of(
+/// An open order on which it shows whether its customer's files are locked.
+#[derive(Clone, Debug)]
+pub(super) struct Touched {
+    pub(super) stored: StoredStanding,
+    pub(super) kind: String,
+    /// A file of it was made in the house.
+    pub(super) house_made: bool,
+}
+
+/// The open orders of a customer on which it shows whether the files are locked: those with a file made in the house, and
+/// those without a sample. On all others nothing of the check list turns.
+pub(super) async fn touched_by_the_lock(
     connection: &mut Connection,
     customer: i64,
-) -> Result<Vec<i64>, DeskError> {
+) -> Result<Vec<Touched>, DeskError> {
     let rows = sqlx::query(
-        "SELECT id FROM orders WHERE customer_id = $1 AND state NOT IN ($2, $3) ORDER BY id",
+        "SELECT * FROM (SELECT o.id, o.kind, o.next_step, o.blockers, \
+         (SELECT COUNT(*) FROM received_files f WHERE f.order_id = o.id AND f.made_by = $2) AS house_made, \
+         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id) AS sampled \
+         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR sampled = 0 ORDER BY id",
     )
     .bind(customer)
+    .bind(MadeBy::House.code())
     .bind(OrderState::Released.code())
     .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
-    let ids = rows.iter().map(|row| row.try_get("id"));
-    Ok(ids.collect::<Result<_, sqlx::Error>>()?)
+    let touched = |row: &Row| -> Result<Touched, sqlx::Error> {
+        Ok(Touched {
+            stored: StoredStanding {
+                order: row.try_get("id")?,
+                next_step: row.try_get("next_step")?,
+                blockers: row.try_get("blockers")?,
+            },
+            kind: row.try_get("kind")?,
+            house_made: row.try_get::<i64, _>("house_made")? > 0,
+        })
+    };
+    Ok(rows.iter().map(touched).collect::<Result<_, _>>()?)
 }
 
 /// Whether the order has a component of that row key.

@@ -47,4 +47,4 @@ pub use wire::{
 };
 
 pub(crate) use sign_content::{ContentSignature, sign_content};
-pub(crate) use standing::{commit_order, stand_anew};
+pub(crate) use standing::{StoredStanding, ask_for_a_sample, commit_order, stand_anew};

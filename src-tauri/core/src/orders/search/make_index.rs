@@ -1,5 +1,7 @@
 //! Writing the index: with the act that changes an order's texts, and all of it when a database is first opened.
 
+use std::collections::BTreeMap;
+
 use super::{Texts, VERSION, queries, words_of_order};
 use crate::error::DeskError;
 use crate::storage::{Connection, Pool, Subject, word_index};
@@ -17,12 +19,7 @@ pub(crate) async fn refresh(
 ) -> Result<(), DeskError> {
     match subject {
         Subject::Order(order) => refresh_order(connection, order).await,
-        Subject::Customer(customer) => {
-            for order in queries::orders_of_customer(connection, customer).await? {
-                refresh_order(connection, order).await?;
-            }
-            Ok(())
-        }
+        Subject::Customer(customer) => refresh_customer(connection, customer).await,
         Subject::House | Subject::Person(_) | Subject::Series(_) => Ok(()),
     }
 }
@@ -37,6 +34,30 @@ async fn refresh_order(connection: &mut Connection, order: i64) -> Result<(), De
         return Ok(());
     }
     word_index::put(connection, order, &kept, &words_of_order(&texts)).await
+}
+
+/// Orders of a customer whose texts are read and compared at once.
+const OF_A_CUSTOMER: i64 = 1_000;
+
+/// The orders of a customer share its names and its contact: their texts are read together, and only those that say
+/// something else than before are written.
+async fn refresh_customer(connection: &mut Connection, customer: i64) -> Result<(), DeskError> {
+    let mut after = 0;
+    loop {
+        let orders = queries::texts_of_customer(connection, customer, after, OF_A_CUSTOMER).await?;
+        let Some((last, _)) = orders.last() else {
+            return Ok(());
+        };
+        let before: BTreeMap<i64, String> =
+            queries::kept_of_customer(connection, customer, after, *last).await?;
+        after = *last;
+        for (order, texts) in &orders {
+            let kept = texts.kept();
+            if before.get(order) != Some(&kept) {
+                word_index::put(connection, *order, &kept, &words_of_order(texts)).await?;
+            }
+        }
+    }
 }
 
 /// Makes the index of a database that has none, or one that was cut in another way. Stops and goes on between commits,
