@@ -151,6 +151,12 @@ fn clause_f1_22_a_value_is_never_put_in_force_over_what_was_decided() {
             "明天",
         )
         .await;
+        // By a warning the material of an order is audited.
+        let warning = setting("text_grammage", "128", "今天");
+        assert_eq!(
+            refused(house.desk.change_setting(&director, &warning).await).0,
+            "setting_rewrites_decided"
+        );
         // Lists of words decide nothing: they may be put in force at once.
         set(&house, "paper_grades", "铜版纸\n哑粉纸", "今天").await;
         assert_eq!(
@@ -434,6 +440,24 @@ fn clause_f1_01_the_time_from_receipt_to_release_is_measured_by_month() {
                 .collect::<Vec<_>>(),
             [(order, 0)]
         );
+    });
+}
+
+#[test]
+fn clause_f1_22_what_a_signature_takes_is_never_set_for_a_day_that_is_past() {
+    on_both(async |house| {
+        let director = house.actor("何静").await;
+        for (rule, value) in [("evidence_may_follow", "off"), ("lock_after_minutes", "5")] {
+            let past = setting(rule, value, "2026-11-23");
+            assert_eq!(
+                refused(house.desk.change_setting(&director, &past).await),
+                ("setting_from_the_past", vec!["from".to_owned()]),
+                "{rule}"
+            );
+            set(&house, rule, value, "今天").await;
+        }
+        // Nothing is decided yet: a house that begins says by which warnings it has worked.
+        set(&house, "text_grammage", "128", "2026-11-20").await;
     });
 }
 
