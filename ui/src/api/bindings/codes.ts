@@ -261,6 +261,7 @@ export type ErrorCode =
   | "typed_out_of_range"
   | "typed_past_date"
   | "typed_spot_among_colours"
+  | "typed_thickness_not_grammage"
   | "typed_too_fine"
   | "typed_too_long"
   | "typed_too_many"
