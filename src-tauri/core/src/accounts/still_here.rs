@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::authority::{Kind, Power, power_of};
 use super::queries::{self, Person};
-use super::rules::{SignsAs, roles_on, signs_as};
+use super::rules::{SignsAs, lone_holder, roles_on, signs_as};
 use super::{AccessRefusal, Actor, Role};
 use crate::Desk;
 use crate::audit::Activity;
@@ -38,6 +38,19 @@ impl Desk {
         let holders = rules.authority.holders(power);
         holds(&mut reader, actor, holders, self.today()).await
     }
+}
+
+/// The one who holds `role` on `day`, by name; nobody where several do.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn lone_holder_of(
+    connection: &mut Connection,
+    role: Role,
+    day: chrono::NaiveDate,
+) -> Result<Option<String>, DeskError> {
+    let people = queries::standings(connection).await?;
+    Ok(lone_holder(&people, role, day).map(str::to_owned))
 }
 
 /// Whether `actor` has one of `holders` on `day`.
