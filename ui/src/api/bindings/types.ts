@@ -1288,7 +1288,11 @@ orders: Array<FoundOrder>,
 /**
  * Whether there are older ones beyond these.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * How far the index is made, while it is; then there may be orders beyond these that are not found yet.
+ */
+indexing: IndexProgress | null, };
 export type GateView = { 
 /**
  * The house asks for it.
@@ -1450,6 +1454,15 @@ path: string | null,
  * Whether every customer of the table is marked 老客户.
  */
 established: boolean, };
+export type IndexProgress = { 
+/**
+ * Orders in it.
+ */
+done: number, 
+/**
+ * Orders there were when it was begun.
+ */
+of: number, };
 export type KindView = { 
 /**
  * Its code.

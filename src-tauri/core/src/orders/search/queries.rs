@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use super::Texts;
+use super::make_index::IndexProgress;
 use crate::error::DeskError;
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Row, word_index};
 
 const TEXTS: &str = "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
      COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact \
@@ -77,6 +78,27 @@ async fn former_names(connection: &mut Connection, order: i64) -> Result<String,
 fn names_of(row: &Row) -> Result<String, sqlx::Error> {
     let names: [String; 2] = [row.try_get("name")?, row.try_get("short_name")?];
     Ok(names.join(" ").trim_end().to_owned())
+}
+
+/// How far the index is made by this version of the cutting; nothing once it is whole.
+pub(super) async fn progress(
+    connection: &mut Connection,
+    version: i64,
+) -> Result<Option<IndexProgress>, DeskError> {
+    let (made_by, done_to) = word_index::state(connection).await?;
+    if (made_by, done_to) == (version, word_index::ALL_DONE) {
+        return Ok(None);
+    }
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS orders, COUNT(CASE WHEN id <= $1 THEN 1 END) AS done FROM orders",
+    )
+    .bind(if made_by == version { done_to } else { 0 })
+    .fetch_one(connection)
+    .await?;
+    Ok(Some(IndexProgress {
+        done: row.try_get("done")?,
+        of: row.try_get("orders")?,
+    }))
 }
 
 /// The texts of the first orders of a customer behind `after`, oldest first.
