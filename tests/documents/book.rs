@@ -372,6 +372,8 @@ pub fn record_sheet() -> RecordSheetFacts {
         amount: "86,400.00 元".into(),
         services: String::new(),
         amount_in_capitals: "人民币捌万陆仟肆佰元整".into(),
+        tax_rate: "13%".into(),
+        invoice_type: "增值税专用发票".into(),
         payment_terms: "预付 50 %，余款发货前".into(),
         requested_delivery: "2026-12-08".into(),
         confirmed_delivery: String::new(),

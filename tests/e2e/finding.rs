@@ -313,7 +313,9 @@ async fn ten_thousand_orders(window: &Window, server: Option<String>) {
     // The lock goes with the desk itself.
     drop(desk);
     // Opened once more: whatever the upgrade finds is put into the index.
-    opened(config).await.close().await;
+    let desk = opened(config).await;
+    desk.index_is_whole().await;
+    desk.close().await;
 }
 
 /// The desk, once the program that was closed has let its lock go.

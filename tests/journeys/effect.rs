@@ -237,6 +237,7 @@ fn clause_f5_1_2d_an_order_is_declined_by_the_general_manager_alone() {
             let request = RecordOpinionRequest {
                 order_id: order,
                 revision: house.revision(order).await,
+                route: house.route(order).await,
                 department,
                 verdict: Verdict::Infeasible,
                 opinion: "交期不可能".to_owned(),

@@ -151,6 +151,12 @@ fn clause_f1_22_a_value_is_never_put_in_force_over_what_was_decided() {
             "明天",
         )
         .await;
+        // By a warning the material of an order is audited.
+        let warning = setting("text_grammage", "128", "今天");
+        assert_eq!(
+            refused(house.desk.change_setting(&director, &warning).await).0,
+            "setting_rewrites_decided"
+        );
         // Lists of words decide nothing: they may be put in force at once.
         set(&house, "paper_grades", "铜版纸\n哑粉纸", "今天").await;
         assert_eq!(
@@ -433,6 +439,53 @@ fn clause_f1_01_the_time_from_receipt_to_release_is_measured_by_month() {
                 .map(|row| (row.id, row.minutes))
                 .collect::<Vec<_>>(),
             [(order, 0)]
+        );
+    });
+}
+
+#[test]
+fn clause_f1_22_what_a_signature_takes_is_never_set_for_a_day_that_is_past() {
+    on_both(async |house| {
+        let director = house.actor("何静").await;
+        for (rule, value) in [("evidence_may_follow", "off"), ("lock_after_minutes", "5")] {
+            let past = setting(rule, value, "2026-11-23");
+            assert_eq!(
+                refused(house.desk.change_setting(&director, &past).await),
+                ("setting_from_the_past", vec!["from".to_owned()]),
+                "{rule}"
+            );
+            set(&house, rule, value, "今天").await;
+        }
+        // Nothing is decided yet: a house that begins says by which warnings it has worked.
+        set(&house, "text_grammage", "128", "2026-11-20").await;
+    });
+}
+
+#[test]
+fn clause_f1_07_a_list_of_words_may_be_emptied_and_filled_again() {
+    on_both(async |house| {
+        for rule in [
+            "hand_over_at_effect",
+            "hand_over_at_release",
+            "paper_grades",
+            "packing",
+            "holders",
+            "quote_terms",
+        ] {
+            set(&house, rule, " \n", "今天").await;
+            let page = settings(&house).await;
+            let shown = page.rules.iter().find(|view| view.code == rule).unwrap();
+            assert_eq!(shown.value, "", "{rule}");
+        }
+        let presets = house.desk.house_presets().await.unwrap();
+        assert_eq!(presets.holders, Vec::<String>::new());
+        // Nobody is handed the sheet by itself.
+        let order = an_issued_book(&house).await;
+        assert_eq!(page(&house, order).await.hand_overs.len(), 0);
+        set(&house, "holders", "生产联", "今天").await;
+        assert_eq!(
+            house.desk.house_presets().await.unwrap().holders,
+            ["生产联"]
         );
     });
 }

@@ -7,9 +7,12 @@ use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequ
 
 use crate::customers;
 use crate::files::{a_pdf, arrived, files, receive};
+use crate::kinds::of_kind;
+use crate::orders::registered;
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, approved, audited, checked, issue, page, red,
+    the_book,
 };
 
 /// Everything of the book but its files, ready to be issued; its customer is 直通.
@@ -128,5 +131,54 @@ fn clause_s_4_2_1c_a_direct_lane_order_goes_without_sample_and_proof() {
         assert_eq!(customers::page(&house, 1).await.orders[0].blockers, 1);
         mark(&house, true).await;
         issue(&house, order).await.expect("issued");
+    });
+}
+
+#[test]
+fn clause_s_4_2_1c_every_open_order_stands_where_its_check_list_says_when_the_mark_turns() {
+    on_both(async |house| {
+        let fresh = a_book(&house).await;
+        let mut orders = vec![fresh];
+        for steps in 0..5 {
+            let order = registered(&house, &the_book()).await;
+            orders.push(order);
+            // Each one further on its way: read back, audited, reviewed, approved, with a file of our own.
+            if steps > 0 {
+                agreed(&house, order).await;
+            }
+            if steps > 1 {
+                audited(&house, order).await;
+            }
+            if steps > 2 {
+                a_review(&house, order).await;
+            }
+            if steps > 3 {
+                approved(&house, order).await;
+                house_made(&house, order, 2).await.unwrap();
+            }
+        }
+        let sampled = registered(&house, &the_book()).await;
+        a_stamped_sample(&house, sampled).await;
+        orders.push(sampled);
+        let presale = registered(&house, &of_kind("op", the_book())).await;
+        orders.push(presale);
+        let stands = async || {
+            let rows = customers::page(&house, 1).await.orders;
+            for order in &orders {
+                let page = page(&house, *order).await;
+                let red: Vec<_> = page.checks.iter().filter(|line| !line.ok).collect();
+                let wanted = (
+                    red.len() as i64,
+                    red.first().map_or(5, |line| i64::from(line.step)),
+                );
+                let row = rows.iter().find(|row| row.id == *order).unwrap();
+                assert_eq!((row.blockers, row.next_step), wanted, "{}", row.number);
+            }
+        };
+        stands().await;
+        mark(&house, true).await;
+        stands().await;
+        mark(&house, false).await;
+        stands().await;
     });
 }

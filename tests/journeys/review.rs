@@ -62,6 +62,7 @@ async fn says(
     let request = RecordOpinionRequest {
         order_id,
         revision: house.revision(order_id).await,
+        route: house.route(order_id).await,
         department,
         verdict,
         opinion: "封面烫金面积大".to_owned(),
@@ -208,6 +209,7 @@ fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
         let opinion = |department, approval| RecordOpinionRequest {
             order_id: order,
             revision,
+            route: String::new(),
             department,
             verdict: Verdict::Feasible,
             opinion: String::new(),
@@ -483,5 +485,70 @@ fn clause_s_4_3_1_the_review_is_printed_as_a_form() {
             .unwrap()
             .value;
         assert_eq!(again, paper, "the same review, the same bytes");
+    });
+}
+
+#[test]
+fn clause_s_4_3_1_another_route_asks_those_who_spoke_to_the_old_one_again() {
+    on_both(async |house| {
+        let order = an_agreed_order(&house).await;
+        let route = async |text: &str| {
+            house
+                .desk
+                .save_route(&house.assistant, order, text)
+                .await
+                .expect("a route")
+        };
+        says(&house, order, Department::Production, Verdict::Feasible)
+            .await
+            .expect("生产 speaks before there is a route");
+        route("印刷 → 装订").await;
+        says(&house, order, Department::Quality, Verdict::Feasible)
+            .await
+            .expect("品质 speaks to it");
+        assert_eq!(blocks(&house, order).await, [ReviewBlock::NotConcluded]);
+        route("印刷 → 覆膜 → 装订").await;
+        let stale = ReviewBlock::OpinionStale {
+            department: Department::Quality,
+        };
+        assert_eq!(blocks(&house, order).await, [stale]);
+        let shown = seen(&house, order).await.opinions;
+        assert_eq!(
+            shown
+                .iter()
+                .map(|said| (said.department, said.stale))
+                .collect::<Vec<_>>(),
+            [(Department::Production, false), (Department::Quality, true)]
+        );
+        assert_eq!(
+            conclude(&house, order, Conclusion::Accepted)
+                .await
+                .unwrap_err()
+                .code(),
+            "review_opinion_stale"
+        );
+        // Whoever looks at the old route signs nothing.
+        let old = RecordOpinionRequest {
+            order_id: order,
+            revision: house.revision(order).await,
+            route: "印刷 → 装订".to_owned(),
+            department: Department::Quality,
+            verdict: Verdict::Feasible,
+            opinion: String::new(),
+            conditions: String::new(),
+            approval: pin_of(&house, "陈刚").await,
+        };
+        let late = house.desk.record_opinion(&house.assistant, old).await;
+        assert_eq!(late.unwrap_err().code(), "review_route_changed");
+        says(&house, order, Department::Quality, Verdict::Feasible)
+            .await
+            .expect("品质 speaks to the new one");
+        conclude(&house, order, Conclusion::Accepted)
+            .await
+            .expect("now it is concluded");
+        // The same route written again is no other route.
+        let same = route("印刷 → 覆膜 → 装订").await;
+        assert!(same.changed.is_empty());
+        assert_eq!(seen(&house, order).await.state, State::Accepted);
     });
 }

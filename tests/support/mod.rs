@@ -218,6 +218,15 @@ impl TestDesk {
             .revision
     }
 
+    /// The process route of the order as a screen shows it now.
+    pub async fn route(&self, order: i64) -> String {
+        let mut reader = self.desk.read().await.unwrap();
+        let review = docket_core::review::review_facts(&mut reader, order).await;
+        review
+            .unwrap()
+            .map_or_else(String::new, |review| review.route)
+    }
+
     /// Moves the clock to a moment given in UTC.
     pub fn it_is(&self, moment: &str) {
         self.clock.move_to(from_stored(moment).unwrap());

@@ -28,6 +28,7 @@ afterEach(() => {
 
 const found = (...ids: number[]): FoundOrders => ({
   more: false,
+  indexing: null,
   orders: ids.map((id) => ({
     row: { id, kind: "od", number: `OD-${id}`, customer: "彩源", product: "画册", quantity: "", amount: "", requestedDate: null, state: "registered", rush: false, blockers: 0, nextStep: 1, recordedLate: false },
     matches: [{ field: "contact", text: "王琳" }],
@@ -129,4 +130,14 @@ test("a screen's name goes to that screen; up from the first line is the last", 
   key(input, "Enter");
   await settled(element);
   expect(location.hash).toBe("#/verify");
+});
+
+test("while the index is made anew the search says how far it is, and nothing of it afterwards", async () => {
+  const { element, input } = await opened({ ...found(3), indexing: { done: 500, of: 1200 } });
+  expect(element.querySelector("[data-name=indexing]")?.textContent).toContain("1200 张里已有 500 张");
+  core.answer = () => found(3);
+  input.value = "彩";
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await settled(element);
+  expect(element.querySelector("[data-name=indexing]")).toBeNull();
 });

@@ -13,6 +13,7 @@ use crate::error::{DeskError, Failure};
 use crate::files::ContentStore;
 use crate::house::{self, House, HouseRefusal};
 use crate::inspector::Inspector;
+use crate::orders::search::{Indexing, begin_index};
 use crate::storage::{Address, Pool, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.
@@ -47,6 +48,8 @@ struct Inner {
     press: Press,
     inspector: Inspector,
     store: ContentStore,
+    /// How far the search index is made.
+    indexing: Indexing,
     /// Passwords and PINs are tried one after the other, so that trying many at once gains nothing.
     trying: tokio::sync::Mutex<()>,
     /// Held while copies are made into the prepress folder: one pass at a time.
@@ -54,13 +57,13 @@ struct Inner {
 }
 
 impl Desk {
-    /// Opens the database and everything beside it.
+    /// Opens the database and everything beside it. A search index that has to be made anew is made while the desk is open.
     ///
     /// # Errors
     /// When another program has it open, it is from a newer version, or a folder cannot be used.
     pub async fn open(config: DeskConfig) -> Result<Self, DeskError> {
         let pool = Pool::open(&config.database).await?;
-        crate::orders::search::make_index(&pool).await?;
+        let indexing = begin_index(&pool).await?;
         let fonts = config.fonts.clone();
         let press = reckon_aside(move || Press::open(&fonts)).await??;
         let (program, arguments) = config.inspector.clone();
@@ -73,6 +76,7 @@ impl Desk {
                 press,
                 inspector,
                 store,
+                indexing,
                 trying: tokio::sync::Mutex::default(),
                 filing: tokio::sync::Mutex::default(),
             }),
@@ -130,6 +134,11 @@ impl Desk {
     /// Where files are kept by content.
     pub(crate) fn store(&self) -> &ContentStore {
         &self.inner.store
+    }
+
+    /// How far the search index is made.
+    pub(crate) fn indexing(&self) -> Indexing {
+        self.inner.indexing.clone()
     }
 
     /// The prepress folder.

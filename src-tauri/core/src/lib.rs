@@ -25,6 +25,7 @@ pub mod house;
 pub mod imports;
 pub mod imposition;
 pub mod inspector;
+mod marks;
 pub mod measures;
 pub mod numbers;
 pub mod orders;

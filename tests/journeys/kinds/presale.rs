@@ -1,8 +1,13 @@
 //! 预售 (F4-3): an intention becomes customer orders, whole or in parts, and nothing else.
 
+use std::collections::BTreeMap;
+
+use docket_core::files::{ChangeFileRequest, Counts};
 use docket_core::orders::{ListFilter, OrderState, PageFrom};
+use docket_core::samples::{Medium, RegisterSampleRequest, SampleType, Source, SourceSigner};
 
 use super::{conversion, of_kind, put};
+use crate::files::{a_pdf, arrived, files, receive, receive_as};
 use crate::orders::{change, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
@@ -269,5 +274,192 @@ fn clause_f4_3d_only_a_confirmed_presale_is_converted_and_an_unknown_quantity_on
         assert!(!draft.form.product.contains_key("quantity"));
         converted(&house, presale, "5000").await.unwrap();
         assert_eq!(facts(&house, presale).await.state, OrderState::Converted);
+    });
+}
+
+#[test]
+fn clause_f4_3d_the_files_of_a_presale_are_with_its_orders_without_being_received_again() {
+    on_both(async |house| {
+        let presale = a_presale(&house).await;
+        let text = arrived(&house, "内文 1.pdf", &a_pdf(8));
+        receive(&house, presale, "c4", &text).await.unwrap();
+        let place = files(&house, presale).await[0].place;
+        let newer = arrived(&house, "内文 2.pdf", &a_pdf(12));
+        receive_as(&house, presale, "c4", &newer, Some(place), Counts::Spread)
+            .await
+            .unwrap();
+        let wrong = arrived(&house, "错的.pdf", &a_pdf(2));
+        receive(&house, presale, "c4", &wrong).await.unwrap();
+        let out = files(&house, presale)
+            .await
+            .into_iter()
+            .find(|file| file.name == "错的.pdf")
+            .unwrap();
+        house
+            .desk
+            .take_file_out(&house.assistant, out.place, "客户发错")
+            .await
+            .unwrap();
+        let cover = arrived(&house, "封面.pdf", &a_pdf(1));
+        receive(&house, presale, "c1", &cover).await.unwrap();
+        let before = files(&house, presale).await;
+        house.it_is("2026-11-25T02:00:00Z");
+
+        let order = converted(&house, presale, "2000").await.unwrap();
+        let after = files(&house, order).await;
+        let told = |file: &docket_core::files::FileView| {
+            (
+                (
+                    file.component.clone(),
+                    file.name.clone(),
+                    file.label.clone(),
+                ),
+                (file.version, file.newest, file.out_reason.clone()),
+                (file.counts, file.made_by, file.sha256.clone(), file.pages),
+                (
+                    file.received_at.clone(),
+                    file.from_whom.clone(),
+                    file.how.clone(),
+                ),
+            )
+        };
+        assert_eq!(before.len(), 4);
+        assert_eq!(
+            after.iter().map(told).collect::<Vec<_>>(),
+            before.iter().map(told).collect::<Vec<_>>(),
+            "every version with its label, its marks and its receipt"
+        );
+        assert!(
+            after
+                .iter()
+                .all(|file| before.iter().all(|old| old.place != file.place)),
+            "they are the order's own rows: what is changed on one is not changed on the other"
+        );
+        // What is changed on the order stays with it.
+        let moved = after.iter().find(|file| file.name == "封面.pdf").unwrap();
+        let request = ChangeFileRequest {
+            place_id: moved.place,
+            component: String::new(),
+            counts: Counts::Cover,
+        };
+        house
+            .desk
+            .change_file(&house.assistant, request)
+            .await
+            .unwrap();
+        let kept = files(&house, presale).await;
+        assert_eq!(
+            kept.iter().map(told).collect::<Vec<_>>(),
+            before.iter().map(told).collect::<Vec<_>>()
+        );
+
+        // The rest goes out without its cover: that file stands with the order as a whole.
+        let draft = conversion(&house, presale).await;
+        let mut form = draft.form;
+        form.components.retain(|component| component.key != "c1");
+        put(&mut form, "order.unit_price", "43.2");
+        put(&mut form, "order.requested_date", "12-8");
+        let rest = house
+            .desk
+            .register_order(&house.assistant, &draft.key, &form)
+            .await
+            .unwrap()
+            .value;
+        let homeless: Vec<_> = files(&house, rest)
+            .await
+            .into_iter()
+            .filter(|file| file.component.is_empty())
+            .map(|file| file.name)
+            .collect();
+        assert_eq!(homeless, ["封面.pdf"]);
+    });
+}
+
+#[test]
+fn clause_f4_3d_s_4_2_4_the_samples_of_a_presale_wait_for_their_stamp_on_its_order() {
+    on_both(async |house| {
+        let presale = a_presale(&house).await;
+        let sample = |what, medium| RegisterSampleRequest {
+            order_id: presale,
+            what,
+            source: Source::Customer,
+            medium,
+            description: "客户原样书".to_owned(),
+            quantity: 2,
+        };
+        for (what, medium) in [
+            (SampleType::Colour, Medium::Physical),
+            (SampleType::Content, Medium::Blueline),
+        ] {
+            let request = sample(what, medium);
+            house
+                .desk
+                .register_sample(&house.assistant, request)
+                .await
+                .unwrap();
+        }
+        let both = page(&house, presale).await.samples;
+        // One of them holds until the end of November only.
+        for (one, until) in [(&both[0], None), (&both[1], Some("2026-11-30"))] {
+            let request = docket_core::samples::StampSampleRequest {
+                sample_id: one.id,
+                revision: house.revision(presale).await,
+                capacity: SourceSigner::SalesRepresentative,
+                valid_until: until.map(str::to_owned),
+                approval: pin_of(&house, "周敏").await,
+            };
+            house
+                .desk
+                .stamp_sample(&house.assistant, request)
+                .await
+                .unwrap();
+        }
+        house.it_is("2026-12-01T02:00:00Z");
+        let order = converted(&house, presale, "2000").await.unwrap();
+        let taken = page(&house, order).await.samples;
+        assert_eq!(taken.len(), 1, "what has expired shows nothing any more");
+        assert_eq!(
+            (taken[0].description.as_str(), taken[0].quantity),
+            ("客户原样书（原 Y-2026-A0001）", 2)
+        );
+        assert_ne!(taken[0].number, both[0].number);
+        assert!(taken[0].stamp.is_none());
+        assert!(red(&house, order).await.contains(&"sample_unstamped"));
+    });
+}
+
+#[test]
+fn clause_f4_3d_the_trail_of_a_presale_says_which_orders_it_became() {
+    on_both(async |house| {
+        let presale = a_presale(&house).await;
+        converted(&house, presale, "2000").await.unwrap();
+        let order = converted(&house, presale, "1000").await.unwrap();
+        let trail = page(&house, presale).await.trail;
+        let lines: Vec<_> = trail
+            .iter()
+            .filter(|line| line.activity == "convert_order")
+            .map(|line| (line.who.as_str(), &line.params))
+            .collect();
+        let said = |number: &str, quantity: &str| -> BTreeMap<String, String> {
+            [("number", number), ("quantity", quantity)]
+                .map(|(key, text)| (key.to_owned(), text.to_owned()))
+                .into()
+        };
+        assert_eq!(
+            lines,
+            [
+                ("林晓梅", &said("OD-2026-A000002", "1,000")),
+                ("林晓梅", &said("OD-2026-A000001", "2,000")),
+            ]
+        );
+        let of_the_order = page(&house, order).await.trail;
+        assert_eq!(
+            of_the_order
+                .iter()
+                .map(|line| line.activity.as_str())
+                .collect::<Vec<_>>(),
+            ["convert_order"]
+        );
+        assert_eq!(of_the_order[0].params["from"], "OP-2026-A000001");
     });
 }

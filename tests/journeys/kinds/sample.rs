@@ -3,6 +3,7 @@
 use docket_core::orders::OrderState;
 
 use super::{conversion, of_kind, put};
+use crate::files::{a_pdf, arrived, files, receive};
 use crate::orders::{a_customer, facts, registered};
 use crate::support::on_both;
 use crate::task_sheets::{agreed, audited, checked, code, issue, page, red, text_of, the_book};
@@ -67,6 +68,8 @@ fn clause_f4_2_a_sample_order_becomes_customer_orders_and_stays_what_it_is() {
     on_both(async |house| {
         a_customer(&house).await;
         let sample = registered(&house, &of_kind("os", the_book())).await;
+        let text = arrived(&house, "内文.pdf", &a_pdf(8));
+        receive(&house, sample, "c4", &text).await.unwrap();
         for number in ["OD-2026-A000001", "OD-2026-A000002"] {
             let draft = conversion(&house, sample).await;
             assert!(
@@ -82,6 +85,7 @@ fn clause_f4_2_a_sample_order_becomes_customer_orders_and_stays_what_it_is() {
                 .unwrap()
                 .value;
             assert_eq!(facts(&house, order).await.number, number);
+            assert_eq!(files(&house, order).await[0].name, "内文.pdf");
         }
         let page = page(&house, sample).await;
         let became = page.conversion.unwrap();

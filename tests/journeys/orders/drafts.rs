@@ -1,5 +1,6 @@
 //! Drafts: kept at every pause, gone when they become an order.
 
+use docket_core::accounts::Role;
 use docket_core::orders::wire::OrderForm;
 
 use super::{a_customer, a_phone_order, change, facts, refused, registered};
@@ -38,6 +39,22 @@ fn a_new_draft_knows_what_is_nearly_always_so() {
                 .values()
                 .all(|reading| reading.problem.is_none()),
             "nothing the desk fills in is wrong"
+        );
+    });
+}
+
+#[test]
+fn clause_f2_04_1_the_one_sales_representative_of_a_house_stands_in_a_new_draft() {
+    on_both(async |house| {
+        let fresh = async || house.desk.new_draft(&house.assistant).await.unwrap().value;
+        let first = fresh().await;
+        assert_eq!(first.form.order["sales_rep_id"], "周敏");
+        assert_eq!(fresh().await.key, first.key, "nobody has typed into it yet");
+        crate::people::enter(&house, "许文", Role::SalesRepresentative).await;
+        assert_eq!(
+            fresh().await.form.order.get("sales_rep_id"),
+            None,
+            "of two nobody is guessed"
         );
     });
 }

@@ -160,7 +160,13 @@ fn a_repeated_order_and_its_model_name_each_other() {
 fn taking_over_fills_only_what_nobody_has_typed_and_can_be_taken_back() {
     on_both(async |house| {
         let old = a_full_order(&house).await;
+        // Somebody else looked after it than the one whom a new form begins with.
+        change(&house, old, |form| {
+            form.order.insert("sales_rep_id".into(), "何静".into());
+        })
+        .await;
         let new = house.desk.new_draft(&house.assistant).await.unwrap().value;
+        assert_eq!(new.form.order["sales_rep_id"], "周敏");
         let mut typed = new.form.clone();
         for (key, text) in [
             ("customer_id", "深圳市彩源文化"),
@@ -188,6 +194,10 @@ fn taking_over_fills_only_what_nobody_has_typed_and_can_be_taken_back() {
                 form.product["quantity"].as_str()
             ),
             ("PO-9001", "3千")
+        );
+        assert_eq!(
+            form.order["sales_rep_id"], "何静",
+            "what nobody typed is no answer"
         );
         assert_eq!(form.drops, typed.drops, "a list somebody touched stays");
         assert_eq!(form.components.len(), 2);

@@ -2,10 +2,12 @@
 
 use docket_core::Desk;
 use docket_core::customers::wire::SaveCustomer;
+use docket_core::orders::search::IndexProgress;
+use docket_core::storage::Address;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use sqlx::Row as _;
+use sqlx::{Connection as _, Row as _};
 
 use super::{CUSTOMER, a_customer, a_phone_order, change, registered};
 use crate::support::{TestDesk, on_both};
@@ -138,6 +140,87 @@ fn orders_of_before_the_upgrade_are_indexed_at_the_first_opening_and_the_trail_s
         assert_eq!(house.desk.check_trail().await.unwrap(), None);
         index_is_current(&house).await;
     });
+}
+
+#[test]
+fn a_desk_with_many_orders_opens_at_once_and_says_how_far_its_index_is() {
+    const MORE: i64 = 600;
+    on_both(async |house| {
+        a_customer(&house).await;
+        registered(&house, &a_phone_order()).await;
+        many_more_orders(&house, MORE).await;
+        forget_the_index(&house).await;
+        house.desk.close().await;
+        // Whoever writes meanwhile keeps the index waiting, and with it nobody who only opens the desk.
+        drop(house.desk);
+        let mut other = writing_elsewhere(&house.config.database).await;
+        let opened = tokio::time::timeout(
+            std::time::Duration::from_secs(3),
+            Desk::open(house.config.clone()),
+        );
+        let desk = opened.await.expect("it opens at once").unwrap();
+        let found = desk.find_orders("岭南").await.unwrap();
+        assert_eq!(found.orders.len(), 0);
+        assert_eq!(
+            found.indexing,
+            Some(IndexProgress {
+                done: 0,
+                of: MORE + 1
+            })
+        );
+        sqlx::raw_sql("ROLLBACK").execute(&mut other).await.unwrap();
+        desk.index_is_whole().await;
+        let found = desk.find_orders("岭南").await.unwrap();
+        assert_eq!((found.indexing, found.more), (None, true));
+        assert_eq!(desk.find_orders("OD-X-600").await.unwrap().orders.len(), 1);
+        let house = TestDesk { desk, ..house };
+        index_is_current(&house).await;
+    });
+}
+
+/// Orders like the first one, past the actions, for their number alone.
+async fn many_more_orders(house: &TestDesk, count: i64) {
+    let mut writer = house.desk.read().await.unwrap();
+    for sql in [
+        "INSERT INTO orders (revision, number, kind, state, recorded_at, next_step, blockers, assistant_id, customer_id) \
+         SELECT 1, 'OD-X-' || CAST(n.i AS TEXT), o.kind, o.state, o.recorded_at, o.next_step, o.blockers, o.assistant_id, o.customer_id FROM n, orders o WHERE o.id = 1",
+        "INSERT INTO products (order_id, name) SELECT o.id, p.name FROM orders o, products p WHERE p.order_id = 1 AND o.id > 1 AND $1 > 0",
+    ] {
+        let sql = if sql.contains(" n,") {
+            format!(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) {sql}"
+            )
+        } else {
+            sql.to_owned()
+        };
+        sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(count)
+            .execute(&mut *writer)
+            .await
+            .unwrap();
+    }
+}
+
+/// Another program that has begun to write and has not ended.
+async fn writing_elsewhere(database: &Address) -> sqlx::AnyConnection {
+    let (address, begin) = match database {
+        Address::File(path) => {
+            let path = path.to_str().unwrap();
+            let path = path
+                .replace('%', "%25")
+                .replace('#', "%23")
+                .replace(' ', "%20");
+            (format!("sqlite:{path}"), "BEGIN IMMEDIATE")
+        }
+        Address::Server(address) => (address.clone(), "BEGIN"),
+    };
+    let mut other = sqlx::AnyConnection::connect(&address).await.unwrap();
+    sqlx::raw_sql(begin).execute(&mut other).await.unwrap();
+    sqlx::query("UPDATE audit_head SET seq = seq WHERE id = 1")
+        .execute(&mut other)
+        .await
+        .unwrap();
+    other
 }
 
 /// As if the program before had written the database.

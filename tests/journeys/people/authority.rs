@@ -136,6 +136,7 @@ fn clause_s_4_3_1_every_opinion_with_every_role() {
                 let request = RecordOpinionRequest {
                     order_id: order,
                     revision: house.revision(order).await,
+                    route: house.route(order).await,
                     department,
                     verdict: Verdict::Feasible,
                     opinion: String::new(),

@@ -42,6 +42,7 @@ pub fn deputy(role: Role, person: i64, from: &str, to: &str) -> DeputyRequest {
 pub fn as_shown(person: &PersonView) -> PersonRequest {
     PersonRequest {
         id: Some(person.id),
+        revision: person.revision,
         name: person.name.clone(),
         terms: person
             .terms
@@ -92,6 +93,7 @@ pub async fn enter(house: &TestDesk, name: &str, role: Role) -> Actor {
     let administrator = house.actor("管理员").await;
     let request = PersonRequest {
         id: None,
+        revision: 0,
         name: name.to_owned(),
         terms: vec![term(role, false, "", "")],
         deputies: vec![],

@@ -77,6 +77,7 @@ async fn quality_says(house: &TestDesk, order: i64, approval: ApprovalRequest) -
     let request = RecordOpinionRequest {
         order_id: order,
         revision: house.revision(order).await,
+        route: house.route(order).await,
         department: Department::Quality,
         verdict: Verdict::Feasible,
         opinion: String::new(),
@@ -321,5 +322,106 @@ fn clause_f1_02_more_rows_than_anybody_has_are_refused_not_dropped() {
         .await;
         assert_eq!(refused.unwrap_err().code(), "fields_not_understood");
         assert_eq!(person(&house, "陈刚").await.terms.len(), 1);
+    });
+}
+
+#[test]
+fn clause_f1_02_a_signature_of_a_day_on_which_somebody_was_here_is_recorded_after_they_left() {
+    on_both(|house| async move {
+        let order = an_agreed_order(&house).await;
+        enter(&house, "质检员", Role::Quality).await;
+        change(&house, "陈刚", |form| {
+            form.terms = vec![term(Role::Quality, true, "2026-11-01", "")];
+        })
+        .await
+        .expect("a head");
+        let (head, holder) = (house.account("陈刚").await, house.account("质检员").await);
+        let signed = |person: i64, at: &str| ApprovalRequest::Recorded {
+            person: Some(person),
+            name: String::new(),
+            at: at.to_owned(),
+            medium: Medium::Paper,
+            evidence: Vec::<EvidenceRequest>::new(),
+            follows: true,
+            note: String::new(),
+        };
+        house.it_is("2026-11-25T02:00:00Z");
+        change(&house, "陈刚", |form| form.active = false)
+            .await
+            .expect("the head leaves on the 25th at ten");
+        house.it_is("2026-11-26T02:00:00Z");
+        let offered = async |day: &str| -> Vec<String> {
+            let power = [Department::Quality.power()];
+            let signers = house.desk.signers(&power, None, day.parse().ok()).await;
+            signers
+                .unwrap()
+                .into_iter()
+                .map(|signer| signer.name)
+                .collect()
+        };
+        assert_eq!(offered("2026-11-24").await, ["陈刚"]);
+        assert_eq!(offered("2026-11-25").await, ["陈刚"]);
+        assert_eq!(offered("2026-11-26").await, ["质检员"]);
+        for (person, at, wanted) in [
+            // While there was a head, nobody else signed for quality.
+            (head, "2026-11-25T01:59:00Z", "given"),
+            (holder, "2026-11-25T01:59:00Z", "needs_role"),
+            (head, "2026-11-25T02:01:00Z", "needs_role"),
+            (holder, "2026-11-25T02:01:00Z", "given"),
+            (head, "2026-11-26T01:00:00Z", "needs_role"),
+        ] {
+            assert_eq!(
+                quality_says(&house, order, signed(person, at)).await,
+                wanted,
+                "{person} at {at}"
+            );
+        }
+        let pin = pin_of(&house, "陈刚").await;
+        assert_eq!(quality_says(&house, order, pin).await, "wrong_pin");
+        house.it_is("2026-11-27T02:00:00Z");
+        change(&house, "陈刚", |form| form.active = true)
+            .await
+            .expect("back again");
+        assert_eq!(
+            quality_says(&house, order, signed(head, "2026-11-26T01:00:00Z")).await,
+            "needs_role",
+            "on that day he was not here"
+        );
+    });
+}
+
+#[test]
+fn two_desks_change_a_person_and_the_second_is_refused_with_nothing_lost() {
+    on_both(|house| async move {
+        let administrator = house.actor("管理员").await;
+        let shown = person(&house, "陈刚").await;
+        assert_eq!(shown.revision, 0);
+        let first = change(&house, "陈刚", |form| {
+            form.terms.push(term(Role::Pmc, false, "2026-11-24", ""));
+        })
+        .await
+        .unwrap();
+        assert!(first.revision > 0);
+        let mut late = as_shown(&shown);
+        late.name = "陈钢".to_owned();
+        let refused = house.desk.save_person(&administrator, late.clone()).await;
+        assert_eq!(code(refused), "changed_meanwhile");
+        let now = person(&house, "陈刚").await;
+        assert_eq!(
+            (now.terms.len(), now.revision),
+            (2, first.revision),
+            "what the first desk saved stands"
+        );
+        // Somebody else's change, and a PIN of one's own, are not a change of this person's page.
+        change(&house, "孙工", |form| form.active = false)
+            .await
+            .unwrap();
+        assert_eq!(person(&house, "陈刚").await.revision, first.revision);
+        late.revision = first.revision;
+        late.terms = as_shown(&now).terms;
+        let saved = house.desk.save_person(&administrator, late).await.unwrap();
+        assert_eq!(saved.value.name, "陈钢");
+        assert!(saved.value.revision > first.revision);
+        assert_eq!(person(&house, "陈钢").await, saved.value);
     });
 }

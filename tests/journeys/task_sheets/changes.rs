@@ -115,6 +115,17 @@ fn clause_f4_4c_quantity_needs_the_customers_consent_and_the_sales_director() {
             code(propose(&house, order, false, more).await),
             "consent_missing"
         );
+        let somehow = super::ConsentRequest {
+            who: "王琳".to_owned(),
+            at: String::new(),
+            how: "托梦".to_owned(),
+            evidence: Vec::new(),
+        };
+        assert_eq!(
+            code(super::ask(&house, order, "加印", Some(somehow), more).await),
+            "unknown_answer",
+            "one speaks with a customer by the ways there are"
+        );
         propose(&house, order, true, more).await.expect("asked for");
         assert_eq!(
             code(approve(&house, order, "cost", "钱芳").await),

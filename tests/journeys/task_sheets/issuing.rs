@@ -140,6 +140,7 @@ fn clause_f2_04_4_nobody_signs_for_an_order_that_was_changed_since_it_was_shown(
         let opinion = RecordOpinionRequest {
             order_id: order,
             revision: shown,
+            route: house.route(order).await,
             department: Department::Quality,
             verdict: Verdict::Feasible,
             opinion: String::new(),

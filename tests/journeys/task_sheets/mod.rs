@@ -224,6 +224,7 @@ pub async fn a_review(house: &TestDesk, order: i64) {
         let request = RecordOpinionRequest {
             order_id: order,
             revision: house.revision(order).await,
+            route: house.route(order).await,
             department,
             verdict: Verdict::Feasible,
             opinion: "可行".to_owned(),

@@ -30,7 +30,7 @@ export const reviewWords = catalogue({
     sign: "签意见",
     signed: "已记下意见",
     recorded: "代录",
-    staleOpinion: "内容已改",
+    staleOpinion: "内容或路线已改",
     points: "待客户确认",
     noPoints: "没有要客户确认的事。工艺不合理或品质达不到的，先写在这里与客户谈定（4.3.2）。",
     item: "要客户确认什么",

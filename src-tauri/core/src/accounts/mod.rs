@@ -42,7 +42,7 @@ pub use enter::NewPerson;
 pub use prove::Proven;
 pub use refusals::AccessRefusal;
 pub use role::{Capacity, Role};
-pub use rules::{SignsAs, Standing, day_without_administrator, roles_on, signs_as};
+pub use rules::{SignsAs, Standing, day_without_administrator, lone_holder, roles_on, signs_as};
 pub use secret::PasswordCost;
 pub use sign::{Purpose, SignRequest, Signature};
 pub use term::{Deputy, RoleTerm};
@@ -54,4 +54,4 @@ pub use wire::{
 
 pub(crate) use enter::enter;
 pub(crate) use sign::sign;
-pub(crate) use still_here::{may_act, may_on};
+pub(crate) use still_here::{lone_holder_of, may_act, may_on};

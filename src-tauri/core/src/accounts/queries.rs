@@ -1,12 +1,13 @@
 //! The people in the database.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Row as _;
 
 use super::rules::Standing;
 use super::tries::Tries;
 use super::wire::LackingView;
 use super::{AccessRefusal, Deputy, Medium, Role, RoleTerm};
+use crate::audit;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 
@@ -14,6 +15,8 @@ use crate::storage::{Connection, Row};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Person {
     pub(crate) id: i64,
+    /// Counts the changes of the person: the place in the trail of the last one, 0 before the first.
+    pub(crate) revision: i64,
     pub(crate) name: String,
     pub(crate) terms: Vec<RoleTerm>,
     pub(crate) deputies: Vec<Deputy>,
@@ -23,11 +26,14 @@ pub(crate) struct Person {
     pub(crate) pin_hash: Option<String>,
 }
 
-const COLUMNS: &str = "id, name, active, must_choose_password, password_hash, pin_hash";
+/// The trail knows when a person was changed; a count beside it could only say something else.
+const COLUMNS: &str = "id, name, active, must_choose_password, password_hash, pin_hash, \
+    COALESCE((SELECT MAX(t.seq) FROM audit t WHERE t.subject = 'person:' || CAST(accounts.id AS TEXT) AND t.activity = 'change_person'), 0) AS revision";
 
 fn person_from(row: &Row) -> Result<Person, DeskError> {
     Ok(Person {
         id: row.try_get("id")?,
+        revision: row.try_get("revision")?,
         name: row.try_get("name")?,
         terms: Vec::new(),
         deputies: Vec::new(),
@@ -123,16 +129,39 @@ pub(crate) async fn everybody(connection: &mut Connection) -> Result<Vec<Person>
 
 /// Everybody who works here, as the rules ask for them.
 pub(super) async fn standings(connection: &mut Connection) -> Result<Vec<Standing>, DeskError> {
-    let people = everybody(connection).await?.into_iter();
-    Ok(people
-        .filter(|person| person.active)
-        .map(|person| Standing {
-            id: person.id,
-            name: person.name,
-            terms: person.terms,
-            deputies: person.deputies,
-        })
-        .collect())
+    Ok(of_those_here(everybody(connection).await?))
+}
+
+/// Everybody who worked here at a moment that has passed, with the roles they have through time. Who has left or come back
+/// since then is read from the trail, which is the one place that knows when.
+pub(super) async fn standings_at(
+    connection: &mut Connection,
+    at: DateTime<Utc>,
+) -> Result<Vec<Standing>, DeskError> {
+    let mut people = everybody(connection).await?;
+    // The newest first: what stood before the earliest change after the moment is what stood at the moment.
+    for changes in audit::queries::changes_of_people_since(connection, at).await? {
+        let images = changes["rows"].as_array().into_iter().flatten();
+        for image in images.filter(|image| image["table"] == "accounts") {
+            let was = image["before"]["active"].as_i64();
+            let person = people.iter_mut().find(|person| image["id"] == person.id);
+            if let (Some(was), Some(person)) = (was, person) {
+                person.active = was == 1;
+            }
+        }
+    }
+    Ok(of_those_here(people))
+}
+
+fn of_those_here(people: Vec<Person>) -> Vec<Standing> {
+    let here = people.into_iter().filter(|person| person.active);
+    here.map(|person| Standing {
+        id: person.id,
+        name: person.name,
+        terms: person.terms,
+        deputies: person.deputies,
+    })
+    .collect()
 }
 
 /// The roles of a person through time, with their rows.

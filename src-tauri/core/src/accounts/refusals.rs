@@ -34,6 +34,9 @@ pub enum AccessRefusal {
         /// Which, and why.
         fields: Vec<FieldProblem>,
     },
+    /// Somebody saved the person while they were being changed here.
+    #[error("the person was changed meanwhile")]
+    ChangedMeanwhile,
     /// There would be a day without an administrator.
     #[error("from {day} on there would be no administrator")]
     NoAdministratorFrom {
@@ -115,6 +118,7 @@ impl Refuse for AccessRefusal {
             Self::MustChoosePassword => "must_choose_password",
             Self::SamePassword => "same_password",
             Self::PersonNotUnderstood { .. } => "fields_not_understood",
+            Self::ChangedMeanwhile => "changed_meanwhile",
             Self::NoAdministratorFrom { .. } => "last_administrator",
             Self::EvidenceMissing => "evidence_missing",
             Self::EvidenceMayNotFollow => "evidence_may_not_follow",

@@ -38,6 +38,16 @@ pub fn roles_on(terms: &[RoleTerm], day: NaiveDate) -> Vec<Role> {
     roles
 }
 
+/// The one who holds `role` on `day`; nobody where several do.
+#[must_use]
+pub fn lone_holder(people: &[Standing], role: Role, day: NaiveDate) -> Option<&str> {
+    let mut holders = people
+        .iter()
+        .filter(|person| roles_on(&person.terms, day).contains(&role));
+    let first = holders.next()?;
+    holders.next().is_none().then_some(first.name.as_str())
+}
+
 /// In which of `holders` the person `id` signs on `day`, the first that fits. With `heads`, a role for which the house
 /// has named a 负责人 is signed by that person or a deputy alone; where nobody is named, any holder counts (F1-02).
 #[must_use]

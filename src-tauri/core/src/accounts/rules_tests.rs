@@ -135,3 +135,22 @@ fn clause_f1_02_the_house_is_never_without_an_administrator() {
         );
     }
 }
+
+#[test]
+fn clause_f2_04_1_a_role_of_one_person_names_that_person_and_a_role_of_two_nobody() {
+    let rep = |id, from, to| person(id, vec![term(Role::SalesRepresentative, false, from, to)]);
+    let people = [
+        rep(1, "2026-01-01", Some("2026-11-30")),
+        rep(2, "2026-11-25", None),
+        person(3, vec![term(Role::Quality, false, "2026-01-01", None)]),
+    ];
+    for (at, wanted) in [
+        ("2025-12-31", None),
+        ("2026-11-24", Some("人1")),
+        ("2026-11-25", None),
+        ("2026-12-01", Some("人2")),
+    ] {
+        let lone = lone_holder(&people, Role::SalesRepresentative, day(at));
+        assert_eq!(lone, wanted, "{at}");
+    }
+}

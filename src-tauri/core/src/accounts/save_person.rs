@@ -27,7 +27,8 @@ impl Desk {
     /// replaced at the next sign-in.
     ///
     /// # Errors
-    /// When `actor` is no administrator, something typed will not do, or a day would come without an administrator.
+    /// When `actor` is no administrator, something typed will not do, somebody changed the person meanwhile, or a day would
+    /// come without an administrator.
     pub async fn save_person(
         &self,
         actor: &Actor,
@@ -43,6 +44,13 @@ impl Desk {
         let mut writer = self.begin(actor, activity).await?;
         let today = in_shanghai(writer.at()).date();
         let wanted = understand(&request, today)?;
+        if let Some(id) = request.id {
+            let stored = queries::person(&mut writer, id).await?;
+            let stored = stored.ok_or(Failure::Missing("accounts"))?;
+            if stored.revision != request.revision {
+                return Err(AccessRefusal::ChangedMeanwhile.into());
+            }
+        }
         if queries::by_name(&mut writer, &wanted.name)
             .await?
             .is_some_and(|other| Some(other.id) != request.id)
@@ -69,12 +77,14 @@ impl Desk {
         writer.about(Subject::Person(id));
         writer.note("name", wanted.name);
         keeps_an_administrator(&mut writer, today).await?;
-        let person = queries::person(&mut writer, id)
+        let changed = writer.commit().await?;
+        // The revision is the act's own place in the trail.
+        let person = queries::person(&mut *self.read().await?, id)
             .await?
             .ok_or(Failure::Missing("accounts"))?;
         Ok(Done {
             value: PersonView::of(person, today),
-            changed: writer.commit().await?,
+            changed,
         })
     }
 

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::approval::Piece;
 use super::authority::Power;
-use super::still_here::{capacity_on, may};
+use super::still_here::{capacity_at, may};
 use super::{AccessRefusal, Approval, Capacity, Medium, Role, queries};
-use crate::clock::{as_stored, in_shanghai};
+use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::storage::{Cell, Writer};
 
@@ -116,8 +116,8 @@ pub(crate) async fn sign(
     let given = match request.approval {
         Approval::Pin(proven) => {
             let signer = queries::active_person(writer, proven.account()).await?;
-            let today = in_shanghai(writer.at()).date();
-            let signs = capacity_on(writer, signer.id, request.powers, request.only, today).await?;
+            let now = writer.at();
+            let signs = capacity_at(writer, signer.id, request.powers, request.only, now).await?;
             Given {
                 account: Some(signer.id),
                 name: signer.name,
@@ -150,13 +150,14 @@ pub(crate) async fn sign(
             {
                 return Err(AccessRefusal::RecordedBeforeAsked.into());
             }
-            // The roles of the day it was given on count, not those of the day it is recorded.
-            let day = in_shanghai(*at).date();
+            // Who worked here and held the role when it was given counts, not who does when it is recorded.
             let (account, name, capacity, deputy_for) = match person {
                 Some(id) => {
-                    let signer = queries::active_person(writer, *id).await?;
+                    let signer = queries::person(writer, *id)
+                        .await?
+                        .ok_or(AccessRefusal::WrongPin)?;
                     let signs =
-                        capacity_on(writer, signer.id, request.powers, request.only, day).await?;
+                        capacity_at(writer, signer.id, request.powers, request.only, *at).await?;
                     let capacity = Capacity::Holds(signs.role);
                     (Some(signer.id), signer.name, capacity, signs.deputy_for)
                 }

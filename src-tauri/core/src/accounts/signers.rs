@@ -7,6 +7,7 @@ use super::rules::signs_as;
 use super::wire::SignerView;
 use super::{Role, queries};
 use crate::Desk;
+use crate::clock::first_moment_of;
 use crate::error::DeskError;
 use crate::settings;
 
@@ -25,7 +26,11 @@ impl Desk {
         let day = day.unwrap_or_else(|| self.today());
         let mut reader = self.read().await?;
         let rules = settings::in_force(&mut reader, day).await?;
-        let people = queries::standings(&mut reader).await?;
+        // Whoever left in the course of a day could still sign on it.
+        let people = match first_moment_of(day).filter(|_| day < self.today()) {
+            Some(first) => queries::standings_at(&mut reader, first).await?,
+            None => queries::standings(&mut reader).await?,
+        };
         let with_pin: Vec<i64> = queries::everybody(&mut reader)
             .await?
             .into_iter()

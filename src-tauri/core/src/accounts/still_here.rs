@@ -1,8 +1,10 @@
 //! Asking again, when something is done, who somebody is today.
 
+use chrono::{DateTime, Utc};
+
 use super::authority::{Kind, Power, power_of};
 use super::queries::{self, Person};
-use super::rules::{SignsAs, roles_on, signs_as};
+use super::rules::{SignsAs, lone_holder, roles_on, signs_as};
 use super::{AccessRefusal, Actor, Role};
 use crate::Desk;
 use crate::audit::Activity;
@@ -36,6 +38,19 @@ impl Desk {
         let holders = rules.authority.holders(power);
         holds(&mut reader, actor, holders, self.today()).await
     }
+}
+
+/// The one who holds `role` on `day`, by name; nobody where several do.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn lone_holder_of(
+    connection: &mut Connection,
+    role: Role,
+    day: chrono::NaiveDate,
+) -> Result<Option<String>, DeskError> {
+    let people = queries::standings(connection).await?;
+    Ok(lone_holder(&people, role, day).map(str::to_owned))
 }
 
 /// Whether `actor` has one of `holders` on `day`.
@@ -93,16 +108,22 @@ pub(crate) async fn may_on(
     }
 }
 
-/// In which role `person` uses the first of `powers` that they have on `day`; `only` narrows it to one role.
-pub(super) async fn capacity_on(
-    connection: &mut Connection,
+/// In which role `person` uses the first of `powers` that they had at `at`; `only` narrows it to one role. Roles, deputies,
+/// the table of authority and who works here are those of that moment.
+pub(super) async fn capacity_at(
+    writer: &mut Writer,
     person: i64,
     powers: &[Power],
     only: Option<Role>,
-    day: chrono::NaiveDate,
+    at: DateTime<Utc>,
 ) -> Result<SignsAs, DeskError> {
-    let rules = settings::in_force(connection, day).await?;
-    let people = queries::standings(connection).await?;
+    let day = in_shanghai(at).date();
+    let rules = settings::in_force(writer, day).await?;
+    let people = if at < writer.at() {
+        queries::standings_at(writer, at).await?
+    } else {
+        queries::standings(writer).await?
+    };
     let mut asked: Vec<Role> = Vec::new();
     for power in powers {
         let holders: Vec<Role> = rules

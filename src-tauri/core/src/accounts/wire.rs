@@ -16,6 +16,9 @@ pub struct PersonView {
     /// Account.
     #[ts(type = "number")]
     pub id: i64,
+    /// Counts the changes of the person.
+    #[ts(type = "number")]
+    pub revision: i64,
     /// Name.
     pub name: String,
     /// Roles held today.
@@ -69,6 +72,7 @@ impl PersonView {
     pub(super) fn of(person: Person, today: NaiveDate) -> Self {
         Self {
             id: person.id,
+            revision: person.revision,
             name: person.name,
             roles: roles_on(&person.terms, today),
             terms: person
@@ -133,6 +137,9 @@ pub struct PersonRequest {
     /// Who; none: somebody new.
     #[ts(type = "number | null")]
     pub id: Option<i64>,
+    /// The revision on the screen; 0 for somebody new.
+    #[ts(type = "number")]
+    pub revision: i64,
     /// Name.
     pub name: String,
     /// All roles, past and to come.

@@ -1,8 +1,11 @@
 //! The trail in the database.
 
+use chrono::{DateTime, Utc};
+use serde_json::Value;
 use sqlx::Row as _;
 
-use super::{Entry, Head};
+use super::{Activity, Entry, Head};
+use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row, Subject};
 
@@ -98,16 +101,54 @@ pub(crate) async fn trail_of(
     limit: i64,
 ) -> Result<Vec<TrailRow>, DeskError> {
     let rows = sqlx::query("SELECT seq, at, who, activity, params FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2").bind(subject.code()).bind(limit).fetch_all(connection).await?;
+    rows.iter().map(trail_row).collect()
+}
+
+/// The acts by which `order` became other orders, the newest first. They stand under those: one act is one row, and it is
+/// about what came to be.
+pub(crate) async fn conversions_of(
+    connection: &mut Connection,
+    order: i64,
+    limit: i64,
+) -> Result<Vec<TrailRow>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT a.seq, a.at, a.who, a.activity, a.params FROM conversions c \
+         JOIN audit a ON a.subject = 'order:' || CAST(c.order_id AS TEXT) AND a.activity = $2 \
+         WHERE c.from_id = $1 ORDER BY a.seq DESC LIMIT $3",
+    )
+    .bind(order)
+    .bind(Activity::ConvertOrder.code())
+    .bind(limit)
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(trail_row).collect()
+}
+
+fn trail_row(row: &Row) -> Result<TrailRow, DeskError> {
+    Ok(TrailRow {
+        seq: row.try_get("seq")?,
+        at: row.try_get("at")?,
+        who: row.try_get("who")?,
+        activity: row.try_get("activity")?,
+        params: row.try_get("params")?,
+    })
+}
+
+/// The row images of every change of a person after `at`, the newest first.
+pub(crate) async fn changes_of_people_since(
+    connection: &mut Connection,
+    at: DateTime<Utc>,
+) -> Result<Vec<Value>, DeskError> {
+    // ';' follows ':' in the alphabet of both databases: these are the subjects that begin with `person:`.
+    let rows = sqlx::query(
+        "SELECT changes FROM audit WHERE subject >= 'person:' AND subject < 'person;' AND activity = $1 AND at > $2 ORDER BY seq DESC",
+    )
+    .bind(Activity::ChangePerson.code())
+    .bind(as_stored(at))
+    .fetch_all(connection)
+    .await?;
     rows.iter()
-        .map(|row| {
-            Ok(TrailRow {
-                seq: row.try_get("seq")?,
-                at: row.try_get("at")?,
-                who: row.try_get("who")?,
-                activity: row.try_get("activity")?,
-                params: row.try_get("params")?,
-            })
-        })
+        .map(|row| images(row.try_get("changes")?))
         .collect()
 }
 
@@ -116,23 +157,23 @@ pub(crate) async fn changes_of(
     connection: &mut Connection,
     subject: Subject,
     limit: i64,
-) -> Result<Vec<(TrailRow, serde_json::Value)>, DeskError> {
+) -> Result<Vec<(TrailRow, Value)>, DeskError> {
     let rows = sqlx::query("SELECT seq, at, who, activity, params, changes FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2").bind(subject.code()).bind(limit).fetch_all(connection).await?;
     rows.iter()
         .map(|row| {
             let changes: String = row.try_get("changes")?;
-            let trail = TrailRow {
-                seq: row.try_get("seq")?,
-                at: row.try_get("at")?,
-                who: row.try_get("who")?,
-                activity: row.try_get("activity")?,
-                params: row.try_get("params")?,
-            };
-            let images = serde_json::from_str(&changes).map_err(|_| Failure::UnknownValue {
-                what: "audit.changes",
-                value: changes,
-            })?;
-            Ok((trail, images))
+            let trail = trail_row(row)?;
+            Ok((trail, images(changes)?))
         })
         .collect()
+}
+
+fn images(changes: String) -> Result<Value, DeskError> {
+    serde_json::from_str(&changes).map_err(|_| {
+        Failure::UnknownValue {
+            what: "audit.changes",
+            value: changes,
+        }
+        .into()
+    })
 }

@@ -39,7 +39,7 @@ impl Desk {
                 }
                 written::change(&mut writer, id, stored.revision, &record).await?;
                 if record.direct_lane != stored.record.direct_lane {
-                    lock_or_unlock(&mut writer, id).await?;
+                    lock_or_unlock(&mut writer, id, record.direct_lane).await?;
                 }
                 id
             }

@@ -3,12 +3,11 @@
 use super::queries::gates;
 use super::{ApproveEffectRequest, EffectRefusal, Gate};
 use crate::Desk;
-use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Power, Purpose};
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::{OrderState, must_be_as_shown, order_facts};
-use crate::storage::Subject;
-use crate::task_sheets::commit_order;
+use crate::orders::{OrderState, order_facts};
+use crate::task_sheets::{ContentSignature, commit_order, sign_content};
 use crate::wire::Done;
 
 impl Desk {
@@ -28,38 +27,17 @@ impl Desk {
         if facts.state == OrderState::Released {
             return Err(EffectRefusal::Released.into());
         }
-        must_be_as_shown(&mut writer, facts.id, request.revision).await?;
         match gates(&mut writer, &facts).await?.approval {
             Gate::Off => return Err(EffectRefusal::NoApprovalAsked.into()),
             Gate::Passed(_) => return Err(EffectRefusal::ApprovedAlready.into()),
             Gate::Unsigned | Gate::Stale(_) => {}
         }
-        evidenced.enter(&mut writer).await?;
-        let content_hash = facts.specification.content_hash();
-        let signed = SignRequest {
+        let what = ContentSignature {
             purpose: Purpose::Effect,
-            content_hash: &content_hash,
-            powers: &[Power::SignEffect],
-            only: None,
-            customer: false,
-            order: facts.id,
-            never: Some(facts.assistant.id),
-            not_before: None,
-            approval: &evidenced.approval,
+            power: Power::SignEffect,
+            table: "effect_approvals",
         };
-        let signature = sign(&mut writer, signed).await?;
-        writer
-            .insert(
-                "effect_approvals",
-                &[
-                    ("order_id", facts.id.into()),
-                    ("content_hash", content_hash.clone().into()),
-                    ("signature_id", signature.id.into()),
-                ],
-            )
-            .await?;
-        writer.about(Subject::Order(facts.id));
-        writer.note("signer", signature.signer);
+        sign_content(&mut writer, &facts, request.revision, &evidenced, what).await?;
         Ok(Done {
             value: facts.id,
             changed: commit_order(writer, facts.id).await?,

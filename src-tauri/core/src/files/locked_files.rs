@@ -5,8 +5,9 @@ use super::{FileHash, FileRefusal, MadeBy, prepress, queries};
 use crate::Desk;
 use crate::desk::reckon_aside;
 use crate::error::DeskError;
+use crate::orders::OrderKind;
 use crate::storage::{Connection, Subject, Writer};
-use crate::task_sheets::stand_anew;
+use crate::task_sheets::{ask_for_a_sample, stand_anew};
 
 /// What the release check list says of locked files; nothing where the customer's files are not locked.
 ///
@@ -29,17 +30,31 @@ pub(crate) async fn house_made_of_locked(
     ))
 }
 
-/// Stores where the orders of a customer now stand that was marked 直通, or no longer is: a file made in the house keeps
-/// the sheet back, or no longer does.
+/// Stores where the orders of a customer now stand that was marked 直通 (`locked`), or no longer is: a file made in the house
+/// keeps the sheet back, or no longer does, and a sample is asked no longer, or again (S-4.2.1c). A customer may have
+/// thousands of open orders: only those are looked at on which it shows.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn lock_or_unlock(writer: &mut Writer, customer: i64) -> Result<(), DeskError> {
-    for order in queries::open_orders_of(writer, customer).await? {
-        stand_anew(writer, order).await?;
+pub(crate) async fn lock_or_unlock(
+    writer: &mut Writer,
+    customer: i64,
+    locked: bool,
+) -> Result<(), DeskError> {
+    let mut without_sample = Vec::new();
+    for touched in queries::touched_by_the_lock(writer, customer).await? {
+        let order = touched.stored.order;
+        let asks = OrderKind::from_code(&touched.kind).is_some_and(OrderKind::needs_sample);
+        if touched.house_made {
+            stand_anew(writer, order).await?;
+        } else if asks {
+            without_sample.push(touched.stored);
+        } else {
+            continue;
+        }
         writer.about(Subject::Order(order));
     }
-    Ok(())
+    ask_for_a_sample(writer, &without_sample, !locked).await
 }
 
 impl Desk {

@@ -31,6 +31,7 @@ mod receive_file;
 mod refusals;
 mod shown_name;
 mod take_file_out;
+mod take_over_files;
 mod wire;
 
 use serde::{Deserialize, Serialize};
@@ -40,7 +41,7 @@ pub use content_store::{ContentStore, Kept, StoreFailure};
 pub use counting::{Counts, PagesStand};
 pub use examined::{Examined, PageRun};
 pub use file_hash::FileHash;
-pub(crate) use keep_evidence::KeptPieces;
+pub(crate) use keep_evidence::{Evidenced, KeptPieces};
 pub use keep_paper::Paper;
 pub(crate) use locked_files::{house_made_of_locked, lock_or_unlock};
 pub(crate) use prepress::queue_prepress;
@@ -49,6 +50,7 @@ pub(crate) use queries::received_for;
 pub use queries::store_row;
 pub use refusals::FileRefusal;
 pub use shown_name::{safe_name, shown_name};
+pub(crate) use take_over_files::take_over_files;
 pub use wire::{
     ChangeFileRequest, ComponentPages, FileView, PageBoxes, PrepressView, ReceiveFileRequest,
     UnreadView,

@@ -1,5 +1,7 @@
 //! Received and stored files in the database.
 
+use std::collections::BTreeSet;
+
 use sqlx::Row as _;
 
 use super::counting::Ordered;
@@ -10,6 +12,7 @@ use crate::error::{DeskError, Failure};
 use crate::imposition::WorkStyle;
 use crate::orders::OrderState;
 use crate::storage::{Cell, Connection, Row, Writer};
+use crate::task_sheets::StoredStanding;
 
 /// A received file as its row and its place have it.
 #[derive(Clone, Debug)]
@@ -233,21 +236,45 @@ pub(super) async fn direct_lane(
     }
 }
 
-/// The orders of a customer whose sheet is not issued.
-pub(super) async fn open_orders_of(
+/// An open order on which it shows whether its customer's files are locked.
+#[derive(Clone, Debug)]
+pub(super) struct Touched {
+    pub(super) stored: StoredStanding,
+    pub(super) kind: String,
+    /// A file of it was made in the house.
+    pub(super) house_made: bool,
+}
+
+/// The open orders of a customer on which it shows whether the files are locked: those with a file made in the house, and
+/// those without a sample. On all others nothing of the check list turns.
+pub(super) async fn touched_by_the_lock(
     connection: &mut Connection,
     customer: i64,
-) -> Result<Vec<i64>, DeskError> {
+) -> Result<Vec<Touched>, DeskError> {
     let rows = sqlx::query(
-        "SELECT id FROM orders WHERE customer_id = $1 AND state NOT IN ($2, $3) ORDER BY id",
+        "SELECT * FROM (SELECT o.id, o.kind, o.next_step, o.blockers, \
+         (SELECT COUNT(*) FROM received_files f WHERE f.order_id = o.id AND f.made_by = $2) AS house_made, \
+         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id) AS sampled \
+         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR sampled = 0 ORDER BY id",
     )
     .bind(customer)
+    .bind(MadeBy::House.code())
     .bind(OrderState::Released.code())
     .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
-    let ids = rows.iter().map(|row| row.try_get("id"));
-    Ok(ids.collect::<Result<_, sqlx::Error>>()?)
+    let touched = |row: &Row| -> Result<Touched, sqlx::Error> {
+        Ok(Touched {
+            stored: StoredStanding {
+                order: row.try_get("id")?,
+                next_step: row.try_get("next_step")?,
+                blockers: row.try_get("blockers")?,
+            },
+            kind: row.try_get("kind")?,
+            house_made: row.try_get::<i64, _>("house_made")? > 0,
+        })
+    };
+    Ok(rows.iter().map(touched).collect::<Result<_, _>>()?)
 }
 
 /// Whether the order has a component of that row key.
@@ -262,6 +289,73 @@ pub(super) async fn component_exists(
         .fetch_optional(connection)
         .await?;
     Ok(row.is_some())
+}
+
+/// Row keys of the components two orders share: the same key under the same name.
+pub(super) async fn shared_components(
+    connection: &mut Connection,
+    one: i64,
+    other: i64,
+) -> Result<BTreeSet<String>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT a.row_key FROM components a JOIN components b ON b.row_key = a.row_key \
+         AND COALESCE(b.name, '') = COALESCE(a.name, '') WHERE a.order_id = $1 AND b.order_id = $2",
+    )
+    .bind(one)
+    .bind(other)
+    .fetch_all(connection)
+    .await?;
+    let keys = rows.iter().map(|row| row.try_get("row_key"));
+    Ok(keys.collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// A received file as it is entered with another order, too.
+#[derive(Clone, Debug)]
+pub(super) struct FileToCopy {
+    pub(super) place: i64,
+    pub(super) component: String,
+    pub(super) out_reason: String,
+    /// All of its row but order and place.
+    pub(super) columns: Vec<(&'static str, Cell)>,
+}
+
+/// Every version of every file of an order, place by place, the oldest first.
+pub(super) async fn rows_to_copy(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<FileToCopy>, DeskError> {
+    const TEXTS: [&str; 9] = [
+        "name",
+        "label",
+        "counts",
+        "made_by",
+        "sha256",
+        "from_whom",
+        "how",
+        "received_at",
+        "inspected",
+    ];
+    let rows = sqlx::query(
+        "SELECT f.*, p.component, p.out_reason FROM received_files f JOIN file_places p ON p.id = f.place_id \
+         WHERE f.order_id = $1 ORDER BY p.component, p.position, p.id, f.version",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let file = |row: &Row| -> Result<FileToCopy, sqlx::Error> {
+        let version: i64 = row.try_get("version")?;
+        let mut columns: Vec<(&'static str, Cell)> = vec![("version", version.into())];
+        for name in TEXTS {
+            columns.push((name, row.try_get::<String, _>(name)?.into()));
+        }
+        Ok(FileToCopy {
+            place: row.try_get("place_id")?,
+            component: row.try_get("component")?,
+            out_reason: row.try_get("out_reason")?,
+            columns,
+        })
+    };
+    Ok(rows.iter().map(file).collect::<Result<_, _>>()?)
 }
 
 /// Whether a file was received for the component of that key.

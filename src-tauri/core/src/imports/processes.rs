@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::columns::{cell, says_yes};
 use super::wire::ImportProblem;
 use crate::error::DeskError;
-use crate::processes::queries;
+use crate::processes::MATURE;
 use crate::storage::Connection;
 use crate::typed::{LONGEST_NAME, NotUnderstood, clean_text};
 
@@ -43,7 +43,7 @@ pub(super) async fn made(
     }
     let said = cell(cells, columns, "mature");
     let mature = !columns.contains(&"mature") || says_yes(said);
-    if mature && !queries::is_mature(connection, &name).await? {
+    if mature && !MATURE.hold(connection, &name).await? {
         Ok(Made::Marked(name))
     } else {
         Ok(Made::Same)

@@ -12,7 +12,7 @@ use super::wire::{DraftRow, OpenDraft, OrderForm};
 use super::{order_facts, queries};
 use crate::Desk;
 use crate::accounts::Actor;
-use crate::clock::{as_stored, in_shanghai};
+use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Draft, Topic, Writer};
 use crate::wire::Done;
@@ -115,7 +115,7 @@ impl Desk {
     /// When nobody has signed in, or the database cannot be written.
     pub async fn new_draft(&self, actor: &Actor) -> Result<Done<OpenDraft>, DeskError> {
         let account = actor.account()?;
-        let form = new_form(actor.name(), in_shanghai(self.now()));
+        let form = new_form(&self.call_taken_by(actor).await?);
         if let Some(key) = self.untouched(account, &form).await? {
             // This call came in now, not when the form was first opened.
             self.keep(actor, &key, &form, None, Ties::default()).await?;

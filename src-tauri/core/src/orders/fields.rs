@@ -351,28 +351,34 @@ pub fn presets_of(key: &str) -> Vec<String> {
     presets.iter().map(|preset| (*preset).to_owned()).collect()
 }
 
-/// A line of the dictionary before its particulars: one line of text, not required, not read back, clerical.
-const fn field(
-    level: Level,
-    group: Group,
-    key: &'static str,
-    label: &'static str,
-    english: &'static str,
-) -> Field {
-    Field {
-        key,
-        level,
-        kind: Kind::Text,
-        label,
-        english,
-        unit: "",
-        group,
-        choices: &[],
-        presets: &[],
-        initial: "",
-        required: Required::No,
-        read_back: false,
-        change: ChangeClass::Clerical,
+/// The lines of the dictionary on one level: each part of it begins with its own, and writes `OF_ORDER.field(…)`.
+#[derive(Clone, Copy)]
+struct Lines(Level);
+
+impl Lines {
+    /// A line before its particulars: one line of text, not required, not read back, clerical.
+    const fn field(
+        self,
+        group: Group,
+        key: &'static str,
+        label: &'static str,
+        english: &'static str,
+    ) -> Field {
+        Field {
+            key,
+            level: self.0,
+            kind: Kind::Text,
+            label,
+            english,
+            unit: "",
+            group,
+            choices: &[],
+            presets: &[],
+            initial: "",
+            required: Required::No,
+            read_back: false,
+            change: ChangeClass::Clerical,
+        }
     }
 }
 

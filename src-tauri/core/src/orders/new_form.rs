@@ -7,15 +7,55 @@ use super::kind::OrderKind;
 use super::wire::{FormRow, OrderForm};
 use chrono::NaiveDateTime;
 
+use crate::Desk;
+use crate::accounts::{Actor, Role, lone_holder_of};
 use crate::calendar::BusinessDay;
+use crate::clock::in_shanghai;
 use crate::customers::wire::TermForm;
+use crate::error::DeskError;
 
-/// A new form for a phone call taken by `assistant` at `now`, by the wall clock of the house.
-pub(super) fn new_form(assistant: &str, now: NaiveDateTime) -> OrderForm {
+/// Who takes a call, and when; what a new form begins with is theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Call {
+    /// 业务助理.
+    pub(super) assistant: String,
+    /// 业务员, where the house has one and no more.
+    pub(super) sales_rep: Option<String>,
+    /// By the wall clock of the house.
+    pub(super) now: NaiveDateTime,
+}
+
+impl Desk {
+    /// The call that `actor` takes now.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(super) async fn call_taken_by(&self, actor: &Actor) -> Result<Call, DeskError> {
+        let now = in_shanghai(self.now());
+        let role = Role::SalesRepresentative;
+        Ok(Call {
+            assistant: actor.name().to_owned(),
+            sales_rep: lone_holder_of(&mut *self.read().await?, role, now.date()).await?,
+            now,
+        })
+    }
+}
+
+/// A new form for a phone call.
+pub(super) fn new_form(call: &Call) -> OrderForm {
     let (today, time) = (
-        BusinessDay(now.date()).to_string(),
-        now.format("%H:%M").to_string(),
+        BusinessDay(call.now.date()).to_string(),
+        call.now.format("%H:%M").to_string(),
     );
+    let mut form = begun_form(&call.assistant, &today, &time);
+    if let Some(sales_rep) = &call.sales_rep {
+        form.order
+            .insert("sales_rep_id".to_owned(), sales_rep.clone());
+    }
+    form
+}
+
+fn begun_form(assistant: &str, today: &str, time: &str) -> OrderForm {
     OrderForm {
         order: record(&[
             ("kind", OrderKind::default().code()),
@@ -23,9 +63,9 @@ pub(super) fn new_form(assistant: &str, now: NaiveDateTime) -> OrderForm {
             ("sheet_type", "normal"),
             ("deal_type", "direct"),
             ("assistant_id", assistant),
-            ("received_on", &today),
-            ("received_time", &time),
-            ("order_date", &today),
+            ("received_on", today),
+            ("received_time", time),
+            ("order_date", today),
             ("tax_rate", "13%"),
             ("invoice_type", "vat_special"),
             ("quality_standard", "company"),

@@ -82,6 +82,8 @@ pub(super) fn record_facts(
         services: services(specification),
         amount: amount_or_pending(specification, reckoned("order.amount")),
         amount_in_capitals: reckoned("order.amount_in_capitals"),
+        tax_rate: of_order("tax_rate"),
+        invoice_type: of_order("invoice_type"),
         payment_terms: terms_or_pending(specification),
         requested_delivery: or_pending(
             specification,

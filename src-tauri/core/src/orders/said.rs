@@ -36,7 +36,7 @@ impl Said {
 ///
 /// # Errors
 /// Refuses any other.
-pub(super) fn way(how: &str) -> Result<String, OrderRefusal> {
+pub(crate) fn way(how: &str) -> Result<String, OrderRefusal> {
     if WAYS.contains(&how) {
         Ok(how.to_owned())
     } else {

@@ -305,6 +305,9 @@ fn bounded(field: &Field, text: &str) -> Result<i64, NotUnderstood> {
         "cuts" => text.trim_matches('开'),
         _ => text,
     };
+    if field.key == "grammage" && typed::is_thickness(text) {
+        return Err(NotUnderstood::ThicknessNotGrammage);
+    }
     typed::integer(bare, least, most)
 }
 

@@ -1,11 +1,11 @@
 //! Marking a process 成熟, and taking the mark back.
 
-use super::{ProcessRefusal, queries};
+use super::{MATURE, ProcessRefusal};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
-use crate::error::{DeskError, Failure};
+use crate::error::DeskError;
 use crate::storage::{Subject, Topic, Writer};
 use crate::typed::{LONGEST_NAME, clean_text};
 use crate::wire::Done;
@@ -18,7 +18,7 @@ impl Desk {
     pub async fn mark_mature(&self, actor: &Actor, name: &str) -> Result<Done<()>, DeskError> {
         let name = clean_text(name, LONGEST_NAME).map_err(|_| ProcessRefusal::NoName)?;
         let mut writer = self.begin(actor, Activity::MarkMature).await?;
-        if queries::is_mature(&mut writer, &name).await? {
+        if MATURE.hold(&mut writer, &name).await? {
             return Err(ProcessRefusal::Marked { name }.into());
         }
         mark(&mut writer, &name, "setting").await?;
@@ -35,9 +35,7 @@ impl Desk {
     /// When `actor` may not, or it is not marked any more.
     pub async fn unmark_mature(&self, actor: &Actor, id: i64) -> Result<Done<()>, DeskError> {
         let mut writer = self.begin(actor, Activity::MarkMature).await?;
-        let name = queries::name_of(&mut writer, id)
-            .await?
-            .ok_or(Failure::Missing("mature_processes"))?;
+        let name = MATURE.name_of(&mut writer, id).await?;
         writer.delete("mature_processes", id).await?;
         writer.note("taken_back", "✓");
         about_processes(&mut writer, name);

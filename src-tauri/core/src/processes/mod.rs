@@ -4,9 +4,14 @@
 //! **Invariant:** each mark says who set it, when, and whether by hand or from a table.
 
 mod mark_mature;
-pub(crate) mod queries;
+mod queries;
 mod refusals;
 pub mod wire;
+
+use crate::marks::Marks;
+
+/// The processes marked 成熟.
+pub(crate) const MATURE: Marks = Marks::in_table("mature_processes");
 
 pub(crate) use mark_mature::mark;
 pub(crate) use queries::mature;

@@ -24,24 +24,3 @@ pub(crate) async fn mature(connection: &mut Connection) -> Result<Vec<MatureProc
     };
     Ok(rows.iter().map(process).collect::<Result<_, _>>()?)
 }
-
-/// Whether a process is marked 成熟.
-pub(crate) async fn is_mature(connection: &mut Connection, name: &str) -> Result<bool, DeskError> {
-    let row = sqlx::query("SELECT id FROM mature_processes WHERE name = $1")
-        .bind(name.to_owned())
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.is_some())
-}
-
-/// The name of a marked process.
-pub(super) async fn name_of(
-    connection: &mut Connection,
-    id: i64,
-) -> Result<Option<String>, DeskError> {
-    let row = sqlx::query("SELECT name FROM mature_processes WHERE id = $1")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.map(|row| row.try_get("name")).transpose()?)
-}

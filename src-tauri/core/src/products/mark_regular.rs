@@ -1,11 +1,11 @@
 //! Marking a product 常规畅销, taking the mark back, and asking for it.
 
-use super::{ProductRefusal, queries};
+use super::{ProductRefusal, REGULAR};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
-use crate::error::{DeskError, Failure};
+use crate::error::DeskError;
 use crate::orders::{OrderKind, OrderRefusal, Specification};
 use crate::storage::{Connection, Subject, Topic, Writer};
 use crate::typed::{LONGEST_NAME, clean_text};
@@ -19,7 +19,7 @@ impl Desk {
     pub async fn mark_regular(&self, actor: &Actor, name: &str) -> Result<Done<()>, DeskError> {
         let name = clean_text(name, LONGEST_NAME).map_err(|_| ProductRefusal::NoName)?;
         let mut writer = self.begin(actor, Activity::MarkRegular).await?;
-        if queries::is_regular(&mut writer, &name).await? {
+        if REGULAR.hold(&mut writer, &name).await? {
             return Err(ProductRefusal::Marked { name }.into());
         }
         let (at, by) = (as_stored(writer.at()), writer.actor().name().to_owned());
@@ -46,9 +46,7 @@ impl Desk {
     /// When `actor` may not, or it is not marked any more.
     pub async fn unmark_regular(&self, actor: &Actor, id: i64) -> Result<Done<()>, DeskError> {
         let mut writer = self.begin(actor, Activity::MarkRegular).await?;
-        let name = queries::name_of(&mut writer, id)
-            .await?
-            .ok_or(Failure::Missing("regular_products"))?;
+        let name = REGULAR.name_of(&mut writer, id).await?;
         writer.delete("regular_products", id).await?;
         writer.note("taken_back", "✓");
         about_products(&mut writer, name);
@@ -74,7 +72,7 @@ pub(crate) async fn must_be_regular(
     specification: &Specification,
 ) -> Result<(), DeskError> {
     let product = specification.product_name();
-    if specification.kind() != OrderKind::Stock || queries::is_regular(connection, product).await? {
+    if specification.kind() != OrderKind::Stock || REGULAR.hold(connection, product).await? {
         return Ok(());
     }
     Err(OrderRefusal::NotRegular {

@@ -3,9 +3,14 @@
 //! **Invariant:** each mark says who set it and when.
 
 mod mark_regular;
-pub(crate) mod queries;
+mod queries;
 mod refusals;
 pub mod wire;
+
+use crate::marks::Marks;
+
+/// The products marked 常规畅销.
+pub(crate) const REGULAR: Marks = Marks::in_table("regular_products");
 
 pub(crate) use mark_regular::must_be_regular;
 pub(crate) use queries::regular;

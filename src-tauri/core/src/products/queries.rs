@@ -22,24 +22,3 @@ pub(crate) async fn regular(connection: &mut Connection) -> Result<Vec<RegularPr
     };
     Ok(rows.iter().map(product).collect::<Result<_, _>>()?)
 }
-
-/// Whether a product is marked 常规畅销.
-pub(crate) async fn is_regular(connection: &mut Connection, name: &str) -> Result<bool, DeskError> {
-    let row = sqlx::query("SELECT id FROM regular_products WHERE name = $1")
-        .bind(name.to_owned())
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.is_some())
-}
-
-/// The name of a marked product.
-pub(super) async fn name_of(
-    connection: &mut Connection,
-    id: i64,
-) -> Result<Option<String>, DeskError> {
-    let row = sqlx::query("SELECT name FROM regular_products WHERE id = $1")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.map(|row| row.try_get("name")).transpose()?)
-}

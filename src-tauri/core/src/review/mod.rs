@@ -2,9 +2,11 @@
 //! they write down the process route, the customer answers what was not agreed, and sales concludes.
 //!
 //! A review is *open* → *accepted*, *conditional* or *declined*. Whatever is said, asked or routed after a conclusion
-//! opens it again. When what was reviewed changes, opinions and conclusion are *stale* and have to be given anew.
+//! opens it again. When what was reviewed changes, opinions and conclusion are *stale* and have to be given anew; so are the
+//! opinions that were given to another route.
 //!
-//! **Invariant:** an opinion signs what it says together with the hash of the specification it was said about.
+//! **Invariant:** an opinion signs what it says together with the hash of the specification it was said about and the route it was
+//! said to.
 //! **Invariant:** an opinion that is not plainly 可行 puts its own question to the customer (S-4.3.2b).
 //! **Invariant:** a declined review lets no task sheet out.
 

@@ -183,17 +183,23 @@ impl Opinion {
         Some(format!("{}：{}", self.department.printed(), text.trim()))
     }
 
-    /// SHA-256 of exactly what its signature signs: what is said, and about which content.
+    /// SHA-256 of exactly what its signature signs: what is said, about which content, and to which route. While no route is
+    /// written down the department speaks of the order alone.
     #[must_use]
-    pub fn content_hash(&self, production_hash: &str) -> String {
-        let mut digest = Sha256::new_with_prefix(b"docket review opinion 1\n");
-        for part in [
+    pub fn content_hash(&self, production_hash: &str, route: &str) -> String {
+        let route = Some(route.trim()).filter(|route| !route.is_empty());
+        let mut digest = Sha256::new_with_prefix(match route {
+            None => b"docket review opinion 1\n",
+            Some(_) => b"docket review opinion 2\n",
+        });
+        let said = [
             production_hash,
             self.department.code(),
             self.verdict.code(),
             &self.opinion,
             &self.conditions,
-        ] {
+        ];
+        for part in said.into_iter().chain(route) {
             // The length in front keeps two texts from being read as one.
             digest.update(format!("{}\n{part}\n", part.len()));
         }

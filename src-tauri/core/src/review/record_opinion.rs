@@ -1,9 +1,9 @@
 //! Recording what a department says (S-4.3.2a).
 
-use super::RecordOpinionRequest;
 use super::opened::Ordered;
 use super::opinion::Opinion;
 use super::queries::ReviewRow;
+use super::{RecordOpinionRequest, ReviewRefusal};
 use crate::Desk;
 use crate::accounts::{Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
@@ -19,8 +19,8 @@ impl Desk {
     /// is replaced. The first opinion opens the review. Answers the order.
     ///
     /// # Errors
-    /// When a condition or reason is missing, the signer does not speak for the department, or the order is not yet
-    /// confirmed or already released.
+    /// When a condition or reason is missing, the signer does not speak for the department, the route is no longer what was
+    /// shown, or the order is not yet confirmed or already released.
     pub async fn record_opinion(
         &self,
         actor: &Actor,
@@ -42,7 +42,11 @@ impl Desk {
         must_be_as_shown(&mut writer, request.order_id, request.revision).await?;
         let review = ordered.open_review(&mut writer).await?;
         evidenced.enter(&mut writer).await?;
-        let content_hash = opinion.content_hash(&ordered.now);
+        let route = &review.review.route;
+        if request.route.trim() != route.trim() {
+            return Err(ReviewRefusal::RouteChanged.into());
+        }
+        let content_hash = opinion.content_hash(&ordered.now, route);
         let signed = SignRequest {
             purpose: Purpose::ReviewOpinion,
             content_hash: &content_hash,

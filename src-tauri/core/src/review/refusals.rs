@@ -25,6 +25,9 @@ pub enum ReviewRefusal {
     /// An order of this kind is not reviewed: a presale before it is converted, production for stock never (F4-6).
     #[error("an order of this kind is not reviewed")]
     NotForKind,
+    /// Somebody wrote down another route while the opinion was being given: it signs the route that was shown (F2-04.4).
+    #[error("the route was changed meanwhile")]
+    RouteChanged,
     /// The task sheet is out: what was reviewed is changed by signed changes only.
     #[error("the order is released")]
     Released,
@@ -138,6 +141,7 @@ impl Refuse for ReviewRefusal {
             Self::TextTooLong { .. } => "review_text_too_long",
             Self::NotConfirmed => "review_before_confirmation",
             Self::NotForKind => "review_not_for_kind",
+            Self::RouteChanged => "review_route_changed",
             Self::Released => "review_after_release",
             Self::NotOpened => "review_not_opened",
             Self::NoSuchPoint => "no_such_point",

@@ -172,7 +172,7 @@ fn opinion_row(row: &ReviewRow, department: Department, now: &str) -> Option<Rev
     match said {
         None => Department::MANDATORY.contains(&department).then_some(line),
         Some((said, spoken)) => {
-            let stale = if Review::is_stale(said, now) {
+            let stale = if row.review.is_stale(said, now) {
                 "（内容已变）"
             } else {
                 ""

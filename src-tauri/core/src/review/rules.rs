@@ -110,7 +110,7 @@ pub enum ReviewBlock {
         /// Which.
         department: Department,
     },
-    /// A department spoke of something else than what is ordered now (S-4.3.2a).
+    /// A department spoke of something else than what is ordered now, or to another route (S-4.3.2a).
     OpinionStale {
         /// Which.
         department: Department,
@@ -143,10 +143,14 @@ impl Review {
         }
     }
 
-    /// Whether the opinion was given over other content than `now`.
+    /// Whether the opinion was given over other content than `now`, or to another route than the one that stands (S-4.3.1).
+    /// One that was given before there was a route names none, and holds for the route that came of the review.
     #[must_use]
-    pub fn is_stale(opinion: &(Opinion, String), now: &str) -> bool {
-        opinion.0.content_hash(now) != opinion.1
+    pub fn is_stale(&self, opinion: &(Opinion, String), now: &str) -> bool {
+        let (said, signed) = opinion;
+        [self.route.as_str(), ""]
+            .into_iter()
+            .all(|route| said.content_hash(now, route) != *signed)
     }
 
     /// Whether it was concluded over other content than `now`.
@@ -220,7 +224,7 @@ impl Review {
         let stale = self
             .opinions
             .iter()
-            .filter(|opinion| Self::is_stale(opinion, now))
+            .filter(|opinion| self.is_stale(opinion, now))
             .map(|(opinion, _)| ReviewBlock::OpinionStale {
                 department: opinion.department,
             });

@@ -18,7 +18,7 @@ fn says(department: Department, verdict: Verdict) -> (Opinion, String) {
         opinion: "烫金面积过大".to_owned(),
         conditions: "交期延至 12-15".to_owned(),
     };
-    let hash = opinion.content_hash(NOW);
+    let hash = opinion.content_hash(NOW, "");
     (opinion, hash)
 }
 
@@ -102,6 +102,32 @@ fn clause_s_4_3_2a_an_opinion_over_other_content_does_not_count() {
         review.check_conclusion(Conclusion::Accepted, later),
         not_ready(stale(Department::Production))
     );
+}
+
+#[test]
+fn clause_s_4_3_1_an_opinion_given_to_another_route_does_not_count() {
+    let (quality, _) = says(Department::Quality, Verdict::Feasible);
+    let to = |route: &str| (quality.clone(), quality.content_hash(NOW, route));
+    let stale = not_ready(ReviewBlock::OpinionStale {
+        department: Department::Quality,
+    });
+    let route = "印刷 → 覆膜 → 装订";
+    // Said to, the route that stands → what follows.
+    for (said_to, wanted) in [
+        ("", Ok(())),
+        (route, Ok(())),
+        (" 印刷 → 覆膜 → 装订\n", Ok(())),
+        ("印刷 → 装订", stale.clone()),
+    ] {
+        let mut review = reviewed();
+        review.opinions[1] = to(said_to);
+        let answer = review.check_conclusion(Conclusion::Accepted, NOW);
+        assert_eq!(answer, wanted, "{said_to}");
+    }
+    let mut routeless = reviewed();
+    routeless.opinions[1] = to(route);
+    routeless.route = String::new();
+    assert!(routeless.is_stale(&routeless.opinions[1], NOW));
 }
 
 #[test]
@@ -240,7 +266,7 @@ fn clause_s_4_3_2a_an_opinion_says_what_it_has_to() {
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Opinion(usize, usize),
-    Route(bool),
+    Route(usize),
     Answer,
     ContentChanges(u8),
     Conclude(usize),
@@ -249,7 +275,7 @@ enum Step {
 fn a_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => (0..4_usize, 0..3_usize).prop_map(|(department, verdict)| Step::Opinion(department, verdict)),
-        1 => any::<bool>().prop_map(Step::Route),
+        1 => (0..3_usize).prop_map(Step::Route),
         2 => Just(Step::Answer),
         1 => (0..3_u8).prop_map(Step::ContentChanges),
         3 => (0..3_usize).prop_map(Step::Conclude),
@@ -258,18 +284,22 @@ fn a_step() -> impl Strategy<Value = Step> {
 
 proptest! {
     /// However a review goes, release is open only over a conclusion in favour, given over the content of now, with
-    /// production and quality heard on it, a route, and an answer to every question.
+    /// production and quality heard on it and to no other route, a route, and an answer to every question.
     #[test]
     fn clause_s_4_3_1_no_sequence_of_acts_gets_around_the_review(steps in proptest::collection::vec(a_step(), 0..40)) {
         let mut now = "0".to_owned();
         let mut review = Review::opened(now.clone());
+        // Who spoke of which content, to which route.
+        let mut spoke: Vec<(Department, String, String)> = Vec::new();
         for step in steps {
             match step {
                 Step::Opinion(department, verdict) => {
                     let department = Department::ALL[department];
                     let verdict = [Verdict::Feasible, Verdict::Conditional, Verdict::Infeasible][verdict];
                     let opinion = Opinion { department, verdict, opinion: format!("因 {now}"), conditions: format!("若 {now}") };
-                    let hash = opinion.content_hash(&now);
+                    let hash = opinion.content_hash(&now, &review.route);
+                    spoke.retain(|(who, _, _)| *who != department);
+                    spoke.push((department, now.clone(), review.route.clone()));
                     if let Some(item) = opinion.question() {
                         let id = review.points.len() as i64;
                         review.points.push(Point { id, item, answered: false });
@@ -278,8 +308,8 @@ proptest! {
                     review.opinions.push((opinion, hash));
                     review.state = State::Open;
                 }
-                Step::Route(known) => {
-                    review.route = if known { "印刷".to_owned() } else { String::new() };
+                Step::Route(route) => {
+                    review.route = ["", "印刷", "印刷 → 覆膜"][route].to_owned();
                     review.state = State::Open;
                 }
                 Step::Answer => {
@@ -297,10 +327,11 @@ proptest! {
                 }
             }
             let open_to_release = review_blocks_release(&[D], Some(&review), &now).is_empty();
-            let heard = |department| review.opinions.iter().any(|said| said.0.department == department && said.0.content_hash(&now) == said.1);
+            let holds = |(_, content, route): &(Department, String, String)| *content == now && (route.is_empty() || *route == review.route);
+            let heard = |department| spoke.iter().any(|said| said.0 == department && holds(said));
             let agreed = matches!(review.state, State::Accepted | State::Conditional)
                 && review.content_hash == now
-                && review.opinions.iter().all(|said| said.0.content_hash(&now) == said.1)
+                && spoke.iter().all(holds)
                 && heard(Department::Production)
                 && heard(Department::Quality)
                 && !review.route.is_empty()

@@ -1,7 +1,7 @@
 //! Writing down the process route (S-4.3.1).
 
-use super::ReviewRefusal;
 use super::opened::Ordered;
+use super::{ReviewRefusal, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -11,7 +11,8 @@ use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
-    /// Puts the route of an order under review in place of the earlier one. Answers the order.
+    /// Puts the route of an order under review in place of the earlier one. What the departments said to that one does not
+    /// count for this one. Answers the order.
     ///
     /// # Errors
     /// When it is too long for the form, or the order is not yet confirmed or already released.
@@ -26,10 +27,16 @@ impl Desk {
         ReviewRefusal::text_fits(route)?;
         let mut writer = self.begin(actor, Activity::SaveRoute).await?;
         let today = in_shanghai(writer.at()).date();
-        let review = Ordered::read(&mut writer, order, today)
-            .await?
-            .open_review(&mut writer)
-            .await?;
+        let ordered = Ordered::read(&mut writer, order, today).await?;
+        let standing = queries::of_order(&mut writer, order).await?;
+        if standing.is_some_and(|row| row.review.route == route) {
+            // Nothing is said anew, so nothing that was said is asked again.
+            return Ok(Done {
+                value: order,
+                changed: Vec::new(),
+            });
+        }
+        let review = ordered.open_review(&mut writer).await?;
         writer
             .update("reviews", review.id, &[("route", route.into())])
             .await?;

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::opinion::{Department, Verdict};
 use super::queries::{self, ReviewRow};
-use super::rules::{Conclusion, Review, State};
+use super::rules::{Conclusion, State};
 use super::triggers::Trigger;
 use crate::accounts::ApprovalRequest;
 use crate::error::DeskError;
@@ -23,6 +23,8 @@ pub struct RecordOpinionRequest {
     /// The order as it was shown to the signer.
     #[ts(type = "number")]
     pub revision: i64,
+    /// The route as it was shown to the signer; empty while there is none.
+    pub route: String,
     /// Which department.
     pub department: Department,
     /// Its conclusion.
@@ -192,7 +194,7 @@ fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, now: &str) -> ReviewV
             person: spoken.person,
             recorded: spoken.recorded,
             at: spoken.at,
-            stale: Review::is_stale(said, now),
+            stale: row.review.is_stale(said, now),
         });
     let points = row
         .review

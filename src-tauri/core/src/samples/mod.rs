@@ -16,6 +16,7 @@ mod register_sample;
 mod rules;
 mod sample_labels;
 mod stamp_sample;
+mod take_over_samples;
 mod wire;
 
 pub use kinds::{Medium, SampleType, Source, SourceSigner};
@@ -25,5 +26,6 @@ pub use refusals::SampleRefusal;
 pub use rules::{
     NewSample, Registered, SampleBlock, StampedFacts, Standing, samples_block_release,
 };
+pub(crate) use take_over_samples::take_over_samples;
 pub use wire::views;
 pub use wire::{RegisterSampleRequest, SampleView, StampSampleRequest, StampView};

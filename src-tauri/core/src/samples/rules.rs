@@ -123,6 +123,24 @@ impl Registered {
         crate::files::FileHash::finished(digest).into()
     }
 
+    /// It, on its way into the register of another order: the same piece, described with the number it has already.
+    #[must_use]
+    pub fn again(&self) -> NewSample {
+        let mut again = self.sample.clone();
+        let described = format!("{}（原 {}）", again.description, self.number);
+        if described.chars().count() <= LONGEST_DESCRIPTION {
+            again.description = described;
+        }
+        again
+    }
+
+    /// Whether it stands for the customer order that comes of its order, too: the piece is the same, and the goods have to
+    /// look like it. One whose validity has passed shows nothing any more.
+    #[must_use]
+    pub fn goes_on(&self, today: NaiveDate) -> bool {
+        !matches!(self.standing(today), Standing::Expired { .. })
+    }
+
     /// How it stands on `today`. A stamp holds through its last day.
     #[must_use]
     pub fn standing(&self, today: NaiveDate) -> Standing {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::kind::{Column, ColumnKind, Group, Kind};
+use super::kind::{Column, ColumnKind, Kind};
 use super::rule::Rule;
 use super::tables;
 use crate::calendar::{BusinessDay, HouseDays};
@@ -95,7 +95,7 @@ fn template(text: &str) -> Result<String, Vec<FieldProblem>> {
     }
 }
 
-/// A list of words, one a line, each once.
+/// A list of words, one a line, each once. It may be empty: then nobody is told, or nothing is offered.
 fn words(rule: Rule, text: &str) -> Result<String, Vec<FieldProblem>> {
     let mut kept: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -124,8 +124,6 @@ fn words(rule: Rule, text: &str) -> Result<String, Vec<FieldProblem>> {
             *word = year.to_string();
         }
         kept.dedup();
-    } else if kept.is_empty() && rule.group() != Group::Papers {
-        return Err(vec![FieldProblem::needed(VALUE)]);
     }
     Ok(kept.join("\n"))
 }

@@ -36,7 +36,7 @@ pub enum SettingRefusal {
         /// As typed.
         text: String,
     },
-    /// Who may holds from today on or later: the past is not rewritten.
+    /// Who may, and what a signature takes, holds from today on or later: the past is not rewritten.
     #[error("a rule does not hold from a day that is past")]
     FromThePast,
     /// What was typed is not understood.
@@ -119,11 +119,11 @@ impl Refuse for SettingRefusal {
                 .into(),
             }],
             Self::SameValue => vec![beside("value", self.code())],
+            Self::FromThePast => vec![beside("from", self.code())],
             Self::NoSuchRule { .. }
             | Self::BadValue { .. }
             | Self::FixedByClause { .. }
-            | Self::BadDay { .. }
-            | Self::FromThePast => Vec::new(),
+            | Self::BadDay { .. } => Vec::new(),
         }
     }
 }

@@ -186,25 +186,32 @@ impl Rule {
             .find(|rule| rule.code() == code)
     }
 
-    /// Whether something is decided or reckoned by it, so that it is never put in force over what was decided. Words that
-    /// are offered, warnings, answers on the phone and what the desk asks of the person before it decide nothing of an
-    /// order; a line of authority is kept from the past by itself.
+    /// Whether something of an order is decided or reckoned by it on the order's date, so that it is never put in force over
+    /// what was decided. A warning is: the material of an order is audited by it (S-4.1.3). Words that are offered and
+    /// answers on the phone decide nothing.
     #[must_use]
     pub const fn decides(self) -> bool {
         match self.group() {
             Group::Review
             | Group::Orders
             | Group::Effect
+            | Group::Warnings
             | Group::Spoilage
             | Group::Cycle
             | Group::Calendar => true,
-            Group::Warnings
-            | Group::Answers
+            Group::Answers
             | Group::Signing
             | Group::Files
             | Group::Presets
             | Group::Papers
             | Group::Authority => false,
         }
+    }
+
+    /// Whether it is asked on the day of an act: who may, and what a signature or an unattended screen takes. Set for a day
+    /// that is past it would say that something else was asked then than was.
+    #[must_use]
+    pub const fn is_of_the_day(self) -> bool {
+        matches!(self.group(), Group::Signing | Group::Authority)
     }
 }

@@ -14,8 +14,8 @@ impl Desk {
     /// Puts `value`, as it is stored, in force from `effective_from` on.
     ///
     /// # Errors
-    /// When `actor` may not, no reason is given, the rule does not take the value, or orders of those days were decided
-    /// by the value that was in force then.
+    /// When `actor` may not, no reason is given, the rule does not take the value, orders of those days were decided by the
+    /// value that was in force then, or acts of those days were asked for it.
     pub async fn set_rule(
         &self,
         actor: &Actor,
@@ -38,9 +38,8 @@ impl Desk {
         }
         HouseRules::default().take(rule, value)?;
         let mut writer = self.begin(actor, Activity::SetRule).await?;
-        // Who may do what is asked on the day of the act: a line set for the past would rewrite what was done.
         let today = in_shanghai(writer.at()).date();
-        if matches!(rule, Rule::Who(_)) && effective_from < today {
+        if rule.is_of_the_day() && effective_from < today {
             return Err(SettingRefusal::FromThePast.into());
         }
         if rule.decides() && effective_from <= today {

@@ -12,7 +12,7 @@ use crate::accounts::{AccessRefusal, Approval, Medium, Piece, Purpose, SignReque
 use crate::clock::{from_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::measures::Fen;
-use crate::orders::{ChangedPlace, FieldProblem, Specification, Value};
+use crate::orders::{ChangedPlace, FieldProblem, Specification, Value, way};
 use crate::storage::Writer;
 use crate::typed::{self, NotUnderstood};
 
@@ -63,7 +63,8 @@ pub(super) struct Consent {
     pub(super) how: String,
 }
 
-/// Reads the consent; a change that needs none may bring one all the same.
+/// Reads the consent; a change that needs none may bring one all the same. It was given by one of the ways one speaks with
+/// a customer.
 pub(super) fn consent_of(
     request: Option<&ConsentRequest>,
     needed: bool,
@@ -79,7 +80,7 @@ pub(super) fn consent_of(
     Ok(Some(Consent {
         who: fits(&request.who)?,
         at: moment(&request.at, now)?,
-        how: request.how.clone(),
+        how: way(&request.how)?,
     }))
 }
 

@@ -2,14 +2,14 @@
 
 use super::SheetRefusal;
 use super::rules::{Authority, may_check};
+use super::sign_content::{ContentSignature, sign_content};
 use super::standing::commit_order;
 use super::wire::CheckOrderRequest;
 use crate::Desk;
-use crate::accounts::{Actor, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Purpose};
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::{OrderState, must_be_as_shown, order_facts};
-use crate::storage::Subject;
+use crate::orders::{OrderState, order_facts};
 use crate::wire::Done;
 
 impl Desk {
@@ -32,36 +32,16 @@ impl Desk {
         if !facts.kind().is_released() {
             return Err(SheetRefusal::Presale.into());
         }
-        must_be_as_shown(&mut writer, facts.id, request.revision).await?;
-        evidenced.enter(&mut writer).await?;
-        let content_hash = facts.specification.content_hash();
-        let signed = SignRequest {
+        let what = ContentSignature {
             purpose: Purpose::SheetCheck,
-            content_hash: &content_hash,
-            powers: &[Authority::Check.power()],
-            only: None,
-            customer: false,
-            order: facts.id,
-            never: Some(facts.assistant.id),
-            not_before: None,
-            approval: &evidenced.approval,
+            power: Authority::Check.power(),
+            table: "order_checks",
         };
-        let signature = sign(&mut writer, signed).await?;
+        let shown = request.revision;
+        let signature = sign_content(&mut writer, &facts, shown, &evidenced, what).await?;
         if !may_check(&signature, facts.sales_rep.as_ref().map(|person| person.id)) {
             return Err(SheetRefusal::NotTheirOrder.into());
         }
-        writer
-            .insert(
-                "order_checks",
-                &[
-                    ("order_id", facts.id.into()),
-                    ("content_hash", content_hash.clone().into()),
-                    ("signature_id", signature.id.into()),
-                ],
-            )
-            .await?;
-        writer.about(Subject::Order(facts.id));
-        writer.note("signer", signature.signer);
         Ok(Done {
             value: facts.id,
             changed: commit_order(writer, facts.id).await?,

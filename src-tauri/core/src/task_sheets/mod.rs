@@ -28,6 +28,7 @@ mod refusals;
 mod release;
 mod rules;
 mod sheet_facts;
+mod sign_content;
 mod standing;
 mod state_of_sheet;
 mod verify_print;
@@ -45,4 +46,5 @@ pub use wire::{
     view,
 };
 
-pub(crate) use standing::{commit_order, stand_anew};
+pub(crate) use sign_content::{ContentSignature, sign_content};
+pub(crate) use standing::{StoredStanding, ask_for_a_sample, commit_order, stand_anew};

@@ -113,7 +113,7 @@ pub async fn check_list(
     let mut lines = vec![starred(facts)];
     if kind == OrderKind::Stock {
         let name = facts.product_name();
-        let regular = products::queries::is_regular(connection, name).await?;
+        let regular = products::REGULAR.hold(connection, name).await?;
         lines.push(if regular {
             CheckLine::green("regular_product", "F4-5a", 1)
         } else {

@@ -16,6 +16,10 @@ use crate::storage::{Cell, Connection, Topic, Writer};
 
 /// The step of the rail where the sheet is issued.
 const ISSUE: i64 = 5;
+/// The step of the samples.
+const SAMPLES: i64 = 3;
+/// The step of the review.
+const REVIEW: i64 = 4;
 /// The step where an order begins, and where a presale shows what it became.
 const INTAKE: i64 = 1;
 
@@ -66,6 +70,54 @@ pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), De
         columns.push(("effect_at", as_stored(writer.at()).into()));
     }
     writer.update("orders", order, &columns).await
+}
+
+/// Where an order stood when it was last stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct StoredStanding {
+    pub(crate) order: i64,
+    pub(crate) next_step: i64,
+    pub(crate) blockers: i64,
+}
+
+/// Stores where open orders without any sample stand, of which one is asked now (S-4.2.2) or no longer is (S-4.2.1c): one line
+/// of the check list turns, and the state does not depend on it. The lines stand in the order of the steps, so where the
+/// next step lay elsewhere it is told without looking the order over.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn ask_for_a_sample(
+    writer: &mut Writer,
+    orders: &[StoredStanding],
+    asked: bool,
+) -> Result<(), DeskError> {
+    let today = in_shanghai(writer.at()).date();
+    for stored in orders {
+        let (next, blockers) = match (asked, stored.blockers, stored.next_step) {
+            (true, blockers, next) => (next.min(SAMPLES), blockers + 1),
+            (false, ..=1, _) => (ISSUE, 0),
+            (false, blockers, SAMPLES) => {
+                let next = after_the_samples(writer, stored.order, today).await?;
+                (next, blockers - 1)
+            }
+            (false, blockers, next) => (next, blockers - 1),
+        };
+        let columns = [("next_step", next.into()), ("blockers", blockers.into())];
+        writer.update("orders", stored.order, &columns).await?;
+    }
+    Ok(())
+}
+
+/// The step behind the samples on which something keeps an order back: the review, or else the last one.
+async fn after_the_samples(
+    connection: &mut Connection,
+    order: i64,
+    today: chrono::NaiveDate,
+) -> Result<i64, DeskError> {
+    let ordered = Ordered::read(connection, order, today).await?;
+    let review = review_facts(connection, order).await?;
+    let blocks = review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now);
+    Ok(if blocks.is_empty() { ISSUE } else { REVIEW })
 }
 
 /// What the state of an order that is not issued follows from.

@@ -56,6 +56,13 @@ pub fn micrometres(text: &str) -> Result<Micrometres, NotUnderstood> {
     .map(Micrometres)
 }
 
+/// Whether a text is a thickness and says so by its unit: `2.5mm`, `105µm`, `10丝`.
+#[must_use]
+pub fn is_thickness(text: &str) -> bool {
+    let unit = |text: &str| without_unit(text).1.is_some();
+    folded(text).is_ok_and(|folded| unit(&folded)) && micrometres(text).is_ok()
+}
+
 /// The text without its unit, and the power of ten of the unit if there is one.
 pub(super) fn without_unit(text: &str) -> (&str, Option<i32>) {
     UNITS

@@ -25,7 +25,7 @@ pub use amounts::{
 };
 pub use colours::{colours, spots};
 pub use dates::{Expected, date};
-pub use lengths::{micrometres, millimetres};
+pub use lengths::{is_thickness, micrometres, millimetres};
 pub use not_understood::NotUnderstood;
 pub use sizes::size;
 pub use text::{LONGEST_NAME, clean_lines, clean_text};

@@ -63,6 +63,9 @@ pub enum NotUnderstood {
     /// Process colours with a spot colour among them, which has a field of its own: 单面四色加一个专色.
     #[error("a spot colour among the process colours")]
     SpotAmongColours,
+    /// A thickness where a weight is asked: 2.5mm as 克重.
+    #[error("a thickness, not a grammage")]
+    ThicknessNotGrammage,
     /// It can be read in more ways than one.
     #[error("it may mean any of {}", readings.join(" | "))]
     Ambiguous {
@@ -104,6 +107,7 @@ impl NotUnderstood {
             Self::NotASize => "typed_not_a_size",
             Self::NotColours => "typed_not_colours",
             Self::SpotAmongColours => "typed_spot_among_colours",
+            Self::ThicknessNotGrammage => "typed_thickness_not_grammage",
             Self::Ambiguous { .. } => "typed_ambiguous",
             Self::TooLong { .. } => "typed_too_long",
             Self::TooMany { .. } => "typed_too_many",
@@ -121,7 +125,8 @@ impl NotUnderstood {
             | Self::NotHalfDays
             | Self::NotASize
             | Self::NotColours
-            | Self::SpotAmongColours => BTreeMap::new(),
+            | Self::SpotAmongColours
+            | Self::ThicknessNotGrammage => BTreeMap::new(),
             Self::TooFine { most } => [("most", most.to_string())].into(),
             Self::OutOfRange { least, most } => {
                 [("least", least.clone()), ("most", most.clone())].into()

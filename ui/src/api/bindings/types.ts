@@ -1292,7 +1292,11 @@ orders: Array<FoundOrder>,
 /**
  * Whether there are older ones beyond these.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * How far the index is made, while it is; then there may be orders beyond these that are not found yet.
+ */
+indexing: IndexProgress | null, };
 export type GateView = { 
 /**
  * The house asks for it.
@@ -1454,6 +1458,15 @@ path: string | null,
  * Whether every customer of the table is marked 老客户.
  */
 established: boolean, };
+export type IndexProgress = { 
+/**
+ * Orders in it.
+ */
+done: number, 
+/**
+ * Orders there were when it was begun.
+ */
+of: number, };
 export type KindView = { 
 /**
  * Its code.
@@ -2167,6 +2180,10 @@ export type PersonRequest = {
  */
 id: number | null, 
 /**
+ * The revision on the screen; 0 for somebody new.
+ */
+revision: number, 
+/**
  * Name.
  */
 name: string, 
@@ -2195,6 +2212,10 @@ export type PersonView = {
  * Account.
  */
 id: number, 
+/**
+ * Counts the changes of the person.
+ */
+revision: number, 
 /**
  * Name.
  */
@@ -2615,6 +2636,10 @@ orderId: number,
  * The order as it was shown to the signer.
  */
 revision: number, 
+/**
+ * The route as it was shown to the signer; empty while there is none.
+ */
+route: string, 
 /**
  * Which department.
  */

@@ -76,6 +76,7 @@ export class People extends LightElement {
             values,
             problems: this.problems,
             refused: refusal === undefined || Object.keys(this.problems).length > 0 ? undefined : refusalWords(refusal),
+            over: refusal?.code === "changed_meanwhile" && values.id !== null ? () => void this.#over(values) : undefined,
             others: people,
             busy: this.#acting.busy,
             change: (next) => { this.editing = next; this.problems = {}; },
@@ -103,6 +104,14 @@ export class People extends LightElement {
     const words = accountWords();
     const shown = person.terms.filter((term) => term.today || term.to === null);
     return html`${shown.map((term, index) => html`${index === 0 ? "" : "、"}${roleName(term.role)}${term.head ? html` ${chip(words.head, "accent")}` : ""}${term.today ? (term.to === null ? "" : html` <small class="quiet">${words.until(term.to)}</small>`) : html` <small class="quiet">${words.since(term.from)}</small>`}`)}`;
+  }
+
+  /** What the other desk saved stands in the list and in the history below the form; what is typed here goes over it. */
+  async #over(values: PersonValues): Promise<void> {
+    await this.#people.reload();
+    const stored = this.#people.value?.find((person) => person.id === values.id);
+    this.editing = { ...values, revision: stored?.revision ?? values.revision };
+    await this.#save();
   }
 
   async #save(): Promise<void> {

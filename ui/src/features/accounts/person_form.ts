@@ -13,6 +13,8 @@ import { ROLES, roleName } from "../../words/roles";
 
 export interface PersonValues {
   readonly id: number | null;
+  /** Of the person as the form was begun on. */
+  readonly revision: number;
   readonly name: string;
   readonly terms: readonly RoleTermRequest[];
   readonly deputies: readonly DeputyRequest[];
@@ -22,10 +24,11 @@ export interface PersonValues {
 }
 
 const blankTerm = (): RoleTermRequest => ({ role: "sales_assistant", head: false, from: "", to: "" });
-export const blankPerson = (): PersonValues => ({ id: null, name: "", terms: [blankTerm()], deputies: [], active: true, password: "", pin: "" });
+export const blankPerson = (): PersonValues => ({ id: null, revision: 0, name: "", terms: [blankTerm()], deputies: [], active: true, password: "", pin: "" });
 
 export const valuesOf = (person: Person): PersonValues => ({
   id: person.id,
+  revision: person.revision,
   name: person.name,
   terms: person.terms.map(({ role, head, from, to }) => ({ role, head, from, to: to ?? "" })),
   deputies: person.deputies.map(({ role, person: deputy, from, to }) => ({ role, person: deputy, from, to })),
@@ -39,6 +42,8 @@ export interface PersonFormParts {
   /** Path → words of what is wrong. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refused: { readonly title: string; readonly next: string } | undefined;
+  /** Another desk saved the person meanwhile: how to save all the same, once that was seen. */
+  readonly over: (() => void) | undefined;
   /** Who can stand in: everybody else who works here. */
   readonly others: readonly Person[];
   readonly busy: boolean;
@@ -57,7 +62,7 @@ export function personForm(parts: PersonFormParts): TemplateResult {
   return form({
     onSubmit: parts.save,
     body: html`
-      ${parts.refused === undefined ? nothing : notice({ tone: "red", title: parts.refused.title, text: parts.refused.next })}
+      ${parts.refused === undefined ? nothing : notice({ tone: "red", title: parts.refused.title, text: parts.refused.next, ...(parts.over === undefined ? {} : { actions: button({ label: words.saveOver, name: "save-over", onClick: parts.over }) }) })}
       <div class="fields is-three">
         <dk-field required name="name" .label=${words.name} .value=${values.name} .problem=${problems["name"] ?? ""} @typed=${set("name")}></dk-field>
         <dk-field kind="password" name="password" .label=${words.newPassword} .value=${values.password} .hint=${values.id === null ? words.passwordHint : words.resetHint} .problem=${problems["password"] ?? ""} @typed=${set("password")}></dk-field>

@@ -90,7 +90,7 @@ export class CustomerScreen extends LightElement {
           ${button({ label: page.standing.marked === null ? words.mark : words.unmark, onClick: () => void this.#mark(page), name: "mark-established", disabled: this.#unsaved })}`}
         ${away !== null ? nothing : button({ label: words.save, main: true, key: "main", name: "save-customer", disabled: this.#acting.busy, onClick: () => void this.#save() })}
       </header>
-      ${refusal === undefined || refusal.fields.length > 0 ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${refusal === undefined || refusal.fields.length > 0 ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next, ...(refusal.code === "changed_meanwhile" && this.#unsaved ? { actions: button({ label: words.saveOver, name: "save-over", onClick: () => void this.#over() }) } : {}) })}
       ${away === null ? nothing : notice({ tone: "accent", title: words.mergedAway(away.name), text: words.mergedAwayText, actions: button({ label: words.toOther, onClick: () => go("customers", away.id), name: "open-other" }) })}
       ${this.#unsaved ? notice({ tone: "amber", title: words.unsaved, text: words.unsavedText, actions: button({ label: words.discard, name: "discard-customer", onClick: () => this.#discard() }) }) : nothing}
       <div class="order-body"><div class="screen-body">${customerForm({
@@ -125,6 +125,14 @@ export class CustomerScreen extends LightElement {
     this.#page.take(marked);
     this.#take(marked);
     say(customerWords().saved);
+  }
+
+  /** What the other desk saved stands in the history beside the form; what is typed here goes over it. */
+  async #over(): Promise<void> {
+    await this.#page.reload();
+    this.#revision = this.#page.value?.revision ?? this.#revision;
+    keep(String(this.number), { form: this.form, revision: this.#revision });
+    await this.#save();
   }
 
   async #save(): Promise<void> {

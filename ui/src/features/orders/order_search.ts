@@ -1,6 +1,6 @@
 // <dk-order-search>: the search field of the top bar. Ctrl K from every screen; results while typing, never while an input
 // method composes; arrows and Enter open, Ctrl D repeats, Esc goes back to where one was. A screen's name goes to that screen.
-// Hooks: data-name=search, found-ID, found-SCREEN.
+// Hooks: data-name=search, found-ID, found-SCREEN, indexing.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -221,6 +221,7 @@ export class OrderSearch extends LightElement {
           ><span class="quiet">${words.goTo}</span><span>${place.label}</span></li>`,
         )}
       </ul>
+      ${this.found?.indexing == null ? nothing : html`<p class="found-word is-amber" role="status" data-name="indexing">${words.indexing(this.found.indexing.done, this.found.indexing.of)}</p>`}
       ${this.found !== undefined && orders.length + places.length === 0 ? html`<p class="found-word" role="status"><strong>${typed ? words.nothing : words.noOrders}</strong> ${typed ? words.nothingText : ""}</p>` : nothing}
       ${orders.length === 0 ? nothing : html`<p class="found-foot"><span role="status">${!typed ? words.newest : this.found?.more === true ? words.more(orders.length) : words.count(orders.length)}</span><span>${words.keys(keyCaps("repeat").join(" "))}</span></p>`}
     </div>`;

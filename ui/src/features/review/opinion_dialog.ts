@@ -1,4 +1,4 @@
-// <dk-opinion-dialog .orderId .revision .department>: one department's opinion with its signature. @page: the new OrderPage; @closed.
+// <dk-opinion-dialog .orderId .revision .route .department>: one department's opinion with its signature. @page: the new OrderPage; @closed.
 // Hooks: data-field=opinion.verdict, opinion.opinion, opinion.conditions, opinion.person, opinion.pin …; data-name=record-opinion.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -32,6 +32,8 @@ const NOTHING_TYPED: Typed = { verdict: "feasible", opinion: "", conditions: "" 
 export class OpinionDialog extends LightElement {
   @property({ type: Number }) orderId = 0;
   @property({ type: Number }) revision = 0;
+  /** The route on the screen: what is said, is said to it. */
+  @property() route = "";
   @property({ attribute: false }) department: Department | undefined;
   @state() private verdict: Verdict = "feasible";
   @state() private opinion = "";
@@ -84,7 +86,7 @@ export class OpinionDialog extends LightElement {
     const approval = box?.approval();
     if (box === null || approval === undefined) return;
     const conditions = this.verdict === "feasible" ? "" : this.conditions;
-    const page = await this.#acting.run(() => call("record_opinion", { request: { orderId: this.orderId, revision: this.revision, department, verdict: this.verdict, opinion: this.opinion, conditions, approval } }));
+    const page = await this.#acting.run(() => call("record_opinion", { request: { orderId: this.orderId, revision: this.revision, route: this.route, department, verdict: this.verdict, opinion: this.opinion, conditions, approval } }));
     box.clear();
     if (page === undefined) return;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));

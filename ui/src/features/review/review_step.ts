@@ -71,7 +71,7 @@ export class ReviewStep extends LightElement {
       ${this.#route(page, review)}
       <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points}></dk-review-points>
       ${this.#conclusion(page, review)}
-      <dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
+      <dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .route=${review.route} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
       ${dialog({ open: this.paper !== undefined, title: words.form, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
     </div>`;
   }

@@ -104,7 +104,7 @@ export class ComboField extends FieldElement {
         @click=${() => this.#show()}
         @compositionstart=${() => { this.#owned.composing = true; }}
         @compositionend=${this.#onComposed}
-        @focus=${() => { this.#owned.focused = true; }}
+        @focus=${this.#onFocus}
         @blur=${this.#onBlur}
       />
       <span class="combo-arrow" aria-hidden="true"></span>
@@ -122,6 +122,12 @@ export class ComboField extends FieldElement {
       </ul>
     </div>`);
   }
+
+  /** A record is picked anew, not written on: what one types takes the place of what stands there. */
+  readonly #onFocus = (): void => {
+    this.#owned.focused = true;
+    if (this.known) this.input?.select();
+  };
 
   /** The list opens upward where the screen ends below. */
   #makeRoom(): void {

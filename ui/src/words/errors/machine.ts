@@ -3,7 +3,7 @@ import { type ErrorTable, says } from "./entry";
 
 const zh = {
   bridge: says("程序内部没有应答", "请关闭后重新打开印单；已输入的内容都在草稿里。"),
-  changed_meanwhile: says("这张单在别处已被改动", "已输入的内容还在。请看过新的内容再保存。"),
+  changed_meanwhile: says("这里的内容在别处已被改动", "已输入的内容还在。请看过新的内容再保存。"),
   disk_full: says("磁盘满了", "腾出空间后重试；已输入的内容还在，没有写一半的东西。"),
   database_failed: says("数据库没有写成", "重试；仍不行请重新打开印单。没有写一半的东西。"),
   newer_database: says("这个库是更新版本的印单建的", "请安装新版本；库没有被改动。"),

@@ -59,6 +59,10 @@ pub struct RecordSheetFacts {
     pub services: String,
     /// 大写金额.
     pub amount_in_capitals: String,
+    /// 税率.
+    pub tax_rate: String,
+    /// 发票类型.
+    pub invoice_type: String,
     /// 付款方式, all instalments in words.
     pub payment_terms: String,
     /// 要求交期.
@@ -184,8 +188,8 @@ impl Form for RecordSheetFacts {
     }
 }
 
-/// The amount, the delivery and the payment stand below the services.
-const BELOW_SERVICES: usize = 3;
+/// The amount, the tax, the delivery and the payment stand below the services.
+const BELOW_SERVICES: usize = 4;
 
 impl RecordSheetFacts {
     fn order(&self) -> Grid {
@@ -222,6 +226,10 @@ impl RecordSheetFacts {
             facts([
                 strong("金额", &self.amount, 12),
                 text_pair("大写金额", &self.amount_in_capitals, 4, 28),
+            ]),
+            facts([
+                text_pair("税率", &self.tax_rate, 4, 12),
+                text_pair("发票类型", &self.invoice_type, 4, 28),
             ]),
             facts([
                 strong("要求交期", &self.requested_delivery, 12),

@@ -109,7 +109,7 @@ async fn stock_sales(
         _ => today,
     };
     Ok(StockSales {
-        regular: products::queries::is_regular(reader, product).await?,
+        regular: products::REGULAR.hold(reader, product).await?,
         sales: sales(&sold, today, season),
     })
 }

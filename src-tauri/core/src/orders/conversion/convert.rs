@@ -6,6 +6,7 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
+use crate::files::take_over_files;
 use crate::measures::Quantity;
 use crate::orders::drafts::Ties;
 use crate::orders::facts::OrderFacts;
@@ -17,6 +18,7 @@ use crate::orders::specification::{Specification, number};
 use crate::orders::state::OrderState;
 use crate::orders::understand::FieldProblem;
 use crate::orders::wire::OpenDraft;
+use crate::samples::take_over_samples;
 use crate::storage::{Connection, Subject, Topic, Writer};
 use crate::task_sheets::stand_anew;
 use crate::wire::Done;
@@ -118,7 +120,8 @@ pub(in crate::orders) async fn converted_from(
     queries::from(connection, order).await
 }
 
-/// Takes what `order` is made of from `from`, in the act that registers it. A presale of which nothing is left is 已转单.
+/// Takes what `order` is made of from `from`, in the act that registers it, with its files and samples. A presale of which
+/// nothing is left is 已转单.
 ///
 /// # Errors
 /// Refuses an order without quantity, price or date, more than is left, and whatever can no longer be converted.
@@ -140,9 +143,12 @@ pub(in crate::orders) async fn convert(
         writer.update("orders", from, &revision).await?;
     }
     queries::note(writer, from, order, quantity).await?;
+    take_over_files(writer, from, order).await?;
+    take_over_samples(writer, from, order).await?;
     stand_anew(writer, from).await?;
     writer.about(Subject::Order(from));
     writer.note("from", facts.number);
+    writer.note("quantity", quantity.to_string());
     Ok(())
 }
 

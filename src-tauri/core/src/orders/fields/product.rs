@@ -4,22 +4,17 @@ use super::ChangeClass::{Commercial, Cost, Quality};
 use super::Group as G;
 use super::Kind::{Choice, Integer, Millimetres, Percent, Preset, Quantity, Size};
 use super::Required::Always;
-use super::{Field, Group, Level, choice};
+use super::{Field, Level, Lines, choice};
 
-const fn field(
-    group: Group,
-    key: &'static str,
-    label: &'static str,
-    english: &'static str,
-) -> Field {
-    super::field(Level::Product, group, key, label, english)
-}
+const OF_PRODUCT: Lines = Lines(Level::Product);
 
 pub(super) const FIELDS: &[Field] = &[
-    field(G::Product, "name", "产品名称", "product name")
+    OF_PRODUCT
+        .field(G::Product, "name", "产品名称", "product name")
         .required(Always)
         .read_back(),
-    field(G::Product, "type", "产品类型", "product type")
+    OF_PRODUCT
+        .field(G::Product, "type", "产品类型", "product type")
         .kind(Preset)
         .required(Always)
         .read_back()
@@ -42,7 +37,8 @@ pub(super) const FIELDS: &[Field] = &[
             "联单",
             "说明书",
         ]),
-    field(G::Product, "size", "成品尺寸", "trim size")
+    OF_PRODUCT
+        .field(G::Product, "size", "成品尺寸", "trim size")
         .kind(Size)
         .unit("mm")
         .required(Always)
@@ -57,55 +53,67 @@ pub(super) const FIELDS: &[Field] = &[
             "260 × 370",
             "280 × 280",
         ]),
-    field(G::Product, "depth", "厚/侧宽", "depth")
+    OF_PRODUCT
+        .field(G::Product, "depth", "厚/侧宽", "depth")
         .kind(Millimetres)
         .unit("mm")
         .read_back()
         .change(Cost),
-    field(G::Product, "book_format", "开本", "format")
+    OF_PRODUCT
+        .field(G::Product, "book_format", "开本", "format")
         .kind(Preset)
         .read_back()
         .presets(&[
             "大16开", "正16开", "大32开", "正32开", "大8开", "正8开", "大12开",
         ]),
-    field(G::Product, "flat_size", "展开尺寸", "flat size")
+    OF_PRODUCT
+        .field(G::Product, "flat_size", "展开尺寸", "flat size")
         .kind(Size)
         .unit("mm")
         .read_back()
         .change(Cost),
-    field(G::Product, "quantity", "订单数量", "ordered quantity")
+    OF_PRODUCT
+        .field(G::Product, "quantity", "订单数量", "ordered quantity")
         .kind(Quantity)
         .required(Always)
         .read_back()
         .change(Commercial),
-    field(G::Product, "unit", "单位", "unit")
+    OF_PRODUCT
+        .field(G::Product, "unit", "单位", "unit")
         .kind(Preset)
         .read_back()
         .change(Commercial)
         .presets(&["本", "册", "张", "个", "套"]),
-    field(G::Product, "spares", "备品数量", "spare copies")
+    OF_PRODUCT
+        .field(G::Product, "spares", "备品数量", "spare copies")
         .kind(Quantity)
         .read_back()
         .change(Commercial),
-    field(G::Product, "file_copies", "样书数量", "file copies")
+    OF_PRODUCT
+        .field(G::Product, "file_copies", "样书数量", "file copies")
         .kind(Quantity)
         .change(Cost),
-    field(G::Product, "tolerance", "允许超欠", "over/under tolerance")
+    OF_PRODUCT
+        .field(G::Product, "tolerance", "允许超欠", "over/under tolerance")
         .kind(Percent)
         .read_back()
         .change(Commercial),
-    field(G::Product, "part_no", "客户料号", "customer part no.").read_back(),
-    field(
-        G::Product,
-        "colour_reference",
-        "色样依据",
-        "colour reference",
-    )
-    .kind(Preset)
-    .read_back()
-    .change(Quality)
-    .presets(&["客户色样", "数码样", "留样", "标准色"]),
-    field(G::Binding, "binding", "装订", "binding")
+    OF_PRODUCT
+        .field(G::Product, "part_no", "客户料号", "customer part no.")
+        .read_back(),
+    OF_PRODUCT
+        .field(
+            G::Product,
+            "colour_reference",
+            "色样依据",
+            "colour reference",
+        )
+        .kind(Preset)
+        .read_back()
+        .change(Quality)
+        .presets(&["客户色样", "数码样", "留样", "标准色"]),
+    OF_PRODUCT
+        .field(G::Binding, "binding", "装订", "binding")
         .kind(Preset)
         .read_back()
         .change(Cost)
@@ -126,49 +134,58 @@ pub(super) const FIELDS: &[Field] = &[
             "裸脊锁线",
             "散页",
         ]),
-    field(
-        G::Binding,
-        "binding_detail",
-        "装订要求",
-        "binding particulars",
-    )
-    .read_back()
-    .change(Cost),
-    field(G::Binding, "spine_side", "订口", "spine side")
+    OF_PRODUCT
+        .field(
+            G::Binding,
+            "binding_detail",
+            "装订要求",
+            "binding particulars",
+        )
+        .read_back()
+        .change(Cost),
+    OF_PRODUCT
+        .field(G::Binding, "spine_side", "订口", "spine side")
         .kind(Preset)
         .read_back()
         .change(Cost)
         .presets(&["左订口", "右订口", "上订口"]),
-    field(G::Binding, "spine", "书脊厚度", "spine width")
+    OF_PRODUCT
+        .field(G::Binding, "spine", "书脊厚度", "spine width")
         .kind(Millimetres)
         .unit("mm")
         .change(Cost),
-    field(G::Binding, "flap", "勒口", "flap width")
+    OF_PRODUCT
+        .field(G::Binding, "flap", "勒口", "flap width")
         .kind(Millimetres)
         .unit("mm")
         .read_back()
         .change(Cost),
-    field(G::Binding, "ribbon", "书签带", "ribbon")
+    OF_PRODUCT
+        .field(G::Binding, "ribbon", "书签带", "ribbon")
         .kind(Preset)
         .read_back()
         .change(Cost)
         .presets(&["红", "金黄", "深蓝", "白", "黑"]),
-    field(G::Binding, "headband", "堵头布", "headband")
+    OF_PRODUCT
+        .field(G::Binding, "headband", "堵头布", "headband")
         .kind(Preset)
         .read_back()
         .change(Cost)
         .presets(&["白", "红白", "黑白", "金黄"]),
-    field(G::Binding, "ring_colour", "圈色", "ring colour")
+    OF_PRODUCT
+        .field(G::Binding, "ring_colour", "圈色", "ring colour")
         .kind(Preset)
         .read_back()
         .change(Cost)
         .presets(&["白", "黑", "银", "金"]),
-    field(G::Binding, "ring_diameter", "圈径", "ring diameter")
+    OF_PRODUCT
+        .field(G::Binding, "ring_diameter", "圈径", "ring diameter")
         .kind(Millimetres)
         .unit("mm")
         .read_back()
         .change(Cost),
-    field(G::Binding, "reading_direction", "翻向", "reading direction")
+    OF_PRODUCT
+        .field(G::Binding, "reading_direction", "翻向", "reading direction")
         .kind(Choice)
         .read_back()
         .change(Cost)
@@ -176,18 +193,23 @@ pub(super) const FIELDS: &[Field] = &[
             choice("left", "左翻(横排)", "opens left, horizontal text"),
             choice("right", "右翻(竖排)", "opens right, vertical text"),
         ]),
-    field(G::Packing, "packing", "包装方式", "packing")
+    OF_PRODUCT
+        .field(G::Packing, "packing", "包装方式", "packing")
         .kind(Preset)
         .read_back()
         .change(Cost)
         .presets(&["牛皮纸包", "收缩膜", "纸箱", "收缩膜单本 + 纸箱", "卡板"]),
-    field(G::Packing, "per_pack", "每包数", "per pack")
+    OF_PRODUCT
+        .field(G::Packing, "per_pack", "每包数", "per pack")
         .kind(Integer)
         .read_back()
         .change(Cost),
-    field(G::Packing, "per_carton", "每箱数", "per carton")
+    OF_PRODUCT
+        .field(G::Packing, "per_carton", "每箱数", "per carton")
         .kind(Integer)
         .read_back()
         .change(Cost),
-    field(G::Packing, "shipping_mark", "箱唛", "shipping mark").read_back(),
+    OF_PRODUCT
+        .field(G::Packing, "shipping_mark", "箱唛", "shipping mark")
+        .read_back(),
 ];

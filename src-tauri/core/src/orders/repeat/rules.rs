@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use crate::calendar::BusinessDay;
-use crate::orders::new_form::new_form;
+use crate::orders::new_form::{Call, new_form};
 use crate::orders::specification::Specification;
 use crate::orders::wire::{FormRow, OrderForm};
 
@@ -85,11 +85,10 @@ pub(in crate::orders) fn repeated(
 pub(in crate::orders) fn with_taken_over(
     form: &OrderForm,
     old: &Specification,
-    assistant: &str,
-    now: NaiveDateTime,
+    call: &Call,
 ) -> OrderForm {
-    let known = repeated(old, assistant, now);
-    let untouched = new_form(assistant, now);
+    let known = repeated(old, &call.assistant, call.now);
+    let untouched = new_form(call);
     let mut merged = OrderForm {
         order: over(&known.order, &form.order, &untouched.order),
         product: over(&known.product, &form.product, &untouched.product),

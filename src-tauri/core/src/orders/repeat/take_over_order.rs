@@ -3,7 +3,6 @@
 use super::with_taken_over;
 use crate::Desk;
 use crate::accounts::Actor;
-use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::orders::drafts::{Ties, ties_of};
 use crate::orders::order_facts;
@@ -28,8 +27,8 @@ impl Desk {
             None => form.clone(),
             Some(id) => {
                 let facts = order_facts(&mut *self.read().await?, id).await?;
-                let now = in_shanghai(self.now());
-                with_taken_over(form, &facts.specification, actor.name(), now)
+                let call = self.call_taken_by(actor).await?;
+                with_taken_over(form, &facts.specification, &call)
             }
         };
         let ties = Ties {

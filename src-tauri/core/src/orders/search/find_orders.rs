@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Query;
-use super::make_index::indexed;
+use super::make_index::{IndexProgress, indexed};
 use crate::Desk;
 use crate::error::DeskError;
 use crate::orders::list;
@@ -25,6 +25,8 @@ pub struct FoundOrders {
     pub orders: Vec<FoundOrder>,
     /// Whether there are older ones beyond these.
     pub more: bool,
+    /// How far the index is made, while it is; then there may be orders beyond these that are not found yet.
+    pub indexing: Option<IndexProgress>,
 }
 
 /// An order that was found, and by what.
@@ -53,7 +55,10 @@ impl Desk {
     /// # Errors
     /// When the database cannot be read.
     pub async fn find_orders(&self, typed: &str) -> Result<FoundOrders, DeskError> {
-        find(&mut *self.read().await?, &Query::of(typed)).await
+        // Asked before the search: what is in the index by the end of it may have been missed.
+        let indexing = *self.indexing().borrow();
+        let found = find(&mut *self.read().await?, &Query::of(typed)).await?;
+        Ok(FoundOrders { indexing, ..found })
     }
 }
 
@@ -95,5 +100,9 @@ async fn find(connection: &mut Connection, query: &Query) -> Result<FoundOrders,
                 .collect(),
         })
         .collect();
-    Ok(FoundOrders { orders, more })
+    Ok(FoundOrders {
+        orders,
+        more,
+        indexing: None,
+    })
 }

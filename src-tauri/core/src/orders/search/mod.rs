@@ -18,12 +18,13 @@ mod words;
 
 pub use find_orders::{FoundOrder, FoundOrders};
 pub use initials::initials_of;
-pub(crate) use make_index::{make_index, refresh};
+pub use make_index::IndexProgress;
+pub(crate) use make_index::{Indexing, begin_index, refresh};
 pub(crate) use query::names;
 pub use query::{Match, Query};
 pub use words::words_of_order;
 
-/// Counts the ways of cutting words: a database whose index was made in another way makes it anew when it is opened.
+/// Counts the ways of cutting words: a database whose index was made in another way makes it anew behind the window that opens.
 const VERSION: i64 = 3;
 
 /// The texts by which an order is found.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use super::Texts;
+use super::make_index::IndexProgress;
 use crate::error::DeskError;
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Row, word_index};
 
 const TEXTS: &str = "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
      COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact \
@@ -79,19 +80,99 @@ fn names_of(row: &Row) -> Result<String, sqlx::Error> {
     Ok(names.join(" ").trim_end().to_owned())
 }
 
-/// The orders of a customer.
-pub(super) async fn orders_of_customer(
+/// How far the index is made by this version of the cutting; nothing once it is whole.
+pub(super) async fn progress(
+    connection: &mut Connection,
+    version: i64,
+) -> Result<Option<IndexProgress>, DeskError> {
+    let (made_by, done_to) = word_index::state(connection).await?;
+    if (made_by, done_to) == (version, word_index::ALL_DONE) {
+        return Ok(None);
+    }
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS orders, COUNT(CASE WHEN id <= $1 THEN 1 END) AS done FROM orders",
+    )
+    .bind(if made_by == version { done_to } else { 0 })
+    .fetch_one(connection)
+    .await?;
+    Ok(Some(IndexProgress {
+        done: row.try_get("done")?,
+        of: row.try_get("orders")?,
+    }))
+}
+
+/// The texts of the first orders of a customer behind `after`, oldest first.
+pub(super) async fn texts_of_customer(
     connection: &mut Connection,
     customer: i64,
-) -> Result<Vec<i64>, DeskError> {
-    let rows = sqlx::query("SELECT id FROM orders WHERE customer_id = $1 ORDER BY id")
+    after: i64,
+    limit: i64,
+) -> Result<Vec<(i64, Texts)>, DeskError> {
+    let sql = format!("{TEXTS} WHERE o.customer_id = $1 AND o.id > $2 ORDER BY o.id LIMIT $3");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(customer)
-        .fetch_all(connection)
+        .bind(after)
+        .bind(limit)
+        .fetch_all(&mut *connection)
         .await?;
-    Ok(rows
-        .iter()
-        .map(|row| row.try_get("id"))
-        .collect::<Result<_, _>>()?)
+    let last: i64 = match rows.last() {
+        Some(row) => row.try_get("id")?,
+        None => return Ok(Vec::new()),
+    };
+    let sheets = sqlx::query(
+        "SELECT DISTINCT t.order_id, t.number FROM task_sheets t JOIN orders o ON o.id = t.order_id \
+         WHERE o.customer_id = $1 AND o.id > $2 AND o.id <= $3 ORDER BY t.order_id, t.number",
+    )
+    .bind(customer)
+    .bind(after)
+    .bind(last)
+    .fetch_all(&mut *connection)
+    .await?;
+    let doubles =
+        sqlx::query("SELECT name, short_name FROM customers WHERE merged_into = $1 ORDER BY id")
+            .bind(customer)
+            .fetch_all(connection)
+            .await?;
+    let former: Vec<String> = doubles.iter().map(names_of).collect::<Result<_, _>>()?;
+    let former = former.join(" ");
+    let mut numbers = by_order(&sheets)?;
+    rows.iter()
+        .map(|row| {
+            let id: i64 = row.try_get("id")?;
+            let sheets = numbers.remove(&id).unwrap_or_default().join(" ");
+            Ok((id, texts_from(row, sheets, former.clone())?))
+        })
+        .collect()
+}
+
+/// The texts with which the orders of a customer behind `after`, up to `last`, stand in the index.
+pub(super) async fn kept_of_customer(
+    connection: &mut Connection,
+    customer: i64,
+    after: i64,
+    last: i64,
+) -> Result<BTreeMap<i64, String>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT i.order_id, i.texts FROM orders o JOIN order_index i ON i.order_id = o.id \
+         WHERE o.customer_id = $1 AND o.id > $2 AND o.id <= $3",
+    )
+    .bind(customer)
+    .bind(after)
+    .bind(last)
+    .fetch_all(connection)
+    .await?;
+    let kept = |row: &Row| Ok((row.try_get("order_id")?, row.try_get("texts")?));
+    Ok(rows.iter().map(kept).collect::<Result<_, sqlx::Error>>()?)
+}
+
+/// The numbers of task sheets by their order.
+fn by_order(sheets: &[Row]) -> Result<BTreeMap<i64, Vec<String>>, DeskError> {
+    let mut numbers: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for row in sheets {
+        let of_order = numbers.entry(row.try_get("order_id")?).or_default();
+        of_order.push(row.try_get("number")?);
+    }
+    Ok(numbers)
 }
 
 /// The texts of the first orders behind `after`, oldest first.
@@ -130,11 +211,7 @@ pub(super) async fn texts_after(
         let of_order = former.entry(row.try_get("id")?).or_default();
         of_order.push(names_of(row)?);
     }
-    let mut numbers: BTreeMap<i64, Vec<String>> = BTreeMap::new();
-    for row in &sheets {
-        let of_order = numbers.entry(row.try_get("order_id")?).or_default();
-        of_order.push(row.try_get("number")?);
-    }
+    let mut numbers = by_order(&sheets)?;
     rows.iter()
         .map(|row| {
             let id: i64 = row.try_get("id")?;

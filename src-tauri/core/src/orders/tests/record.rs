@@ -65,6 +65,9 @@ fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
 fn clause_s_4_1_2a_the_record_says_the_order_in_words() {
     let mut form = album();
     form.order.insert("rush".into(), "1".into());
+    form.order.insert("tax_rate".into(), "13%".into());
+    form.order
+        .insert("invoice_type".into(), "vat_special".into());
     form.product.insert("spares".into(), "20".into());
     form.product
         .insert("reading_direction".into(), "left".into());
@@ -81,6 +84,8 @@ fn clause_s_4_1_2a_the_record_says_the_order_in_words() {
         (&sheet.quantity, "2,000 册"),
         (&sheet.unit_price, "43.20 元"),
         (&sheet.amount, "86,400.00 元"),
+        (&sheet.tax_rate, "13%"),
+        (&sheet.invoice_type, "增值税专用发票"),
         (&sheet.payment_terms, "50% 下单前，50% 发货前"),
         (&sheet.requested_delivery, "2026-12-08"),
         (

@@ -37,6 +37,48 @@ fn trade_shorthand_is_shown_as_understood() {
 }
 
 #[test]
+fn fields_a_board_thickness_typed_as_grammage_is_pointed_to_its_own_field() {
+    for (typed, wanted) in [
+        ("2.5mm", Some("typed_thickness_not_grammage")),
+        ("２.５毫米", Some("typed_thickness_not_grammage")),
+        ("105µm", Some("typed_thickness_not_grammage")),
+        ("10丝", Some("typed_thickness_not_grammage")),
+        ("157", None),
+        ("157g", None),
+        ("157 g/m²", None),
+        ("厚mm", Some("typed_not_a_number")),
+    ] {
+        let mut form = album();
+        form.components[0]
+            .values
+            .insert("grammage".into(), typed.into());
+        let code = code_at(&form, "component:c1.grammage");
+        assert_eq!(code.as_deref(), wanted, "{typed}");
+    }
+}
+
+#[test]
+fn fields_pages_are_asked_of_an_unprinted_leaf_and_not_of_a_board() {
+    // P counts both faces of every leaf, printed or blank: without it the sheets of 环衬 cannot be reckoned. Boards have none.
+    let asked = |row: usize, key: &str| {
+        let mut form = album();
+        let component = &mut form.components[row];
+        component.values.remove("pages");
+        component
+            .values
+            .insert("work_style".into(), "不印刷".into());
+        let (specification, _) = Specification::understand(&form, today(), &HouseRules::default());
+        let path = format!("component:{}.{key}", form.components[row].key);
+        specification.missing().contains(&path)
+    };
+    let (board, leaf) = (1, 2);
+    assert!(asked(leaf, "pages") && !asked(board, "pages"));
+    for key in ["press_size", "bleed", "sides"] {
+        assert!(!asked(leaf, key) && !asked(board, key), "{key}");
+    }
+}
+
+#[test]
 fn bad_input_is_named_by_field_and_the_form_is_not_touched() {
     let mut form = album();
     form.product.insert("name".into(), "长".repeat(5_000));

@@ -1,0 +1,27 @@
+//! What a customer order that comes of a presale or a sample order takes over of its samples (F4-2, F4-3d).
+
+use super::queries;
+use super::register_sample::enter;
+use crate::clock::in_shanghai;
+use crate::error::DeskError;
+use crate::storage::Writer;
+
+/// Registers the samples of `from` with `order`, in the act that registers it. Each gets a number of its own and names the
+/// old one, by which the piece in the hand is found. None brings its stamp: that names the order it was given for, and at
+/// 正式下单 every sample has to be stamped (S-4.2.4a, b), so the customer order waits for it.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn take_over_samples(
+    writer: &mut Writer,
+    from: i64,
+    order: i64,
+) -> Result<(), DeskError> {
+    let today = in_shanghai(writer.at()).date();
+    for row in queries::of_order(writer, from).await? {
+        if row.facts.goes_on(today) {
+            enter(writer, order, &row.facts.again()).await?;
+        }
+    }
+    Ok(())
+}

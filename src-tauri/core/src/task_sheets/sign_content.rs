@@ -1,0 +1,56 @@
+//! A signature over the content of an order as it stands: 生效审批 and 审核 are given in the same steps.
+
+use crate::accounts::{Power, Purpose, SignRequest, Signature, sign};
+use crate::error::DeskError;
+use crate::files::Evidenced;
+use crate::orders::{OrderFacts, must_be_as_shown};
+use crate::storage::{Subject, Writer};
+
+/// What is signed for, by whom, and where it is kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ContentSignature {
+    /// What for.
+    pub(crate) purpose: Purpose,
+    /// The line of the table of authority that lets somebody sign it.
+    pub(crate) power: Power,
+    /// Its rows name order, content and signature.
+    pub(crate) table: &'static str,
+}
+
+/// Takes the signature of somebody else than the assistant of the order, over the hash of its content as it was shown to
+/// them (F2-04.4), and enters it.
+///
+/// # Errors
+/// When the order is not as it was shown, or the signer may not.
+pub(crate) async fn sign_content(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    shown: i64,
+    evidenced: &Evidenced,
+    what: ContentSignature,
+) -> Result<Signature, DeskError> {
+    must_be_as_shown(writer, facts.id, shown).await?;
+    evidenced.enter(writer).await?;
+    let content_hash = facts.specification.content_hash();
+    let signed = SignRequest {
+        purpose: what.purpose,
+        content_hash: &content_hash,
+        powers: &[what.power],
+        only: None,
+        customer: false,
+        order: facts.id,
+        never: Some(facts.assistant.id),
+        not_before: None,
+        approval: &evidenced.approval,
+    };
+    let signature = sign(writer, signed).await?;
+    let columns = [
+        ("order_id", facts.id.into()),
+        ("content_hash", content_hash.as_str().into()),
+        ("signature_id", signature.id.into()),
+    ];
+    writer.insert(what.table, &columns).await?;
+    writer.about(Subject::Order(facts.id));
+    writer.note("signer", &signature.signer);
+    Ok(signature)
+}
