@@ -132,6 +132,26 @@ async fn a_crop_is_kept_within_the_media() {
 }
 
 #[tokio::test]
+async fn a_page_that_states_its_bleed_alone_is_trimmed_to_what_is_shown() {
+    let page =
+        the_page(Paper::new(Dictionary::new()).page(
+            dictionary! { "MediaBox" => a4(), "BleedBox" => boxed([8.0, 8.0, 587.0, 833.0]) },
+        ))
+        .await;
+    assert_eq!((page.trim, page.trim_stated), (page.crop, false));
+    assert_eq!(corners(page.bleed), [8.0, 8.0, 587.0, 833.0]);
+}
+
+#[tokio::test]
+async fn a_number_beyond_any_page_is_no_size() {
+    let above = dictionary! { "MediaBox" => a4() };
+    let absurd = dictionary! { "MediaBox" => boxed([0.0, 0.0, 2e7, 500.0]), "UserUnit" => -2 };
+    let page = the_page(Paper::new(above).page(absurd)).await;
+    assert_eq!(corners(page.media), [0.0, 0.0, 595.276, 841.89]);
+    assert_eq!((page.trim_width, page.user_unit), (2100, 1.0));
+}
+
+#[tokio::test]
 async fn corners_may_come_in_any_order_and_by_reference() {
     let mut paper = Paper::new(Dictionary::new());
     let right = paper.document.add_object(Object::Real(595.276));

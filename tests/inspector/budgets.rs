@@ -130,7 +130,11 @@ async fn a_packed_list_of_objects_that_unfolds_to_a_gigabyte_is_refused() {
         .position(|window| window == b"/ObjStx")
         .unwrap();
     bytes[name + 6] = b'm';
-    assert_eq!(Desk::new().refusal(bytes).await.code(), "too_big");
+    assert_eq!(
+        Desk::new().refusal(bytes).await,
+        Reason::TooBig { limit_mb: 64 },
+        "found out while it unfolds, long before it fills the worker"
+    );
 }
 
 /// 150 MB, three quarters of which are one picture nobody unpacks.
@@ -174,6 +178,23 @@ async fn a_file_waiting_behind_another_is_never_called_slow() {
         Ok(_) => {}
         Err(refusal) => assert_eq!(refusal.reason, Reason::Busy),
     }
+}
+
+/// Nor is one that got its turn when hardly any time was left.
+#[tokio::test]
+async fn a_file_whose_turn_came_late_is_told_that_the_desk_was_busy() {
+    let desk = Desk::with_budget(Budget {
+        time: Duration::from_millis(800),
+        ..Budget::default()
+    });
+    let endless = desk.file("无底洞.pdf", endless());
+    let second = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        desk.inspector.render_page(&endless, 1, 50).await
+    };
+    let (first, second) = tokio::join!(desk.inspector.render_page(&endless, 1, 50), second);
+    assert_eq!(first.unwrap_err().code(), "too_slow");
+    assert_eq!(second.unwrap_err().reason, Reason::Busy);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use crate::desk::Desk;
-use crate::paper::Paper;
+use crate::paper::{Paper, saved};
 use docket_core::inspector::FileKind;
 use lopdf::{Dictionary, dictionary};
 use std::path::Path;
@@ -16,7 +16,7 @@ fn every_kind_is_told_by_its_first_bytes() {
     let late = [&b"x".repeat(2048)[..], b"%PDF-1.4"].concat();
     let too_late = [&b"x".repeat(2049)[..], b"%PDF-1.4"].concat();
     let indd = b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5\xbd\x31\xef\xe7\xfe\x74\xb7\x1dDOCUMENT";
-    let table: [(&[u8], FileKind, &str); 24] = [
+    let table: [(&[u8], FileKind, &str); 25] = [
         (b"%PDF-1.7\n", FileKind::Pdf, "pdf"),
         (b"\xef\xbb\xbf%PDF-1.7\n", FileKind::Pdf, "pdf"),
         (&late, FileKind::Pdf, "pdf"),
@@ -47,6 +47,7 @@ fn every_kind_is_told_by_its_first_bytes() {
         (b"II*\0\x08\0\0\0", FileKind::Tiff, "tiff"),
         (b"MM\0*\0\0\0\x08", FileKind::Tiff, "tiff"),
         (b"II+\0\x08\0\0\0", FileKind::Tiff, "tiff"),
+        (b"MM\0+\0\x08\0\0", FileKind::Tiff, "tiff"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", FileKind::Jpeg, "jpeg"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", FileKind::Png, "png"),
         (b"RIFF\x10\x27\0\0CDRDvrsn", FileKind::Cdr, "cdr"),
@@ -109,6 +110,20 @@ async fn a_pdf_with_illustrators_own_data_is_an_illustrator_file() {
         .await;
     assert_eq!((read.kind, read.name_lies), (FileKind::AiPdf, false));
     assert_eq!(read.pdf.unwrap().pages.len(), 1);
+}
+
+/// Saved without a page of its own data, Illustrator leaves it in the catalog, where a later version stands, too.
+#[tokio::test]
+async fn what_stands_in_the_catalog_counts_like_what_stands_at_the_front() {
+    let desk = Desk::new();
+    let mut document = Paper::a4().finished();
+    let pieces = dictionary! { "Illustrator" => dictionary! { "Private" => Dictionary::new() } };
+    let catalog = document.catalog_mut().unwrap();
+    catalog.set("PieceInfo", pieces);
+    catalog.set("Version", "1.7");
+    let read = desk.read("封面.ai", saved(document)).await;
+    assert_eq!(read.kind, FileKind::AiPdf);
+    assert_eq!(read.pdf.unwrap().version, "1.7", "its header says 1.6");
 }
 
 #[tokio::test]

@@ -75,6 +75,17 @@ async fn a_page_too_large_for_the_window_is_drawn_smaller() {
     assert_eq!((picture.width(), picture.height()), (200, 100));
 }
 
+/// 14,400 pt at 600 dpi are 120,000 pixels in one row, more than a picture may have.
+#[tokio::test]
+async fn a_page_longer_than_a_picture_may_be_is_drawn_smaller() {
+    let long = Paper::new(Dictionary::new())
+        .page(dictionary! { "MediaBox" => boxed([0.0, 0.0, 14_400.0, 10.0]) })
+        .bytes();
+    let picture = drawn(&Desk::new(), &long, 1, 600).await;
+    assert!(picture.width() > 65_000, "{}", picture.width());
+    assert!(picture.height() <= 46, "{}", picture.height());
+}
+
 #[tokio::test]
 async fn a_page_that_is_not_there_and_a_file_that_is_no_pdf() {
     let desk = Desk::new();

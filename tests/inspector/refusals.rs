@@ -67,6 +67,11 @@ async fn an_encrypted_pdf_is_refused_with_or_without_a_password_to_open_it() {
             ("encrypted", Some(FileKind::Pdf)),
             "password {user_password:?}"
         );
+        // Nor is a page of it drawn, where a password would have to be known.
+        if !user_password.is_empty() {
+            let drawn = desk.inspector.render_page(&path, 1, 20).await.unwrap_err();
+            assert_eq!(drawn.code(), "encrypted");
+        }
     }
 }
 

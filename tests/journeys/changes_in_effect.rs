@@ -8,7 +8,7 @@ use docket_core::task_sheets::{
 };
 use docket_core::{DeskError, Refuse as _};
 
-use crate::effect::a_plain_book;
+use crate::effect::{a_plain_book, set};
 use crate::orders::{answer, confirmation, facts};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
@@ -93,6 +93,64 @@ fn clause_f7_08_price_quantity_and_date_wait_for_the_director_and_the_customers_
     });
 }
 
+/// Each item that is verified: whether it holds, and when it was ticked last.
+async fn ticks(house: &TestDesk, order: i64) -> Vec<(&'static str, bool, String)> {
+    let items = page(house, order).await.verification.items;
+    items
+        .into_iter()
+        .map(|item| (item.item, item.holds, item.at))
+        .collect()
+}
+
+#[test]
+fn clause_f1_05a_a_change_the_customer_consents_to_verifies_what_it_touches_and_nothing_else() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        house.it_is("2026-11-25T01:00:00Z");
+        propose(&house, order, true, put("unit_price", "24"))
+            .await
+            .expect("asked for");
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        let (before, now) = ("2026-11-24T01:12:00Z", "2026-11-25T01:00:00Z");
+        assert_eq!(
+            ticks(&house, order).await,
+            [
+                ("identity", true, before.to_owned()),
+                ("specification", true, before.to_owned()),
+                ("price", true, now.to_owned()),
+                ("delivery", true, before.to_owned()),
+            ]
+        );
+    });
+    // Where nothing was ever verified a consent ticks nothing.
+    on_both(async |house| {
+        set(&house, "verify_orders", "off").await;
+        let order = a_plain_book(&house, "25").await;
+        let mut yes = answer(&house, order, "agreed").await;
+        yes.verified.clear();
+        house
+            .desk
+            .record_confirmation(&house.assistant, &yes)
+            .await
+            .expect("agreed");
+        propose(&house, order, true, put("unit_price", "24"))
+            .await
+            .expect("asked for");
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        assert!(
+            ticks(&house, order)
+                .await
+                .iter()
+                .all(|(_, holds, _)| !holds)
+        );
+    });
+}
+
 #[test]
 fn clause_f7_08_after_a_change_the_gates_are_judged_anew() {
     on_both(async |house| {
@@ -136,6 +194,10 @@ fn clause_f7_08_cost_takes_the_assistant_and_the_customers_consent() {
             .expect("stands at once");
         let change = latest_change(&house, order).await;
         assert_eq!(change.state, "in_force");
+        assert!(
+            house.desk.lacking_evidence().await.unwrap().is_empty(),
+            "who, when and how are enough: no evidence is waited for"
+        );
         assert_eq!(change.places[0].authority, "customer_consent");
         assert_eq!(state(&house, order).await, OrderState::InEffect);
         let form = facts(&house, order).await.specification.to_form();
@@ -310,7 +372,18 @@ fn clause_f7_11_a_later_day_told_when_the_old_one_had_come_is_marked() {
         moved(&house, order, "2026-12-20", "2026-12-15T00:30:00Z", None)
             .await
             .expect("asked for");
-        assert!(latest_change(&house, order).await.late_notice);
+        let late = latest_change(&house, order).await;
+        assert!(late.late_notice);
+        // Told the evening before and written down today: the day of the consent counts.
+        house
+            .desk
+            .withdraw_change(&house.assistant, late.id, "时间记错")
+            .await
+            .expect("withdrawn");
+        moved(&house, order, "2026-12-20", "2026-12-14T10:00:00Z", None)
+            .await
+            .expect("asked for");
+        assert!(!latest_change(&house, order).await.late_notice);
     });
 }
 
@@ -341,5 +414,68 @@ fn clause_f7_08_a_customer_who_thinks_again_stops_an_order_in_effect() {
             .await;
         recorded.map_err(|error| error.code()).expect("agreed");
         assert_eq!(state(&house, order).await, OrderState::InEffect);
+    });
+}
+
+#[test]
+fn clause_f4_4c_a_change_has_a_reason_is_whole_and_its_consent_names_somebody_and_is_no_later_than_now()
+ {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        let asked = async |reason: &str, who: &str, at: &str, edit: fn(&mut OrderForm)| {
+            let facts = facts(&house, order).await;
+            let mut form = facts.specification.to_form();
+            edit(&mut form);
+            let request = ProposeChangeRequest {
+                order_id: order,
+                revision: facts.revision,
+                form,
+                reason: reason.to_owned(),
+                consent: Some(ConsentRequest {
+                    who: who.to_owned(),
+                    at: at.to_owned(),
+                    how: "phone".to_owned(),
+                    evidence: Vec::new(),
+                }),
+                loss: None,
+                approval: pin_of(&house, "林晓梅").await,
+            };
+            house.desk.propose_change(&house.assistant, request).await
+        };
+        let price: fn(&mut OrderForm) = |form| put("unit_price", "24")(form);
+        let nonsense: fn(&mut OrderForm) = |form| put("unit_price", "很多")(form);
+        let lacking: fn(&mut OrderForm) = |form| drop(form.order.remove("confirmed_date"));
+        let tomorrow = "2026-11-25T01:00:00Z";
+        for (reason, who, at, edit, refusal) in [
+            (" ", "王琳", "", price, "reason_missing"),
+            ("客户压价", " ", "", price, "consent_missing"),
+            ("客户压价", "王琳", tomorrow, price, "recorded_in_future"),
+            ("客户压价", "王琳", "", nonsense, "fields_not_understood"),
+            ("客户压价", "王琳", "", lacking, "fields_needed"),
+        ] {
+            assert_eq!(code(asked(reason, who, at, edit).await), refusal);
+        }
+        assert!(page(&house, order).await.changes.is_empty());
+        asked("客户压价", "王琳", "", price)
+            .await
+            .expect("asked for");
+    });
+}
+
+#[test]
+fn clause_f7_08_a_consent_to_what_was_never_read_back_is_no_new_yes() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        let before = confirmation(&house, order).await.entries.len();
+        propose(&house, order, true, |form| {
+            form.components[3]
+                .values
+                .insert("press_size".to_owned(), "595x885".to_owned());
+        })
+        .await
+        .expect("stands at once");
+        assert_eq!(latest_change(&house, order).await.state, "in_force");
+        let after = confirmation(&house, order).await;
+        assert_eq!((after.entries.len(), after.up_to_date), (before, true));
     });
 }

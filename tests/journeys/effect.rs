@@ -355,10 +355,92 @@ fn clause_f7_07b_the_customers_signature_is_asked_for_and_stale_once_a_read_back
             form.order.insert("unit_price".to_owned(), "44".to_owned());
         })
         .await;
+        let stale = page(&house, order).await;
         assert_eq!(
-            line(&page(&house, order).await, "customer_signature_stale"),
+            line(&stale, "customer_signature_stale"),
             Some((true, true, "F7-07"))
         );
+        assert!(stale.effect.signatures[0].stale);
+        // The customer signs what stands there now: of two signatures the latest counts.
+        customer_signed(&house, order, SignatureKind::SignedScan)
+            .await
+            .expect("recorded");
+        let again = page(&house, order).await;
+        assert_eq!(
+            line(&again, "customer_signature"),
+            Some((true, false, "F7-07"))
+        );
+        let stale: Vec<_> = again
+            .effect
+            .signatures
+            .iter()
+            .map(|each| each.stale)
+            .collect();
+        assert_eq!(stale, [false, true], "the latest first");
+    });
+}
+
+#[test]
+fn clause_f7_07b_nobody_records_a_signature_on_an_order_that_was_changed_since_it_was_shown() {
+    on_both(async |house| {
+        let order = a_plain_book(&house, "25").await;
+        let request = RecordCustomerSignature {
+            order_id: order,
+            revision: house.revision(order).await,
+            kind: SignatureKind::Chat,
+            who: "王琳".to_owned(),
+            at: "2026-11-24T01:00:00Z".to_owned(),
+            evidence: Vec::new(),
+            follows: true,
+            contract_number: String::new(),
+            contract_date: String::new(),
+        };
+        change(&house, order, |form| {
+            form.order.insert("unit_price".to_owned(), "24".to_owned());
+        })
+        .await;
+        let late = house
+            .desk
+            .record_customer_signature(&house.assistant, request)
+            .await;
+        assert_eq!(code(late), "changed_meanwhile");
+        assert!(page(&house, order).await.effect.signatures.is_empty());
+    });
+}
+
+#[test]
+fn clause_f7_07b_a_signature_that_blocks_is_asked_for_though_it_need_not_be_warned_of() {
+    on_both(async |house| {
+        set(&house, "customer_signature_asked", "off").await;
+        let order = a_plain_book(&house, "25").await;
+        assert_eq!(line(&page(&house, order).await, "customer_signature"), None);
+        set(&house, "customer_signature_blocks", "on").await;
+        agreed(&house, order).await;
+        assert_eq!(state(&house, order).await, OrderState::PendingEffect);
+        assert_eq!(
+            line(&page(&house, order).await, "customer_signature"),
+            Some((false, false, "F7-07"))
+        );
+    });
+}
+
+#[test]
+fn clause_f7_03_an_order_takes_effect_once_and_keeps_the_moment() {
+    on_both(async |house| {
+        let order = a_plain_book(&house, "25").await;
+        agreed(&house, order).await;
+        let first = page(&house, order).await.effect.at;
+        assert_eq!(first.as_deref(), Some("2026-11-24T01:12:00Z"));
+        let changed = answer(&house, order, "changed").await;
+        house
+            .desk
+            .record_confirmation(&house.assistant, &changed)
+            .await
+            .expect("the customer thinks again");
+        house.it_is("2026-11-25T01:00:00Z");
+        agreed(&house, order).await;
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        assert_eq!(page(&house, order).await.effect.at, first);
     });
 }
 

@@ -1,9 +1,10 @@
 //! A double is merged into the customer it is.
 
-use docket_core::customers::wire::{MergeCustomers, SaveCustomer};
+use docket_core::customers::wire::{ChangeCustomer, MergeCustomers, SaveCustomer};
 use docket_core::orders::OrderState;
 
 use super::{address, change, contact, page};
+use crate::orders::searching::forget_the_index;
 use crate::orders::{CUSTOMER, a_customer, a_phone_order, answer, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
 
@@ -171,6 +172,11 @@ fn f_customers_a_double_is_merged_with_all_that_hangs_on_it() {
         let away = page(&house, double).await;
         assert_eq!(away.merged_into.map(|other| other.id), Some(into));
         assert_eq!(house.desk.check_trail().await.unwrap(), None);
+        // The index of orders knows the former name also when all of it is made anew.
+        forget_the_index(&house).await;
+        let house = house.reopened().await;
+        let orders = house.desk.find_orders("彩源文化(深").await.unwrap().orders;
+        assert_eq!(orders.len(), 2, "the one that went over, and the new one");
     });
 }
 
@@ -183,21 +189,55 @@ fn f_customers_a_merge_is_refused_where_it_makes_no_sense() {
             refused(house.desk.merge_preview(into, into).await).0,
             "customer_merged_into_itself"
         );
-        let stale = MergeCustomers {
-            from: double,
-            from_revision: 1,
-            into,
-            into_revision: 1,
-        };
-        assert_eq!(
-            refused(house.desk.merge_customers(&house.assistant, &stale).await).0,
-            "changed_meanwhile"
-        );
+        let now = house.desk.merge_preview(double, into).await.unwrap();
+        for (from, to) in [(1, 0), (0, 1)] {
+            let stale = MergeCustomers {
+                from: double,
+                from_revision: now.from_revision - from,
+                into,
+                into_revision: now.into_revision - to,
+            };
+            assert_eq!(
+                refused(house.desk.merge_customers(&house.assistant, &stale).await).0,
+                "changed_meanwhile"
+            );
+        }
         merge(&house, double, into).await.unwrap();
         assert_eq!(
             refused(merge(&house, double, into).await).0,
             "customer_merged_away"
         );
+        assert_eq!(
+            refused(house.desk.merge_preview(into, double).await).0,
+            "customer_merged_away",
+            "nor is anything merged into it"
+        );
+        // Nothing is written on what was merged away: its name is the other's former name now.
+        let gone = house.desk.customer(double).await.unwrap();
+        let renamed = SaveCustomer {
+            id: Some(double),
+            revision: gone.revision,
+            name: "又改一名".to_owned(),
+            ..SaveCustomer::default()
+        };
+        assert_eq!(
+            refused(house.desk.save_customer(&house.assistant, &renamed).await).0,
+            "customer_merged_away"
+        );
+        let edited = ChangeCustomer {
+            id: Some(double),
+            revision: gone.revision,
+            form: page(&house, double).await.form,
+        };
+        assert_eq!(
+            refused(house.desk.change_customer(&house.assistant, &edited).await).0,
+            "customer_merged_away"
+        );
+        let marked = house
+            .desk
+            .mark_established(&house.assistant, double, gone.revision, true)
+            .await;
+        assert_eq!(refused(marked).0, "customer_merged_away");
         let third = SaveCustomer {
             name: "第三家".to_owned(),
             ..SaveCustomer::default()
@@ -211,5 +251,67 @@ fn f_customers_a_merge_is_refused_where_it_makes_no_sense() {
         merge(&house, into, third).await.unwrap();
         let found = house.desk.customers(DOUBLE).await.unwrap();
         assert_eq!(found[0].name, "第三家", "a name never leads over two steps");
+    });
+}
+
+#[test]
+fn clause_s_4_3_1a_an_old_customer_stays_one_under_the_name_it_is_merged_into() {
+    on_both(async |house| {
+        let into = a_customer(&house).await;
+        let (double, order) = a_double(&house).await;
+        let standing = async |id: i64| page(&house, id).await.standing;
+        assert_eq!(standing(into).await.code, "potential");
+        assert_eq!(standing(double).await.code, "new");
+        let revision = page(&house, double).await.revision;
+        house
+            .desk
+            .mark_established(&house.assistant, double, revision, true)
+            .await
+            .expect("a mark");
+        house.it_is("2026-11-25T01:00:00Z");
+        merge(&house, double, into).await.expect("a merge");
+        let now = standing(into).await;
+        let mark = now.marked.as_ref().expect("the mark went over");
+        assert_eq!(
+            (now.code, now.orders, mark.by.as_str(), mark.at.as_str()),
+            ("established", 1, "林晓梅", "2026-11-24T01:12:00Z"),
+            "with who and when"
+        );
+        // What the customer ordered goes over with it, and nothing of it is lost.
+        let orders = page(&house, into).await.orders;
+        assert_eq!(orders.len(), 1);
+        assert_eq!(orders[0].id, order);
+        assert_eq!(house.desk.check_trail().await.unwrap(), None);
+    });
+}
+
+#[test]
+fn f_customers_the_default_of_the_one_that_stays_goes_before_that_of_the_double() {
+    on_both(async |house| {
+        let into = a_customer(&house).await;
+        change(&house, into, |form| {
+            form.addresses = vec![address("南山 1 号", "王琳", true)];
+        })
+        .await;
+        let (double, _) = a_double(&house).await;
+        change(&house, double, |form| {
+            form.contacts[0].is_default = false;
+            form.contacts[1].is_default = true;
+        })
+        .await;
+        merge(&house, double, into).await.expect("a merge");
+        let form = page(&house, into).await.form;
+        let contacts: Vec<_> = form
+            .contacts
+            .iter()
+            .map(|row| (row.name.as_str(), row.is_default))
+            .collect();
+        assert_eq!(contacts, [("王琳", true), ("陈工", false)]);
+        let addresses: Vec<_> = form
+            .addresses
+            .iter()
+            .map(|row| (row.address.as_str(), row.is_default))
+            .collect();
+        assert_eq!(addresses, [("南山 1 号", true), ("龙华 5 号", false)]);
     });
 }

@@ -261,6 +261,11 @@ fn clause_s_4_3_1a_the_standing_follows_the_orders_and_the_mark_keeps_who_and_wh
             ),
             ("established", "林晓梅", "2026-11-24T01:12:00Z", "setting")
         );
+        let stale = house
+            .desk
+            .mark_established(&house.assistant, id, 1, false)
+            .await;
+        assert_eq!(refused(stale).0, "changed_meanwhile");
         house
             .desk
             .mark_established(&house.assistant, id, 2, false)

@@ -1,5 +1,7 @@
 //! What a customer offers an order's form.
 
+use docket_core::customers::wire::SaveCustomer;
+
 use super::{address, change, contact, monthly};
 use crate::orders::{CUSTOMER, a_customer, a_phone_order, registered};
 use crate::support::on_both;
@@ -84,6 +86,21 @@ fn clause_f2_04_1_a_customer_is_found_by_initials_and_without_its_city() {
             let found = house.desk.customer_choices(typed).await.unwrap();
             assert_eq!(found.len(), 1, "{typed}");
             assert_eq!(found[0].name, CUSTOMER, "{typed}");
+        }
+        let short = SaveCustomer {
+            name: "岭南出版社".to_owned(),
+            short_name: "飞马".to_owned(),
+            ..SaveCustomer::default()
+        };
+        house
+            .desk
+            .save_customer(&house.assistant, &short)
+            .await
+            .unwrap();
+        for typed in ["fm", "lncb"] {
+            let found = house.desk.customer_choices(typed).await.unwrap();
+            assert_eq!(found.len(), 1, "{typed}");
+            assert_eq!(found[0].name, "岭南出版社", "{typed}");
         }
         for typed in ["gzcy", "深圳彩云", "*"] {
             let found = house.desk.customer_choices(typed).await.unwrap();

@@ -95,3 +95,20 @@ fn clause_f4_2_a_sample_order_becomes_customer_orders_and_stays_what_it_is() {
         assert_eq!(code(again), "not_green");
     });
 }
+
+#[test]
+fn clause_f7_07_no_gate_stands_before_a_sample_order() {
+    on_both(async |house| {
+        for rule in ["effect_approval_all", "customer_signature_blocks"] {
+            crate::effect::set(&house, rule, "on").await;
+        }
+        a_customer(&house).await;
+        let mut form = of_kind("os", the_book());
+        put(&mut form, "product.binding", "无线胶装");
+        let id = registered(&house, &form).await;
+        agreed(&house, id).await;
+        assert_eq!(facts(&house, id).await.state, OrderState::InEffect);
+        let lines = page(&house, id).await.checks;
+        assert!(lines.iter().all(|line| line.clause != "F7-07"));
+    });
+}

@@ -53,7 +53,12 @@ fn clause_f4_5a_only_what_is_marked_is_made_for_stock() {
             .unmark_regular(&director, marked[0].id)
             .await
             .unwrap();
-        assert!(red(&house, id).await.contains(&"regular_product"));
+        let lines = page(&house, id).await.checks;
+        let line = lines.iter().find(|line| !line.ok).expect("a red line");
+        assert_eq!(
+            (line.code, line.clause, line.step, line.path.as_deref()),
+            ("regular_product", "F4-5a", 1, Some("product.name"))
+        );
     });
 }
 

@@ -358,3 +358,38 @@ fn clause_f1_02_papers_of_a_sale_are_made_by_sales() {
             .expect("the desk goes on");
     });
 }
+
+#[test]
+fn clause_f1_08_an_order_that_is_not_whole_yet_stands_as_quoted_while_its_quote_holds() {
+    on_both(async |house| {
+        let order = a_leaflet(&house).await;
+        change(&house, order, |form| {
+            form.order.remove("confirmed_date");
+        })
+        .await;
+        agreed(&house, order).await;
+        let state = async || page(&house, order).await.state;
+        assert_eq!(state().await, "requirements_confirmed");
+        let quote = made(&house, order, PaperKind::Quote).await;
+        assert!(quote.pages > 0);
+        let given = quote_given(
+            &mut house.desk.read().await.unwrap(),
+            &crate::orders::facts(&house, order).await,
+        )
+        .await
+        .unwrap()
+        .expect("it was quoted");
+        assert_eq!(state().await, "quoted");
+        // The next act after its last day finds no quote that holds.
+        let after: chrono::NaiveDate = given.valid_until.to_string().parse().unwrap();
+        let after = after.succ_opt().unwrap();
+        house.it_is(&format!("{after}T01:00:00Z"));
+        change(&house, order, |form| {
+            form.components[0]
+                .values
+                .insert("press".into(), "对开四色".into());
+        })
+        .await;
+        assert_eq!(state().await, "requirements_confirmed");
+    });
+}

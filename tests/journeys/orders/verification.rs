@@ -224,3 +224,39 @@ fn clause_f1_05a_what_is_not_there_or_not_as_shown_is_not_verified() {
         );
     });
 }
+
+#[test]
+fn clause_s_4_1_2b_nobody_says_yes_to_an_order_that_is_not_complete_even_without_a_tick() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        change(&house, order, |form| {
+            form.order.remove("requested_date");
+        })
+        .await;
+        let yes = RecordConfirmation {
+            verified: Vec::new(),
+            ..answer(&house, order, "agreed").await
+        };
+        let (code, fields) = refused(house.desk.record_confirmation(&house.assistant, &yes).await);
+        assert_eq!(
+            (code, fields),
+            (
+                "requirements_missing",
+                vec!["order.requested_date".to_owned()]
+            )
+        );
+    });
+}
+
+#[test]
+fn clause_f1_05a_an_order_that_is_issued_is_verified_no_more() {
+    on_both(async |house| {
+        let order = crate::task_sheets::an_issued_book(&house).await;
+        let request = verify(&house, order, &every_item()).await;
+        assert_eq!(
+            refused(house.desk.verify_order(&house.assistant, &request).await).0,
+            "order_released"
+        );
+    });
+}

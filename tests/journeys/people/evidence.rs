@@ -172,3 +172,41 @@ fn clause_f1_03_what_is_to_follow_stands_in_a_list_until_it_is_there() {
         );
     });
 }
+
+#[test]
+fn clause_f1_03_nothing_is_recorded_before_it_was_given_and_only_the_assistant_records() {
+    on_both(|house| async move {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let request = async |at: &str| CheckOrderRequest {
+            order_id: order,
+            revision: house.revision(order).await,
+            approval: ApprovalRequest::Recorded {
+                person: Some(house.account("赵强").await),
+                name: String::new(),
+                at: at.to_owned(),
+                medium: Medium::Phone,
+                evidence: vec![],
+                follows: true,
+                note: String::new(),
+            },
+        };
+        // It is 01:12:00.
+        let tomorrow = request("2026-11-24T01:12:01Z").await;
+        assert_eq!(
+            code(house.desk.check_order(&house.assistant, tomorrow).await),
+            "recorded_in_future"
+        );
+        let now = request("2026-11-24T01:12:00Z").await;
+        let representative = house.actor("周敏").await;
+        assert_eq!(
+            code(house.desk.check_order(&representative, now.clone()).await),
+            "needs_role"
+        );
+        house
+            .desk
+            .check_order(&house.assistant, now)
+            .await
+            .expect("代录");
+    });
+}

@@ -1,7 +1,9 @@
 //! Roles from a day to a day, 负责人 and 代理人, the last administrator, the history.
 
 use docket_core::Refuse as _;
-use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium, PersonChangeView, Role};
+use docket_core::accounts::{
+    ApprovalRequest, EvidenceRequest, Medium, PersonChangeView, PersonRequest, Role,
+};
 use docket_core::review::{Department, RecordOpinionRequest, Verdict};
 
 use super::{as_shown, change, code, deputy, enter, person, term};
@@ -215,17 +217,44 @@ fn clause_f1_02_the_last_administrator_cannot_go_now_or_by_an_end_date() {
         })
         .await
         .expect("without a gap");
-        let without_pin = change(&house, "孙工", |form| {
+        let both = change(&house, "孙工", |form| {
             form.terms.push(term(Role::Administrator, false, "", ""));
         });
-        without_pin.await.expect("孙工 has both secrets");
+        both.await.expect("孙工 has both secrets");
+    });
+}
+
+#[test]
+fn clause_f1_02_whoever_administers_can_sign_in_and_sign() {
+    on_both(|house| async move {
+        let administrator = house.actor("管理员").await;
+        for (name, password, pin) in [
+            ("只有密码", Some("初始密码123"), None),
+            ("只有PIN", None, Some(PIN)),
+        ] {
+            let request = |role| PersonRequest {
+                id: None,
+                name: name.to_owned(),
+                terms: vec![term(role, false, "", "")],
+                deputies: vec![],
+                active: true,
+                password: password.map(str::to_owned),
+                pin: pin.map(str::to_owned),
+            };
+            let refused = house
+                .desk
+                .save_person(&administrator, request(Role::Administrator));
+            assert_eq!(code(refused.await), "administrator_needs_secrets", "{name}");
+            let other = house.desk.save_person(&administrator, request(Role::Pmc));
+            other.await.expect("for any other role it will do");
+        }
     });
 }
 
 #[test]
 fn clause_f1_02_what_does_not_fit_is_said_at_its_field() {
     on_both(|house| async move {
-        let other = house.account("孙工").await;
+        let (own, other) = (house.account("陈刚").await, house.account("孙工").await);
         let refused = change(&house, "陈刚", |form| {
             form.terms = vec![
                 term(Role::Quality, true, "2026-11-24", "2026-11-23"),
@@ -236,6 +265,7 @@ fn clause_f1_02_what_does_not_fit_is_said_at_its_field() {
             form.deputies = vec![
                 deputy(Role::Dispatch, other, "", "2026-12-01"),
                 deputy(Role::Quality, 0, "", ""),
+                deputy(Role::Quality, own, "", "2026-12-01"),
             ];
         });
         let error = refused.await.expect_err("refused");
@@ -250,6 +280,7 @@ fn clause_f1_02_what_does_not_fit_is_said_at_its_field() {
             ("deputies.0.role", "deputy_of_no_head"),
             ("deputies.1.person", "field_needed"),
             ("deputies.1.to", "field_needed"),
+            ("deputies.2.person", "own_deputy"),
         ] {
             assert!(
                 fields.contains(&(path.to_owned(), wanted)),

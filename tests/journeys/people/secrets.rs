@@ -222,3 +222,69 @@ fn the_locked_screen_opens_by_pin_or_password_of_the_one_who_sits_there() {
         house.desk.unlock(&newcomer, PASSWORD).await.unwrap();
     });
 }
+
+#[test]
+fn a_new_pin_ends_the_wait_and_the_administrators_own_password_is_his_own() {
+    on_both(|house| async move {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        for _ in 0..3 {
+            assert_eq!(signs(&house, order, "0000").await, "wrong_pin");
+        }
+        assert_eq!(signs(&house, order, "8642").await, "wait_before_trying");
+        change(&house, "赵强", |form| form.pin = Some("8642".to_owned()))
+            .await
+            .expect("a reset");
+        assert_eq!(signs(&house, order, PIN).await, "wrong_pin");
+        assert_eq!(signs(&house, order, "8642").await, "signed");
+        for (password, pin, refusal) in [
+            (Some("短"), None, "short_password"),
+            (None, Some("12"), "bad_pin"),
+            (None, Some("12a4"), "bad_pin"),
+        ] {
+            let refused = change(&house, "赵强", |form| {
+                form.password = password.map(str::to_owned);
+                form.pin = pin.map(str::to_owned);
+            });
+            assert_eq!(code(refused.await), refusal);
+        }
+        // Whoever sets a password for himself has chosen it.
+        change(&house, "管理员", |form| {
+            form.password = Some("自己选的密码".to_owned())
+        })
+        .await
+        .expect("his own");
+        house
+            .desk
+            .sign_in("管理员", "自己选的密码")
+            .await
+            .expect("nothing more is asked");
+    });
+}
+
+#[test]
+fn the_right_secret_at_the_locked_screen_is_counted_and_who_has_left_opens_nothing() {
+    on_both(|house| async move {
+        for _ in 0..2 {
+            for _ in 0..2 {
+                assert_eq!(
+                    code(house.desk.unlock(&house.assistant, "0000").await),
+                    "wrong_secret"
+                );
+            }
+            // Two slips and a right one: the next slip is the first again.
+            house
+                .desk
+                .unlock(&house.assistant, PIN)
+                .await
+                .expect("the right one");
+        }
+        change(&house, "林晓梅", |form| form.active = false)
+            .await
+            .expect("has left");
+        assert_eq!(
+            code(house.desk.unlock(&house.assistant, PIN).await),
+            "not_signed_in"
+        );
+    });
+}

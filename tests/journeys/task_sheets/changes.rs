@@ -154,6 +154,15 @@ fn clause_s_4_4_2a_a_change_without_effect_stands_with_the_assistants_signature_
             code(propose(&house, order, false, |_| {}).await),
             "nothing_changed"
         );
+        // Which kind it is and who takes it are no fields of the form: they stay what they are.
+        let other_kind = propose(&house, order, false, |form| {
+            drop(form.order.insert("kind".to_owned(), "os".to_owned()))
+        });
+        assert_eq!(code(other_kind.await), "nothing_changed");
+        let nobodys = propose(&house, order, false, |form| {
+            drop(form.order.remove("assistant_id"))
+        });
+        assert_eq!(code(nobodys.await), "nothing_changed");
         propose(&house, order, false, |form| {
             drop(
                 form.order
@@ -376,5 +385,96 @@ fn clause_s_4_4_3_nobody_approves_on_paper_before_it_was_asked_for() {
                 None => drop(answer.expect("approved in the minute it was asked for")),
             }
         }
+    });
+}
+
+#[test]
+fn clause_s_4_4_2b_what_was_reviewed_and_audited_before_release_keeps_no_new_version_back() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        // Paper and price were signed for; nobody reviews or audits an issued order anew.
+        propose(&house, order, true, |form| {
+            grade("双胶纸")(form);
+            for (key, text) in [
+                ("unit_price", "44"),
+                ("customer_po", "CY-1"),
+                ("phone", "0755-1"),
+            ] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("four places at once");
+        for (authority, name) in [("sales_director", "何静"), ("check", "赵强")] {
+            approve(&house, order, authority, name)
+                .await
+                .expect(authority);
+        }
+        assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V2");
+        // Nor does a second version, whose fourth place is another paper.
+        propose(&house, order, false, |form| {
+            grade("铜版纸")(form);
+            for (key, text) in [("remark", "一"), ("contact", "王"), ("phone", "0755-2")] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("four places of V2");
+        for (authority, name) in [("cost", "钱芳"), ("check", "赵强")] {
+            approve(&house, order, authority, name)
+                .await
+                .expect(authority);
+        }
+        assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V3");
+    });
+}
+
+#[test]
+fn clause_s_4_4_2b_a_dearer_version_needs_no_review_of_an_order_that_is_made_already() {
+    on_both(async |house| {
+        // 2,000 × 25.00 = 50,000.00 is not above; 88,000.00 is, and 业务总监 has signed for it.
+        let order = crate::effect::a_plain_book(&house, "25").await;
+        super::agreed(&house, order).await;
+        super::audited(&house, order).await;
+        super::a_stamped_sample(&house, order).await;
+        super::checked(&house, order).await;
+        issue(&house, order).await.expect("issued");
+        propose(&house, order, true, |form| {
+            for (key, text) in [
+                ("unit_price", "44"),
+                ("customer_po", "CY-1"),
+                ("phone", "0755-1"),
+                ("contact", "王"),
+            ] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("four places at once");
+        for (authority, name) in [("sales_director", "何静"), ("check", "赵强")] {
+            approve(&house, order, authority, name)
+                .await
+                .expect(authority);
+        }
+        assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V2");
+    });
+}
+
+#[test]
+fn clause_s_4_4_2_what_was_typed_is_no_draft_any_more_once_it_is_asked_for() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let mut form = facts(&house, order).await.specification.to_form();
+        grade("双胶纸")(&mut form);
+        house
+            .desk
+            .save_draft(&house.assistant, &format!("order:{order}"), &form)
+            .await
+            .expect("typed");
+        assert!(page(&house, order).await.draft.is_some());
+        propose(&house, order, false, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        assert!(page(&house, order).await.draft.is_none());
     });
 }

@@ -6,8 +6,8 @@ use docket_core::review::{Department, RecordOpinionRequest, Verdict};
 use docket_core::task_sheets::CheckOrderRequest;
 
 use super::{
-    a_book, a_review, a_stamped_sample, agreed, an_issued_book, approved, audited, checked, code,
-    frozen_pdf, issue, page, pin_of, red, text_of,
+    a_book, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approved, audited,
+    checked, code, frozen_pdf, issue, page, pin_of, red, stamp_the_sample, text_of,
 };
 use crate::orders::change;
 use crate::support::{TestDesk, on_both};
@@ -81,6 +81,15 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
         assert_eq!(listed(&house).await, (0, 5));
         assert_eq!(red(&house, order).await, [""; 0]);
         issue(&house, order).await.expect("green");
+        let late = CheckOrderRequest {
+            order_id: order,
+            revision: house.revision(order).await,
+            approval: pin_of(&house, "周敏").await,
+        };
+        assert_eq!(
+            code(house.desk.check_order(&house.assistant, late).await),
+            "already_released"
+        );
         let page = page(&house, order).await;
         assert_eq!(
             (
@@ -88,6 +97,42 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
                 page.sheet.expect("a sheet").label.as_str()
             ),
             ("released", "RW-2026-A000001 · V1")
+        );
+    });
+}
+
+/// The red line of that code: its clause and the step where it is mended.
+async fn line(house: &TestDesk, order: i64, code: &str) -> Option<(&'static str, u8)> {
+    let lines = page(house, order).await.checks;
+    let line = lines.iter().find(|line| !line.ok && line.code == code)?;
+    Some((line.clause, line.step))
+}
+
+#[test]
+fn clause_s_4_4_1_each_line_names_its_clause_and_where_it_is_mended() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        assert_eq!(line(&house, order, "read_back").await, Some(("S-4.1.2", 1)));
+        assert_eq!(line(&house, order, "check").await, Some(("S-4.4.1", 5)));
+        agreed(&house, order).await;
+        a_review(&house, order).await;
+        approved(&house, order).await;
+        checked(&house, order).await;
+        super::propose(&house, order, true, |form| {
+            drop(form.order.insert("unit_price".to_owned(), "44".to_owned()))
+        })
+        .await
+        .expect("asked for");
+        assert_eq!(
+            line(&house, order, "change_waiting").await,
+            Some(("F7-08", 5))
+        );
+        super::approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("approved");
+        assert_eq!(
+            line(&house, order, "check_stale").await,
+            Some(("S-4.4.1", 5))
         );
     });
 }
@@ -108,6 +153,7 @@ fn clause_s_4_4_1_a_starred_field_that_is_empty_is_named_and_landed_on() {
             .find(|line| line.code == "starred_fields")
             .expect("the line");
         assert!(!line.ok);
+        assert_eq!((line.clause, line.step), ("S-4.4.1", 1));
         assert_eq!(line.params["count"], "2");
         assert!(
             line.params["missing"].contains("内文·克重"),
@@ -266,5 +312,56 @@ fn an_order_is_found_by_the_number_of_its_sheet_from_the_issue_on() {
             assert_eq!(found[0].matches[0].field, "sheet");
         }
         crate::orders::searching::index_is_current(&house).await;
+        // The same when the whole index is made anew.
+        crate::orders::searching::forget_the_index(&house).await;
+        let house = house.reopened().await;
+        let found = house.desk.find_orders(&number).await.unwrap().orders;
+        assert_eq!(found.len(), 1);
+    });
+}
+
+#[test]
+fn clause_f7_07_an_order_stands_where_its_facts_put_it_at_the_moment_it_is_issued() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        agreed(&house, order).await;
+        audited(&house, order).await;
+        a_stamped_sample(&house, order).await;
+        a_review(&house, order).await;
+        approved(&house, order).await;
+        checked(&house, order).await;
+        // As a desk wrote it that knew no gates before 生效 yet.
+        sqlx::query("UPDATE orders SET state = 'registered', effect_at = NULL")
+            .execute(&mut *house.desk.read().await.unwrap())
+            .await
+            .unwrap();
+        issue(&house, order).await.expect("everything is there");
+        let page = page(&house, order).await;
+        assert_eq!(page.state, "released");
+        assert_eq!(page.effect.at.as_deref(), Some("2026-11-24T01:12:00Z"));
+    });
+}
+
+#[test]
+fn clause_s_4_2_4a_every_sample_bears_a_stamp_that_holds_before_the_sheet_is_issued() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        let samples = async || {
+            let mut lines = red(&house, order).await;
+            lines.retain(|code| code.starts_with("sample_"));
+            lines
+        };
+        assert_eq!(samples().await, ["sample_missing"]);
+        a_stamped_sample(&house, order).await;
+        assert_eq!(samples().await, [""; 0]);
+        // One that is stamped does not speak for another that is not.
+        a_sample(&house, order).await;
+        assert_eq!(samples().await, ["sample_unstamped"]);
+        stamp_the_sample(&house, order, Some("2026-11-30")).await;
+        assert_eq!(samples().await, [""; 0]);
+        house.it_is("2026-11-30T15:59:59Z");
+        assert_eq!(samples().await, [""; 0], "its last day in Shanghai");
+        house.it_is("2026-11-30T16:00:00Z");
+        assert_eq!(samples().await, ["sample_expired"]);
     });
 }

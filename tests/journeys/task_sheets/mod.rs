@@ -5,6 +5,7 @@ mod by_hand;
 mod changes;
 mod issuing;
 mod prints;
+mod who_signs;
 
 use std::process::Command;
 
@@ -174,6 +175,12 @@ pub async fn audited(house: &TestDesk, order: i64) {
 
 /// A sample of the customer's, stamped by the customer's person, recorded.
 pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
+    a_sample(house, order).await;
+    stamp_the_sample(house, order, None).await;
+}
+
+/// A sample of the customer's, without a stamp.
+pub async fn a_sample(house: &TestDesk, order: i64) {
     let request = RegisterSampleRequest {
         order_id: order,
         what: SampleType::Colour,
@@ -187,6 +194,10 @@ pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
         .register_sample(&house.assistant, request)
         .await
         .expect("a sample is registered");
+}
+
+/// Stamps the latest sample, for good or to a day.
+pub async fn stamp_the_sample(house: &TestDesk, order: i64, valid_until: Option<&str>) {
     let sample_id = page(house, order)
         .await
         .samples
@@ -206,7 +217,7 @@ pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
         sample_id,
         revision: house.revision(order).await,
         capacity: SourceSigner::Customer,
-        valid_until: None,
+        valid_until: valid_until.map(str::to_owned),
         approval,
     };
     house
@@ -291,7 +302,13 @@ pub async fn checked(house: &TestDesk, order: i64) {
 
 /// Takes a book through every step to V1.
 pub async fn an_issued_book(house: &TestDesk) -> i64 {
-    let order = a_book(house).await;
+    a_customer(house).await;
+    another_issued_book(house).await
+}
+
+/// One more of the same customer's.
+pub async fn another_issued_book(house: &TestDesk) -> i64 {
+    let order = registered(house, &the_book()).await;
     agreed(house, order).await;
     audited(house, order).await;
     a_stamped_sample(house, order).await;

@@ -1,8 +1,12 @@
 //! Prints: numbered, and known for what they are worth.
 
+use sha2::{Digest as _, Sha256};
+
 use docket_core::task_sheets::{PrintSheetRequest, PrintVerdict, PrintView, Verdict};
 
-use super::{an_issued_book, approve, code, frozen_pdf, propose, sheet, text_of};
+use super::{
+    an_issued_book, another_issued_book, approve, code, frozen_pdf, propose, sheet, text_of,
+};
 use crate::support::{TestDesk, on_both};
 
 async fn print(house: &TestDesk, order: i64) -> String {
@@ -110,6 +114,101 @@ fn clause_s_4_4_2b_a_print_of_a_void_version_is_superseded() {
 }
 
 #[test]
+fn clause_f2_04_4b_prints_are_numbered_within_their_state_and_each_has_its_own_code() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let first = print(&house, order).await;
+        let second = print(&house, order).await;
+        assert!(text_of(&house, &second).contains("林晓梅·第2次打印·生产联"));
+        propose(&house, order, false, |form| {
+            drop(form.order.insert("remark".to_owned(), "一".to_owned()))
+        })
+        .await
+        .expect("改1");
+        let third = print(&house, order).await;
+        let text = text_of(&house, &third);
+        assert!(
+            text.contains("第1次打印") && text.contains("V1·改1"),
+            "another state counts anew: {text}"
+        );
+        let prints = sheet(&house, order).await.prints;
+        let told: Vec<_> = prints
+            .iter()
+            .map(|print| (print.number, print.label.as_str(), print.by.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (1, "RW-2026-A000001 · V1·改1", "林晓梅"),
+                (2, "RW-2026-A000001 · V1", "林晓梅"),
+                (1, "RW-2026-A000001 · V1", "林晓梅"),
+            ],
+            "the latest first"
+        );
+        let codes: std::collections::BTreeSet<_> =
+            prints.iter().map(|print| &print.check_code).collect();
+        assert_eq!(codes.len(), 3);
+        assert_ne!(first, second);
+        // The code is made of number, version, change, print and what the sheet says, and of nothing else.
+        let row: (String,) = sqlx::query_as(
+            "SELECT t.content_hash FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id WHERE p.check_code = $1",
+        )
+        .bind(prints[0].check_code.clone())
+        .fetch_one(&mut *house.desk.read().await.unwrap())
+        .await
+        .unwrap();
+        let said = format!("docket print 1\nRW-2026-A000001\n1\n1\n1\n{}", row.0);
+        let digest = Sha256::digest(said.as_bytes());
+        let code: Vec<String> = digest[..4]
+            .iter()
+            .map(|byte| format!("{byte:02X}"))
+            .collect();
+        assert_eq!(prints[0].check_code.replace('-', ""), code.concat());
+        for (print, verdict) in
+            prints
+                .iter()
+                .zip([Verdict::Current, Verdict::Outdated, Verdict::Outdated])
+        {
+            assert_eq!(verify(&house, &print.check_code).await.verdict, verdict);
+        }
+    });
+}
+
+#[test]
+fn clause_f2_04_4b_the_number_tells_two_prints_of_one_code_apart() {
+    on_both(async |house| {
+        let first = an_issued_book(&house).await;
+        let second = another_issued_book(&house).await;
+        for order in [first, second] {
+            print(&house, order).await;
+        }
+        // Eight hexadecimal digits: two prints of a house may share them once in a lifetime.
+        sqlx::query("UPDATE prints SET check_code = '7F3A-91C2'")
+            .execute(&mut *house.desk.read().await.unwrap())
+            .await
+            .unwrap();
+        let alone = verify(&house, "7F3A-91C2").await;
+        assert_eq!(alone.verdict, Verdict::NotOurs, "neither is guessed");
+        for (number, order) in [("RW-2026-A000001", first), ("RW-2026-A000002", second)] {
+            let verdict = verify(&house, &format!("{number} 7F3A-91C2")).await;
+            assert_eq!(
+                (verdict.verdict, verdict.order_id),
+                (Verdict::Current, Some(order))
+            );
+        }
+        let other = verify(&house, "RW-2026-A000003 7F3A-91C2").await;
+        assert_eq!(other.verdict, Verdict::NotOurs);
+        // A version that is void while nothing took its place.
+        sqlx::query("UPDATE task_sheets SET voided_at = '2026-11-24T01:12:00Z'")
+            .execute(&mut *house.desk.read().await.unwrap())
+            .await
+            .unwrap();
+        let void = verify(&house, "RW-2026-A000001 7F3A-91C2").await;
+        assert_eq!((void.verdict, void.current.as_str()), (Verdict::Void, ""));
+    });
+}
+
+#[test]
 fn a_code_of_another_print_or_no_code_at_all_is_not_ours() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;
@@ -127,14 +226,17 @@ fn a_code_of_another_print_or_no_code_at_all_is_not_ours() {
                 "{text}"
             );
         }
-        let nobody = PrintSheetRequest {
-            order_id: order,
-            holder: " ".to_owned(),
-        };
-        assert_eq!(
-            code(house.desk.print_sheet(&house.assistant, nobody).await),
-            "holder_missing"
-        );
+        let endless = "联".repeat(21);
+        for holder in [" ", endless.as_str()] {
+            let request = PrintSheetRequest {
+                order_id: order,
+                holder: holder.to_owned(),
+            };
+            assert_eq!(
+                code(house.desk.print_sheet(&house.assistant, request).await),
+                "holder_missing"
+            );
+        }
     });
 }
 

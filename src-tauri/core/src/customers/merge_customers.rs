@@ -76,6 +76,11 @@ impl Desk {
         rules::one_default(&mut record.contacts, |row| &mut row.is_default);
         rules::one_default(&mut record.addresses, |row| &mut row.is_default);
         written::change(&mut writer, into.id, into.revision, &record).await?;
+        // A 老客户 stays one under whichever of the two names it was marked (S-4.3.1A).
+        if let (Some(mark), None) = (&from.marked, &into.marked) {
+            written::mark(&mut writer, into.id, mark).await?;
+            writer.note("established", "✓");
+        }
         // What had been merged into the double belongs to the one that stays: a name never leads over two steps.
         for earlier in queries::merged_into(&mut writer, from.id).await? {
             writer

@@ -15,7 +15,8 @@ impl Desk {
     /// its first delivery address.
     ///
     /// # Errors
-    /// When a text cannot be kept, the name is empty or taken, or somebody changed the customer meanwhile.
+    /// When a text cannot be kept, the name is empty or taken, the customer was merged away, or somebody changed it
+    /// meanwhile.
     pub async fn save_customer(
         &self,
         actor: &Actor,
@@ -27,6 +28,9 @@ impl Desk {
             None => written::enter(&mut writer, &entered(short), None).await?,
             Some(id) => {
                 let stored = queries::stored(&mut writer, id).await?;
+                if stored.merged_into.is_some() {
+                    return Err(CustomerRefusal::MergedAway.into());
+                }
                 if stored.revision != request.revision {
                     return Err(CustomerRefusal::ChangedMeanwhile.into());
                 }

@@ -11,8 +11,8 @@ use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 /// Points to an inch.
 const POINTS: f64 = 72.0;
 
-/// The longest side the rasteriser counts.
-const LONGEST_SIDE: f64 = 65_535.0;
+/// The longest side the rasteriser counts: it rounds up to whole groups of tiles, within sixteen bits.
+const LONGEST_SIDE: f64 = 65_280.0;
 
 /// Draws one page, counted from 1, as it is shown: cropped, turned, scaled.
 ///

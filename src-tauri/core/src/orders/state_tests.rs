@@ -215,6 +215,32 @@ fn clause_f7_07_nothing_is_issued_that_is_not_in_effect_but_what_is_made_for_sto
 }
 
 #[test]
+fn clause_f1_08_a_passage_that_is_not_listed_is_none() {
+    for from in OrderState::ALL {
+        for to in OrderState::ALL {
+            let listed = from == to || from.next().contains(&to);
+            assert_eq!(from.may_become(to), listed, "{from:?} → {to:?}");
+        }
+    }
+    use OrderState::{Declined, InEffect, PendingEffect, Registered, Released};
+    for (from, to) in [
+        (Registered, Registered),
+        (InEffect, PendingEffect),
+        (InEffect, Released),
+    ] {
+        assert!(from.may_become(to), "{from:?} → {to:?}");
+    }
+    for (from, to) in [
+        (InEffect, Registered),
+        (PendingEffect, Released),
+        (Declined, InEffect),
+        (Released, InEffect),
+    ] {
+        assert!(!from.may_become(to), "{from:?} → {to:?}");
+    }
+}
+
+#[test]
 fn clause_f4_3_a_presale_stops_at_confirmed_and_ends_converted() {
     let agreed = Standing {
         agreed: true,
@@ -303,6 +329,14 @@ fn clause_f1_08_an_order_takes_effect_by_itself_where_no_gate_is_shut() {
             Standing {
                 closed: true,
                 agreed: false,
+                ..agreed
+            },
+            OrderState::PendingEffect,
+        ),
+        (
+            Standing {
+                closed: true,
+                complete: false,
                 ..agreed
             },
             OrderState::PendingEffect,

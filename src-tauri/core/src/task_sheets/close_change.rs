@@ -3,6 +3,7 @@
 
 use super::approve_change::waiting;
 use super::queries::AmendmentRow;
+use super::rules::may_check;
 use super::standing::commit_order;
 use super::wire::RefuseChangeRequest;
 use super::{Authority, SheetRefusal};
@@ -11,7 +12,7 @@ use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
-use crate::orders::OrderForm;
+use crate::orders::{OrderForm, order_facts};
 use crate::storage::{Subject, Topic, Writer};
 use crate::wire::Done;
 
@@ -49,6 +50,11 @@ impl Desk {
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;
+        // A representative checks their own orders alone, and says no to the new version of those alone.
+        let facts = order_facts(&mut writer, amendment.order).await?;
+        if !may_check(&signature, facts.sales_rep.map(|person| person.id)) {
+            return Err(SheetRefusal::NotTheirOrder.into());
+        }
         writer.note("signer", signature.signer);
         close(&mut writer, amendment.id, "refused", reason).await?;
         writer.about(Subject::Order(amendment.order));

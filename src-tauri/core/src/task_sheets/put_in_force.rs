@@ -141,8 +141,12 @@ async fn on_sheet(
 }
 
 /// Lines of the check list that stand with the signed change itself: what the customer agreed to and was verified of, what
-/// the material was found to be before release, who let it take effect, and who checked it.
-const WITH_THE_CHANGE: [&str; 12] = [
+/// the material was found to be and what the review said before release, who let it take effect, and who checked it. None
+/// of them can be mended on an issued order: it is neither audited nor reviewed again.
+const WITH_THE_CHANGE: [&str; 15] = [
+    "review_required",
+    "review_opinion_stale",
+    "review_conclusion_stale",
     "read_back",
     "verified",
     "material_findings",
@@ -157,7 +161,7 @@ const WITH_THE_CHANGE: [&str; 12] = [
     "check_stale",
 ];
 
-/// A new version is an issue like the first: samples, review and starred fields are asked of what it will say.
+/// A new version is an issue like the first: samples and starred fields are asked of what it will say.
 async fn refuse_red(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
     let today = in_shanghai(writer.at()).date();
     let lines: Vec<_> = check_list(writer, facts, today)

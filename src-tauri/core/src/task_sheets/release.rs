@@ -364,3 +364,7 @@ fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {
         4,
     )]
 }
+
+#[cfg(test)]
+#[path = "release_tests.rs"]
+mod tests;

@@ -252,7 +252,8 @@ mod tests {
         assert!(!told_too_late(old, later, told("2026-12-07")));
         assert!(told_too_late(old, later, told("2026-12-08")));
         assert!(told_too_late(old, later, told("2026-12-20")));
-        // An earlier day, or none before, is nothing to be told in time.
+        // The same day, an earlier one, or none before, is nothing to be told in time.
+        assert!(!told_too_late(old, old, told("2026-12-20")));
         assert!(!told_too_late(later, old, told("2026-12-20")));
         assert!(!told_too_late(None, later, told("2026-12-20")));
     }

@@ -1,7 +1,9 @@
 //! FIELDS.md's worked examples, through the door the window uses.
 
 use super::*;
+use crate::orders::reckon;
 use crate::orders::wire::Warning;
+use crate::settings::HouseRules;
 
 fn computed(form: &OrderForm, path: &str) -> String {
     reckoned(form)
@@ -34,6 +36,62 @@ fn a_day_before_the_earliest_delivery_is_pointed_out_and_that_day_is_not() {
             .collect();
         let wanted: &[&str] = if warned { &[&earliest, &earliest] } else { &[] };
         assert_eq!(warned_of, wanted);
+    }
+}
+
+#[test]
+fn a_day_that_is_past_is_pointed_out_wherever_it_stands_and_today_is_not_past() {
+    let mut form = album();
+    let past = |form: &OrderForm| -> Vec<String> {
+        let warnings = reckoned(form).warnings.into_iter();
+        let past = warnings.filter(|warning| warning.code == "date_is_past");
+        past.map(|warning| warning.path).collect()
+    };
+    let mut put = |form: &mut OrderForm, day: &str| {
+        for key in ["sample_due", "requested_date", "confirmed_date"] {
+            form.order.insert(key.into(), day.into());
+        }
+        form.drops[0].values.insert("date".into(), day.into());
+    };
+    put(&mut form, "2026-11-24");
+    assert_eq!(past(&form), Vec::<String>::new());
+    put(&mut form, "2026-11-23");
+    assert_eq!(
+        past(&form),
+        [
+            "order.sample_due",
+            "order.requested_date",
+            "order.confirmed_date",
+            "drop:d1.date"
+        ]
+    );
+}
+
+#[test]
+fn goods_go_out_on_working_days_and_where_the_house_says_so_on_plain_saturdays() {
+    let mut rules = HouseRules::default();
+    let quiet = |rules: &HouseRules, day: &str| {
+        let mut form = album();
+        form.drops[0].values.insert("date".into(), day.into());
+        let warnings = reckon(&form, today(), rules).warnings;
+        let mut found = warnings.iter();
+        found.any(|each| each.code == "no_delivery_on_that_day" && each.path == "drop:d1.date")
+    };
+    let closed = "2026-12-12".parse().unwrap();
+    rules.house_days.closed.insert(closed);
+    // A Friday, a Saturday, a Sunday, a Saturday the house is closed, and one that is a public holiday.
+    let days = [
+        ("2026-12-04", false, false),
+        ("2026-12-05", true, false),
+        ("2026-12-06", true, true),
+        ("2026-12-12", true, true),
+        ("2026-09-26", true, true),
+    ];
+    for (day, shut, still_shut) in days {
+        rules.saturday_delivery = false;
+        assert_eq!(quiet(&rules, day), shut, "{day}");
+        rules.saturday_delivery = true;
+        assert_eq!(quiet(&rules, day), still_shut, "{day} with Saturdays");
     }
 }
 

@@ -1,0 +1,158 @@
+//! Each reason that keeps a sheet back has a line of its own, with its clause and the step where it is mended (S-4.4.1).
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::accounts::{Capacity, Medium, Role};
+use crate::measures::Fen;
+use crate::review::Department;
+
+/// What a line is: its code, its clause, its step, and whether it is green.
+fn told(lines: &[CheckLine]) -> Vec<(&'static str, &'static str, u8, bool)> {
+    lines
+        .iter()
+        .map(|line| (line.code, line.clause, line.step, line.ok))
+        .collect()
+}
+
+#[test]
+fn clause_s_4_2_4_each_sample_that_holds_the_sheet_back_is_a_line() {
+    let number = || "Y-2026-A0001".to_owned();
+    let table = [
+        (SampleBlock::NoSample, ("sample_missing", "S-4.2.2")),
+        (
+            SampleBlock::Unstamped { number: number() },
+            ("sample_unstamped", "S-4.2.4"),
+        ),
+        (
+            SampleBlock::Stale { number: number() },
+            ("sample_stale", "S-4.2.4"),
+        ),
+        (
+            SampleBlock::Expired {
+                number: number(),
+                valid_until: NaiveDate::MIN,
+            },
+            ("sample_expired", "S-4.2.4"),
+        ),
+    ];
+    for (block, (code, clause)) in table {
+        assert_eq!(told(&samples(&[block])), [(code, clause, 3, false)]);
+    }
+    assert_eq!(told(&samples(&[])), [("samples", "S-4.2.4", 3, true)]);
+}
+
+#[test]
+fn clause_s_4_3_1_each_thing_the_review_lacks_is_a_line() {
+    let department = Department::Quality;
+    let triggers = vec![
+        Trigger::CaseBound,
+        Trigger::Amount {
+            amount: Fen(8_640_000),
+            above: Fen(5_000_000),
+        },
+    ];
+    let table = [
+        (
+            ReviewBlock::Required { triggers },
+            ("review_required", "S-4.3.1"),
+        ),
+        (
+            ReviewBlock::OpinionMissing { department },
+            ("review_opinion_missing", "S-4.3.1"),
+        ),
+        (
+            ReviewBlock::OpinionStale { department },
+            ("review_opinion_stale", "S-4.3.2"),
+        ),
+        (
+            ReviewBlock::RouteMissing,
+            ("review_route_missing", "S-4.3.1"),
+        ),
+        (
+            ReviewBlock::PointsUnanswered { count: 2 },
+            ("review_points_unanswered", "S-4.3.2"),
+        ),
+        (
+            ReviewBlock::NotConcluded,
+            ("review_not_concluded", "S-4.3.1"),
+        ),
+        (
+            ReviewBlock::ConclusionStale,
+            ("review_conclusion_stale", "S-4.3.2"),
+        ),
+        (ReviewBlock::Declined, ("review_declined", "S-4.3.1")),
+    ];
+    for (block, (code, clause)) in table {
+        let lines = reviewed(&[block], true);
+        assert_eq!(told(&lines), [(code, clause, 4, false)]);
+    }
+    let (done, unasked) = (reviewed(&[], true), reviewed(&[], false));
+    assert_eq!(told(&done), [("review", "S-4.3.1", 4, true)]);
+    assert_eq!(told(&unasked), [("review_not_needed", "S-4.3.1", 4, true)]);
+}
+
+#[test]
+fn clause_s_4_1_3_what_the_material_lacks_is_a_line() {
+    for (block, code) in [
+        (MaterialBlock::Findings { count: 1 }, "material_findings"),
+        (MaterialBlock::NotAudited, "material_unaudited"),
+        (MaterialBlock::Stale, "material_stale"),
+    ] {
+        assert_eq!(
+            told(&[material(Some(block))]),
+            [(code, "S-4.1.3", 1, false)]
+        );
+    }
+    assert_eq!(told(&[material(None)]), [("material", "S-4.1.3", 1, true)]);
+}
+
+#[test]
+fn clause_f7_07_a_gate_that_is_shut_is_a_line_and_the_customers_warns_where_the_house_leaves_it_at_that()
+ {
+    let signed = || Signature {
+        id: 1,
+        content_hash: "a".to_owned(),
+        account: Some(3),
+        signer: "赵强".to_owned(),
+        capacity: Capacity::Holds(Role::SalesSupervisor),
+        signed_at: "2026-11-24T01:12:00Z".to_owned(),
+        recorded: Some(Medium::Wechat),
+        deputy_for: None,
+        note: String::new(),
+    };
+    let lines = |approval, customer, customer_blocks| {
+        effect_lines(&Gates {
+            approval,
+            customer,
+            customer_blocks,
+        })
+    };
+    for (approval, code, ok) in [
+        (Gate::Unsigned, "effect_approval", false),
+        (Gate::Stale(signed()), "effect_approval_stale", false),
+        (Gate::Passed(signed()), "effect_approval", true),
+    ] {
+        let line = lines(approval, Gate::Off, false);
+        assert_eq!(told(&line), [(code, "F7-07", 5, ok)]);
+        assert!(!line[0].warns, "生效审批 is never left at a warning");
+        let medium = line[0].params.get("recorded").map(String::as_str);
+        assert_eq!(medium, ok.then_some("wechat"));
+    }
+    for (blocks, ok, warns) in [(false, true, true), (true, false, false)] {
+        for (customer, code) in [
+            (Gate::Unsigned, "customer_signature"),
+            (Gate::Stale(signed()), "customer_signature_stale"),
+        ] {
+            let line = lines(Gate::Off, customer, blocks);
+            assert_eq!(told(&line), [(code, "F7-07", 5, ok)]);
+            assert_eq!(line[0].warns, warns);
+        }
+    }
+    assert!(lines(Gate::Off, Gate::Off, true).is_empty());
+}
