@@ -234,6 +234,7 @@ fn clause_f1_02_whoever_administers_can_sign_in_and_sign() {
         ] {
             let request = |role| PersonRequest {
                 id: None,
+                revision: 0,
                 name: name.to_owned(),
                 terms: vec![term(role, false, "", "")],
                 deputies: vec![],
