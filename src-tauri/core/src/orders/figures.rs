@@ -57,6 +57,7 @@ impl Specification {
         let mut pages = self
             .components
             .iter()
+            .filter(|row| !is_board(&row.values))
             .filter_map(|row| number(&row.values, "pages"))
             .peekable();
         pages.peek()?;
@@ -133,18 +134,21 @@ impl Specification {
             printed_quantity(&self.product).ok_or(Unreckonable::Missing(Fact::PrintedQuantity))?;
         let style = WorkStyle::from_code(text(component, "work_style"));
         let inks = inks(component);
+        let board = is_board(component);
+        // A board has no pages (FIELDS): how many a piece takes is 每套数, how many a sheet gives is 拼版数.
+        let paged = |key| number(component, key).filter(|_| !board);
         let spoilage = rules.spoilage.allowance(SpoilageFacts {
             quantity,
             colours: inks.front() + inks.back(),
             steps: self.steps_of(component),
             printed: is_printed(component),
-            board: is_board(component),
+            board,
         });
         plan(&ComponentJob {
             printed_quantity: Quantity(quantity),
             per_product: number(component, "per_product").unwrap_or(1),
-            pages: number(component, "pages"),
-            pages_per_side: number(component, "pages_per_side"),
+            pages: paged("pages"),
+            pages_per_side: paged("pages_per_side"),
             number_up: number(component, "number_up"),
             style: style.unwrap_or(WorkStyle::Sheetwise),
             inks,

@@ -16,7 +16,7 @@ use super::days::{check_days, check_promise};
 use super::fields::Level;
 use super::kind::OrderKind;
 use super::specification::{Record, Row, Specification, number, text};
-use super::trade_words::{binding, is_board, is_printed, is_text_block};
+use super::trade_words::{binding, inks, is_board, is_printed, is_text_block};
 use super::understand::FieldProblem;
 use super::value::Value;
 use super::wire::{FieldReading, OrderForm, Problem, Reckoning, Warning};
@@ -263,11 +263,22 @@ fn check_binding(specification: &Specification, rules: &HouseRules, notes: &mut 
     }
 }
 
+/// Cyan, magenta, yellow, black.
+const MOST_PROCESS: u8 = 4;
+
 fn check_sheets(specification: &Specification, row: &Row, rules: &HouseRules, notes: &mut Notes) {
     let here = |key: &str| at(Level::Component, row, key);
     // Two boards of a case are 每套数 2, not 2P, which would be one sheet of two sides.
     if is_board(&row.values) && row.values.contains_key("pages") {
         notes.warning(here("pages"), "board_has_pages", Params::new());
+    }
+    // 印色 counts process colours only: the gold of "four colours and a gold" is a spot, or its plate is counted twice.
+    let inks = inks(&row.values);
+    let spotted = |key| !text(&row.values, key).is_empty();
+    if (inks.process.front > MOST_PROCESS && spotted("spots_front"))
+        || (inks.process.back > MOST_PROCESS && spotted("spots_back"))
+    {
+        notes.warning(here("colours"), "spots_counted_twice", Params::new());
     }
     let problem = match specification.plan(&row.values, rules) {
         Ok(plan) => {

@@ -197,7 +197,8 @@ pub(super) fn paper(component: &Record) -> String {
     let of = |key| shown(Level::Component, component, key);
     joined(
         &[
-            or_else(of("grammage"), &of("caliper")),
+            of("grammage"),
+            of("caliper"),
             of("grade"),
             of("brand"),
             of("fsc"),

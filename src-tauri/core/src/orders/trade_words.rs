@@ -27,11 +27,13 @@ pub(super) fn binding(product: &Record) -> Binding {
     }
 }
 
-/// Whether a component is of board.
+/// Whether a component is of board: by its paper, or before that is known by its name.
 pub(super) fn is_board(component: &Record) -> bool {
-    BOARDS
-        .iter()
-        .any(|board| text(component, "grade").contains(board))
+    let said = match text(component, "grade") {
+        "" => text(component, "name"),
+        grade => grade,
+    };
+    BOARDS.iter().any(|board| said.contains(board))
 }
 
 /// Whether a component is printed; one without a style yet is taken to be.

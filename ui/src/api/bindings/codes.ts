@@ -241,6 +241,7 @@ export type ErrorCode =
   | "short_password"
   | "signature_not_asked"
   | "spoilage_without_base"
+  | "spots_counted_twice"
   | "target_in_use"
   | "template_names_unknown"
   | "template_without_folder"

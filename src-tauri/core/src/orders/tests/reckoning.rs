@@ -360,6 +360,40 @@ fn a_board_with_pages_is_warned_of() {
 }
 
 #[test]
+fn clause_fields_c_a_board_is_reckoned_by_pieces_whatever_pages_were_typed() {
+    let sheets = |pages: &str| {
+        let texts = [
+            ("name", "灰板"),
+            ("work_style", "unprinted"),
+            ("per_product", "2"),
+            ("number_up", "8"),
+            ("pages", pages),
+            ("pages_per_side", pages),
+        ];
+        reckoned(&book("2000", &texts))
+    };
+    // 2000 books × 2 boards ÷ 8 up; boards have no spoilage.
+    for pages in ["", "2"] {
+        let reckoning = sheets(pages);
+        assert_eq!(
+            reckoning.computed["component:c1.total_sheets"], "500",
+            "{pages}"
+        );
+        assert!(!reckoning.missing.contains(&"component:c1.pages".to_owned()));
+        assert!(
+            reckoning
+                .missing
+                .contains(&"component:c1.caliper".to_owned())
+        );
+        assert_eq!(
+            reckoning.computed.get("product.total_pages"),
+            None,
+            "{pages}"
+        );
+    }
+}
+
+#[test]
 fn an_unprinted_component_is_no_complaint_before_its_style_is_chosen() {
     let problem = |texts: &[(&str, &str)]| {
         reckoned(&book("1000", texts))
@@ -375,4 +409,20 @@ fn an_unprinted_component_is_no_complaint_before_its_style_is_chosen() {
         problem(&printed).as_deref(),
         Some("sheets_nothing_to_print")
     );
+}
+
+#[test]
+fn clause_fields_c_a_spot_is_not_counted_among_the_process_colours_as_well() {
+    let warned = |colours: &str, spots: &str| {
+        let texts = [("colours", colours), ("spots_front", spots)];
+        reckoned(&book("1000", &texts))
+            .warnings
+            .iter()
+            .any(|warning| warning.code == "spots_counted_twice")
+    };
+    assert!(warned("5+0", "PANTONE 871 C"));
+    assert!(!warned("4+0", "PANTONE 871 C"));
+    assert!(!warned("5+0", ""));
+    // The spot is on the other side.
+    assert!(!warned("4+5", "PANTONE 871 C"));
 }

@@ -90,7 +90,7 @@ fn clause_s_4_1_2a_the_record_says_the_order_in_words() {
         (&sheet.requested_delivery, "2026-12-08"),
         (
             &sheet.material,
-            "封面 157 g/m² 铜版纸；灰板 2.5 mm 灰板；环衬 140 g/m² 特种纸 客来纸；内文 157 g/m² 哑粉纸",
+            "封面 157 g/m² 铜版纸；灰板 2.5 mm 灰板；环衬 140 g/m² 特种纸 客来纸；内文 157 g/m² 150 µm 哑粉纸",
         ),
         (&sheet.size, "210 × 285 mm"),
         (&sheet.quantities, "2,000 册，备品 20"),
