@@ -96,6 +96,9 @@ async fn repeated_and_issued(window: &Window) -> usize {
     hands.press("Enter").await;
     window.focuses("要求交期").await;
     hands.types("+10").await;
+    hands.press("Tab").await;
+    window.focuses("确认交期").await;
+    hands.types("+10").await;
     hands.press("Ctrl+Enter").await;
     window
         .waits_for("/^#\\/orders\\/\\d+$/.test(location.hash)")

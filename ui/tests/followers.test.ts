@@ -42,12 +42,13 @@ const wrote = (form: typeof ordered, path: string, text: string): typeof ordered
   }, form);
 const dates = (form: typeof ordered): readonly string[] => ["order.requested_date", "order.confirmed_date", "drop:d1.date"].map((path) => textAt(form, path));
 
-test("fields a: what is promised is what was wanted, until somebody says otherwise", () => {
+test("fields a: a single drop goes on the day that is promised, and nothing is promised by itself", () => {
   const wanted = wrote(ordered, "order.requested_date", "+10");
-  expect(dates(wanted)).toEqual(["+10", "+10", "+10"]);
-  const promised = wrote(typed(wanted, "order.confirmed_date", "") as typeof ordered, "order.confirmed_date", "12-8");
-  expect(dates(promised)).toEqual(["+10", "12-8", "+10"]);
-  expect(dates(wrote(promised, "order.requested_date", "+7"))).toEqual(["+7", "12-8", "+10"]);
+  expect(dates(wanted)).toEqual(["+10", "", ""]);
+  const promised = wrote(wanted, "order.confirmed_date", "12-8");
+  expect(dates(promised)).toEqual(["+10", "12-8", "12-8"]);
+  const own = typed(promised, "drop:d1.date", "12-9") as typeof ordered;
+  expect(dates(wrote(own, "order.confirmed_date", "12-10"))).toEqual(["+10", "12-10", "12-9"]);
 });
 
 test("fields d: a single drop is the whole order; of several none is guessed", () => {

@@ -35,7 +35,7 @@ export const helpWords = catalogue({
         lines: [
           "照电话里说的顺序往下填，Tab 到下一栏；随时可以停，每次停顿都存草稿。Ctrl N 接下一个电话，Alt 0 回到这里。",
           "要到某一栏按 Ctrl G，打栏位名或拼音首字母（nw kz 就是内文克重），回车就到；下拉里的人名、纸张、工艺也可以打首字母。",
-          "数量、金额、日期照说的写：2千、8.64万、12-8、下周三、+5（工作日）、210x285、4+4。印色、单双面、印刷方式填一个，另两个跟着变；确认交期和单批的日期、数量先跟着要求交期和订单数量，另填就以填的为准。看懂的结果显示在栏位下方；看不懂的留着原样并标红。",
+          "数量、金额、日期照说的写：2千、8.64万、12-8、下周三、+5（工作日）、210x285、4+4。印色、单双面、印刷方式填一个，另两个跟着变；只有一批时，批次的日期和数量先跟着确认交期和订单数量，另填就以填的为准。看懂的结果显示在栏位下方；看不懂的留着原样并标红。",
           "选了产品类型，空着的部件、尺寸、装订会按惯例填上，已填的不动；不合适就按“撤销”。名片、单张只有一行，要分部件按“部件表…”。",
           "Excel 里的部件表整块复制，在部件表里按 Ctrl V：先核对每列填到哪一栏，再填入；没有栏位的并入备注，可一次撤销。",
           "部件的“详细”里列出每一贴和印张、印版、用料。灰字是算出来的，敲上去就改，改过的标“手改”，Alt R 取回；任务书上带 * 并注明原来算得多少。",
@@ -167,7 +167,7 @@ export const helpWords = catalogue({
         lines: [
           "Fill in as it is said on the phone, Tab goes on; stop at any time, every pause saves the draft. Ctrl N takes the next call, Alt 0 comes back here.",
           "Ctrl G goes to a field by its name or pinyin initials; people, papers and processes in a list are found by initials, too.",
-          "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. Colours, sides and work style follow one another; the promised date and a single drop follow what was wanted until something else is typed. What was understood stands under the field; what was not stays as typed, marked.",
+          "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. Colours, sides and work style follow one another; a single drop follows the promised date and the quantity until something else is typed. What was understood stands under the field; what was not stays as typed, marked.",
           "A product type fills empty components, size and binding as is usual and leaves the rest; “Undo” takes it back. A name card is one line; “Component table…” opens the table.",
           "Copy the component table in Excel and press Ctrl V in the components: check where each column goes, then fill in. What has no field joins the remark; one undo.",
           "“Details” of a component lists every form, sheets, plates and paper. Grey figures are reckoned; type to replace one, it is marked “By hand”, Alt R takes it back. The task sheet prints it with a * and what was reckoned.",

@@ -1,7 +1,8 @@
 // Fields that say the same thing follow what was typed last. Pure.
 //   followed(before, form, path, text) → the next form
 // 印色, 单双面 and 印刷方式 of a component say one thing three times; what says nothing yet ("4+", 0+0) moves nothing.
-// 确认交期 and the date of a single drop are 要求交期 until somebody types another, its quantity the quantity of the order.
+// The date of a single drop is 确认交期 until somebody types another, its quantity the quantity of the order. What is promised
+// follows nothing: it is said after a look at the earliest delivery.
 import type { OrderForm } from "../../api/commands";
 import { textAt, typed } from "./form_edits";
 
@@ -17,9 +18,8 @@ function sidesOf(form: OrderForm, row: string, colours: string): "one" | "both" 
   return Number(pair[1]) > 0 && textAt(form, `component:${row}.spots_back`).trim() === "" ? "one" : undefined;
 }
 
-/** Who goes with whom, in this order: the drop's date goes with what is promised. */
+/** Who goes with whom. */
 const AFTER: readonly (readonly [string, string])[] = [
-  ["order.requested_date", "order.confirmed_date"],
   ["order.confirmed_date", "drop.date"],
   ["product.quantity", "drop.quantity"],
 ];
@@ -37,7 +37,7 @@ function deliveryFollowed(before: OrderForm, form: OrderForm): OrderForm {
 }
 
 export const followed = (before: OrderForm, form: OrderForm, path: string, text: string): OrderForm =>
-  /^(order\.(requested|confirmed)_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
+  /^(order\.confirmed_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
 
 function printFollowed(form: OrderForm, path: string, text: string): OrderForm {
   const [, row = "", key] = PLACE.exec(path) ?? [];
