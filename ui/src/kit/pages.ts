@@ -98,7 +98,7 @@ export class Pages extends LightElement {
         <span class="quiet pages-keys">${words.keys}</span>
       </div>
       <div class="pages-view ${fit}" tabindex="0">
-        ${this.broken ? html`<p class="quiet">${words.broken}</p>` : nothing}
+        ${this.broken ? html`<p class="quiet">${words.broken} <button type="button" class="link" data-name="try-again" @click=${() => void this.#load()}>${words.again}</button></p>` : nothing}
         ${this.shown === undefined || this.broken ? nothing : html`<img src=${this.shown.url} alt=${words.page(this.page, this.pages)} />`}
       </div>
       ${this.received ? html`<p class="quiet pages-colour">${words.notColourAccurate}</p>` : nothing}

@@ -1,14 +1,15 @@
 // <dk-field-finder .form=${form} @chosen=${(event) => event.detail is a path}>: one comes for a single field and asks for it by name, by
 // the name's initials or by what stands there: one line over the form. Ctrl G brings it, Esc sends it away; @left says it is gone.
 import { type TemplateResult, html } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { OrderForm } from "../../api/commands";
 import { composes } from "../../kit/composing";
 import { LightElement } from "../../kit/element";
+import type { ComboField } from "../../kit/fields/combo_field";
 import "../../kit/fields/combo_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import { formWords } from "../../words/order_form";
-import { type RowLevel, fieldsOf, kindHas, kindHasRows, kindOfForm, pathOf } from "./field_catalogue";
+import { type RowLevel, choiceLabel, fieldAt, fieldsOf, kindHas, kindHasRows, kindOfForm, pathOf } from "./field_catalogue";
 import { rowsOf, textAt } from "./form_edits";
 import { placeName } from "./place_name";
 
@@ -22,17 +23,36 @@ function placesOf(form: OrderForm): readonly string[] {
   return [...single, ...rows];
 }
 
+/** The lists themselves: where a row is added. */
+function listsOf(form: OrderForm): readonly { value: string; label: string }[] {
+  const words = formWords();
+  const cards: Readonly<Record<RowLevel, string>> = { component: words.cards.components, finishing: words.cards.finishing, drop: words.cards.drops, instalment: words.cards.payment, service: words.cards.services };
+  return ROWS.filter((level) => kindHasRows(kindOfForm(form), level)).map((level) => ({ value: level, label: `${cards[level]} · ${words.add[level]}` }));
+}
+
+/** What stands there, in words. */
+function said(form: OrderForm, path: string): string {
+  const text = textAt(form, path);
+  const choice = fieldAt(path)?.choices.find((each) => each.code === text);
+  return choice === undefined ? text : choiceLabel(choice);
+}
+
 @customElement("dk-field-finder")
 export class FieldFinder extends LightElement {
   @property({ attribute: false }) form: OrderForm | undefined;
+  @state() private asked = 0;
 
   protected override render(): TemplateResult {
     const words = formWords();
     const form = this.form;
-    const options = form === undefined ? [] : placesOf(form).map((path) => ({ value: path, label: placeName(form, path), detail: textAt(form, path) }));
-    return html`<div @keydown=${{ handleEvent: this.#onKey, capture: true }} @focusout=${() => this.#leave()}><dk-combo name="change.find" .label=${words.find} .placeholder=${words.findHint} .options=${options} @typed=${(event: TypedEvent) => {
+    const options = form === undefined ? [] : [...placesOf(form).map((path) => ({ value: path, label: placeName(form, path), detail: said(form, path) })), ...listsOf(form)];
+    return html`<div @keydown=${{ handleEvent: this.#onKey, capture: true }} @focusout=${() => this.#leave()}><dk-combo name="change.find" .record=${String(this.asked)} .label=${words.find} .placeholder=${words.findHint} .options=${options} @typed=${(event: TypedEvent) => {
       event.stopPropagation();
-      if (event.detail.value !== "") this.dispatchEvent(new CustomEvent<string>("chosen", { detail: event.detail.value }));
+      if (event.detail.value === "") return;
+      // It is answered: the next question begins empty.
+      (event.currentTarget as ComboField).value = "";
+      this.asked += 1;
+      this.dispatchEvent(new CustomEvent<string>("chosen", { detail: event.detail.value }));
     }}></dk-combo></div>`;
   }
 
@@ -44,12 +64,13 @@ export class FieldFinder extends LightElement {
     this.dispatchEvent(new CustomEvent("left"));
   }
 
-  /** Before the list: one Esc is enough to be back where one was. */
+  /** Before the list: one Esc is enough to be back where one was, and Enter or Tab on nothing loses no place. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || composes(event)) return;
+    if (composes(event) || !["Escape", "Enter", "Tab"].includes(event.key)) return;
+    if (event.key !== "Escape" && this.querySelector("[aria-selected=true]") !== null) return;
     event.preventDefault();
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent("dismissed"));
+    if (event.key !== "Enter") this.dispatchEvent(new CustomEvent("dismissed"));
   };
 }
 

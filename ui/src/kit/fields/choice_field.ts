@@ -13,6 +13,14 @@ export interface Option {
   readonly disabled?: boolean;
 }
 
+/** A closed list would be changed by the page keys, unseen; they turn the screen as everywhere else. */
+function turnScreen(event: KeyboardEvent): void {
+  if (event.key !== "PageDown" && event.key !== "PageUp") return;
+  const screen = (event.currentTarget as Element).closest(".dialog-body, .screen");
+  event.preventDefault();
+  screen?.scrollBy({ top: (event.key === "PageDown" ? 0.9 : -0.9) * screen.clientHeight });
+}
+
 /** What is chosen belongs to the person while the field has the focus, as typed text does. */
 abstract class ChosenField extends FieldElement {
   protected readonly owned = new OwnedText();
@@ -64,6 +72,7 @@ export class ChoiceField extends ChosenField {
       aria-invalid=${this.problem === "" ? nothing : "true"}
       aria-describedby=${this.noteId}
       @change=${(event: Event) => this.take((event.target as HTMLSelectElement).value)}
+      @keydown=${turnScreen}
     >
       ${this.filled && known ? nothing : html`<option value="" .selected=${this.chosen === ""}>${kitWords().choose}</option>`}
       ${known || this.chosen === "" ? nothing : html`<option value=${this.chosen} .selected=${true}>${this.chosen}</option>`}
@@ -72,11 +81,13 @@ export class ChoiceField extends ChosenField {
   }
 
   #radios(): TemplateResult {
+    // Of an unanswered question the first answer is where one comes in, from either side: the last is often the gravest.
+    const unanswered = !this.options.some((option) => option.value === this.chosen);
     return this.frame(
       html`<div class="radios" role="radiogroup" aria-labelledby="${this.inputId}-label" aria-describedby=${this.noteId} aria-required=${this.required ? "true" : nothing} aria-invalid=${this.problem === "" ? nothing : "true"}>
         ${this.options.map(
-          (option) => html`<label class="radio">
-            <input type="radio" name=${this.inputId} value=${option.value} .checked=${option.value === this.chosen} ?disabled=${this.disabled || this.readonly || (option.disabled ?? false)} @change=${() => this.take(option.value)} />
+          (option, index) => html`<label class="radio">
+            <input type="radio" tabindex=${unanswered && index > 0 ? "-1" : nothing} name=${this.inputId} value=${option.value} .checked=${option.value === this.chosen} ?disabled=${this.disabled || this.readonly || (option.disabled ?? false)} @change=${() => this.take(option.value)} />
             <span>${option.label}</span>
           </label>`,
         )}

@@ -6,7 +6,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { kitWords } from "../../words/kit";
 import { composes, submits } from "../composing";
-import { holds, learn } from "../initials";
+import { learn, rankOf } from "../initials";
 import { OwnedText } from "../owned_text";
 import { FieldElement, type Typed } from "./field_base";
 
@@ -18,6 +18,14 @@ export interface ComboOption {
 }
 
 const MOST_SHOWN = 50;
+
+/** How well a typed word fits: by its letters (blanks and dots between the words do not count), else by initials. */
+function rankOfOption(option: ComboOption, word: string): number | undefined {
+  const all = `${option.label} ${option.detail ?? ""}`.toLowerCase();
+  if (option.label.toLowerCase().startsWith(word)) return 0;
+  if (all.includes(word) || all.replace(/[\s·]/g, "").includes(word.replace(/·/g, ""))) return 1;
+  return rankOf(option.label, word);
+}
 
 @customElement("dk-combo")
 export class ComboField extends FieldElement {
@@ -56,14 +64,19 @@ export class ComboField extends FieldElement {
 
   #shown(): readonly ComboOption[] {
     const sought = this.#owned.text.trim().toLowerCase();
-    const all = this.filtered || !this.searching || sought === "" ? this.options : this.options.filter((option) => sought.split(/\s+/).every((word) => `${option.label} ${option.detail ?? ""}`.toLowerCase().includes(word) || holds(option.label, word)));
-    return all.slice(0, MOST_SHOWN);
+    if (this.filtered || !this.searching || sought === "") return this.options.slice(0, MOST_SHOWN);
+    const words = sought.split(/\s+/);
+    const found = this.options.flatMap((option) => {
+      const ranks = words.map((word) => rankOfOption(option, word));
+      return ranks.includes(undefined) ? [] : [{ option, rank: Math.max(...ranks.map((rank) => rank ?? 0)) }];
+    });
+    return found.sort((one, other) => one.rank - other.rank).slice(0, MOST_SHOWN).map(({ option }) => option);
   }
 
   /** The line that adds what is typed, unless that is in the list already. */
   #toAdd(): string | undefined {
     const text = this.#owned.text.trim();
-    if (this.addition === undefined || !this.searching || text === "" || this.options.some((option) => option.label === text)) return undefined;
+    if (this.addition === undefined || text === "" || this.options.some((option) => option.label === text)) return undefined;
     return this.addition(text);
   }
 
@@ -199,7 +212,14 @@ export class ComboField extends FieldElement {
       }
       return;
     }
-    if (!this.open) return;
+    if (!this.open) {
+      // What is typed there is in no list: Enter shows the line that adds it.
+      if (!submits(event) || this.#toAdd() === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#search();
+      return;
+    }
     const chosen = shown[this.active];
     if (event.key === "Escape") {
       event.preventDefault();
@@ -209,7 +229,7 @@ export class ComboField extends FieldElement {
       event.preventDefault();
       event.stopPropagation();
       this.#take(chosen);
-    } else if (submits(event) && this.active === shown.length && this.#toAdd() !== undefined) {
+    } else if ((submits(event) || (event.key === "Tab" && !event.shiftKey)) && this.active === shown.length && this.#toAdd() !== undefined) {
       event.preventDefault();
       event.stopPropagation();
       this.#add();
