@@ -184,12 +184,12 @@ async fn a_file_waiting_behind_another_is_never_called_slow() {
 #[tokio::test]
 async fn a_file_whose_turn_came_late_is_told_that_the_desk_was_busy() {
     let desk = Desk::with_budget(Budget {
-        time: Duration::from_millis(800),
+        time: Duration::from_millis(2000),
         ..Budget::default()
     });
     let endless = desk.file("无底洞.pdf", endless());
     let second = async {
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
         desk.inspector.render_page(&endless, 1, 50).await
     };
     let (first, second) = tokio::join!(desk.inspector.render_page(&endless, 1, 50), second);

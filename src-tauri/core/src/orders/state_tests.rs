@@ -341,6 +341,14 @@ fn clause_f1_08_an_order_takes_effect_by_itself_where_no_gate_is_shut() {
             },
             OrderState::PendingEffect,
         ),
+        (
+            Standing {
+                closed: true,
+                review: Reviewed::Open,
+                ..agreed
+            },
+            OrderState::PendingEffect,
+        ),
     ] {
         assert_eq!(standing.state(), state, "{standing:?}");
     }

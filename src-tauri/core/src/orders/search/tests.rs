@@ -68,6 +68,15 @@ fn each_way_of_remembering_an_order_finds_it_and_says_where() {
 }
 
 #[test]
+fn a_place_is_said_without_its_province_too() {
+    let mut order = an_order();
+    "广东省岭南出版社".clone_into(&mut order.0[2]);
+    for typed in ["广东岭南", "广东省岭南", "gdln"] {
+        assert!(Query::of(typed).found_in(&order).is_some(), "{typed}");
+    }
+}
+
+#[test]
 fn each_term_counts_even_one_letter_beside_a_long_one() {
     for typed in [
         "彩源文化 乙",

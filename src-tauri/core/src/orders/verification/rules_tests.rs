@@ -168,3 +168,21 @@ fn clause_f7_05_name_quantity_price_and_delivery_each_belong_to_an_item() {
         );
     }
 }
+
+#[test]
+fn clause_f1_05a_finishing_is_verified_with_the_specification_and_its_order_is_nothing() {
+    let step = |key: &str, process: &str| FormRow {
+        key: key.to_owned(),
+        values: record(&[("process", process)]),
+    };
+    let with = |steps: Vec<FormRow>| {
+        Item::Specification.hash(&understood(&OrderForm {
+            finishing: steps,
+            ..an_order()
+        }))
+    };
+    let (film, foil) = (step("f1", "覆哑膜"), step("f2", "烫金"));
+    let both = with(vec![film.clone(), foil.clone()]);
+    assert_eq!(both, with(vec![foil, film.clone()]));
+    assert_ne!(both, with(vec![film]));
+}
