@@ -6,7 +6,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 import { EMPTY_FORM, rowAdded, rowsOf, textAt, typed } from "../src/features/orders/form_edits";
 import { cellAt, cellTyped, formAdded, formRemoved, formRestored } from "../src/features/orders/form_table";
 import { blockInForm, blockOf, cellsOf, columnSent, fieldOfHead, isBlock, valuesOf } from "../src/features/orders/pasted_block";
-import { isSingle, presetFilled, presetTakenBack } from "../src/features/orders/product_presets";
+import { bindingFilled, isSingle, presetFilled, presetTakenBack } from "../src/features/orders/product_presets";
 import { PRESETS } from "../src/api/bindings/presets";
 
 test("clause s_4_4_1: a cell of the forms table is put in, read and taken back", () => {
@@ -88,4 +88,21 @@ test("no cell is dropped: each stands in a field or in the remark", () => {
   const begun = typed(fresh, `component:${fresh.components[0]?.key}.name`, "护封");
   expect(blockInForm(begun, block, given).form.components).toHaveLength(3);
   expect(new Set(blockInForm(begun, block, given).form.components.map((row) => row.key)).size).toBe(3);
+});
+
+test("a case brings boards and endpapers once, after the cover, and takes them back whole", () => {
+  const album = presetFilled(typed(fresh, "product.type", "画册"), "画册")?.form ?? EMPTY_FORM;
+  const cased = typed(album, "product.binding", "精装(方脊)");
+  const filled = bindingFilled(cased, "精装(方脊)");
+  if (filled === undefined) throw new Error("nothing was added");
+  expect(rowsOf(filled.form, "component").map((row) => row.values["name"])).toEqual(["封面", "灰板", "环衬", "内文"]);
+  expect(rowsOf(filled.form, "component")[1]?.values["per_product"]).toBe("2");
+  expect(presetTakenBack(filled.form, cased, filled)).toEqual(cased);
+  // A row somebody went on with stays.
+  const board = rowsOf(filled.form, "component")[1]?.key ?? "";
+  const kept = presetTakenBack(typed(filled.form, `component:${board}.caliper`, "2.5mm"), cased, filled);
+  expect(rowsOf(kept, "component")).toHaveLength(3);
+  expect(bindingFilled(filled.form, "精装(方脊)")).toBeUndefined();
+  expect(bindingFilled(fresh, "精装(方脊)")).toBeUndefined();
+  expect(bindingFilled(album, "骑马订")).toBeUndefined();
 });

@@ -57,6 +57,44 @@ const fn parts(
     }
 }
 
+/// What a binding needs beside cover and text.
+#[derive(Clone, Copy, Debug)]
+pub struct BindingParts {
+    /// 装订, as the dictionary lists it.
+    pub binding: &'static str,
+    /// Its components: key and text as typed.
+    pub components: &'static [&'static [(&'static str, &'static str)]],
+}
+
+/// Boards and endpapers of a case: two boards a copy, endpapers of four leaves.
+const CASE: &[&[(&str, &str)]] = &[
+    &[
+        ("name", "灰板"),
+        ("grade", "灰板"),
+        ("per_product", "2"),
+        ("colours", "0+0"),
+        ("work_style", "unprinted"),
+    ],
+    &[
+        ("name", "环衬"),
+        ("pages", "8"),
+        ("colours", "0+0"),
+        ("work_style", "unprinted"),
+    ],
+];
+
+/// The bindings that need more than cover and text.
+pub const BINDING_PARTS: &[BindingParts] = &[
+    BindingParts {
+        binding: "精装(方脊)",
+        components: CASE,
+    },
+    BindingParts {
+        binding: "精装(圆脊)",
+        components: CASE,
+    },
+];
+
 /// Every preset, in the order the dictionary lists the types.
 pub const PRODUCT_PRESETS: &[ProductPreset] = &[
     parts(
@@ -247,6 +285,32 @@ pub struct PresetView {
     pub product: BTreeMap<&'static str, &'static str>,
     /// Its components: fields by key.
     pub components: Vec<BTreeMap<&'static str, &'static str>>,
+}
+
+/// What a binding needs, for the window.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BindingPartsView {
+    /// 装订.
+    pub binding: &'static str,
+    /// Its components: fields by key.
+    pub components: Vec<BTreeMap<&'static str, &'static str>>,
+}
+
+/// What every such binding needs, for the window.
+#[must_use]
+pub fn binding_parts_views() -> Vec<BindingPartsView> {
+    BINDING_PARTS
+        .iter()
+        .map(|parts| BindingPartsView {
+            binding: parts.binding,
+            components: parts
+                .components
+                .iter()
+                .map(|component| component.iter().copied().collect())
+                .collect(),
+        })
+        .collect()
 }
 
 /// Every preset, for the window.

@@ -1,5 +1,5 @@
 // Written by `cargo xtask gen` from the one list of commands. Do not edit.
-import type { PresetView } from "./types";
+import type { BindingPartsView, PresetView } from "./types";
 
 export const PRESETS: PresetView[] = [
   {
@@ -311,6 +311,44 @@ export const PRESETS: PresetView[] = [
         "pages": "2",
         "sides": "both",
         "work_style": "sheetwise"
+      }
+    ]
+  }
+];
+export const BINDING_PARTS: BindingPartsView[] = [
+  {
+    "binding": "精装(方脊)",
+    "components": [
+      {
+        "colours": "0+0",
+        "grade": "灰板",
+        "name": "灰板",
+        "per_product": "2",
+        "work_style": "unprinted"
+      },
+      {
+        "colours": "0+0",
+        "name": "环衬",
+        "pages": "8",
+        "work_style": "unprinted"
+      }
+    ]
+  },
+  {
+    "binding": "精装(圆脊)",
+    "components": [
+      {
+        "colours": "0+0",
+        "grade": "灰板",
+        "name": "灰板",
+        "per_product": "2",
+        "work_style": "unprinted"
+      },
+      {
+        "colours": "0+0",
+        "name": "环衬",
+        "pages": "8",
+        "work_style": "unprinted"
       }
     ]
   }

@@ -251,6 +251,15 @@ doubles: Array<Double>,
  * Of an order for stock: what was sold of the product.
  */
 stock: StockSales | null, };
+export type BindingPartsView = { 
+/**
+ * 装订.
+ */
+binding: string, 
+/**
+ * Its components: fields by key.
+ */
+components: Array<{ [key in string]: string }>, };
 export type ChangeCustomer = { 
 /**
  * Which one; none for a new one.

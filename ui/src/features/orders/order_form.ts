@@ -27,9 +27,12 @@ import { type RowActs, rowList, singleLine } from "./form_rows";
 import "./paste_preview";
 import { type Block, blockOf, isBlock } from "./pasted_block";
 import { handField } from "./sheets_table";
-import { isSingle, presetFilled, presetTakenBack } from "./product_presets";
+import { bindingFilled, isSingle, presetFilled, presetTakenBack } from "./product_presets";
 
 const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "order.estimate_basis": 3, "product.binding_detail": 2, "product.shipping_mark": 1 };
+
+/** Fields whose answer fills what usually goes with it. */
+const FILLS: Readonly<Record<string, typeof presetFilled>> = { "product.type": presetFilled, "product.binding": bindingFilled };
 
 @customElement("dk-order-form")
 export class OrderFormElement extends LightElement {
@@ -196,7 +199,8 @@ export class OrderFormElement extends LightElement {
       return;
     }
     // In a change each place is counted and signed for: there only what somebody types moves.
-    const filled = path === "product.type" && !this.readonly && !this.finder ? presetFilled(form, text) : undefined;
+    const fills = this.readonly || this.finder ? undefined : FILLS[path];
+    const filled = fills?.(form, text);
     if (filled === undefined) {
       this.#put(companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record)));
       return;

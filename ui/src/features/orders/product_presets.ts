@@ -1,6 +1,6 @@
 // What a product type usually is: fills only what is empty, and can be taken back in one.
-//   const filled = presetFilled(form, "…");  presetTakenBack(later, filled)
-import { PRESETS } from "../../api/bindings/presets";
+//   const filled = presetFilled(form, "…");  presetTakenBack(later, filled);  bindingFilled(form, "…") for what a binding adds
+import { BINDING_PARTS, PRESETS } from "../../api/bindings/presets";
 import type { OrderForm } from "../../api/commands";
 import { rowAdded, rowRemoved, rowsOf, textAt, typed } from "./form_edits";
 
@@ -57,6 +57,30 @@ export function presetFilled(form: OrderForm, kind: string): Filled | undefined 
     });
   }
   return texts.size === 0 && rows.length === 0 ? undefined : { form: next, texts, rows };
+}
+
+/** The parts a binding needs that are not there yet, before the text block; nothing while no component has a name: its type comes first. */
+export function bindingFilled(form: OrderForm, binding: string): Filled | undefined {
+  const parts = BINDING_PARTS.find((each) => each.binding === binding);
+  const named = (name: string): boolean => form.components.some((row) => row.values["name"] === name);
+  const first = form.components[0];
+  if (parts === undefined || first === undefined || form.components.every((row) => isBlank(row.values)) || parts.components.some((part) => named(part["name"] ?? ""))) return undefined;
+  const given = Object.fromEntries(Object.entries(first.values).filter(([name]) => GIVEN.has(name)));
+  const texts = new Map<string, string>();
+  const rows: string[] = [];
+  let next = form;
+  let after = first.key;
+  for (const part of parts.components) {
+    const added = rowAdded(next, "component", after, given);
+    next = Object.entries(part).reduce((now, [name, text]) => {
+      const path = `component:${added.key}.${name}`;
+      if (textAt(added.form, path) !== text) texts.set(path, text);
+      return typed(now, path, text);
+    }, added.form);
+    rows.push(added.key);
+    after = added.key;
+  }
+  return { form: next, texts, rows };
 }
 
 /** Takes a preset back: what was typed over it since stays. */

@@ -272,3 +272,27 @@ fn every_product_type_has_a_preset_that_is_understood_and_misses_no_rule() {
         );
     }
 }
+
+#[test]
+fn a_case_needs_boards_and_endpapers_that_are_understood_and_ask_for_no_pages_of_a_board() {
+    use super::super::fields::Level;
+    use super::super::product_presets::BINDING_PARTS;
+    let known = Level::Product.field("binding").unwrap().presets;
+    for parts in BINDING_PARTS {
+        assert!(known.contains(&parts.binding), "{}", parts.binding);
+        let form = OrderForm {
+            product: record(&[("binding", parts.binding), ("size", "210x285")]),
+            components: (1..)
+                .zip(parts.components)
+                .map(|(number, values)| row(&format!("c{number}"), values))
+                .collect(),
+            ..OrderForm::default()
+        };
+        let (specification, problems) =
+            Specification::understand(&form, today(), &HouseRules::default());
+        assert_eq!(problems, [], "{}", parts.binding);
+        let missing = specification.missing();
+        assert!(!missing.contains(&"component:c1.pages".to_owned()));
+        assert!(!missing.contains(&"component:c2.pages".to_owned()));
+    }
+}

@@ -47,7 +47,7 @@ fn a_day_that_is_past_is_pointed_out_wherever_it_stands_and_today_is_not_past() 
         let past = warnings.filter(|warning| warning.code == "date_is_past");
         past.map(|warning| warning.path).collect()
     };
-    let mut put = |form: &mut OrderForm, day: &str| {
+    let put = |form: &mut OrderForm, day: &str| {
         for key in ["sample_due", "requested_date", "confirmed_date"] {
             form.order.insert(key.into(), day.into());
         }
