@@ -20,6 +20,24 @@ async fn to_a_field(window: &Window) {
     window.picture("question").await;
     window.press("Enter").await;
     window.focuses("产品名称").await;
+    // Where the words stand apart does not matter, and a list is found by its name.
+    ask(window, "部件1克重").await;
+    window.press("Enter").await;
+    window.focuses("克重").await;
+    ask(window, "后加工").await;
+    window.press("Enter").await;
+    window.focuses("加一道工艺").await;
+    ask(window, "cpmc").await;
+    window.press("Enter").await;
+    window.focuses("产品名称").await;
+    // No field is called that: Enter does nothing, Tab goes back.
+    window.press("Ctrl+G").await;
+    window.focuses("到哪一栏").await;
+    window.types("qqqq").await;
+    window.press("Enter").await;
+    window.focuses("到哪一栏").await;
+    window.press("Tab").await;
+    window.focuses("产品名称").await;
     // Nothing chosen: one is where one was, and the question is gone.
     window.press("Ctrl+G").await;
     window.focuses("到哪一栏").await;
@@ -74,6 +92,13 @@ async fn to_a_screen(window: &Window) {
             .waits_for(&format!("location.hash === '#/{screen}'"))
             .await;
     }
+    // Help is read by the page keys, too.
+    window.press("F1").await;
+    window.press("PageDown").await;
+    window
+        .waits_for("document.querySelector('.help-body').scrollTop > 50")
+        .await;
+    window.press("F1").await;
     // Nobody has the focus there: the page keys turn the screen.
     window.sees("编号").await;
     window.press("PageDown").await;
