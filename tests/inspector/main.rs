@@ -7,4 +7,5 @@ mod desk;
 mod kinds;
 mod paper;
 mod pictures;
+mod press;
 mod refusals;
