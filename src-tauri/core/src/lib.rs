@@ -28,6 +28,7 @@ pub mod inspector;
 pub mod measures;
 pub mod numbers;
 pub mod orders;
+pub mod preflight;
 pub mod processes;
 pub mod products;
 pub mod reports;
