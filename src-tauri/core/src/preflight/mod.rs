@@ -12,6 +12,7 @@ mod colours;
 mod contents;
 mod finding;
 mod ordered;
+mod report;
 mod rules;
 mod sizes;
 #[cfg(test)]
@@ -20,5 +21,6 @@ mod thresholds;
 
 pub use finding::{Finding, FindingKind, FindingPlace, Severity};
 pub use ordered::{Ordered, OrderedInks};
+pub use report::Preflight;
 pub use rules::{findings, unreadable};
 pub use thresholds::Thresholds;
