@@ -13,6 +13,7 @@
 )]
 
 mod bench;
+mod corpus;
 mod halt;
 mod machine;
 mod postgres;
