@@ -10,4 +10,5 @@ mod mutated;
 mod paper;
 mod pictures;
 mod press;
+mod press_budgets;
 mod refusals;

@@ -103,9 +103,13 @@ impl<'d> Walk<'d> {
             depth: 0,
             pattern: false,
         };
-        let read = self
-            .content(node)
-            .and_then(|content| self.run(&content, inside, State::new(region)));
+        let read = if Instant::now() > self.deadline {
+            // Unpacking costs time, too.
+            Err(Unread::OutOfTime)
+        } else {
+            self.content(node)
+                .and_then(|content| self.run(&content, inside, State::new(region)))
+        };
         if let Err(unread) = read {
             self.notes.press.unread = Some(unread);
         }
@@ -264,7 +268,12 @@ impl<'d> Walk<'d> {
     }
 
     /// What `name` means in the list `kind` of the resources.
-    pub(super) fn resource(&self, inside: Inside<'d>, kind: &[u8], name: Option<&[u8]>) -> Option<&'d Object> {
+    pub(super) fn resource(
+        &self,
+        inside: Inside<'d>,
+        kind: &[u8],
+        name: Option<&[u8]>,
+    ) -> Option<&'d Object> {
         sub(self.document, inside.resources?, kind)?.get(name?).ok()
     }
 
