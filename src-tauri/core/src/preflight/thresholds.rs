@@ -1,6 +1,5 @@
 //! From where on the house finds fault: rules of the house like any other (F1-22).
 
-use super::FindingKind;
 use crate::measures::Millimetres;
 
 /// The thresholds of one day.
@@ -26,8 +25,6 @@ pub struct Thresholds {
     pub ink_sum: i64,
     /// What names of spots contain that stand for a step of finishing and take no plate.
     pub finishing_spots: Vec<String>,
-    /// Whose 警告 keep the task sheet back, too.
-    pub blocking_warnings: Vec<FindingKind>,
 }
 
 impl Default for Thresholds {
@@ -49,7 +46,6 @@ impl Default for Thresholds {
             ]
             .map(str::to_owned)
             .to_vec(),
-            blocking_warnings: Vec::new(),
         }
     }
 }
