@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::inspector::PageFacts;
 use crate::inspector::press::{Pages, Point};
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PreflightSeverity")]
 pub enum Severity {
     /// 错误: it would be printed wrong. The task sheet is kept back.
     Error,
@@ -22,8 +24,9 @@ pub enum Severity {
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $code:literal;)+) => {
         /// What is found.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case")]
+        #[ts(rename = "PreflightKind")]
         pub enum FindingKind {
             $($(#[$doc])* $name,)+
         }

@@ -12,12 +12,15 @@ mod colours;
 mod contents;
 mod finding;
 mod ordered;
+mod preflight_file;
+mod queries;
 mod report;
 mod rules;
 mod sizes;
 #[cfg(test)]
 mod tests;
 mod thresholds;
+pub mod wire;
 
 pub use finding::{Finding, FindingKind, FindingPlace, Severity};
 pub use ordered::{Ordered, OrderedInks};

@@ -14,6 +14,8 @@ pub struct Ordered {
     pub sizes: Vec<Size>,
     /// P数.
     pub pages: Option<u32>,
+    /// Whether one file has them all. The files of a component are summed elsewhere ([`crate::files::PagesStand`]).
+    pub in_one_file: bool,
     /// Whether it goes around the book: two pages and the spine side by side are as ordered.
     pub wraps: bool,
     /// 书脊厚度 of a component that goes around the book.
@@ -56,6 +58,7 @@ impl Ordered {
                 Some(Value::Integer(pages)) => u32::try_from(*pages).ok(),
                 _ => None,
             },
+            in_one_file: false,
             wraps,
             spine: wraps
                 .then(|| specification.spine())
@@ -77,6 +80,19 @@ impl Ordered {
                 }),
                 _ => None,
             },
+        }
+    }
+
+    /// What `specification` says of an order whose file is for all of it.
+    #[must_use]
+    pub fn as_a_whole(specification: &Specification) -> Self {
+        let size = |key: &str| match specification.product.get(key) {
+            Some(Value::Size(size)) => Some(*size),
+            _ => None,
+        };
+        Self {
+            sizes: size("size").into_iter().chain(size("flat_size")).collect(),
+            ..Self::default()
         }
     }
 

@@ -89,7 +89,8 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
         );
     }
     sides.tell(case, found);
-    if let Some(wanted) = case.ordered.pages.filter(|wanted| *wanted != counted) {
+    let all_here = case.ordered.pages.filter(|_| case.ordered.in_one_file);
+    if let Some(wanted) = all_here.filter(|wanted| *wanted != counted) {
         found.push(
             Finding::new(Kind::PageCount, Severity::Error, Pages::default())
                 .with("measured", counted)

@@ -79,6 +79,7 @@ impl File {
             ordered: Ordered {
                 sizes: vec![Size::whole(210, 285)],
                 pages: u32::try_from(pages.len()).ok(),
+                in_one_file: true,
                 bleed: Some(Millimetres::whole(3)),
                 inks: Some(OrderedInks {
                     process: Colours::new(4, 4),
