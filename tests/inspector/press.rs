@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test stops at the first surprise"
 )]
 
@@ -503,4 +504,22 @@ async fn clause_s_4_1_4a_a_form_that_draws_itself_is_drawn_once() {
     let facts = press(paper.drawing(b"/F Do", dictionary! { "F" => id }).bytes()).await;
     assert_eq!(facts.pages[0].unread, None);
     assert_eq!(facts.pages[0].process, [false, false, true, false]);
+}
+
+/// Numbers beyond all numbers make no fact, and no answer that cannot be sent.
+#[tokio::test]
+async fn clause_s_4_1_4a_absurd_numbers_are_survived() {
+    let huge = "9".repeat(400);
+    let grown = format!("{huge} 0 0 {huge} 0 0 cm ").repeat(60);
+    let shrunk = "0 0 0 0 0 0 cm ";
+    for start in ["", &grown, shrunk] {
+        let content = format!(
+            "{start}{huge} w 100 100 m {huge} {huge} l S {huge} {huge} 5 5 re f {huge} g 0 0 9 9 re f \
+             BT 0.5 0.4 0.4 1 k /F {huge} Tf 120 200 Td (a) Tj ET {huge} {huge} {huge} {huge} k 150 150 9 9 re f \
+             BI /W {huge} /H {huge} /CS /G /BPC {huge} ID ab EI"
+        );
+        let facts = press(page(&content, Dictionary::new())).await;
+        assert_eq!(facts.pages[0].unread, None);
+        assert_eq!(facts.images.len(), 1);
+    }
 }

@@ -58,7 +58,8 @@ fn coarse(
 ) {
     let (error, warning) = (error as f64, warning as f64);
     let spans = [
-        (Severity::Error, 0.0, error, error),
+        // A picture pressed flat has no pixels an inch to speak of.
+        (Severity::Error, f64::MIN_POSITIVE, error, error),
         (Severity::Warning, error, warning, warning),
     ];
     for (severity, from, below, wanted) in spans {

@@ -331,7 +331,8 @@ fn spot(name: &str, page: u32) -> SpotUse {
 
 #[test]
 fn clause_s_4_1_4a_spots_are_held_against_the_ordered_ones() {
-    let table: [(&[&str], &[&str], &[(Kind, Severity)]); 8] = [
+    type Case<'a> = (&'a [&'a str], &'a [&'a str], &'a [(Kind, Severity)]);
+    let table: [Case<'_>; 8] = [
         (&["PANTONE 871 C"], &["Pantone 871C"], &[]),
         (&["PANTONE 871 C"], &[], &[(Kind::SpotNotOrdered, Error)]),
         (
@@ -472,7 +473,8 @@ fn clause_s_4_1_4a_measures_of_a_page_at_their_boundaries() {
         y: points(290.0),
     };
     type Change = Box<dyn Fn(&mut PagePress)>;
-    let table: Vec<(&str, Change, Option<(Kind, Severity)>)> = vec![
+    type Case = (&'static str, Change, Option<(Kind, Severity)>);
+    let table: Vec<Case> = vec![
         (
             "0.25 pt",
             Box::new(move |page| page.thinnest = Some((0.25, at))),

@@ -135,7 +135,8 @@ impl Notes {
         }
         let ppi = |pixels: f64, length: f64| {
             let inches = length * self.unit / POINTS;
-            if inches > 0.0 { pixels / inches } else { 0.0 }
+            let ppi = pixels / inches;
+            if ppi.is_finite() { ppi } else { 0.0 }
         };
         Some(ImageFacts {
             page: self.number,
@@ -158,6 +159,9 @@ impl Notes {
     /// A line of `width` page units is seen at `seen`.
     pub(super) fn line(&mut self, width: f64, seen: PageBox) {
         let points = width * self.unit;
+        if !points.is_finite() {
+            return;
+        }
         if self
             .press
             .thinnest
@@ -174,7 +178,7 @@ impl Notes {
             .press
             .rich_black
             .is_none_or(|(smallest, _)| points < smallest);
-        if printed.rich_black && points > 0.0 && smallest {
+        if printed.rich_black && points > 0.0 && points.is_finite() && smallest {
             self.press.rich_black = Some((points, corner(seen)));
         }
     }

@@ -97,7 +97,10 @@ impl Extent {
         let bottom = self.bottom.max(other.bottom);
         let right = self.right.min(other.right);
         let top = self.top.min(other.top);
-        let inside = |from: f64, to: f64, flat: bool| from < to || flat && from == to;
+        // Transformations within transformations may lead beyond all numbers.
+        let inside = |from: f64, to: f64, flat: bool| {
+            from.is_finite() && to.is_finite() && (from < to || flat && from == to)
+        };
         (inside(left, right, self.left == self.right)
             && inside(bottom, top, self.bottom == self.top))
         .then_some(PageBox {

@@ -26,6 +26,9 @@ pub(super) struct InlineImage<'a> {
     pub space: Vec<Cow<'a, [u8]>>,
 }
 
+/// Larger than any number of use; beyond it a row of digits is damage, and nothing finite would come of it.
+const LARGEST_NUMBER: f64 = 1e9;
+
 /// More operands than any operator takes; of a longer row the last ones count.
 const MOST_OPERANDS: usize = 64;
 
@@ -182,6 +185,7 @@ impl<'a> Tokens<'a> {
                 _ => return None,
             }
         }
+        let value = value.min(LARGEST_NUMBER);
         Some(if word.first() == Some(&b'-') {
             -value
         } else {
