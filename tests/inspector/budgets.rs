@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 ///
 /// One megabyte is packed so that it needs nothing before it, and stands there
 /// a thousand times between the head and the checksum of one stream.
-fn bomb() -> Vec<u8> {
+pub fn bomb() -> Vec<u8> {
     const BLOCK: u64 = 1_000_000;
     let mut block = Vec::with_capacity(100_000);
     let mut packer = Compress::new(Compression::best(), false);
@@ -37,7 +37,7 @@ fn bomb() -> Vec<u8> {
     bomb
 }
 
-fn flate() -> Dictionary {
+pub fn flate() -> Dictionary {
     dictionary! { "Filter" => "FlateDecode" }
 }
 

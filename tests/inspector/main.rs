@@ -3,8 +3,12 @@
 
 mod boxes;
 mod budgets;
+mod corpus;
 mod desk;
 mod kinds;
+mod mutated;
 mod paper;
 mod pictures;
+mod press;
+mod press_budgets;
 mod refusals;

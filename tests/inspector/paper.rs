@@ -87,10 +87,15 @@ pub fn saved(mut document: Document) -> Vec<u8> {
 
 /// A page of forms within forms, each drawing the next twice: 2^40 drawings.
 pub fn endless() -> Vec<u8> {
+    doubled(40)
+}
+
+/// A page of so many forms within forms, each drawing the next twice.
+pub fn doubled(levels: usize) -> Vec<u8> {
     let mut paper = Paper::new(Dictionary::new());
     let innermost = Stream::new(form(Dictionary::new()), b"0 0 1 1 re f".to_vec());
     let mut inner = paper.document.add_object(innermost);
-    for _ in 0..40 {
+    for _ in 0..levels {
         let twice = Stream::new(form(dictionary! { "F" => inner }), b"/F Do /F Do".to_vec());
         inner = paper.document.add_object(twice);
     }

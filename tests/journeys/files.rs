@@ -28,7 +28,7 @@ pub fn a_pdf(pages: usize) -> Vec<u8> {
 }
 
 /// Objects with their cross-reference table.
-fn written(objects: &[String], in_trailer: &str) -> Vec<u8> {
+pub fn written(objects: &[String], in_trailer: &str) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n".to_vec();
     let mut offsets = Vec::new();
     for (number, object) in objects.iter().enumerate() {

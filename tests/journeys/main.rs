@@ -18,6 +18,7 @@ mod kinds;
 mod locked_files;
 mod orders;
 mod people;
+mod preflight;
 mod prepress;
 mod review;
 mod samples;

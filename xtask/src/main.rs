@@ -13,9 +13,11 @@
 )]
 
 mod bench;
+mod corpus;
 mod halt;
 mod machine;
 mod postgres;
+mod preflight;
 mod prepare;
 mod run;
 mod stages;
@@ -40,6 +42,7 @@ cargo xtask prepare        only what the others do first: system packages, npm c
 cargo xtask bench NAME     measure and rewrite the table in tests/bench/RESULTS.md;
                            NAME is documents, start or orders (a thousand, a hundred
                            thousand and a million of them)
+cargo xtask preflight FILE…  facts and findings of each PDF as one JSON object a line
 cargo xtask windows        check and link the program for Windows from Debian or Ubuntu
 
 Environment
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         (Some("gen"), []) => prepare::write_bridge(),
         (Some("prepare"), []) => prepare::prepare(),
         (Some("bench"), [name]) => bench::bench(name),
+        (Some("preflight"), files) if !files.is_empty() => preflight::preflight(files),
         (Some("windows"), []) => windows::windows(),
         (None | Some("help" | "--help" | "-h"), []) => {
             print!("{HELP}");

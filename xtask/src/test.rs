@@ -6,6 +6,7 @@
 
 use std::process::Command;
 
+use crate::corpus;
 use crate::halt::Halt;
 use crate::machine::{Purpose, cargo};
 use crate::postgres::{ADDRESS, Postgres};
@@ -39,6 +40,9 @@ pub fn test() -> Result<(), Halt> {
     }
     if !cfg!(target_os = "linux") {
         stages.note(NO_DRIVER.to_owned());
+    }
+    if let Some(skipped) = stages.stage("other people's PDFs", corpus::fetch)? {
+        stages.note(skipped);
     }
     let mut tests = cargo();
     // One run names every failure: a second one would cost minutes.

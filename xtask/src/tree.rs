@@ -35,3 +35,8 @@ pub fn built(program: &str) -> PathBuf {
     let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
     folder.join("debug").join(file)
 }
+
+/// The PDFs other people made.
+pub fn corpus() -> PathBuf {
+    target().join("corpus")
+}

@@ -142,6 +142,7 @@ use docket_core::orders::{
     AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
     SettleFinding, VerifyOrder,
 };
+use docket_core::preflight::wire::FilePreflight;
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
@@ -238,6 +239,7 @@ desk_commands! {
     files::put_file_back(place_id: i64) -> Done<OrderPage>;
     files::file_into_prepress(all: bool) -> Done<bool>;
     files::retry_prepress(order_id: i64) -> Done<OrderPage>;
+    files::preflight_file(file_id: i64) -> FilePreflight;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
     samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
     samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;

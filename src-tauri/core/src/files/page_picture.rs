@@ -26,7 +26,7 @@ impl Desk {
     }
 
     /// Where a kept file lies.
-    fn kept_path(&self, sha256: &str) -> Result<std::path::PathBuf, DeskError> {
+    pub(crate) fn kept_path(&self, sha256: &str) -> Result<std::path::PathBuf, DeskError> {
         let path = self.store().path_of(&known(sha256)?);
         Ok(path.map_err(Failure::Store)?)
     }

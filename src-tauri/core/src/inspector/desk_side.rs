@@ -1,6 +1,7 @@
 //! The desk's side: asks the worker, watches its clock and its memory, and
 //! ends it when it outgrows them.
 
+use super::press::PressFacts;
 use super::wire::{Answer, Limits, Question, Request};
 use super::worker_process::{End, Worker};
 use super::{Inspected, InspectorRefusal, Reason};
@@ -82,6 +83,25 @@ impl Inspector {
         match self.ask(path, Question::Inspect).await? {
             (Answer::Inspected(inspected), _) => Ok(*inspected),
             (Answer::Refused(refusal), _) => Err(refusal),
+            (Answer::Picture | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+        }
+    }
+
+    /// Tells what [`Inspector::inspect`] tells, and of a PDF also what would be printed: [`PressFacts`].
+    ///
+    /// A page that cannot be read to its end says so in its facts; so do the pages that are left when the time is nearly
+    /// up.
+    ///
+    /// # Errors
+    /// As [`Inspector::inspect`].
+    pub async fn inspect_for_press(
+        &self,
+        path: &Path,
+    ) -> Result<(Inspected, Option<PressFacts>), InspectorRefusal> {
+        match self.ask(path, Question::Press).await? {
+            (Answer::Pressed(inspected, press), _) => Ok((*inspected, Some(*press))),
+            (Answer::Inspected(inspected), _) => Ok((*inspected, None)),
+            (Answer::Refused(refusal), _) => Err(refusal),
             (Answer::Picture, _) => Err(Reason::Crashed.into()),
         }
     }
@@ -100,7 +120,7 @@ impl Inspector {
         match self.ask(path, Question::Draw { page, dpi }).await? {
             (Answer::Picture, png) => Ok(png),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Inspected(_), _) => Err(Reason::Crashed.into()),
+            (Answer::Inspected(_) | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
         }
     }
 
@@ -121,7 +141,7 @@ impl Inspector {
             pages,
             pixels,
             memory,
-            ..
+            time,
         } = self.budget;
         let request = Request {
             path: path.to_owned(),
@@ -130,6 +150,7 @@ impl Inspector {
                 file,
                 pages,
                 pixels,
+                time_ms: u64::try_from(time.as_millis()).unwrap_or(u64::MAX) / 10 * 7,
             },
         };
         let request = serde_json::to_vec(&request).map_err(|_| Reason::NotReadable)?;

@@ -20,6 +20,7 @@ mod facts;
 mod kind;
 mod page_tree;
 mod picture;
+pub mod press;
 mod process_memory;
 mod read_pdf;
 mod refusal;

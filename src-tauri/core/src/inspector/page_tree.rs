@@ -22,6 +22,25 @@ const LARGEST_COORDINATE: f64 = 1e7;
 /// [`Reason::NoPages`], [`Reason::TooManyPages`], or [`Reason::Damaged`] with
 /// the part that is broken.
 pub(super) fn pages(document: &Document, limit: u32) -> Result<Vec<PageFacts>, Reason> {
+    let nodes = nodes(document, limit)?;
+    Ok(nodes.into_iter().map(|node| node.facts).collect())
+}
+
+/// A page where it stands in the file.
+pub(super) struct PageNode<'a> {
+    /// Its boxes.
+    pub facts: PageFacts,
+    /// Itself.
+    pub page: &'a Dictionary,
+    /// What its instructions name (inherited).
+    pub resources: Option<&'a Dictionary>,
+}
+
+/// Lists the pages in reading order, with what else stands there.
+///
+/// # Errors
+/// As [`pages`].
+pub(super) fn nodes(document: &Document, limit: u32) -> Result<Vec<PageNode<'_>>, Reason> {
     let catalog = document
         .catalog()
         .map_err(|_| Reason::Damaged(Damage::Catalog))?;
@@ -54,7 +73,8 @@ pub(super) fn pages(document: &Document, limit: u32) -> Result<Vec<PageFacts>, R
 
 /// What a page takes from the nodes above it.
 #[derive(Clone, Copy, Default)]
-struct Inherited {
+struct Inherited<'a> {
+    resources: Option<&'a Dictionary>,
     media: Option<PageBox>,
     crop: Option<PageBox>,
     rotate: Option<u16>,
@@ -63,7 +83,7 @@ struct Inherited {
 struct Branch<'a> {
     id: Option<ObjectId>,
     kids: std::slice::Iter<'a, Object>,
-    inherited: Inherited,
+    inherited: Inherited<'a>,
 }
 
 struct Walk<'a> {
@@ -73,12 +93,12 @@ struct Walk<'a> {
     /// The nodes between the root and here: meeting one again is a circle.
     path: HashSet<ObjectId>,
     stack: Vec<Branch<'a>>,
-    pages: Vec<PageFacts>,
+    pages: Vec<PageNode<'a>>,
 }
 
 impl<'a> Walk<'a> {
     /// Takes the next kid: a page is noted, a branch is opened.
-    fn enter(&mut self, kid: &'a Object, inherited: Inherited) -> Result<(), Reason> {
+    fn enter(&mut self, kid: &'a Object, inherited: Inherited<'a>) -> Result<(), Reason> {
         // A tree has fewer branches than pages, so this also ends a tree that
         // lists the same empty branch over and over.
         self.steps += 1;
@@ -111,7 +131,7 @@ impl<'a> Walk<'a> {
         &mut self,
         id: Option<ObjectId>,
         node: &'a Dictionary,
-        above: Inherited,
+        above: Inherited<'a>,
     ) -> Result<(), Reason> {
         let circle = id.is_some_and(|id| !self.path.insert(id));
         if circle || self.stack.len() >= DEEPEST {
@@ -140,8 +160,16 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn inherit(document: &Document, node: &Dictionary, above: Inherited) -> Inherited {
+fn inherit<'a>(
+    document: &'a Document,
+    node: &'a Dictionary,
+    above: Inherited<'a>,
+) -> Inherited<'a> {
+    let stated = node.get_deref(b"Resources", document).ok();
     Inherited {
+        resources: stated
+            .and_then(|stated| stated.as_dict().ok())
+            .or(above.resources),
         media: page_box(document, node, b"MediaBox").or(above.media),
         crop: page_box(document, node, b"CropBox").or(above.crop),
         rotate: rotate(document, node).or(above.rotate),
@@ -149,8 +177,13 @@ fn inherit(document: &Document, node: &Dictionary, above: Inherited) -> Inherite
 }
 
 /// The page's facts, or `None` when no size is stated anywhere above it.
-fn page(document: &Document, node: &Dictionary, above: Inherited) -> Option<PageFacts> {
+fn page<'a>(
+    document: &'a Document,
+    node: &'a Dictionary,
+    above: Inherited<'a>,
+) -> Option<PageNode<'a>> {
     let Inherited {
+        resources,
         media,
         crop,
         rotate,
@@ -172,7 +205,7 @@ fn page(document: &Document, node: &Dictionary, above: Inherited) -> Option<Page
     } else {
         (finished.height(), finished.width())
     };
-    Some(PageFacts {
+    let facts = PageFacts {
         media,
         crop,
         bleed: bleed.unwrap_or(crop),
@@ -183,6 +216,11 @@ fn page(document: &Document, node: &Dictionary, above: Inherited) -> Option<Page
         user_unit,
         trim_width: tenths_of_a_millimetre(width * user_unit),
         trim_height: tenths_of_a_millimetre(height * user_unit),
+    };
+    Some(PageNode {
+        facts,
+        page: node,
+        resources,
     })
 }
 

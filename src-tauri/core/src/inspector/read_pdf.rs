@@ -1,12 +1,14 @@
-//! Opens a PDF far enough to count and measure its pages.
+//! Opens a PDF far enough to count and measure its pages, or to see what would be printed on them.
 //!
-//! Page contents, pictures and fonts are dropped as they are met and never
+//! For counting, page contents, pictures and fonts are dropped as they are met and never
 //! unpacked, so a file of hundreds of megabytes needs hardly more memory than
 //! its own size.
 
+use super::press::{self, PressFacts};
 use super::{Damage, FileKind, PdfFacts, Reason, page_tree};
 use lopdf::xref::XrefRecovery;
 use lopdf::{Document, LoadOptions, Object, ObjectId};
+use std::time::Instant;
 
 /// The most one packed list of objects may unfold to: tables of a million
 /// objects stay below, a bomb does not.
@@ -21,8 +23,35 @@ const END_WITHIN: usize = 2048;
 /// [`Reason::Encrypted`], [`Reason::NoPages`], [`Reason::TooManyPages`],
 /// [`Reason::TooBig`] or [`Reason::Damaged`].
 pub(super) fn read_pdf(bytes: &[u8], page_limit: u32) -> Result<(FileKind, PdfFacts), Reason> {
+    let (_, kind, facts) = opened(bytes, page_limit, without_contents)?;
+    Ok((kind, facts))
+}
+
+/// Counts and measures the pages, and reads what would be printed on them until `deadline`.
+///
+/// # Errors
+/// As [`read_pdf`]; what cannot be read of a page is told in its facts.
+pub(super) fn read_press(
+    bytes: &[u8],
+    page_limit: u32,
+    deadline: Instant,
+) -> Result<(FileKind, PdfFacts, PressFacts), Reason> {
+    let (document, kind, facts) = opened(bytes, page_limit, without_pixels)?;
+    let nodes = page_tree::nodes(&document, page_limit)?;
+    let press = press::read(&document, &nodes, deadline);
+    Ok((kind, facts, press))
+}
+
+/// What of a file is kept in memory.
+type Keep = fn(ObjectId, &mut Object) -> Option<(ObjectId, Object)>;
+
+fn opened(
+    bytes: &[u8],
+    page_limit: u32,
+    keep: Keep,
+) -> Result<(Document, FileKind, PdfFacts), Reason> {
     let has_end = ends_properly(bytes);
-    let document = load(bytes, false)?;
+    let document = load(bytes, false, keep)?;
     let (document, pages) = match page_tree::pages(&document, page_limit) {
         Ok(pages) => (document, pages),
         // The table may read well and point at the wrong parts: search the file
@@ -30,7 +59,7 @@ pub(super) fn read_pdf(bytes: &[u8], page_limit: u32) -> Result<(FileKind, PdfFa
         Err(Reason::Damaged(damage))
             if document.xref_recovery != Some(XrefRecovery::Reconstructed) =>
         {
-            let searched = load(bytes, true).map_err(|_| Reason::Damaged(damage))?;
+            let searched = load(bytes, true, keep).map_err(|_| Reason::Damaged(damage))?;
             let pages =
                 page_tree::pages(&searched, page_limit).map_err(|_| Reason::Damaged(damage))?;
             (searched, pages)
@@ -47,20 +76,18 @@ pub(super) fn read_pdf(bytes: &[u8], page_limit: u32) -> Result<(FileKind, PdfFa
     } else {
         FileKind::Pdf
     };
-    Ok((
-        kind,
-        PdfFacts {
-            version: version(&document),
-            mended,
-            pages,
-        },
-    ))
+    let facts = PdfFacts {
+        version: version(&document),
+        mended,
+        pages,
+    };
+    Ok((document, kind, facts))
 }
 
 /// Loads what the page tree is made of; encryption ends it here.
-fn load(bytes: &[u8], search: bool) -> Result<Document, Reason> {
+fn load(bytes: &[u8], search: bool, keep: Keep) -> Result<Document, Reason> {
     let options = LoadOptions {
-        filter: Some(without_contents),
+        filter: Some(keep),
         max_decompressed_size: Some(LARGEST_UNPACKED),
         force_reconstruct: search,
         ..LoadOptions::default()
@@ -92,6 +119,29 @@ fn without_contents(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Obje
         Object::Stream(stream) if !stream.dict.has_type(b"ObjStm") => None,
         kept => Some((id, kept.clone())),
     }
+}
+
+/// How much of a JPEG 2000 picture is kept: its head says bits and colours.
+const HEAD_OF_PICTURE: usize = 8_192;
+
+/// Cuts pictures and fonts down to their heads: their descriptions are read, their contents never.
+///
+/// The answer is only taken of objects out of packed lists, which hold no streams; a stream is changed where it stands.
+fn without_pixels(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let Object::Stream(stream) = object else {
+        return Some((id, object.clone()));
+    };
+    let of_subtype = |names: &[&[u8]]| {
+        let subtype = stream.dict.get(b"Subtype").and_then(Object::as_name);
+        subtype.is_ok_and(|subtype| names.contains(&subtype))
+    };
+    let is_font =
+        stream.dict.has(b"Length1") || of_subtype(&[b"Type1C", b"CIDFontType0C", b"OpenType"]);
+    if is_font || of_subtype(&[b"Image"]) || stream.dict.has_type(b"EmbeddedFile") {
+        stream.content.truncate(HEAD_OF_PICTURE);
+        stream.content.shrink_to_fit();
+    }
+    Some((id, Object::Null))
 }
 
 fn ends_properly(bytes: &[u8]) -> bool {

@@ -2,6 +2,7 @@
 //! that many bytes. A request is one frame of JSON; an answer is one frame of
 //! JSON, and a picture follows it as a frame of its own.
 
+use super::press::PressFacts;
 use super::{Inspected, InspectorRefusal};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
@@ -23,6 +24,8 @@ pub(super) struct Request {
 #[serde(rename_all = "snake_case")]
 pub(super) enum Question {
     Inspect,
+    /// What [`Question::Inspect`] asks, and what would be printed.
+    Press,
     /// `page` counts from 1.
     Draw {
         page: u32,
@@ -39,6 +42,8 @@ pub(super) struct Limits {
     pub pages: u32,
     /// Most pixels drawn.
     pub pixels: u64,
+    /// Milliseconds after which no further page is begun.
+    pub time_ms: u64,
 }
 
 /// What the worker answers.
@@ -46,6 +51,7 @@ pub(super) struct Limits {
 #[serde(rename_all = "snake_case")]
 pub(super) enum Answer {
     Inspected(Box<Inspected>),
+    Pressed(Box<Inspected>, Box<PressFacts>),
     /// The next frame is the PNG.
     Picture,
     Refused(InspectorRefusal),

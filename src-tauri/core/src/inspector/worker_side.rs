@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// Room for parsers that go down with the nesting of a file: Windows gives a
 /// main thread one megabyte, which a deep page content uses up.
@@ -63,6 +64,10 @@ fn answer(request: &Request, output: &mut impl Write) -> io::Result<()> {
             Ok(inspected) => (Answer::Inspected(Box::new(inspected)), None),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
+        Question::Press => match press(path, request.limits) {
+            Ok(answer) => (answer, None),
+            Err(refusal) => (Answer::Refused(refusal), None),
+        },
         Question::Draw { page, dpi } => match draw(path, page, dpi, request.limits) {
             Ok(png) => (Answer::Picture, Some(png)),
             Err(refusal) => (Answer::Refused(refusal), None),
@@ -93,6 +98,29 @@ fn inspect(path: &Path, limits: Limits) -> Result<Inspected, InspectorRefusal> {
         size,
         pdf,
     })
+}
+
+fn press(path: &Path, limits: Limits) -> Result<Answer, InspectorRefusal> {
+    let deadline = Instant::now() + Duration::from_millis(limits.time_ms);
+    let (mut file, size) = open(path, limits)?;
+    let mut bytes = head(&mut file)?;
+    let kind = FileKind::of(&bytes);
+    let mut inspected = Inspected {
+        kind,
+        name_lies: kind.belies(path),
+        size,
+        pdf: None,
+    };
+    if !kind.has_pdf_pages() {
+        return Ok(Answer::Inspected(Box::new(inspected)));
+    }
+    read_rest(&mut file, size, &mut bytes).map_err(|reason| reason.of(kind))?;
+    let (closer, facts, press) =
+        read_pdf::read_press(&bytes, limits.pages, deadline).map_err(|reason| reason.of(kind))?;
+    inspected.kind = closer;
+    inspected.name_lies = closer.belies(path);
+    inspected.pdf = Some(facts);
+    Ok(Answer::Pressed(Box::new(inspected), Box::new(press)))
 }
 
 fn draw(path: &Path, page: u32, dpi: u32, limits: Limits) -> Result<Vec<u8>, InspectorRefusal> {

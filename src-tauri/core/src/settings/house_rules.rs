@@ -8,8 +8,9 @@ use crate::accounts::{Matrix, Role};
 use crate::calendar::{HouseDays, WorkingHours};
 use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
-use crate::measures::Fen;
+use crate::measures::{Fen, Millimetres};
 use crate::orders::presets_of;
+use crate::preflight::Thresholds;
 
 /// The rules of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,8 @@ pub struct HouseRules {
     pub saturday_delivery: bool,
     /// S-4.1.4c: how the folders below the prepress folder are named.
     pub prepress_template: PrepressTemplate,
+    /// S-4.1.4a: from where on 预检 finds fault.
+    pub preflight: Thresholds,
     /// 品名 of paper that are offered.
     pub paper_grades: Vec<String>,
     /// 包装方式 that are offered.
@@ -128,6 +131,7 @@ impl Default for HouseRules {
             house_days: HouseDays::default(),
             saturday_delivery: false,
             prepress_template: PrepressTemplate::default(),
+            preflight: Thresholds::default(),
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
@@ -250,6 +254,16 @@ impl HouseRules {
             Rule::PrepressTemplate => {
                 self.prepress_template = PrepressTemplate::read(value).ok()?
             }
+            Rule::PreflightSize => self.preflight.size_tolerance = Millimetres(count()?),
+            Rule::PreflightBleed => self.preflight.bleed = Millimetres(count()? * 10),
+            Rule::PreflightImageError => self.preflight.image_error = count()?,
+            Rule::PreflightImageWarning => self.preflight.image_warning = count()?,
+            Rule::PreflightLineArtError => self.preflight.line_art_error = count()?,
+            Rule::PreflightLineArtWarning => self.preflight.line_art_warning = count()?,
+            Rule::PreflightHairline => self.preflight.hairline = count()?,
+            Rule::PreflightSmallText => self.preflight.small_text = count()?,
+            Rule::PreflightInkSum => self.preflight.ink_sum = count()?,
+            Rule::PreflightFinishingSpots => self.preflight.finishing_spots = words(),
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
             Rule::Holders => self.holders = words(),
@@ -316,6 +330,16 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::CalendarYears => String::new(),
         Rule::SaturdayDelivery => switch(rules.saturday_delivery),
         Rule::PrepressTemplate => rules.prepress_template.written(),
+        Rule::PreflightSize => rules.preflight.size_tolerance.0.to_string(),
+        Rule::PreflightBleed => (rules.preflight.bleed.0 / 10).to_string(),
+        Rule::PreflightImageError => rules.preflight.image_error.to_string(),
+        Rule::PreflightImageWarning => rules.preflight.image_warning.to_string(),
+        Rule::PreflightLineArtError => rules.preflight.line_art_error.to_string(),
+        Rule::PreflightLineArtWarning => rules.preflight.line_art_warning.to_string(),
+        Rule::PreflightHairline => rules.preflight.hairline.to_string(),
+        Rule::PreflightSmallText => rules.preflight.small_text.to_string(),
+        Rule::PreflightInkSum => rules.preflight.ink_sum.to_string(),
+        Rule::PreflightFinishingSpots => rules.preflight.finishing_spots.join("\n"),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),
         Rule::Holders => rules.holders.join("\n"),

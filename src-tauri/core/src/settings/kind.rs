@@ -23,6 +23,8 @@ pub enum Group {
     Calendar,
     /// 客户文件.
     Files,
+    /// 预检.
+    Preflight,
     /// 预设.
     Presets,
     /// 报价单 and 订单确认书.
@@ -46,6 +48,7 @@ impl Group {
             Self::Cycle => "cycle",
             Self::Calendar => "calendar",
             Self::Files => "files",
+            Self::Preflight => "preflight",
             Self::Presets => "presets",
             Self::Papers => "papers",
             Self::Authority => "authority",

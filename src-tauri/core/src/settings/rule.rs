@@ -156,6 +156,26 @@ rules! {
     SaturdayDelivery = "saturday_delivery", Calendar, Kind::Switch;
     /// S-4.1.4c: how the folders below the prepress folder are named.
     PrepressTemplate = "prepress_template", Files, Kind::Template;
+    /// S-4.1.4a: a page may differ from its ordered size by so many tenths of a millimetre.
+    PreflightSize = "preflight_size", Preflight, Kind::Count { least: 0, most: 50 };
+    /// S-4.1.4a: 出血 in millimetres, where the component does not say.
+    PreflightBleed = "preflight_bleed", Preflight, Kind::Count { least: 0, most: 20 };
+    /// S-4.1.4a: pictures of fewer pixels an inch are an error.
+    PreflightImageError = "preflight_image_error", Preflight, Kind::Count { least: 1, most: 2_400 };
+    /// S-4.1.4a: pictures of fewer pixels an inch are warned of.
+    PreflightImageWarning = "preflight_image_warning", Preflight, Kind::Count { least: 1, most: 2_400 };
+    /// S-4.1.4a: line art of fewer pixels an inch is an error.
+    PreflightLineArtError = "preflight_line_art_error", Preflight, Kind::Count { least: 1, most: 5_000 };
+    /// S-4.1.4a: line art of fewer pixels an inch is warned of.
+    PreflightLineArtWarning = "preflight_line_art_warning", Preflight, Kind::Count { least: 1, most: 5_000 };
+    /// S-4.1.4a: thinner lines are warned of, hundredths of a point.
+    PreflightHairline = "preflight_hairline", Preflight, Kind::Count { least: 1, most: 500 };
+    /// S-4.1.4a: smaller text in a black of several inks is warned of, points.
+    PreflightSmallText = "preflight_small_text", Preflight, Kind::Count { least: 1, most: 72 };
+    /// S-4.1.4a: a higher ink sum is warned of, percent.
+    PreflightInkSum = "preflight_ink_sum", Preflight, Kind::Count { least: 100, most: 400 };
+    /// S-4.1.4a: what names of spots contain that stand for a step of finishing.
+    PreflightFinishingSpots = "preflight_finishing_spots", Preflight, Kind::Words;
     /// 品名 of paper that are offered.
     PaperGrades = "paper_grades", Presets, Kind::Words;
     /// 包装方式 that are offered.
@@ -198,6 +218,7 @@ impl Rule {
             | Group::Warnings
             | Group::Spoilage
             | Group::Cycle
+            | Group::Preflight
             | Group::Calendar => true,
             Group::Answers
             | Group::Signing

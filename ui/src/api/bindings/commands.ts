@@ -79,6 +79,7 @@ export interface Commands {
   put_file_back: { args: { placeId: number }; answer: t.Done<t.OrderPage> };
   file_into_prepress: { args: { all: boolean }; answer: t.Done<boolean> };
   retry_prepress: { args: { orderId: number }; answer: t.Done<t.OrderPage> };
+  preflight_file: { args: { fileId: number }; answer: t.FilePreflight };
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };
   stamp_sample: { args: { request: t.StampSampleRequest }; answer: t.Done<t.OrderPage> };
   sample_labels: { args: { orderId: number; sampleIds: Array<number> }; answer: t.Done<t.Paper> };

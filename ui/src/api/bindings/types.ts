@@ -1070,6 +1070,19 @@ presets: Array<string>,
  * What stands in it when a row is added.
  */
 initial: string, };
+export type FilePreflight = { 
+/**
+ * The received file.
+ */
+fileId: number, 
+/**
+ * It has pages the desk can look into; another file is looked at by hand.
+ */
+lookedInto: boolean, 
+/**
+ * What is wrong with it, worst first.
+ */
+findings: Array<PreflightFinding>, };
 export type FileView = { 
 /**
  * Its row.
@@ -2306,6 +2319,42 @@ clause: string,
  * What the house set, the newest first.
  */
 history: Array<RuleChangeView>, };
+export type PreflightFinding = { 
+/**
+ * What.
+ */
+kind: PreflightKind, 
+/**
+ * How much it matters.
+ */
+severity: PreflightSeverity, 
+/**
+ * Runs of pages, first and last; none when it is about the file as a whole.
+ */
+pages: Array<[number, number]>, 
+/**
+ * Where the worst of it is.
+ */
+place: PreflightPlace | null, 
+/**
+ * The facts of the sentence, by name.
+ */
+params: { [key in string]: string }, };
+export type PreflightKind = "unreadable" | "page_unread" | "page_count" | "page_size" | "page_turned" | "spread" | "spine_width" | "trim_assumed" | "bleed" | "bleed_unfilled" | "empty_page" | "too_many_inks" | "spot_not_ordered" | "spot_other_name" | "spot_missing" | "spot_of_finishing" | "rgb" | "lab" | "registration" | "ink_sum" | "rich_black_text" | "white_overprint" | "overprint" | "transparency" | "image" | "line_art" | "font_missing" | "hairline" | "printed_remarks" | "remarks" | "fields" | "hidden_layers" | "layers" | "intent_not_for_press" | "intent_missing";
+export type PreflightPlace = { 
+/**
+ * On which page, from 1.
+ */
+page: number, 
+/**
+ * From its left edge.
+ */
+fromLeft: string, 
+/**
+ * From its upper edge.
+ */
+fromTop: string, };
+export type PreflightSeverity = "error" | "warning" | "hint";
 export type PrepressTrouble = "away" | "full" | "read_only" | "in_the_way" | "differs" | "gone" | "other";
 export type PrepressView = { 
 /**

@@ -15,6 +15,7 @@ import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
 import { fileSize } from "./file_facts";
 import { fileList } from "./file_list";
+import "./preflight";
 import "./receive_files";
 import { type Tidying, tidyBody, tidying } from "./tidy_dialog";
 
@@ -106,6 +107,7 @@ export class FilesStep extends LightElement {
         { label: words.boxes.rotate, value: `${box.rotate}°` },
         { label: words.bytes, value: fileSize(file.size) },
       ])}
+      <dk-preflight .fileId=${file.id}></dk-preflight>
       <dk-paper received .paper=${{ sha256: file.sha256, fileName: file.name, pages: file.pages ?? 0 }}></dk-paper>`;
   }
 }

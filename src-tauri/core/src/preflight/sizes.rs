@@ -1,0 +1,327 @@
+//! Sizes, bleed, spreads, spine and P数: the file held against the ordered piece. In tenths of a millimetre.
+
+use std::collections::BTreeMap;
+
+use super::rules::Case;
+use super::{Finding, FindingKind as Kind, Severity};
+use crate::inspector::PageFacts;
+use crate::inspector::press::{PagePress, Pages};
+use crate::measures::{Millimetres, Size};
+
+/// So much wider than two pages a cover may be for its spine.
+const WIDEST_SPINE: i64 = 1_000;
+
+/// The widest bleed that is taken for one where no trim is stated.
+const WIDEST_BLEED: i64 = 200;
+
+/// Rounding of whole points in the boxes of many programs.
+const HAIR: i64 = 2;
+
+/// How the size of a page stands to what was ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// As ordered.
+    One,
+    /// Two pages side by side, spine included.
+    Two,
+    /// Two pages side by side with another spine than ordered.
+    OtherSpine { spine: i64, wanted: i64 },
+    /// As ordered, but lying on its side.
+    Turned,
+    /// Larger all around by a bleed, with no trim stated.
+    WithBleed { bleed: i64 },
+    /// None of these.
+    Other,
+}
+
+pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
+    let mut of_fit: BTreeMap<(Kind, String, String), Vec<u32>> = BTreeMap::new();
+    let mut counted = 0_u32;
+    let mut sides = SideList::default();
+    for ((number, page), press) in (1..).zip(case.pages).zip(&case.press.pages) {
+        let fit = fit(case, page);
+        counted = counted.saturating_add(match fit {
+            Some(Fit::Two | Fit::OtherSpine { .. }) => 2,
+            _ => 1,
+        });
+        let (width, height) = shown(page);
+        let measured = size_text(width, height);
+        let wanted = case
+            .ordered
+            .sizes
+            .first()
+            .map_or_else(String::new, Size::to_string);
+        let mut told = |kind, measured, wanted| {
+            of_fit
+                .entry((kind, measured, wanted))
+                .or_default()
+                .push(number);
+        };
+        let mut bleed = None;
+        match fit {
+            None | Some(Fit::One) => {}
+            Some(Fit::Two) if case.ordered.wraps => {}
+            Some(Fit::Two) => told(Kind::Spread, measured, wanted),
+            Some(Fit::OtherSpine { spine, wanted }) => told(
+                Kind::SpineWidth,
+                Millimetres(spine).to_string(),
+                Millimetres(wanted).to_string(),
+            ),
+            Some(Fit::Turned) => told(Kind::PageTurned, measured, wanted),
+            Some(Fit::WithBleed { bleed: room }) => {
+                told(Kind::TrimAssumed, measured, wanted);
+                bleed = Some(room);
+            }
+            Some(Fit::Other) => told(Kind::PageSize, measured, wanted),
+        }
+        sides.check(case, number, page, press, bleed);
+    }
+    for ((kind, measured, wanted), pages) in of_fit {
+        let severity = match kind {
+            Kind::PageSize | Kind::SpineWidth => Severity::Error,
+            Kind::TrimAssumed => Severity::Hint,
+            _ => Severity::Warning,
+        };
+        found.push(
+            Finding::new(kind, severity, pages.into_iter().collect())
+                .with("measured", measured)
+                .with("wanted", wanted),
+        );
+    }
+    sides.tell(case, found);
+    let all_here = case.ordered.pages.filter(|_| case.ordered.in_one_file);
+    if let Some(wanted) = all_here.filter(|wanted| *wanted != counted) {
+        found.push(
+            Finding::new(Kind::PageCount, Severity::Error, Pages::default())
+                .with("measured", counted)
+                .with("wanted", wanted),
+        );
+    }
+}
+
+/// The trim as shown.
+fn shown(page: &PageFacts) -> (i64, i64) {
+    (i64::from(page.trim_width), i64::from(page.trim_height))
+}
+
+fn size_text(width: i64, height: i64) -> String {
+    Size {
+        width: Millimetres(width),
+        height: Millimetres(height),
+    }
+    .to_string()
+}
+
+/// How a page stands to the first ordered size it fits; `None` where no size was ordered.
+fn fit(case: &Case<'_>, page: &PageFacts) -> Option<Fit> {
+    let tolerance = case.thresholds.size_tolerance.0;
+    let near = |is: i64, wanted: i64| (is - wanted).abs() <= tolerance;
+    let (width, height) = shown(page);
+    let sizes: Vec<(i64, i64)> = case
+        .ordered
+        .sizes
+        .iter()
+        .map(|size| (size.width.0, size.height.0))
+        .collect();
+    let (first_width, first_height) = *sizes.first()?;
+    if sizes
+        .iter()
+        .any(|(w, h)| near(width, *w) && near(height, *h))
+    {
+        return Some(Fit::One);
+    }
+    if near(height, first_height) {
+        let spine = width - 2 * first_width;
+        let wanted = case.ordered.spine.filter(|_| case.ordered.wraps);
+        match wanted.map(|spine| spine.0) {
+            Some(wanted) if near(spine, wanted) => return Some(Fit::Two),
+            Some(wanted) if (-tolerance..=WIDEST_SPINE).contains(&spine) => {
+                return Some(Fit::OtherSpine { spine, wanted });
+            }
+            None if case.ordered.wraps && (-tolerance..=WIDEST_SPINE).contains(&spine) => {
+                return Some(Fit::Two);
+            }
+            None if near(spine, 0) => return Some(Fit::Two),
+            _ => {}
+        }
+    }
+    if sizes
+        .iter()
+        .any(|(w, h)| near(width, *h) && near(height, *w))
+    {
+        return Some(Fit::Turned);
+    }
+    if !page.trim_stated {
+        for (w, h) in &sizes {
+            let (over, up) = (width - w, height - h);
+            if (over - up).abs() <= 2 * tolerance && (1..=2 * WIDEST_BLEED).contains(&over) {
+                return Some(Fit::WithBleed {
+                    bleed: over.min(up) / 2,
+                });
+            }
+        }
+    }
+    Some(Fit::Other)
+}
+
+/// A side of the page as somebody looks at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Left,
+    Right,
+    Top,
+    Bottom,
+}
+
+impl Side {
+    const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Top, Self::Bottom];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::Top => "top",
+            Self::Bottom => "bottom",
+        }
+    }
+
+    /// The side it is in the file, before the page is turned to be shown.
+    const fn in_file(self, rotate: u16) -> Self {
+        match (self, rotate) {
+            (Self::Left, 90) | (Self::Right, 270) | (Self::Top, 180) => Self::Bottom,
+            (Self::Top, 90) | (Self::Right, 180) | (Self::Bottom, 270) => Self::Left,
+            (Self::Right, 90) | (Self::Left, 270) | (Self::Bottom, 180) => Self::Top,
+            (Self::Bottom, 90) | (Self::Left, 180) | (Self::Top, 270) => Self::Right,
+            (side, _) => side,
+        }
+    }
+}
+
+/// The sides whose bleed falls short, over all pages.
+#[derive(Default)]
+struct SideList {
+    /// Pages, sides, and the least that is there: no room, and room that is not filled.
+    short: [Short; 2],
+}
+
+#[derive(Default)]
+struct Short {
+    pages: Pages,
+    sides: Vec<Side>,
+    least: Option<i64>,
+}
+
+impl SideList {
+    /// Looks at the sides of one page. `assumed` is the bleed around a trim that is not stated.
+    fn check(
+        &mut self,
+        case: &Case<'_>,
+        number: u32,
+        page: &PageFacts,
+        press: &PagePress,
+        assumed: Option<i64>,
+    ) {
+        let wanted = wanted(case);
+        let of_side = |side: Side| {
+            let room = assumed.unwrap_or_else(|| room(page, side));
+            let ink = ink_beyond(page, press, side).map(|ink| ink + assumed.unwrap_or(0));
+            (side, room, ink)
+        };
+        let sides = Side::ALL.map(of_side);
+        // Of two facing pages each bleeds on its outer side only; which that is does not matter.
+        let outer = sides
+            .iter()
+            .filter(|(side, ..)| matches!(side, Side::Left | Side::Right))
+            .map(|(_, room, _)| *room)
+            .max();
+        let tolerance = case.thresholds.size_tolerance.0;
+        for (side, room, ink) in sides {
+            let across = matches!(side, Side::Left | Side::Right);
+            let inner = across
+                && case.ordered.is_bound()
+                && outer.is_some_and(|most| most >= wanted - HAIR)
+                && room < wanted - HAIR;
+            // White paper needs no bleed. Where the ink ends is not known of a page that was not read.
+            let reached = ink.is_none_or(|ink| ink >= -tolerance);
+            if inner || !reached || press.reach.is_none() && press.unread.is_none() {
+                continue;
+            }
+            if room < wanted - HAIR {
+                self.add(0, number, side, room.max(0));
+            } else if let Some(ink) = ink.filter(|ink| *ink < wanted - tolerance) {
+                let filled_inside = across && case.ordered.is_bound();
+                if !filled_inside {
+                    self.add(1, number, side, ink.max(0));
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, which: usize, number: u32, side: Side, there: i64) {
+        if let Some(short) = self.short.get_mut(which) {
+            short.pages.add(number);
+            if !short.sides.contains(&side) {
+                short.sides.push(side);
+            }
+            short.least = Some(short.least.map_or(there, |least| least.min(there)));
+        }
+    }
+
+    fn tell(self, case: &Case<'_>, found: &mut Vec<Finding>) {
+        let kinds = [
+            (Kind::Bleed, Severity::Error),
+            (Kind::BleedUnfilled, Severity::Warning),
+        ];
+        for (mut short, (kind, severity)) in self.short.into_iter().zip(kinds) {
+            let Some(least) = short.least else { continue };
+            short.sides.sort();
+            let sides: Vec<&str> = short.sides.iter().map(|side| side.code()).collect();
+            found.push(
+                Finding::new(kind, severity, short.pages)
+                    .with("sides", sides.join(","))
+                    .with("measured", Millimetres(least))
+                    .with("wanted", Millimetres(wanted(case))),
+            );
+        }
+    }
+}
+
+fn wanted(case: &Case<'_>) -> i64 {
+    case.ordered.bleed.unwrap_or(case.thresholds.bleed).0
+}
+
+/// How far the page goes beyond its trim on a side.
+fn room(page: &PageFacts, side: Side) -> i64 {
+    beyond(
+        page,
+        side,
+        [
+            page.bleed.left.max(page.media.left),
+            page.bleed.right.min(page.media.right),
+            page.bleed.top.min(page.media.top),
+            page.bleed.bottom.max(page.media.bottom),
+        ],
+    )
+}
+
+/// How far ink goes beyond the trim on a side; less than nothing where it stops before. `None` where nothing is known.
+fn ink_beyond(page: &PageFacts, press: &PagePress, side: Side) -> Option<i64> {
+    let reach = press.reach.filter(|_| press.unread.is_none())?;
+    Some(beyond(
+        page,
+        side,
+        [reach.left, reach.right, reach.top, reach.bottom],
+    ))
+}
+
+fn beyond(page: &PageFacts, side: Side, [left, right, top, bottom]: [f64; 4]) -> i64 {
+    let trim = page.trim;
+    let points = match side.in_file(page.rotate) {
+        Side::Left => trim.left - left,
+        Side::Right => right - trim.right,
+        Side::Top => top - trim.top,
+        Side::Bottom => trim.bottom - bottom,
+    };
+    // The cast saturates: an absurd page stays an absurd number.
+    (points * page.user_unit * 254.0 / 72.0).round() as i64
+}
