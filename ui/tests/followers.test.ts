@@ -23,7 +23,8 @@ test("fields c: what both sides are printed with is kept, and what says nothing 
   expect(after({ work_style: "perfecting" }, "colours", "4+4")).toEqual(["4+4", "both", "perfecting"]);
   expect(after({ sides: "both" }, "colours", "4+")).toEqual(["4+", "both", ""]);
   expect(after({ sides: "both", work_style: "sheetwise" }, "colours", "0+0")).toEqual(["0+0", "both", "sheetwise"]);
-  expect(after({ sides: "both", spots_back: "PANTONE 871 C" }, "colours", "4+0")).toEqual(["4+0", "both", ""]);
+  expect(after({ sides: "one", spots_back: "PANTONE 871 C" }, "colours", "4+0")).toEqual(["4+0", "both", "sheetwise"]);
+  expect(after({}, "colours", "0+4")).toEqual(["0+4", "one", "single_side"]);
   expect(after({ work_style: "unprinted" }, "sides", "both")).toEqual(["", "both", "unprinted"]);
 });
 

@@ -1,12 +1,15 @@
 //! What every feature needs to know of an order.
 
+use chrono::{DateTime, Utc};
+
 use super::kind::OrderKind;
 use super::queries;
 use super::refusals::OrderRefusal;
 use super::specification::Specification;
 use super::state::OrderState;
+use crate::clock::from_stored;
 use crate::customers::wire::Customer;
-use crate::error::DeskError;
+use crate::error::{DeskError, Failure};
 use crate::settings::HouseRules;
 use crate::storage::Connection;
 
@@ -47,6 +50,17 @@ pub struct OrderFacts {
 }
 
 impl OrderFacts {
+    /// When it was registered: nobody signs for an order before there is one.
+    ///
+    /// # Errors
+    /// When what is stored is no moment.
+    pub fn recorded_moment(&self) -> Result<DateTime<Utc>, Failure> {
+        from_stored(&self.recorded_at).map_err(|_| Failure::UnknownValue {
+            what: "orders.recorded_at",
+            value: self.recorded_at.clone(),
+        })
+    }
+
     /// 产品名称.
     #[must_use]
     pub fn product_name(&self) -> &str {

@@ -29,11 +29,10 @@ pub(super) fn binding(product: &Record) -> Binding {
 
 /// Whether a component is of board: by its paper, or before that is known by its name.
 pub(super) fn is_board(component: &Record) -> bool {
-    let said = match text(component, "grade") {
-        "" => text(component, "name"),
-        grade => grade,
-    };
-    BOARDS.iter().any(|board| said.contains(board))
+    match text(component, "grade") {
+        "" => BOARDS.contains(&text(component, "name")),
+        grade => BOARDS.iter().any(|board| grade.contains(board)),
+    }
 }
 
 /// Whether a component is printed; one without a style yet is taken to be.

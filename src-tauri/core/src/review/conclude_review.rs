@@ -60,7 +60,7 @@ impl Desk {
                     customer: false,
                     order: ordered.facts.id,
                     never: None,
-                    not_before: None,
+                    not_before: Some(ordered.facts.recorded_moment()?),
                     approval: &evidenced.approval,
                 };
                 Some(sign(&mut writer, signed).await?)

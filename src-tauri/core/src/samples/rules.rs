@@ -127,18 +127,24 @@ impl Registered {
     #[must_use]
     pub fn again(&self) -> NewSample {
         let mut again = self.sample.clone();
-        let described = format!("{}（原 {}）", again.description, self.number);
-        if described.chars().count() <= LONGEST_DESCRIPTION {
-            again.description = described;
-        }
+        let old = format!("（原 {}）", self.number);
+        let room = LONGEST_DESCRIPTION.saturating_sub(old.chars().count());
+        // The number is what the piece is found by; of too long a description the end goes.
+        again.description = again
+            .description
+            .chars()
+            .take(room)
+            .chain(old.chars())
+            .collect();
         again
     }
 
-    /// Whether it stands for the customer order that comes of its order, too: the piece is the same, and the goods have to
-    /// look like it. One whose validity has passed shows nothing any more.
+    /// Whether it stands for the customer order that comes of its order, too: it was agreed to, and the goods have to look
+    /// like it. One that nobody stamped, that has changed since or whose validity has passed shows nothing, and on the new
+    /// order it would wait for a stamp for ever.
     #[must_use]
     pub fn goes_on(&self, today: NaiveDate) -> bool {
-        !matches!(self.standing(today), Standing::Expired { .. })
+        matches!(self.standing(today), Standing::Stamped)
     }
 
     /// How it stands on `today`. A stamp holds through its last day.

@@ -86,6 +86,11 @@ impl Pool {
     pub(crate) async fn close(&self) {
         self.connections.close().await;
     }
+
+    /// Whether it was closed: what works behind the window ends with it.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.connections.is_closed()
+    }
 }
 
 /// An open commit of derived rows.

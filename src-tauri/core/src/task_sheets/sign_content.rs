@@ -40,7 +40,7 @@ pub(crate) async fn sign_content(
         customer: false,
         order: facts.id,
         never: Some(facts.assistant.id),
-        not_before: None,
+        not_before: Some(facts.recorded_moment()?),
         approval: &evidenced.approval,
     };
     let signature = sign(writer, signed).await?;

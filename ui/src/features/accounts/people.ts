@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
+import { announce } from "../../api/changes";
 import type { Person } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import type { Refusal } from "../../api/refusal";
@@ -108,9 +109,9 @@ export class People extends LightElement {
 
   /** What the other desk saved stands in the list and in the history below the form; what is typed here goes over it. */
   async #over(values: PersonValues): Promise<void> {
-    await this.#people.reload();
-    const stored = this.#people.value?.find((person) => person.id === values.id);
-    this.editing = { ...values, revision: stored?.revision ?? values.revision };
+    // What was looked at is what was read when it was refused: another change meanwhile is refused again.
+    const seen = this.#people.value?.find((person) => person.id === values.id);
+    this.editing = { ...values, revision: seen?.revision ?? values.revision };
     await this.#save();
   }
 
@@ -126,6 +127,11 @@ export class People extends LightElement {
       return;
     }
     const refusal = this.#acting.refusal;
+    if (refusal?.code === "changed_meanwhile") {
+      // The list behind the form and the history below it show what the other desk saved.
+      announce(["people"]);
+      await this.#people.reload();
+    }
     this.problems = refusal === undefined ? {} : problemsOf(refusal);
     await this.updateComplete;
     const place = Object.keys(this.problems)[0] ?? "name";

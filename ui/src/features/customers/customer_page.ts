@@ -129,7 +129,7 @@ export class CustomerScreen extends LightElement {
 
   /** What the other desk saved stands in the history beside the form; what is typed here goes over it. */
   async #over(): Promise<void> {
-    await this.#page.reload();
+    // What was looked at is what was read when it was refused: another change meanwhile is refused again.
     this.#revision = this.#page.value?.revision ?? this.#revision;
     keep(String(this.number), { form: this.form, revision: this.#revision });
     await this.#save();
@@ -156,6 +156,7 @@ export class CustomerScreen extends LightElement {
       } else keep(String(number), { form: this.form, revision: saved.revision });
       return;
     }
+    if (this.#acting.refusal?.code === "changed_meanwhile") await this.#page.reload();
     const fields = this.#acting.refusal?.fields ?? [];
     this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldNote(field.code, field.params)]));
     await this.updateComplete;

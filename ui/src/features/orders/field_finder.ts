@@ -40,6 +40,8 @@ function said(form: OrderForm, path: string): string {
 @customElement("dk-field-finder")
 export class FieldFinder extends LightElement {
   @property({ attribute: false }) form: OrderForm | undefined;
+  /** It was called: it is left by Esc, and Tab goes back. One that stands on the page is passed like any field. */
+  @property({ type: Boolean }) called = false;
   @state() private asked = 0;
 
   protected override render(): TemplateResult {
@@ -67,6 +69,7 @@ export class FieldFinder extends LightElement {
   /** Before the list: one Esc is enough to be back where one was, and Enter or Tab on nothing loses no place. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (composes(event) || !["Escape", "Enter", "Tab"].includes(event.key)) return;
+    if (!this.called && event.key !== "Enter") return;
     if (event.key !== "Escape" && this.querySelector("[aria-selected=true]") !== null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -13,9 +13,11 @@ const PAIR = /^\s*(\d{1,2})\s*[+＋]\s*(\d{1,2})\s*$/;
 function sidesOf(form: OrderForm, row: string, colours: string): "one" | "both" | undefined {
   const pair = PAIR.exec(colours);
   if (pair === null) return undefined;
-  if (Number(pair[2]) > 0) return "both";
-  // A spot colour on the back is printed, too.
-  return Number(pair[1]) > 0 && textAt(form, `component:${row}.spots_back`).trim() === "" ? "one" : undefined;
+  const [front, back] = [Number(pair[1]) > 0, Number(pair[2]) > 0];
+  // A spot colour is printed, too.
+  const spotted = (side: string): boolean => textAt(form, `component:${row}.spots_${side}`).trim() !== "";
+  if ((front || spotted("front")) && (back || spotted("back"))) return "both";
+  return front || back ? "one" : undefined;
 }
 
 /** Who goes with whom. */

@@ -40,7 +40,8 @@ export class OrderFormElement extends LightElement {
     super();
     this.addEventListener("focusin", (event) => {
       const field = (event.target as HTMLElement).closest<HTMLElement>("[data-field]")?.dataset["field"];
-      if (field !== undefined && this.record !== "") rememberPlace(this.record, field);
+      // The question for a field is no place one was in.
+      if (field !== undefined && field !== "change.find" && this.record !== "") rememberPlace(this.record, field);
     });
   }
 
@@ -248,7 +249,7 @@ export class OrderFormElement extends LightElement {
   }
 
   #finder(): TemplateResult {
-    return html`<dk-field-finder .form=${this.form} @chosen=${(event: CustomEvent<string>) => void this.land(event.detail)} @left=${() => { this.finding = false; }} @dismissed=${() => this.#stopFinding()}></dk-field-finder>`;
+    return html`<dk-field-finder ?called=${this.finding} .form=${this.form} @chosen=${(event: CustomEvent<string>) => void this.land(event.detail)} @left=${() => { this.finding = false; }} @dismissed=${() => this.#stopFinding()}></dk-field-finder>`;
   }
 
   async #find(): Promise<void> {

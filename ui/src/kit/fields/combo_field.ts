@@ -229,7 +229,7 @@ export class ComboField extends FieldElement {
       event.preventDefault();
       event.stopPropagation();
       this.#take(chosen);
-    } else if ((submits(event) || (event.key === "Tab" && !event.shiftKey)) && this.active === shown.length && this.#toAdd() !== undefined) {
+    } else if (submits(event) && this.active === shown.length && this.#toAdd() !== undefined) {
       event.preventDefault();
       event.stopPropagation();
       this.#add();

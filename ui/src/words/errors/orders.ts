@@ -45,7 +45,7 @@ const zh = {
   drops_miss_quantity: says("各批合计 {total}，订单数量 {quantity}", "两数要相等。"),
   instalments_not_whole: says("各期合计 {total}", "应为 100%。"),
   saddle_stitch_pages: says("{pages} P 不能骑马订", "骑马订的 P 数是 4 的倍数。"),
-  spots_counted_twice: says("普色超过四色，又写了专色", "专色不算在印色里：四色加一个专色写 4+0，专色写在“专色”栏，版数才不会多算。"),
+  spots_counted_twice: says("印色超过四色，又写了专色", "专色不算在印色里：四色加一个专色写 4+0，专色写在“专色”栏，版数才不会多算。"),
   board_has_pages: says("板不按 P 数算", "清空 P 数，一本用几块写在“每套数”。"),
   trim_larger_than_press_sheet: says("成品 {trim} 加出血 {bleed} 放不进上机尺寸 {sheet}", "核对两个尺寸，或换更大的上机尺寸（4.1.3）。"),
   date_before_earliest: says("早于最早交期 {earliest}", "右侧可看怎么算的；与生产说定再答应客户。"),

@@ -12,6 +12,8 @@ use crate::orders::wire::{FormRow, OrderForm};
 /// Fields of the order that belong to one order only. 急单 is one of them: it is said of a date.
 const ASKED_ANEW: &[&str] = &[
     "customer_po",
+    // Another tender, if any.
+    "project",
     "sample_due",
     "requested_date",
     "confirmed_date",

@@ -29,6 +29,10 @@ pub struct IndexProgress {
 /// The index as the desk knows it: whole, or on its way.
 pub(crate) type Indexing = watch::Receiver<Option<IndexProgress>>;
 
+/// How long it is left alone after something kept it from being made. A closed desk is let go within one of them: its lock
+/// is held as long.
+const SECONDS_APART: u32 = 20;
+
 /// Looks whether the index is whole. One that is made in a single commit is made at once; a longer one behind the window,
 /// which opens meanwhile: it takes its turns with the acts, and goes on at the next opening where it was left.
 ///
@@ -57,14 +61,19 @@ pub(crate) async fn begin_index(pool: &Pool) -> Result<Indexing, DeskError> {
                             told.send_replace(None);
                             return;
                         }
-                        // The desk was closed, or its disk is full: what is made stays made, and a search goes on saying
-                        // that it is not whole.
+                        // The server is away, or the disk is full: what is made stays made, a search goes on saying that it is
+                        // not whole, and after a pause it is tried again until the desk is closed.
                         Err(error) => {
                             tracing::warn!(
                                 code = error.code(),
                                 "the search index was left where it is"
                             );
-                            return;
+                            for _ in 0..SECONDS_APART {
+                                if pool.is_closed() {
+                                    return;
+                                }
+                                tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+                            }
                         }
                     }
                 }
@@ -75,7 +84,7 @@ pub(crate) async fn begin_index(pool: &Pool) -> Result<Indexing, DeskError> {
 }
 
 impl Desk {
-    /// Waits until a search finds every order; answers at once where it does already, or where the index was left half-made.
+    /// Waits until a search finds every order; answers at once where it does already, or where the desk was closed meanwhile.
     pub async fn index_is_whole(&self) {
         // An error says that nobody makes it any more.
         let mut indexing = self.indexing();
