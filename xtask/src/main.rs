@@ -42,6 +42,7 @@ cargo xtask prepare        only what the others do first: system packages, npm c
 cargo xtask bench NAME     measure and rewrite the table in tests/bench/RESULTS.md;
                            NAME is documents, start or orders (a thousand, a hundred
                            thousand and a million of them)
+cargo xtask corpus         fetch the PDFs of other people that the tests are held against
 cargo xtask preflight FILE…  facts and findings of each PDF as one JSON object a line
 cargo xtask windows        check and link the program for Windows from Debian or Ubuntu
 
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         (Some("gen"), []) => prepare::write_bridge(),
         (Some("prepare"), []) => prepare::prepare(),
         (Some("bench"), [name]) => bench::bench(name),
+        (Some("corpus"), []) => corpus::corpus(),
         (Some("preflight"), files) if !files.is_empty() => preflight::preflight(files),
         (Some("windows"), []) => windows::windows(),
         (None | Some("help" | "--help" | "-h"), []) => {
