@@ -1,5 +1,6 @@
 //! What was ordered of a component, as far as its file can be held against it.
 
+use crate::files::Counts;
 use crate::imposition::Colours;
 use crate::measures::{Millimetres, Size};
 use crate::orders::{Row, Specification, Value};
@@ -18,6 +19,8 @@ pub struct Ordered {
     pub in_one_file: bool,
     /// Whether it goes around the book: two pages and the spine side by side are as ordered.
     pub wraps: bool,
+    /// Whether it was taken in as 跨页: two pages side by side are as agreed.
+    pub spreads: bool,
     /// 书脊厚度 of a component that goes around the book.
     pub spine: Option<Millimetres>,
     /// 出血.
@@ -60,6 +63,7 @@ impl Ordered {
             },
             in_one_file: false,
             wraps,
+            spreads: false,
             spine: wraps
                 .then(|| specification.spine())
                 .flatten()
@@ -94,6 +98,17 @@ impl Ordered {
             sizes: size("size").into_iter().chain(size("flat_size")).collect(),
             ..Self::default()
         }
+    }
+
+    /// The same of a file whose pages count in this way.
+    #[must_use]
+    pub(super) fn counted(mut self, counts: Counts) -> Self {
+        match counts {
+            Counts::Single => {}
+            Counts::Spread => self.spreads = true,
+            Counts::Cover => self.wraps = true,
+        }
+        self
     }
 
     /// Whether its pages lie one on the other in a book, so that one side of each is in the spine.

@@ -28,6 +28,7 @@ impl Desk {
             Some(component) => Ordered::of(&facts.specification, component),
             None => Ordered::as_a_whole(&facts.specification),
         };
+        let ordered = ordered.counted(file.counts);
         let path = self.kept_path(&file.sha256)?;
         let thresholds = &facts.rules.preflight;
         let looked = Preflight::of(self.inspector(), &path, &ordered, thresholds).await;

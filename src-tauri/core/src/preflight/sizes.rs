@@ -60,7 +60,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
         let mut bleed = None;
         match fit {
             None | Some(Fit::One) => {}
-            Some(Fit::Two) if case.ordered.wraps => {}
+            Some(Fit::Two) if case.ordered.wraps || case.ordered.spreads => {}
             Some(Fit::Two) => told(Kind::Spread, measured, wanted),
             Some(Fit::OtherSpine { spine, wanted }) => told(
                 Kind::SpineWidth,

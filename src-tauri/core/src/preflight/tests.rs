@@ -6,6 +6,7 @@
 )]
 
 use super::*;
+use crate::files::Counts;
 use crate::imposition::Colours;
 use crate::inspector::press::{
     FontFacts, FontKind, ImageFacts, Layer, OutputIntent, PagePress, Pages, Point, PressFacts,
@@ -163,6 +164,19 @@ fn clause_s_4_1_4a_a_size_holds_within_half_a_millimetre() {
     let mut file = File::of(vec![sheet(209.4, 285.0, 3.0)]);
     file.thresholds.size_tolerance = Millimetres(6);
     assert_eq!(file.told(), [], "the tolerance is the house's");
+}
+
+#[test]
+fn clause_s_4_1_4a_pages_are_judged_as_they_were_taken_in() {
+    let two_up = |counts: Counts| {
+        let mut file = File::of(vec![sheet(420.0, 285.0, 3.0)]);
+        file.ordered.pages = None;
+        file.ordered = file.ordered.counted(counts);
+        file.told()
+    };
+    assert_eq!(two_up(Counts::Single), [(Kind::Spread, Warning)]);
+    assert_eq!(two_up(Counts::Spread), []);
+    assert_eq!(two_up(Counts::Cover), []);
 }
 
 #[test]
