@@ -11,24 +11,18 @@ impl Desk {
     /// Draws `page`, counted from 1, of the kept file `sha256` as a PNG.
     ///
     /// # Errors
-    /// When the file is not in the store, or the helper process does not draw it.
+    /// When the file is nowhere as it was kept, or the helper process does not draw it.
     pub async fn page_picture(
         &self,
         sha256: &str,
         page: u32,
         dpi: u32,
     ) -> Result<Vec<u8>, DeskError> {
-        let path = self.kept_path(sha256)?;
+        let found = self.original(&known(sha256)?).await?;
         let drawn = self
             .inspector()
-            .render_page(&path, page, dpi.clamp(1, FINEST));
+            .render_page(found.path(), page, dpi.clamp(1, FINEST));
         Ok(drawn.await?)
-    }
-
-    /// Where a kept file lies.
-    fn kept_path(&self, sha256: &str) -> Result<std::path::PathBuf, DeskError> {
-        let path = self.store().path_of(&known(sha256)?);
-        Ok(path.map_err(Failure::Store)?)
     }
 }
 

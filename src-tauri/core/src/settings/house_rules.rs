@@ -72,6 +72,8 @@ pub struct HouseRules {
     pub saturday_delivery: bool,
     /// S-4.1.4c: how the folders below the prepress folder are named.
     pub prepress_template: PrepressTemplate,
+    /// The original of a customer's file larger than so many MB lies in the prepress folder alone; 0 is never.
+    pub originals_in_prepress_above: i64,
     /// 品名 of paper that are offered.
     pub paper_grades: Vec<String>,
     /// 包装方式 that are offered.
@@ -128,6 +130,7 @@ impl Default for HouseRules {
             house_days: HouseDays::default(),
             saturday_delivery: false,
             prepress_template: PrepressTemplate::default(),
+            originals_in_prepress_above: 0,
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
@@ -250,6 +253,7 @@ impl HouseRules {
             Rule::PrepressTemplate => {
                 self.prepress_template = PrepressTemplate::read(value).ok()?
             }
+            Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
             Rule::Holders => self.holders = words(),
@@ -316,6 +320,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::CalendarYears => String::new(),
         Rule::SaturdayDelivery => switch(rules.saturday_delivery),
         Rule::PrepressTemplate => rules.prepress_template.written(),
+        Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),
         Rule::Holders => rules.holders.join("\n"),

@@ -156,6 +156,8 @@ rules! {
     SaturdayDelivery = "saturday_delivery", Calendar, Kind::Switch;
     /// S-4.1.4c: how the folders below the prepress folder are named.
     PrepressTemplate = "prepress_template", Files, Kind::Template;
+    /// Above how many MB the prepress copy is the original; 0 is never.
+    OriginalsInPrepressAbove = "originals_in_prepress_above", Files, Kind::Count { least: 0, most: 1_000_000 };
     /// 品名 of paper that are offered.
     PaperGrades = "paper_grades", Presets, Kind::Words;
     /// 包装方式 that are offered.
