@@ -120,6 +120,40 @@ fn clause_s_4_2_1b_the_hash_at_release_equals_the_hash_at_receipt() {
 }
 
 #[test]
+fn clause_s_4_2_1b_an_original_in_the_prepress_folder_is_read_again_at_release() {
+    on_both(async |house| {
+        fs::create_dir(&house.config.prepress).unwrap();
+        crate::originals::above(&house, "1").await;
+        let order = a_direct_book(&house).await;
+        let mut bytes = a_pdf(120);
+        bytes.resize(1024 * 1024 + 1, b' ');
+        bytes.extend(b"\n%%EOF\n");
+        let path = arrived(&house, "内文.pdf", &bytes);
+        receive(&house, order, "c4", &path).await.expect("received");
+        crate::originals::pass(&house).await;
+        checked(&house, order).await;
+        let file = files(&house, order).await.remove(0);
+        let store = ContentStore::open(&house.config.attachments);
+        let hash = FileHash::read(&file.sha256).unwrap();
+        assert!(store.path_of(&hash).is_err(), "it left the store");
+
+        let copy = house.config.prepress.join(file.prepress.unwrap().path);
+        let mut touched = bytes.clone();
+        touched[100] ^= 1;
+        fs::write(&copy, touched).unwrap();
+        let refusal = issue(&house, order).await.expect_err("changed");
+        assert_eq!(refusal.code(), "file_locked_changed");
+        fs::write(&copy, &bytes).unwrap();
+        let away = house.config.prepress.with_extension("away");
+        fs::rename(&house.config.prepress, &away).unwrap();
+        let refusal = issue(&house, order).await.expect_err("away");
+        assert_eq!(refusal.code(), "file_original_away");
+        fs::rename(&away, &house.config.prepress).unwrap();
+        issue(&house, order).await.expect("as it was received");
+    });
+}
+
+#[test]
 fn clause_s_4_2_1c_a_direct_lane_order_goes_without_sample_and_proof() {
     on_both(async |house| {
         let order = a_direct_book(&house).await;

@@ -17,6 +17,7 @@ mod imports;
 mod kinds;
 mod locked_files;
 mod orders;
+mod originals;
 mod people;
 mod preflight;
 mod prepress;

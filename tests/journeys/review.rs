@@ -234,7 +234,7 @@ fn clause_s_4_3_1_only_who_speaks_for_a_department_gives_its_opinion() {
         let paper = ApprovalRequest::Recorded {
             person: Some(house.account("陈刚").await),
             name: String::new(),
-            at: "2026-11-24T01:00:00Z".to_owned(),
+            at: "2026-11-24T01:12:00Z".to_owned(),
             medium: Medium::Paper,
             evidence: vec![],
             follows: true,

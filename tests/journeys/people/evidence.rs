@@ -20,7 +20,7 @@ async fn recorded(
     let approval = ApprovalRequest::Recorded {
         person: Some(house.account("赵强").await),
         name: String::new(),
-        at: "2026-11-24T01:00:00Z".to_owned(),
+        at: "2026-11-24T01:12:00Z".to_owned(),
         medium: Medium::Wechat,
         evidence,
         follows,

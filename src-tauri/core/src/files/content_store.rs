@@ -4,7 +4,8 @@
 //! folder, made durable, then renamed; so a name in here always stands for the whole file, and power may fail at any
 //! moment. Two desks may share the folder on a server.
 //!
-//! **Invariant:** what is kept is never overwritten and never changed; the original is only read.
+//! **Invariant:** what is kept is never overwritten and never changed; the original is only read. It leaves for the prepress
+//! folder alone, and only through [`originals`](super::originals).
 //! **Invariant:** no text but a well-formed [`FileHash`] becomes part of a path in here.
 
 use std::fs::{self, File};
@@ -40,6 +41,8 @@ pub struct Kept {
     pub sha256: FileHash,
     /// Size in bytes.
     pub size: u64,
+    /// Where it lies.
+    pub(super) lies: PathBuf,
 }
 
 /// What the machine could not do with a kept file.
@@ -141,7 +144,7 @@ impl ContentStore {
     pub fn keep_bytes(&self, mut bytes: &[u8]) -> Result<Kept, StoreFailure> {
         let (sha256, size) = (FileHash::of(bytes), bytes.len() as u64);
         if self.lies_whole(&sha256, size)? {
-            return Ok(Kept { sha256, size });
+            return Ok(self.kept(sha256, size));
         }
         self.keep_from(&mut bytes, |source| self.failed(source))
     }
@@ -167,12 +170,31 @@ impl ContentStore {
     /// # Errors
     /// When it is not there or not what was kept.
     pub fn read(&self, sha256: &FileHash) -> Result<Vec<u8>, StoreFailure> {
-        let bytes = fs::read(self.path_of(sha256)?).map_err(|source| self.failed(source))?;
+        self.read_at(&self.path_of(sha256)?, sha256)
+    }
+
+    /// The bytes at `path`, checked against the name they are kept under.
+    pub(super) fn read_at(&self, path: &Path, sha256: &FileHash) -> Result<Vec<u8>, StoreFailure> {
+        let bytes = fs::read(path).map_err(|source| self.failed(source))?;
         if FileHash::of(&bytes) == *sha256 {
             Ok(bytes)
         } else {
             Err(self.changed(sha256))
         }
+    }
+
+    /// Lets go of a file that lies whole at `elsewhere`, which the caller has just proved; answers whether it is not here any
+    /// more. One that *is* the file at `elsewhere`, reached another way, stays.
+    pub(super) fn let_go(&self, sha256: &FileHash, elsewhere: &Path) -> Result<bool, StoreFailure> {
+        let place = self.place_of(sha256);
+        match fs::canonicalize(&place) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+            Err(error) => return Err(self.failed(error)),
+            Ok(here) if fs::canonicalize(elsewhere).is_ok_and(|there| there != here) => {}
+            Ok(_) => return Ok(false),
+        }
+        fs::remove_file(&place).map_err(|source| self.failed(source))?;
+        Ok(true)
     }
 
     fn keep_from(
@@ -204,7 +226,12 @@ impl ContentStore {
         drop(file);
         let sha256 = FileHash::finished(digest);
         self.publish(&copy, &sha256, size)?;
-        Ok(Kept { sha256, size })
+        Ok(self.kept(sha256, size))
+    }
+
+    fn kept(&self, sha256: FileHash, size: u64) -> Kept {
+        let lies = self.place_of(&sha256);
+        Kept { sha256, size, lies }
     }
 
     /// Gives the finished copy its name, or drops it where the same bytes lie already.
@@ -276,7 +303,7 @@ impl ContentStore {
 }
 
 /// Makes the names in a folder durable. Windows writes them with the file and knows no such call.
-fn settle(folder: &Path) -> io::Result<()> {
+pub(super) fn settle(folder: &Path) -> io::Result<()> {
     if cfg!(windows) {
         return Ok(());
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{ContentStore, Kept, queries, shown_name};
+use super::{ContentStore, Kept, shown_name, store_row};
 use crate::Desk;
 use crate::accounts::{AccessRefusal, Actor, Approval, ApprovalRequest, EvidenceRequest, Piece};
 use crate::clock::from_stored;
@@ -37,7 +37,7 @@ impl KeptPieces {
     /// Enters the evidence among the stored files, in the act that names it.
     pub(crate) async fn enter(&self, writer: &mut Writer) -> Result<(), DeskError> {
         for piece in &self.kept {
-            queries::store_row(writer, piece).await?;
+            store_row(writer, piece).await?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Kept, queries};
+use super::{Kept, store_row};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -42,7 +42,7 @@ impl Desk {
         let mut writer = self.begin(actor, activity).await?;
         writer.about(subject);
         writer.note("sha256", kept.sha256.as_str());
-        queries::store_row(&mut writer, &kept).await?;
+        store_row(&mut writer, &kept).await?;
         let changed = writer.commit().await?;
         Ok(Done {
             value: Paper {

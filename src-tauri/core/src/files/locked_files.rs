@@ -1,7 +1,9 @@
 //! The files of a direct-lane customer (直通) are locked (S-4.2.1b): what goes into production is byte for byte what the
 //! customer sent, and only a new file of the customer takes its place.
 
-use super::{FileHash, FileRefusal, MadeBy, prepress, queries};
+use super::originals::{self, Found};
+use super::queries::{self, ReceivedFile};
+use super::{FileHash, FileRefusal, MadeBy, prepress};
 use crate::Desk;
 use crate::desk::reckon_aside;
 use crate::error::DeskError;
@@ -59,38 +61,53 @@ pub(crate) async fn lock_or_unlock(
 
 impl Desk {
     /// Reads every locked file of an order again, in the store and where its copy lies in the prepress folder, and compares
-    /// its hash with the one at receipt. A folder that is away tells nothing.
+    /// its hash with the one at receipt. A prepress folder that is away tells nothing of a file the store holds.
     ///
     /// # Errors
-    /// With the first file that is not what was received, or is gone from the store.
+    /// With the first file that is not what was received, or is gone; or whose original the prepress folder holds, which is
+    /// away.
     pub(crate) async fn verify_locked_files(&self, order: i64) -> Result<(), DeskError> {
-        let (files, copies) = {
+        let (files, copies, sought) = {
             let mut reader = self.read().await?;
             if !queries::direct_lane(&mut reader, order).await? {
                 return Ok(());
             }
-            (
-                queries::of_order(&mut reader, order).await?,
-                prepress::of_order(&mut reader, order).await?,
-            )
-        };
-        let (store, root) = (self.store().clone(), self.prepress().to_path_buf());
-        let verify = move || -> Result<(), FileRefusal> {
-            for file in files.iter().filter(|file| file.in_use()) {
+            let mut files = queries::of_order(&mut reader, order).await?;
+            files.retain(ReceivedFile::in_use);
+            let mut sought = Vec::with_capacity(files.len());
+            for file in &files {
                 let changed = || FileRefusal::LockedChanged {
                     name: file.name.clone(),
                 };
                 let received = FileHash::read(&file.sha256).ok_or_else(changed)?;
-                let kept = store.path_of(&received).map_err(|_| changed())?;
+                sought.push(originals::sought(&mut reader, &received).await?);
+            }
+            let copies = prepress::of_order(&mut reader, order).await?;
+            (files, copies, sought)
+        };
+        let (store, root) = (self.store().clone(), self.prepress().to_path_buf());
+        let verify = move || -> Result<(), FileRefusal> {
+            for (file, sought) in files.iter().zip(&sought) {
+                let changed = || FileRefusal::LockedChanged {
+                    name: file.name.clone(),
+                };
+                let original = match originals::as_received(&store, &root, sought) {
+                    Ok(Some(found)) => found,
+                    Err(DeskError::File(away @ FileRefusal::OriginalAway { .. })) => {
+                        return Err(away);
+                    }
+                    Ok(None) | Err(_) => return Err(changed()),
+                };
                 let copy = copies
                     .iter()
                     .find(|copy| copy.file == file.id && copy.state == "kept")
                     .map(|copy| prepress::below(&root, &copy.kept_as))
-                    .filter(|path| path.is_file());
-                for path in [Some(kept), copy].into_iter().flatten() {
-                    if prepress::hash_of(&path).ok() != Some(received.clone()) {
-                        return Err(changed());
-                    }
+                    .filter(|path| path.is_file())
+                    .filter(|path| original != Found::Proven(path.clone()));
+                if let Some(copy) = copy
+                    && prepress::hash_of(&copy).ok().as_ref() != Some(&sought.sha256)
+                {
+                    return Err(changed());
                 }
             }
             Ok(())

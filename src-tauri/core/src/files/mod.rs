@@ -7,7 +7,8 @@
 //! into (CDR, old AI, pictures) is received with its kind and without pages; so is one that took the helper process
 //! more time or memory than it has, and then it says so.
 //!
-//! **Invariant:** a file is durable in the [`ContentStore`] before any row names it.
+//! **Invariant:** a file is durable in the [`ContentStore`] before any row names it; a large one may leave it later, for a copy
+//! in the prepress folder that was proved (`originals`).
 //! **Invariant:** a file of a direct-lane customer is released as it was received (S-4.2.1b).
 //! **Invariant:** no version of a file is ever removed or changed.
 //! **Invariant:** a customer's bytes are never interpreted in this process; see [`crate::inspector`].
@@ -23,6 +24,7 @@ mod keep_evidence;
 mod keep_paper;
 mod locked_files;
 mod move_file;
+mod originals;
 mod outgoing_paper;
 mod page_picture;
 mod prepress;
@@ -44,10 +46,10 @@ pub use file_hash::FileHash;
 pub(crate) use keep_evidence::{Evidenced, KeptPieces};
 pub use keep_paper::Paper;
 pub(crate) use locked_files::{house_made_of_locked, lock_or_unlock};
+pub use originals::store_row;
 pub(crate) use prepress::queue_prepress;
 pub use prepress::{PrepressTemplate, PrepressTrouble, TemplateFault};
 pub(crate) use queries::received_for;
-pub use queries::store_row;
 pub use refusals::FileRefusal;
 pub use shown_name::{safe_name, shown_name};
 pub(crate) use take_over_files::take_over_files;

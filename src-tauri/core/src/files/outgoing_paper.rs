@@ -26,8 +26,8 @@ impl Desk {
     /// (S-4.4.2b): answered is also how many copies may be made at most.
     ///
     /// # Errors
-    /// When it is a frozen sheet or a print that holds no more, the person may not print, or the paper is not in the store
-    /// or not what was kept.
+    /// When it is a frozen sheet or a print that holds no more, the person may not print, or the paper is nowhere as it was
+    /// kept.
     pub async fn outgoing_paper(
         &self,
         actor: &Actor,
@@ -46,8 +46,9 @@ impl Desk {
             Outgoing::Paper => ANY,
         };
         drop(reader);
+        let found = self.original(&hash).await?;
         let store = self.store().clone();
-        let read = crate::desk::reckon_aside(move || store.read(&hash)).await?;
+        let read = crate::desk::reckon_aside(move || store.read_at(found.path(), &hash)).await?;
         Ok((read.map_err(Failure::Store)?, copies))
     }
 }

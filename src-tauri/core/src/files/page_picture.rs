@@ -1,5 +1,7 @@
 //! A page as a picture, drawn in the helper process: our own papers and customers' files alike.
 
+use std::path::PathBuf;
+
 use super::FileHash;
 use crate::Desk;
 use crate::error::{DeskError, Failure};
@@ -11,24 +13,26 @@ impl Desk {
     /// Draws `page`, counted from 1, of the kept file `sha256` as a PNG.
     ///
     /// # Errors
-    /// When the file is not in the store, or the helper process does not draw it.
+    /// When the file is nowhere as it was kept, or the helper process does not draw it.
     pub async fn page_picture(
         &self,
         sha256: &str,
         page: u32,
         dpi: u32,
     ) -> Result<Vec<u8>, DeskError> {
-        let path = self.kept_path(sha256)?;
+        let found = self.original(&known(sha256)?).await?;
         let drawn = self
             .inspector()
-            .render_page(&path, page, dpi.clamp(1, FINEST));
+            .render_page(found.path(), page, dpi.clamp(1, FINEST));
         Ok(drawn.await?)
     }
 
-    /// Where a kept file lies.
-    pub(crate) fn kept_path(&self, sha256: &str) -> Result<std::path::PathBuf, DeskError> {
-        let path = self.store().path_of(&known(sha256)?);
-        Ok(path.map_err(Failure::Store)?)
+    /// Where the original of a kept file lies now.
+    ///
+    /// # Errors
+    /// When it is nowhere as it was kept.
+    pub(crate) async fn original_path(&self, sha256: &str) -> Result<PathBuf, DeskError> {
+        Ok(self.original(&known(sha256)?).await?.path().to_path_buf())
     }
 }
 

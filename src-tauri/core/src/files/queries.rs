@@ -7,11 +7,11 @@ use sqlx::Row as _;
 use super::counting::Ordered;
 use super::outgoing_paper::Outgoing;
 use super::wire::ReceivedBefore;
-use super::{Counts, Examined, Kept, MadeBy};
+use super::{Counts, Examined, MadeBy};
 use crate::error::{DeskError, Failure};
 use crate::imposition::WorkStyle;
 use crate::orders::OrderState;
-use crate::storage::{Cell, Connection, Row, Writer};
+use crate::storage::{Cell, Connection, Row};
 use crate::task_sheets::StoredStanding;
 
 /// A received file as its row and its place have it.
@@ -371,27 +371,6 @@ pub(crate) async fn received_for(
             .fetch_optional(connection)
             .await?;
     Ok(row.is_some())
-}
-
-/// Enters a kept file among the stored ones, where it is not there already. Call it once the file is durable and
-/// before a row names it.
-///
-/// # Errors
-/// When the database refuses it.
-pub async fn store_row(writer: &mut Writer, kept: &Kept) -> Result<(), DeskError> {
-    let there = sqlx::query("SELECT id FROM stored_files WHERE sha256 = $1")
-        .bind(kept.sha256.to_string())
-        .fetch_optional(&mut **writer)
-        .await?;
-    if there.is_none() {
-        let size = i64::try_from(kept.size).unwrap_or(i64::MAX);
-        let columns: [(&'static str, Cell); 2] = [
-            ("sha256", kept.sha256.as_str().into()),
-            ("size", size.into()),
-        ];
-        writer.insert("stored_files", &columns).await?;
-    }
-    Ok(())
 }
 
 /// Tells what a kept paper is that is about to leave the desk.

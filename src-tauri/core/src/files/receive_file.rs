@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::queries::{self, ReceivedFile};
-use super::{Counts, Examined, FileRefusal, Kept, MadeBy, ReceiveFileRequest, shown_name};
+use super::{
+    Counts, Examined, FileRefusal, Kept, MadeBy, ReceiveFileRequest, originals, shown_name,
+};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -173,7 +175,7 @@ async fn enter(
         Some(place) => place,
         None => new_place(writer, said.order, said.component).await?,
     };
-    queries::store_row(writer, kept).await?;
+    originals::store_received(writer, kept).await?;
     let inspected = serde_json::to_string(&examined).map_err(|error| Failure::UnknownValue {
         what: "received_files.inspected",
         value: error.to_string(),

@@ -68,6 +68,20 @@ pub enum FileRefusal {
         /// Its name.
         name: String,
     },
+    /// The prepress folder, which alone holds the original, is away.
+    #[error("{name} is in the prepress folder, which is away")]
+    OriginalAway {
+        /// Its name.
+        name: String,
+    },
+    /// The prepress folder alone holds the original, and what lies there is not what was received.
+    #[error("{name} is not in the prepress folder as it was received")]
+    OriginalChanged {
+        /// Its name.
+        name: String,
+        /// Where it should lie below the prepress folder.
+        path: String,
+    },
     /// What it should replace is not a file of that component.
     #[error("there is nothing to replace")]
     NothingToReplace,
@@ -125,6 +139,8 @@ impl Refuse for FileRefusal {
             Self::NoRoom { .. } => "file_no_room",
             Self::Locked { .. } => "file_locked",
             Self::LockedChanged { .. } => "file_locked_changed",
+            Self::OriginalAway { .. } => "file_original_away",
+            Self::OriginalChanged { .. } => "file_original_changed",
             Self::NothingToReplace => "file_nothing_to_replace",
             Self::OutOfUse => "file_out_of_use",
             Self::ReasonMissing => "file_reason_missing",
@@ -146,8 +162,12 @@ impl Refuse for FileRefusal {
             | Self::StillBeingWritten { name }
             | Self::IsFolder { name }
             | Self::Locked { name }
-            | Self::LockedChanged { name } => {
+            | Self::LockedChanged { name }
+            | Self::OriginalAway { name } => {
                 vec![("name", name.clone())]
+            }
+            Self::OriginalChanged { name, path } => {
+                vec![("name", name.clone()), ("path", path.clone())]
             }
             Self::ReceivedAlready { name, version } => {
                 vec![("name", name.clone()), ("version", version.to_string())]

@@ -29,7 +29,7 @@ impl Desk {
             None => Ordered::as_a_whole(&facts.specification),
         };
         let ordered = ordered.counted(file.counts);
-        let path = self.kept_path(&file.sha256)?;
+        let path = self.original_path(&file.sha256).await?;
         let thresholds = &facts.rules.preflight;
         let looked = Preflight::of(self.inspector(), &path, &ordered, thresholds).await;
         match looked.inspected {

@@ -75,6 +75,8 @@ pub struct HouseRules {
     pub prepress_template: PrepressTemplate,
     /// S-4.1.4a: from where on 预检 finds fault.
     pub preflight: Thresholds,
+    /// The original of a customer's file larger than so many MB lies in the prepress folder alone; 0 is never.
+    pub originals_in_prepress_above: i64,
     /// 品名 of paper that are offered.
     pub paper_grades: Vec<String>,
     /// 包装方式 that are offered.
@@ -132,6 +134,7 @@ impl Default for HouseRules {
             saturday_delivery: false,
             prepress_template: PrepressTemplate::default(),
             preflight: Thresholds::default(),
+            originals_in_prepress_above: 0,
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
@@ -264,6 +267,7 @@ impl HouseRules {
             Rule::PreflightSmallText => self.preflight.small_text = count()?,
             Rule::PreflightInkSum => self.preflight.ink_sum = count()?,
             Rule::PreflightFinishingSpots => self.preflight.finishing_spots = words(),
+            Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
             Rule::Holders => self.holders = words(),
@@ -340,6 +344,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PreflightSmallText => rules.preflight.small_text.to_string(),
         Rule::PreflightInkSum => rules.preflight.ink_sum.to_string(),
         Rule::PreflightFinishingSpots => rules.preflight.finishing_spots.join("\n"),
+        Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),
         Rule::Holders => rules.holders.join("\n"),

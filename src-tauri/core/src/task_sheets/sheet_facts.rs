@@ -223,9 +223,9 @@ fn component_part(frozen: Frozen<'_>, row: &Row, words: &Worded) -> SheetCompone
     let own_size = value("size");
     // What is not printed has none of these, whatever a new row begins with; the sheet prints "—" (FIELDS).
     let of_printing = |key: &str| {
-        let value = value(key);
-        let there = is_printed(&row.values) || !value.mark.is_empty();
-        there.then_some(value).unwrap_or_default()
+        let changed = |value: &Value| !value.mark.is_empty();
+        let said = Some(value(key)).filter(|value| is_printed(&row.values) || changed(value));
+        said.unwrap_or_default()
     };
     SheetComponent {
         name: value("name"),

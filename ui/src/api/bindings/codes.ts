@@ -76,6 +76,8 @@ export type ErrorCode =
   | "file_not_readable"
   | "file_not_what_its_name_says"
   | "file_nothing_to_replace"
+  | "file_original_away"
+  | "file_original_changed"
   | "file_out_of_use"
   | "file_reader_busy"
   | "file_reader_stopped"

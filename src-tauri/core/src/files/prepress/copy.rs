@@ -14,9 +14,9 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::PrepressTrouble;
+use crate::files::FileHash;
 use crate::files::incoming::Incoming;
 use crate::files::shown_name::name_beside;
-use crate::files::{ContentStore, FileHash};
 
 /// Where copies grow below the prepress folder; gone again when none does.
 const GROWING: &str = ".docket";
@@ -36,16 +36,16 @@ pub(super) struct Filed {
     pub(super) made: bool,
 }
 
-/// Copies the kept file `sha256` into `folder` below `root` under `name`. A copy that lies there already is found and not
+/// Copies the kept file `sha256`, which lies at `original`, into `folder` below `root` under `name`. A copy that lies there already is found and not
 /// made again.
 pub(super) fn copy_to_prepress(
-    store: &ContentStore,
+    original: &Path,
     sha256: &FileHash,
     root: &Path,
     folder: &str,
     name: &str,
 ) -> Result<Filed, PrepressTrouble> {
-    let copied = copied(store, sha256, root, folder, name);
+    let copied = copied(original, sha256, root, folder, name);
     // A share may go away in the middle; then whatever failed, failed because of that.
     if copied.is_err() && !root.is_dir() {
         return Err(PrepressTrouble::Away);
@@ -54,7 +54,7 @@ pub(super) fn copy_to_prepress(
 }
 
 fn copied(
-    store: &ContentStore,
+    original: &Path,
     sha256: &FileHash,
     root: &Path,
     folder: &str,
@@ -63,8 +63,12 @@ fn copied(
     if !root.is_dir() {
         return Err(PrepressTrouble::Away);
     }
-    let original = store.path_of(sha256).map_err(|_| PrepressTrouble::Gone)?;
-    let size = fs::metadata(&original)?.len();
+    let size = match fs::metadata(original) {
+        Ok(facts) => facts.len(),
+        // It left the attachment folder a moment ago, and is found where it lies now at the next try.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(PrepressTrouble::Gone),
+        Err(error) => return Err(error.into()),
+    };
     let below = folder_below(root, folder)?;
     let filed = |path: &Path, made| Filed {
         kept_as: told(root, path),
@@ -85,7 +89,7 @@ fn copied(
         }
         let grown = match &copy {
             Some(grown) => grown,
-            None => copy.insert(grow(&original, root, sha256)?),
+            None => copy.insert(grow(original, root, sha256)?),
         };
         let target = below.join(&candidate);
         match grown.name_without_replacing(&target, sha256) {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use super::*;
+use crate::files::ContentStore;
 
 struct Place {
     _folder: tempfile::TempDir,
@@ -24,7 +25,7 @@ impl Place {
     fn copy(&self, bytes: &[u8], name: &str) -> Result<String, PrepressTrouble> {
         let kept = self.store.keep_bytes(bytes).unwrap();
         copy_to_prepress(
-            &self.store,
+            &kept.lies,
             &kept.sha256,
             &self.root,
             "彩源/OD-1_画册/V1",
@@ -89,7 +90,7 @@ fn clause_s_4_1_4c_what_was_changed_behind_our_back_is_not_filed() {
     let kept = place.store.keep_bytes(b"one").unwrap();
     fs::write(place.store.path_of(&kept.sha256).unwrap(), "xxx").unwrap();
     let copied = copy_to_prepress(
-        &place.store,
+        &kept.lies,
         &kept.sha256,
         &place.root,
         "彩源/OD-1_画册/V1",
@@ -160,7 +161,7 @@ fn clause_s_4_1_4c_folders_differ_by_more_than_large_and_small() {
     fs::create_dir_all(place.root.join("ABC Print/Cafe\u{301}")).unwrap();
     let kept = place.store.keep_bytes(b"one").unwrap();
     let filed = copy_to_prepress(
-        &place.store,
+        &kept.lies,
         &kept.sha256,
         &place.root,
         "abc print/caf\u{e9}/V1",

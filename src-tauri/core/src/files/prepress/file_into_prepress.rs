@@ -13,8 +13,8 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::desk::reckon_aside;
-use crate::error::DeskError;
-use crate::files::FileHash;
+use crate::error::{DeskError, Failure};
+use crate::files::{FileHash, FileRefusal};
 use crate::storage::{Cell, Subject, Topic};
 use crate::wire::Done;
 
@@ -90,6 +90,9 @@ impl Desk {
             }
             changed.extend(self.note_filed(actor, order, outcomes).await?);
         }
+        if there {
+            changed.extend(self.leave_originals(actor).await?);
+        }
         Ok(Done {
             value: more,
             changed,
@@ -100,9 +103,21 @@ impl Desk {
         let Some(sha256) = FileHash::read(&row.sha256) else {
             return Ok(Err(PrepressTrouble::Gone));
         };
-        let (store, root) = (self.store().clone(), self.prepress().to_path_buf());
+        let found = match self.original(&sha256).await {
+            Ok(found) => found,
+            Err(DeskError::File(FileRefusal::OriginalAway { .. })) => {
+                return Ok(Err(PrepressTrouble::Away));
+            }
+            Err(DeskError::File(FileRefusal::OriginalChanged { .. })) => {
+                return Ok(Err(PrepressTrouble::Differs));
+            }
+            Err(DeskError::Failed(Failure::Store(_))) => return Ok(Err(PrepressTrouble::Gone)),
+            Err(error) => return Err(error),
+        };
+        let root = self.prepress().to_path_buf();
         let (folder, name) = (row.folder.clone(), row.name.clone());
-        Ok(reckon_aside(move || copy_to_prepress(&store, &sha256, &root, &folder, &name)).await?)
+        let copy = move || copy_to_prepress(found.path(), &sha256, &root, &folder, &name);
+        Ok(reckon_aside(copy).await?)
     }
 
     /// Writes down what came of an order's copies. What was taken back while it was being copied is taken out again.
@@ -138,20 +153,21 @@ impl Desk {
                 .await?;
             noted = true;
         }
-        let changed = if noted {
-            writer.about(Subject::Order(order));
-            writer.commit().await?
-        } else {
-            drop(writer);
-            Vec::new()
-        };
+        // Behind the writing door, where no copy becomes an original: one that another file counts on stays.
         for (kept_as, sha256) in unwanted {
+            if queries::is_filed_at(&mut writer, &kept_as).await? {
+                continue;
+            }
             let root = self.prepress().to_path_buf();
             if let Some(sha256) = FileHash::read(&sha256) {
                 reckon_aside(move || take_copy_back(&root, &kept_as, &sha256)).await?;
             }
         }
-        Ok(changed)
+        if !noted {
+            return Ok(Vec::new());
+        }
+        writer.about(Subject::Order(order));
+        writer.commit().await
     }
 }
 

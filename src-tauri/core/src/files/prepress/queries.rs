@@ -96,6 +96,19 @@ pub(super) async fn waits(connection: &mut Connection, id: i64) -> Result<bool, 
     Ok(row.is_some())
 }
 
+/// Whether a file counts on the copy at that path below the prepress folder.
+pub(super) async fn is_filed_at(
+    connection: &mut Connection,
+    kept_as: &str,
+) -> Result<bool, DeskError> {
+    let row =
+        sqlx::query("SELECT id FROM prepress_copies WHERE kept_as = $1 AND state = 'kept' LIMIT 1")
+            .bind(kept_as.to_owned())
+            .fetch_optional(connection)
+            .await?;
+    Ok(row.is_some())
+}
+
 /// What the folders of an order are named after: customer, number, product.
 pub(super) async fn named_after(
     connection: &mut Connection,
