@@ -233,9 +233,17 @@ fn check_r3_a_full_disk_is_said_and_leaves_nothing_behind() {
         "no partial copy"
     );
     assert_eq!(store.read(&before.sha256).unwrap(), b"abc");
-    store
-        .keep_bytes(&[7; 64 * 1024])
-        .expect("there is room for a small file again");
+    // A busy kernel counts the room of what was taken away a moment later.
+    let begun = std::time::Instant::now();
+    let kept = loop {
+        match store.keep_bytes(&[7; 64 * 1024]) {
+            Err(StoreFailure::Full { .. }) if begun.elapsed().as_secs() < 10 => {
+                std::thread::yield_now();
+            }
+            kept => break kept,
+        }
+    };
+    kept.expect("there is room for a small file again");
 }
 
 #[test]
