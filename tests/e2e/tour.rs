@@ -235,6 +235,19 @@ async fn receive_a_file(window: &Window) {
         .waits_for("document.querySelector('[data-name=files]')?.innerText.includes('210')")
         .await;
     window.picture("7-file").await;
+    // What would go wrong in print stands beside its pages.
+    press_css(window, "[data-name^=look-]").await;
+    window
+        .waits_for("document.querySelector('[data-name=preflight] li[data-finding]')")
+        .await;
+    window
+        .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 0")
+        .await;
+    window.picture("7-preflight").await;
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
 }
 
 /// 5. A sample of the customer's, stamped.

@@ -6,8 +6,9 @@ import { call } from "../../api/call";
 import type { PreflightFinding, PreflightSeverity } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
-import { chip, notice } from "../../kit/pieces";
+import { button, chip, notice } from "../../kit/pieces";
 import { refusalWords } from "../../words/errors";
+import { kitWords } from "../../words/kit";
 import { preflightWords } from "../../words/preflight";
 
 const TONES = { error: "red", warning: "amber", hint: "quiet" } as const satisfies Record<PreflightSeverity, string>;
@@ -41,7 +42,7 @@ export class PreflightOfFile extends LightElement {
   #body(): TemplateResult | typeof nothing {
     const words = preflightWords();
     const { value, problem, slow } = this.#looked;
-    if (problem !== undefined) return notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next });
+    if (problem !== undefined) return notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next, actions: button({ label: kitWords().pages.again, onClick: () => void this.#looked.reload() }) });
     if (value === undefined || value.fileId !== this.fileId) return slow ? html`<p class="quiet" role="status">${words.looking}</p>` : nothing;
     if (!value.lookedInto) return html`<p>${words.byHand}</p>`;
     if (value.findings.length === 0) return html`<p class="is-green">${words.green}</p>`;
