@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 
 /// Hours that Shanghai is ahead of UTC; China keeps no summer time.
 const SHANGHAI_AHEAD_HOURS: i32 = 8;
@@ -65,14 +65,6 @@ pub fn in_shanghai(moment: DateTime<Utc>) -> NaiveDateTime {
     }
 }
 
-/// The moment at which `day` begins in Shanghai; none where no calendar knows it.
-#[must_use]
-pub fn first_moment_of(day: NaiveDate) -> Option<DateTime<Utc>> {
-    let offset = FixedOffset::east_opt(SHANGHAI_AHEAD_HOURS * 3600)?;
-    let first = day.and_time(NaiveTime::MIN).and_local_timezone(offset);
-    Some(first.single()?.with_timezone(&Utc))
-}
-
 /// A moment as the store writes it: UTC, to the second.
 #[must_use]
 pub fn as_stored(moment: DateTime<Utc>) -> String {
@@ -111,6 +103,5 @@ mod tests {
             NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
         );
         assert_eq!(as_printed(clock.now()), "2026-11-24 00:00");
-        assert_eq!(first_moment_of(clock.today()), Some(clock.now()));
     }
 }

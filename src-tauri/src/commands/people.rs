@@ -4,7 +4,7 @@ use docket_core::accounts::{
     EvidenceRequest, LackingView, PersonEventView, PersonRequest, PersonView, Power, PowerView,
     Role, SignerView,
 };
-use docket_core::clock::{from_stored, in_shanghai};
+use docket_core::clock::from_stored;
 use docket_core::settings::wire::{RuleState, SetRuleRequest};
 use docket_core::wire::Done;
 use tauri::State;
@@ -50,7 +50,7 @@ pub(super) async fn person_history(app: State<'_, App>, id: i64) -> Answer<Vec<P
     Ok(desk.person_history(id).await?)
 }
 
-/// Who may sign something, on the day it was given.
+/// Who may sign something, at the moment it was given.
 #[tauri::command]
 pub(super) async fn signers(
     app: State<'_, App>,
@@ -59,10 +59,8 @@ pub(super) async fn signers(
     at: Option<String>,
 ) -> Answer<Vec<SignerView>> {
     let (desk, _) = app.signed_in().await?;
-    let day = at.and_then(|at| from_stored(&at).ok()).map(in_shanghai);
-    Ok(desk
-        .signers(&powers, only, day.map(|moment| moment.date()))
-        .await?)
+    let at = at.and_then(|at| from_stored(&at).ok());
+    Ok(desk.signers(&powers, only, at).await?)
 }
 
 /// 权限表.

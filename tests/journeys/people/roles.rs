@@ -135,7 +135,7 @@ fn clause_f1_02_an_opinion_needs_the_head_or_a_deputy_where_one_is_named() {
             .signers(
                 &[Department::Quality.power()],
                 None,
-                "2026-11-26".parse().ok(),
+                "2026-11-26T02:00:00Z".parse().ok(),
             )
             .await
             .unwrap();
@@ -382,18 +382,20 @@ fn clause_f1_02_a_signature_of_a_day_on_which_somebody_was_here_is_recorded_afte
             .await
             .expect("the head leaves on the 25th at ten");
         house.it_is("2026-11-26T02:00:00Z");
-        let offered = async |day: &str| -> Vec<String> {
+        let offered = async |at: &str| -> Vec<String> {
             let power = [Department::Quality.power()];
-            let signers = house.desk.signers(&power, None, day.parse().ok()).await;
+            let signers = house.desk.signers(&power, None, at.parse().ok()).await;
             signers
                 .unwrap()
                 .into_iter()
                 .map(|signer| signer.name)
                 .collect()
         };
-        assert_eq!(offered("2026-11-24").await, ["陈刚"]);
-        assert_eq!(offered("2026-11-25").await, ["陈刚"]);
-        assert_eq!(offered("2026-11-26").await, ["质检员"]);
+        // Offered is whoever may sign: who had left by that moment of the day no longer is.
+        assert_eq!(offered("2026-11-24T02:00:00Z").await, ["陈刚"]);
+        assert_eq!(offered("2026-11-25T01:59:00Z").await, ["陈刚"]);
+        assert_eq!(offered("2026-11-25T02:01:00Z").await, ["质检员"]);
+        assert_eq!(offered("2026-11-26T01:00:00Z").await, ["质检员"]);
         for (person, at, wanted) in [
             // While there was a head, nobody else signed for quality.
             (head, "2026-11-25T01:59:00Z", "given"),

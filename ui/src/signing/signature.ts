@@ -1,5 +1,5 @@
 // <dk-signature name="stamp" .powers=${["sign_quality_stamp"]} only="quality" ?outsiders>: the sign box with its people, evidence and checks.
-// Who may sign is asked of the core: the table of authority, 负责人 and deputies, on the day it was given.
+// Who may sign is asked of the core: the table of authority, 负责人 and deputies, at the moment it was given.
 // .likely=${name}: who is chosen at first. Landing on data-field=NAME stands on the PIN once the signer is known.
 //   const approval = box.approval();   undefined: the missing values are marked and focused.   box.clear() after each try.
 // Hooks: data-field=NAME.way, NAME.person, NAME.pin, NAME.name, NAME.at, NAME.medium, NAME.evidence, NAME.follows, NAME.note.
@@ -14,7 +14,7 @@ import { OUTSIDER, type SignValues, emptySign, missingSign, signBox, signed } fr
 import { accountWords } from "../words/accounts";
 import { momentNow, readMoment } from "../words/moments";
 import { roleNames } from "../words/roles";
-import { shanghaiDay, shortTime } from "../words/times";
+import { shortTime } from "../words/times";
 import { EvidenceIntake } from "./evidence_intake";
 
 @customElement("dk-signature")
@@ -38,7 +38,7 @@ export class Signature extends LightElement {
     topics: () => ["people", "desk"],
     load: async () => {
       if (this.powers.length === 0) return [];
-      return call("signers", { powers: [...this.powers], only: this.only === "" ? null : (this.only as Role), at: this.#day === "" ? null : this.#day });
+      return call("signers", { powers: [...this.powers], only: this.only === "" ? null : (this.only as Role), at: this.#moment === "" ? null : this.#moment });
     },
   });
   readonly #intake = new EvidenceIntake(this, {
@@ -48,8 +48,8 @@ export class Signature extends LightElement {
   });
 
   #asked = "";
-  /** The moment the signers were asked for; empty: today. */
-  #day = "";
+  /** The moment the signers were asked for; empty: now. */
+  #moment = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,10 +76,10 @@ export class Signature extends LightElement {
   #change(next: SignValues): void {
     this.values = next;
     this.problems = {};
-    // Whoever held the role on the day it was given may have signed.
+    // Whoever held the role at the moment it was given may have signed.
     const at = next.way === "recorded" ? (readMoment(next.at, desk()?.today ?? "") ?? "") : "";
-    if (shanghaiDay(at) !== shanghaiDay(this.#day)) {
-      this.#day = at;
+    if (at !== this.#moment) {
+      this.#moment = at;
       void this.#signers.reload();
     }
     this.dispatchEvent(new CustomEvent("changed"));

@@ -15,6 +15,3 @@ export function shortTime(iso: string): string {
 }
 
 export const shortDay = (day: string): string => (day.startsWith(`${thisYear()}-`) ? day.slice(5) : day);
-
-/** The house's day of a moment: "2026-12-08"; of none, nothing. */
-export const shanghaiDay = (iso: string): string => (iso === "" ? "" : new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date(iso)));

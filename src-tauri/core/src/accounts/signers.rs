@@ -1,19 +1,19 @@
-//! Who may sign something on a day, for the box it is signed in.
+//! Who may sign something at a moment, for the box it is signed in.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
 
 use super::authority::{Kind, Power};
 use super::rules::signs_as;
 use super::wire::SignerView;
 use super::{Role, queries};
 use crate::Desk;
-use crate::clock::first_moment_of;
+use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::settings;
 
 impl Desk {
-    /// Everybody who may use one of `powers` on `day` (today when none is given), each in the role they would sign in;
-    /// `only` narrows it to one role.
+    /// Everybody who may use one of `powers` at the moment `at` (now when none is given), each in the role they would sign
+    /// in; `only` narrows it to one role. Who is offered is who may sign.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -21,15 +21,17 @@ impl Desk {
         &self,
         powers: &[Power],
         only: Option<Role>,
-        day: Option<NaiveDate>,
+        at: Option<DateTime<Utc>>,
     ) -> Result<Vec<SignerView>, DeskError> {
-        let day = day.unwrap_or_else(|| self.today());
+        let now = self.now();
+        let at = at.unwrap_or(now);
+        let day = in_shanghai(at).date();
         let mut reader = self.read().await?;
         let rules = settings::in_force(&mut reader, day).await?;
-        // Whoever left in the course of a day could still sign on it.
-        let people = match first_moment_of(day).filter(|_| day < self.today()) {
-            Some(first) => queries::standings_at(&mut reader, first).await?,
-            None => queries::standings(&mut reader).await?,
+        let people = if at < now {
+            queries::standings_at(&mut reader, at).await?
+        } else {
+            queries::standings(&mut reader).await?
         };
         let with_pin: Vec<i64> = queries::everybody(&mut reader)
             .await?
