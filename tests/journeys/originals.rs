@@ -99,6 +99,12 @@ fn attachments_a_large_file_leaves_the_store_for_a_proved_copy_and_is_found_ther
         next.expect("a new version");
         pass(&house).await;
         assert!(stored(&house, &small).is_some());
+        // The list says of each whether the prepress copy is all there is.
+        let listed = files(&house, order).await;
+        let alone = listed
+            .iter()
+            .map(|file| file.prepress.as_ref().map(|copy| copy.is_original));
+        assert_eq!(alone.collect::<Vec<_>>(), [Some(false), Some(true)]);
 
         // Away: said, and nothing is lost.
         let away = house.config.prepress.with_extension("away");

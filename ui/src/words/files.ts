@@ -70,6 +70,7 @@ export const filesWords = catalogue({
     back: "放回",
     prepress: { waiting: "等待", kept: "已存", failed: "没有成功" },
     prepressNot: "P 数齐了才存",
+    originalInPrepress: "原件只在这里，勿改勿删",
     tellPrepress: "停用前已存，请告诉印前",
     trouble: {
       away: "暂时连不上",
@@ -157,6 +158,7 @@ export const filesWords = catalogue({
     back: "Put back",
     prepress: { waiting: "waiting", kept: "filed", failed: "did not work" },
     prepressNot: "once its P are complete",
+    originalInPrepress: "the original: do not change or delete",
     tellPrepress: "filed before: tell prepress",
     trouble: {
       away: "cannot be reached just now",

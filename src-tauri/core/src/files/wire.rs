@@ -138,6 +138,8 @@ pub struct PrepressView {
     pub trouble: Option<PrepressTrouble>,
     /// Folder and, once it lies there, name below the prepress folder.
     pub path: String,
+    /// It lies in the prepress folder alone: what is there is the original.
+    pub is_original: bool,
 }
 
 /// The pages of a component's files in use against its P数.
@@ -246,6 +248,7 @@ fn prepress_view(copy: &CopyRow) -> PrepressView {
         state: copy.state.clone(),
         tries: copy.tries,
         trouble: copy.trouble,
+        is_original: copy.is_original,
         path: if copy.kept_as.is_empty() {
             copy.folder.clone()
         } else {

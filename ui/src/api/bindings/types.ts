@@ -2372,7 +2372,11 @@ trouble: PrepressTrouble | null,
 /**
  * Folder and, once it lies there, name below the prepress folder.
  */
-path: string, };
+path: string, 
+/**
+ * It lies in the prepress folder alone: what is there is the original.
+ */
+isOriginal: boolean, };
 export type PresetView = { 
 /**
  * 产品类型.

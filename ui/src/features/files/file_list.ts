@@ -81,7 +81,8 @@ function prepress(file: FileView, past: boolean, acts: ListActs): TemplateResult
   const view = file.prepress;
   if (view === null) return past ? html`—` : html`<small class="quiet">${words.prepressNot}</small>`;
   const why = view.trouble === null ? nothing : html`<br /><small class="is-amber">${words.trouble[view.trouble]}</small>`;
-  if (view.state === "kept") return file.outReason === "" ? html`<span title=${view.path}>${chip(words.prepress.kept, past ? undefined : "green")}</span>` : html`<span title=${view.path}>${chip(words.prepress.kept, "amber")}<br /><small class="is-amber">${words.tellPrepress}</small></span>`;
+  const alone = view.isOriginal ? html`<br /><small class="quiet" data-name="original-in-prepress">${words.originalInPrepress}</small>` : nothing;
+  if (view.state === "kept") return file.outReason === "" ? html`<span title=${view.path}>${chip(words.prepress.kept, past ? undefined : "green")}${alone}</span>` : html`<span title=${view.path}>${chip(words.prepress.kept, "amber")}<br /><small class="is-amber">${words.tellPrepress}</small>${alone}</span>`;
   const state = view.state === "failed" ? chip(words.prepress.failed, "amber") : chip(words.prepress.waiting);
   return html`${state}${why}${view.trouble === null ? nothing : html`<br />${button({ label: words.again, plain: true, name: "retry", busy: acts.busy, onClick: acts.retry })}`}`;
 }

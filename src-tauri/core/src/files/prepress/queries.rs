@@ -21,10 +21,13 @@ pub(crate) struct CopyRow {
     pub(crate) trouble: Option<PrepressTrouble>,
     /// Where it lies below the prepress folder, once it does.
     pub(crate) kept_as: String,
+    /// It left the attachment folder: the copy is the original.
+    pub(crate) is_original: bool,
 }
 
-const COLUMNS: &str = "SELECT c.id, f.order_id, c.file_id, f.sha256, f.name, c.folder, c.state, c.tries, c.trouble, c.kept_as \
-     FROM prepress_copies c JOIN received_files f ON f.id = c.file_id";
+const COLUMNS: &str = "SELECT c.id, f.order_id, c.file_id, f.sha256, f.name, c.folder, c.state, c.tries, c.trouble, c.kept_as, \
+     COALESCE(s.held, 'store') AS held FROM prepress_copies c JOIN received_files f ON f.id = c.file_id \
+     LEFT JOIN stored_files s ON s.sha256 = f.sha256";
 
 fn copy_row(row: &Row) -> Result<CopyRow, DeskError> {
     let trouble: String = row.try_get("trouble")?;
@@ -49,6 +52,7 @@ fn copy_row(row: &Row) -> Result<CopyRow, DeskError> {
         tries: row.try_get("tries")?,
         trouble,
         kept_as: row.try_get("kept_as")?,
+        is_original: row.try_get::<String, _>("held")? == "prepress",
     })
 }
 
