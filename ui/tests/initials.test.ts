@@ -24,3 +24,14 @@ test("without an answer a word is asked for again the next time", async () => {
   expect(await learn(["\u5c01\u9762"])).toBe(true);
   expect(holds("\u5c01\u9762", "fm")).toBe(true);
 });
+
+test("a list that opens while another asks for the same words hears of the answer, too", async () => {
+  let answer: (told: readonly (readonly string[])[]) => void = () => undefined;
+  const teller = vi.fn(() => new Promise<readonly (readonly string[])[]>((resolve) => { answer = resolve; }));
+  tellInitialsBy(teller);
+  const [first, second] = [learn(["\u73af\u886c"]), learn(["\u73af\u886c"])];
+  answer([["h", "c"]]);
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(teller).toHaveBeenCalledTimes(1);
+  expect(holds("\u73af\u886c", "hc")).toBe(true);
+});

@@ -8,6 +8,8 @@ type Teller = (texts: readonly string[]) => Promise<readonly (readonly string[])
 let teller: Teller | undefined;
 /** Label → its words, each as what its characters may be called by. */
 const known = new Map<string, readonly (readonly string[])[]>();
+/** Labels on their way. */
+const asked = new Map<string, Promise<boolean>>();
 
 export function tellInitialsBy(tells: Teller): void {
   teller = tells;
@@ -23,19 +25,30 @@ function wordsOf(letters: readonly string[]): readonly (readonly string[])[] {
   return words.filter((word) => word.length > 0);
 }
 
-export async function learn(labels: readonly string[]): Promise<boolean> {
-  const fresh = [...new Set(labels)].filter((label) => !known.has(label));
-  if (teller === undefined || fresh.length === 0) return false;
-  // Asked once, whatever becomes of it: a list is found by its words as ever.
-  for (const label of fresh) known.set(label, []);
+/** Asks for the readings; what could not be told is asked again when the next list opens. */
+async function ask(tells: Teller, labels: readonly string[]): Promise<boolean> {
   try {
-    const told = await teller(fresh);
-    fresh.forEach((label, index) => known.set(label, wordsOf(told[index] ?? [])));
+    const told = await tells(labels);
+    labels.forEach((label, index) => known.set(label, wordsOf(told[index] ?? [])));
     return true;
   } catch {
-    for (const label of fresh) known.delete(label);
     return false;
+  } finally {
+    for (const label of labels) asked.delete(label);
   }
+}
+
+export async function learn(labels: readonly string[]): Promise<boolean> {
+  const unknown = [...new Set(labels)].filter((label) => !known.has(label));
+  if (teller === undefined || unknown.length === 0) return false;
+  const fresh = unknown.filter((label) => !asked.has(label));
+  if (fresh.length > 0) {
+    const answer = ask(teller, fresh);
+    for (const label of fresh) asked.set(label, answer);
+  }
+  // What another list is asking for meanwhile is waited for, too.
+  const answers = await Promise.all(new Set(unknown.map((label) => asked.get(label))));
+  return answers.some((told) => told === true);
 }
 
 const standsAt = (letters: readonly string[], typed: string, from: number): boolean => from + typed.length <= letters.length && [...typed].every((letter, index) => (letters[from + index] ?? "").includes(letter));
