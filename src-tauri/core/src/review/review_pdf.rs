@@ -173,7 +173,7 @@ fn opinion_row(row: &ReviewRow, department: Department, now: &str) -> Option<Rev
         None => Department::MANDATORY.contains(&department).then_some(line),
         Some((said, spoken)) => {
             let stale = if row.review.is_stale(said, now) {
-                "（内容已变）"
+                "（内容或工艺路线已变）"
             } else {
                 ""
             };
