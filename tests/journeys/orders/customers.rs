@@ -2,7 +2,9 @@
 
 use docket_core::customers::wire::SaveCustomer;
 
-use super::{CUSTOMER, a_customer, a_phone_order, facts, refused, registered};
+use docket_core::orders::OrderState;
+
+use super::{CUSTOMER, a_customer, a_phone_order, answer, facts, refused, registered};
 use crate::support::on_both;
 
 fn named(name: &str) -> SaveCustomer {
@@ -99,5 +101,49 @@ fn clause_f2_02a_the_name_on_the_order_is_the_customers_own() {
         );
         assert_eq!(house.desk.customers("传播").await.unwrap().len(), 1);
         assert_eq!(house.desk.customers("%").await.unwrap().len(), 0);
+    });
+}
+
+#[test]
+fn clause_s_4_1_2b_under_another_name_of_its_customer_an_order_is_read_back_again() {
+    on_both(async |house| {
+        let customer = a_customer(&house).await;
+        let (agreed, untouched) = (
+            registered(&house, &a_phone_order()).await,
+            registered(&house, &a_phone_order()).await,
+        );
+        let yes = answer(&house, agreed, "agreed").await;
+        let said = house.desk.record_confirmation(&house.assistant, &yes).await;
+        said.expect("the customer agrees");
+        assert_eq!(
+            facts(&house, agreed).await.state,
+            OrderState::RequirementsConfirmed
+        );
+        let renamed = |revision, remark: &str| SaveCustomer {
+            id: Some(customer),
+            revision,
+            remark: remark.to_owned(),
+            ..named("深圳彩源文化传播")
+        };
+        let change = renamed(1, "");
+        let done = house.desk.save_customer(&house.assistant, &change).await;
+        let changed = done.expect("the customer is called otherwise").changed;
+        for order in [agreed, untouched] {
+            assert_eq!(facts(&house, order).await.state, OrderState::Registered);
+        }
+        let topics = serde_json::to_string(&changed).unwrap();
+        let told = |order: i64| topics.contains(&format!("\"order:{order}\""));
+        assert!(told(agreed) && !told(untouched), "{topics}");
+        // What is no name of it asks nobody.
+        let yes = answer(&house, agreed, "agreed").await;
+        let said = house.desk.record_confirmation(&house.assistant, &yes).await;
+        said.expect("the customer agrees again");
+        let remark = renamed(2, "月结");
+        let done = house.desk.save_customer(&house.assistant, &remark).await;
+        done.expect("a remark");
+        assert_eq!(
+            facts(&house, agreed).await.state,
+            OrderState::RequirementsConfirmed
+        );
     });
 }

@@ -37,7 +37,7 @@ impl Desk {
                 for (code, change) in record.changes_since(&stored.record) {
                     writer.note(code, change);
                 }
-                written::change(&mut writer, id, stored.revision, &record).await?;
+                written::change(&mut writer, &stored, &record).await?;
                 if record.direct_lane != stored.record.direct_lane {
                     lock_or_unlock(&mut writer, id, record.direct_lane).await?;
                 }

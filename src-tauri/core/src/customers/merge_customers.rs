@@ -75,7 +75,7 @@ impl Desk {
         // The default of the one that stays goes before that of the double.
         rules::one_default(&mut record.contacts, |row| &mut row.is_default);
         rules::one_default(&mut record.addresses, |row| &mut row.is_default);
-        written::change(&mut writer, into.id, into.revision, &record).await?;
+        written::change(&mut writer, &into, &record).await?;
         // A 老客户 stays one under whichever of the two names it was marked (S-4.3.1A).
         if let (Some(mark), None) = (&from.marked, &into.marked) {
             written::mark(&mut writer, into.id, mark).await?;

@@ -38,7 +38,7 @@ impl Desk {
                 for (code, change) in record.changes_since(&stored.record) {
                     writer.note(code, change);
                 }
-                written::change(&mut writer, id, stored.revision, &record).await?;
+                written::change(&mut writer, &stored, &record).await?;
                 id
             }
         };

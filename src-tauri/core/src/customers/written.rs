@@ -1,12 +1,13 @@
 //! Writing a customer with its contacts, addresses and terms.
 
-use super::queries;
+use super::queries::{self, Stored};
 use super::record::CustomerRecord;
 use super::refusals::CustomerRefusal;
 use super::rules::Marked;
 use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::numbers::{self, Series};
+use crate::orders;
 use crate::storage::{Cell, Writer};
 
 /// Enters a new customer and answers its id. Without a code it is given the next of the series.
@@ -26,19 +27,23 @@ pub(crate) async fn enter(
     Ok(id)
 }
 
-/// Puts `record` in the place of what stands on a customer.
+/// Puts `record` in the place of what stands on a customer. Under another name its orders are judged anew.
 pub(super) async fn change(
     writer: &mut Writer,
-    id: i64,
-    revision: i64,
+    before: &Stored,
     record: &CustomerRecord,
 ) -> Result<(), DeskError> {
+    let id = before.id;
     refuse_doubles(writer, record, Some(id)).await?;
     let mut columns = columns(record);
     columns.extend(code_cell(writer, record).await?);
-    columns.push(("revision", (revision + 1).into()));
+    columns.push(("revision", (before.revision + 1).into()));
     writer.update("customers", id, &columns).await?;
-    write_rows(writer, id, record).await
+    write_rows(writer, id, record).await?;
+    if before.record.name == record.name {
+        return Ok(());
+    }
+    orders::stand_under_another_name(writer, id).await
 }
 
 /// Marks a customer that is there 老客户.

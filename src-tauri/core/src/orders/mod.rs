@@ -74,7 +74,7 @@ pub use material::{AddFinding, MaterialRefusal, MaterialView, NamedFinding, Sett
 pub(crate) use material::{MaterialBlock, material_blocks, settle as settle_findings};
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{
-    ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer,
+    ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_under_another_name,
 };
 pub use page::{OrderPage, StepState, StepView};
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};

@@ -1,4 +1,4 @@
-//! The orders of a customer: listed on its page, and moved when the customer was a double.
+//! The orders of a customer: listed on its page, moved when the customer was a double, and judged anew under another name.
 
 use super::wire::OrderRow;
 use super::{list, queries};
@@ -59,4 +59,20 @@ pub(crate) async fn move_to_customer(
         return Ok(());
     }
     stand_anew(writer, order).await
+}
+
+/// Stores where the open orders of a customer now stand that is called otherwise: its name was read back, stamped and
+/// checked, and holds no more (S-4.1.2b, S-4.2.4b). Orders for which nobody has said or stamped anything are left alone.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn stand_under_another_name(
+    writer: &mut Writer,
+    customer: i64,
+) -> Result<(), DeskError> {
+    for order in queries::spoken_for(writer, customer).await? {
+        stand_anew(writer, order).await?;
+        writer.about(Subject::Order(order));
+    }
+    Ok(())
 }

@@ -164,6 +164,28 @@ pub(super) async fn ids_of_customer(
         .collect::<Result<_, sqlx::Error>>()?)
 }
 
+/// The open orders of a customer that were read back, checked, or have a sample.
+pub(super) async fn spoken_for(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($2, $3) AND \
+         (EXISTS (SELECT 1 FROM confirmations n WHERE n.order_id = o.id) \
+         OR EXISTS (SELECT 1 FROM samples s WHERE s.order_id = o.id) \
+         OR EXISTS (SELECT 1 FROM order_checks k WHERE k.order_id = o.id)) ORDER BY o.id",
+    )
+    .bind(customer)
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("id"))
+        .collect::<Result<_, sqlx::Error>>()?)
+}
+
 /// Who looked after the customer's latest order, if they still work here.
 pub(super) async fn last_sales_rep(
     connection: &mut Connection,

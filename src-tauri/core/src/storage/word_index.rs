@@ -3,7 +3,9 @@
 //!
 //! **Invariant:** the index is derived: it can be made anew from the orders, and stands in no trail.
 
-use sqlx::Row as _;
+use std::collections::BTreeSet;
+
+use sqlx::{AssertSqlSafe, Row as _};
 
 use super::Connection;
 use super::engine::Engine;
@@ -24,38 +26,99 @@ pub(crate) async fn kept_texts(
     Ok(row.map(|row| row.try_get("texts")).transpose()?)
 }
 
-/// Puts an order into the index, in the place of what stood there.
-pub(crate) async fn put(
-    connection: &mut Connection,
-    order: i64,
-    texts: &str,
-    words: &str,
-) -> Result<(), DeskError> {
-    const SQLITE: [&str; 3] = [
-        "DELETE FROM order_words WHERE rowid = $1",
-        "INSERT INTO order_words (rowid, words) VALUES ($1, $2)",
-        "INSERT INTO order_index (order_id, texts) VALUES ($1, $2) \
-         ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts",
-    ];
-    const POSTGRES: &str = "INSERT INTO order_index (order_id, texts, words) VALUES ($1, $2, CAST($3 AS TSVECTOR)) \
-         ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts, words = excluded.words";
-    if Engine::serving(connection) == Engine::Postgres {
-        let put = sqlx::query(POSTGRES).bind(order).bind(texts.to_owned());
-        put.bind(words.to_owned()).execute(connection).await?;
-        return Ok(());
+/// An order on its way into the index.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) order: i64,
+    pub(crate) texts: String,
+    pub(crate) words: String,
+    /// It stood in the index before, with other words.
+    pub(crate) replaces: bool,
+}
+
+/// Entries written in one statement.
+const AT_ONCE: usize = 100;
+
+/// Puts orders into the index, in the place of what stood there.
+pub(crate) async fn put(connection: &mut Connection, entries: &[Entry]) -> Result<(), DeskError> {
+    for entries in entries.chunks(AT_ONCE) {
+        match Engine::serving(connection) {
+            Engine::Sqlite => put_in_sqlite(connection, entries).await?,
+            Engine::Postgres => put_in_postgres(connection, entries).await?,
+        }
     }
-    let [clear, index, keep] = SQLITE;
-    if kept_texts(connection, order).await?.is_some() {
-        sqlx::query(clear)
-            .bind(order)
-            .execute(&mut *connection)
-            .await?;
-    }
-    let put = sqlx::query(index).bind(order).bind(words.to_owned());
-    put.execute(&mut *connection).await?;
-    let put = sqlx::query(keep).bind(order).bind(texts.to_owned());
-    put.execute(connection).await?;
     Ok(())
+}
+
+async fn put_in_sqlite(connection: &mut Connection, entries: &[Entry]) -> Result<(), DeskError> {
+    let before: Vec<&Entry> = entries.iter().filter(|entry| entry.replaces).collect();
+    if !before.is_empty() {
+        let rows = places(before.len(), 1, |row| format!("${row}"));
+        let sql = format!("DELETE FROM order_words WHERE rowid IN ({rows})");
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for entry in before {
+            query = query.bind(entry.order);
+        }
+        query.execute(&mut *connection).await?;
+    }
+    let rows = places(entries.len(), 2, |at| format!("(${at}, ${})", at + 1));
+    let sql = format!("INSERT INTO order_words (rowid, words) VALUES {rows}");
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for entry in entries {
+        query = query.bind(entry.order).bind(entry.words.clone());
+    }
+    query.execute(&mut *connection).await?;
+    let sql = format!(
+        "INSERT INTO order_index (order_id, texts) VALUES {rows} \
+         ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts"
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for entry in entries {
+        query = query.bind(entry.order).bind(entry.texts.clone());
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+async fn put_in_postgres(connection: &mut Connection, entries: &[Entry]) -> Result<(), DeskError> {
+    let rows = places(entries.len(), 3, |at| {
+        format!("(${at}, ${}, CAST(${} AS TSVECTOR))", at + 1, at + 2)
+    });
+    let sql = format!(
+        "INSERT INTO order_index (order_id, texts, words) VALUES {rows} \
+         ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts, words = excluded.words"
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for entry in entries {
+        let texts = query.bind(entry.order).bind(entry.texts.clone());
+        query = texts.bind(entry.words.clone());
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+/// `count` rows of `width` numbered places, with commas between them.
+fn places(count: usize, width: usize, row: impl Fn(usize) -> String) -> String {
+    let rows: Vec<String> = (0..count).map(|index| row(index * width + 1)).collect();
+    rows.join(", ")
+}
+
+/// Which of the orders behind `after`, up to `last`, stand in the index.
+pub(crate) async fn holds(
+    connection: &mut Connection,
+    after: i64,
+    last: i64,
+) -> Result<BTreeSet<i64>, DeskError> {
+    let rows =
+        sqlx::query("SELECT order_id FROM order_index WHERE order_id > $1 AND order_id <= $2")
+            .bind(after)
+            .bind(last)
+            .fetch_all(connection)
+            .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("order_id"))
+        .collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// The newest orders before `before` that hold all of `words`, with their texts.

@@ -9,7 +9,8 @@ use ts_rs::TS;
 use super::{Texts, VERSION, queries, words_of_order};
 use crate::Desk;
 use crate::error::{DeskError, Refuse as _};
-use crate::storage::{Connection, Pool, Subject, word_index};
+use crate::storage::word_index::{self, Entry};
+use crate::storage::{Connection, Pool, Subject};
 
 /// Orders written into the index in one commit, when all of it is made.
 const AT_ONCE: i64 = 500;
@@ -116,7 +117,13 @@ async fn refresh_order(connection: &mut Connection, order: i64) -> Result<(), De
     if before.as_deref() == Some(kept.as_str()) {
         return Ok(());
     }
-    word_index::put(connection, order, &kept, &words_of_order(&texts)).await
+    let entry = Entry {
+        order,
+        words: words_of_order(&texts),
+        texts: kept,
+        replaces: before.is_some(),
+    };
+    word_index::put(connection, &[entry]).await
 }
 
 /// Orders of a customer whose texts are read and compared at once.
@@ -134,12 +141,19 @@ async fn refresh_customer(connection: &mut Connection, customer: i64) -> Result<
         let before: BTreeMap<i64, String> =
             queries::kept_of_customer(connection, customer, after, *last).await?;
         after = *last;
+        let mut changed = Vec::new();
         for (order, texts) in &orders {
-            let kept = texts.kept();
-            if before.get(order) != Some(&kept) {
-                word_index::put(connection, *order, &kept, &words_of_order(texts)).await?;
+            let (kept, was) = (texts.kept(), before.get(order));
+            if was != Some(&kept) {
+                changed.push(Entry {
+                    order: *order,
+                    words: words_of_order(texts),
+                    texts: kept,
+                    replaces: was.is_some(),
+                });
             }
         }
+        word_index::put(connection, &changed).await?;
     }
 }
 
@@ -156,13 +170,19 @@ async fn step(pool: &Pool) -> Result<Option<i64>, DeskError> {
     let (version, done_to) = word_index::state(&mut derived).await?;
     let from = if version == VERSION { done_to } else { 0 };
     let orders = queries::texts_after(&mut derived, from, AT_ONCE).await?;
-    for (order, texts) in &orders {
-        let words = words_of_order(texts);
-        word_index::put(&mut derived, *order, &texts.kept(), &words).await?;
-    }
-    let done_to = orders
-        .last()
-        .map_or(word_index::ALL_DONE, |(order, _)| *order);
+    let last = orders.last().map(|(order, _)| *order);
+    let there = word_index::holds(&mut derived, from, last.unwrap_or(from)).await?;
+    let entries: Vec<Entry> = orders
+        .iter()
+        .map(|(order, texts)| Entry {
+            order: *order,
+            words: words_of_order(texts),
+            texts: texts.kept(),
+            replaces: there.contains(order),
+        })
+        .collect();
+    word_index::put(&mut derived, &entries).await?;
+    let done_to = last.unwrap_or(word_index::ALL_DONE);
     word_index::set_state(&mut derived, VERSION, done_to).await?;
     derived.commit().await?;
     Ok(Some(i64::try_from(orders.len()).unwrap_or(i64::MAX)))
