@@ -613,3 +613,31 @@ fn clause_f1_07_what_is_handed_over_besides_is_entered_by_hand() {
         );
     });
 }
+
+#[test]
+fn clause_f2_04_4a_the_house_says_which_approvals_are_asked_and_each_names_who_and_when() {
+    on_both(async |house| {
+        // 2,000 × 25.00 = 50,000.00 is not above it, so nobody is asked; then the house asks for every order.
+        let order = a_plain_book(&house, "25").await;
+        let asked = async || red(&house, order).await.contains(&"effect_approval");
+        assert!(!asked().await);
+        set(&house, "effect_approval_all", "on").await;
+        assert!(asked().await);
+        house.it_is("2026-11-24T03:15:00Z");
+        approve_effect(&house, order, "赵强").await.expect("signed");
+        assert!(!asked().await);
+        let page = page(&house, order).await;
+        let line = page
+            .checks
+            .iter()
+            .find(|line| line.code == "effect_approval");
+        assert_eq!(line.expect("a line").params["signer"], "赵强");
+        let given = page
+            .trail
+            .iter()
+            .find(|line| line.activity == "approve_effect");
+        let given = given.expect("a line of the trail");
+        assert_eq!(given.at, "2026-11-24T03:15:00Z");
+        assert_eq!(given.params["signer"], "赵强");
+    });
+}

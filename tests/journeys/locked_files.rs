@@ -216,3 +216,27 @@ fn clause_s_4_2_1c_every_open_order_stands_where_its_check_list_says_when_the_ma
         stands().await;
     });
 }
+
+#[test]
+fn clause_s_4_2_1a_any_customer_may_be_marked_direct_and_only_its_orders_go_that_way() {
+    on_both(async |house| {
+        let direct = a_direct_book(&house).await;
+        let other = docket_core::customers::wire::SaveCustomer {
+            name: "广州山河包装有限公司".to_owned(),
+            ..Default::default()
+        };
+        let saved = house.desk.save_customer(&house.assistant, &other).await;
+        saved.expect("another customer");
+        let mut form = the_book();
+        form.order.insert("customer_id".to_owned(), other.name);
+        let plain = registered(&house, &form).await;
+        for order in [direct, plain] {
+            let path = arrived(&house, "内文.pdf", &a_pdf(120));
+            receive(&house, order, "c4", &path).await.expect("received");
+            let lines = red(&house, order).await;
+            let asks = lines.iter().any(|line| *line == "sample_missing");
+            assert_eq!(asks, order == plain, "{lines:?}");
+            assert_eq!(files(&house, order).await[0].locked, order == direct);
+        }
+    });
+}

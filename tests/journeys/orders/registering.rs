@@ -163,3 +163,33 @@ fn a_stale_revision_is_refused_and_nothing_is_written() {
         );
     });
 }
+
+#[test]
+fn clause_f1_04a_an_order_says_in_which_way_it_came() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        for (said, kept) in [
+            ("电话", "phone"),
+            ("当面", "in_person"),
+            ("微信", "wechat"),
+            ("邮件", "email"),
+            ("传真", "fax"),
+            ("书面PO", "purchase_order"),
+            ("合同", "contract"),
+        ] {
+            let mut form = a_phone_order();
+            form.order.insert("channel".to_owned(), said.to_owned());
+            let id = registered(&house, &form).await;
+            let form = facts(&house, id).await.specification.to_form();
+            assert_eq!(form.order["channel"], kept, "{said}");
+        }
+        let mut form = a_phone_order();
+        form.order.insert("channel".to_owned(), "飞鸽".to_owned());
+        let key = house.desk.new_draft(&house.assistant).await.unwrap();
+        let none = house
+            .desk
+            .register_order(&house.assistant, &key.value.key, &form)
+            .await;
+        assert_eq!(refused(none).1, ["order.channel"]);
+    });
+}
