@@ -3,6 +3,10 @@
 //! `empty_window`: from spawn to the first page that is loaded, in a window with nothing in it. `sign_in_painted`: from
 //! spawn to the painted page one signs in on. `list_after_sign_in`: from the Enter of the password to the painted list of
 //! orders. `usable_list`: the last two together. Medians; the runs of both windows alternate.
+//!
+//! `form_key_p50` and `form_key_p95`: from a key that is struck to the painted page, in the form of a case-bound book with all
+//! its parts, whose answers are reckoned anew at every pause. `search_key_p50` and `search_key_p95`: the same in the search
+//! field. What the program drew is on the screen at its next frame, so a screen of 60 frames a second adds 8 ms on average.
 #![cfg_attr(
     not(target_os = "linux"),
     expect(unused, reason = "only WebKitGTK has a driver for its window")
@@ -115,6 +119,7 @@ mod linux {
             print("sign_in_painted", painted);
             print("list_after_sign_in", list);
             print("usable_list", painted + list);
+            keys(&window).await;
         });
     }
 
@@ -194,6 +199,82 @@ mod linux {
         window.close().await;
         Duration::from_secs_f64(taken.as_f64().expect("milliseconds") / 1000.0)
     }
+
+    /// Types into a large form and into the search field.
+    async fn keys(window: &Window) {
+        window.open().await;
+        window.focuses("密码").await;
+        window.types(PASSWORD).await;
+        window.press("Enter").await;
+        window.sees("《岭南草木》").await;
+        window.press("Ctrl+N").await;
+        window
+            .waits_for("document.querySelector('[data-field=\"product.type\"] input')")
+            .await;
+        window.fill("product.type", "书刊").await;
+        window.press("Tab").await;
+        window.fill("product.binding", "精装(方脊)").await;
+        window.press("Tab").await;
+        window.sees("灰板").await;
+        window.fill("product.quantity", "2000").await;
+        window.script(WATCH_KEYS, vec![]).await;
+        let mut form = Vec::new();
+        for (field, text) in [
+            ("product.name", "lingnan caomu xilie huace"),
+            ("product.size", "210x285"),
+            ("product.quantity", "128000"),
+            ("order.customer_po", "PO-2026-1126-0042"),
+        ] {
+            window.fill(field, text).await;
+            form.extend(struck(window, text.len()).await);
+        }
+        let mut search = Vec::new();
+        for text in ["lncm 19", "000117", "szcy", "cyw 12"] {
+            window.press("Ctrl+K").await;
+            window
+                .waits_for("document.activeElement?.matches('dk-order-search input')")
+                .await;
+            window.script("window.struck = [];", vec![]).await;
+            window.types(text).await;
+            search.extend(struck(window, text.len()).await);
+            window.press("Esc").await;
+        }
+        for (name, taken) in [("form_key", &mut form), ("search_key", &mut search)] {
+            taken.sort_by(f64::total_cmp);
+            for percent in [50, 95] {
+                let at = (taken.len() * percent).div_ceil(100) - 1;
+                println!("{name}_p{percent} {:.1} ms", taken.get(at).unwrap());
+            }
+        }
+        window.close().await;
+    }
+
+    /// What the last keys took, once all of them are painted.
+    async fn struck(window: &Window, keys: usize) -> Vec<f64> {
+        window
+            .waits_for(&format!("window.struck.length >= {keys}"))
+            .await;
+        let taken = window
+            .script(
+                "const taken = window.struck; window.struck = []; return taken;",
+                vec![],
+            )
+            .await;
+        let taken: Vec<f64> = serde_json::from_value(taken).expect("milliseconds");
+        taken
+    }
+
+    /// From the key to the first message that is heard after the frame in which the page answers it.
+    const WATCH_KEYS: &str = "
+window.struck = [];
+addEventListener('keydown', () => {
+  const begun = performance.now();
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => window.struck.push(performance.now() - begun);
+    port2.postMessage(null);
+  });
+}, true);";
 
     const WATCH: &str = "
 addEventListener('keydown', (event) => { if (event.key === 'Enter') window.entered ??= performance.now(); }, true);
