@@ -91,6 +91,18 @@ pub(crate) async fn by_name(
     with_roles(connection, row).await
 }
 
+/// The account of that name.
+pub(crate) async fn id_of(
+    connection: &mut Connection,
+    name: &str,
+) -> Result<Option<i64>, DeskError> {
+    let row = sqlx::query("SELECT id FROM accounts WHERE name = $1")
+        .bind(name.to_owned())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map(|row| row.try_get("id")).transpose()?)
+}
+
 /// Everybody, in the order they were entered.
 pub(crate) async fn everybody(connection: &mut Connection) -> Result<Vec<Person>, DeskError> {
     let rows = sqlx::query(sqlx::AssertSqlSafe(format!(

@@ -36,9 +36,7 @@ impl Desk {
                     .await?
                     .is_some()
             } else {
-                accounts::queries::by_name(&mut reader, name)
-                    .await?
-                    .is_some()
+                accounts::queries::id_of(&mut reader, name).await?.is_some()
             };
             if !known {
                 reading.problem = Some(Problem {

@@ -42,8 +42,11 @@ impl Desk {
         key: &str,
         form: &OrderForm,
     ) -> Result<Done<i64>, DeskError> {
-        let rules = settings::in_force(&mut *self.read().await?, self.today()).await?;
-        let ties = ties_of(&mut *self.read().await?, key).await?;
+        let (rules, ties) = {
+            let mut reader = self.read().await?;
+            let rules = settings::in_force(&mut reader, self.today()).await?;
+            (rules, ties_of(&mut reader, key).await?)
+        };
         let specification = registrable(form, BusinessDay(self.today()), &rules, actor)?;
         let act = ties
             .converts

@@ -39,9 +39,10 @@ impl Named {
         let mut people = Vec::new();
         for key in ["sales_rep_id", "estimator_id", "assistant_id"] {
             let name = named(key);
-            let found = accounts::queries::by_name(connection, name)
-                .await?
-                .map(|person| person.id);
+            let found = match name {
+                "" => None,
+                name => accounts::queries::id_of(connection, name).await?,
+            };
             if found.is_none() && !name.is_empty() {
                 fields.push(FieldProblem::at(format!("order.{key}"), "unknown_person"));
             }
@@ -88,7 +89,7 @@ pub(super) async fn write_new(
     product.push(("order_id", order.into()));
     writer.insert(Level::Product.table(), &product).await?;
     for level in Level::ROWS {
-        write_rows(writer, level, order, specification, &[]).await?;
+        write_rows(writer, level, order, specification, None).await?;
     }
     Ok(())
 }
@@ -114,25 +115,29 @@ pub(super) async fn write_changed(
                 writer.delete(level.table(), *id).await?;
             }
         }
-        write_rows(writer, level, order, specification, &there).await?;
+        write_rows(writer, level, order, specification, Some(&there)).await?;
     }
     Ok(())
 }
 
+/// `there` are the rows the order has; none where it is new, and nothing can have been received for its keys.
 async fn write_rows(
     writer: &mut Writer,
     level: Level,
     order: i64,
     specification: &Specification,
-    there: &[(String, i64)],
+    there: Option<&[(String, i64)]>,
 ) -> Result<(), DeskError> {
     for (position, row) in (0_i64..).zip(specification.rows(level)) {
         let mut columns = cells(level, &row.values);
         columns.push(("position", position.into()));
-        if let Some((_, id)) = there.iter().find(|(key, _)| *key == row.key) {
+        let known = there.unwrap_or_default();
+        if let Some((_, id)) = known.iter().find(|(key, _)| *key == row.key) {
             writer.update(level.table(), *id, &columns).await?;
         } else {
-            refuse_spent_key(writer, level, order, &row.key).await?;
+            if there.is_some() {
+                refuse_spent_key(writer, level, order, &row.key).await?;
+            }
             columns.push(("order_id", order.into()));
             columns.push(("row_key", row.key.as_str().into()));
             writer.insert(level.table(), &columns).await?;

@@ -3,10 +3,9 @@
 
 use super::queries::{self, ReviewRow};
 use super::{ReviewRefusal, Trigger, TriggerFacts, content_of, triggers};
-use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
 use crate::numbers::{self, Series};
-use crate::orders::{OrderFacts, OrderState, Value, order_facts};
+use crate::orders::{OrderFacts, OrderState, order_facts};
 use crate::settings;
 use crate::storage::{Cell, Connection, Subject, Writer};
 
@@ -20,21 +19,30 @@ pub(crate) struct Ordered {
 }
 
 impl Ordered {
-    /// Reads an order. The rules of the house are those of its order date, of today where it has none yet.
+    /// Reads an order.
     pub(crate) async fn read(
         connection: &mut Connection,
         order: i64,
         today: chrono::NaiveDate,
     ) -> Result<Self, DeskError> {
         let facts = order_facts(connection, order).await?;
-        let day = match facts.specification.order.get("order_date") {
-            Some(Value::Day(BusinessDay(day))) => *day,
-            _ => today,
+        Self::of(connection, facts, today).await
+    }
+
+    /// Judges an order that was read. The rules of the house are those of its order date, of today where it has none yet.
+    pub(crate) async fn of(
+        connection: &mut Connection,
+        facts: OrderFacts,
+        today: chrono::NaiveDate,
+    ) -> Result<Self, DeskError> {
+        let facts_of = TriggerFacts::from(&facts.specification);
+        let found = match facts.specification.order_date() {
+            Some(_) => triggers(&facts_of, &facts.rules),
+            None => triggers(&facts_of, &settings::in_force(connection, today).await?),
         };
-        let rules = settings::in_force(connection, day).await?;
         Ok(Self {
             now: content_of(&facts.specification),
-            triggers: triggers(&TriggerFacts::from(&facts.specification), &rules)
+            triggers: found
                 .into_iter()
                 .filter(|trigger| facts.kind().is_reviewed_for(trigger.code()))
                 .collect(),

@@ -38,6 +38,8 @@ impl Pool {
         };
         let connections = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
+            // A server may have hung up meanwhile; a file that is open stays open.
+            .test_before_acquire(engine == Engine::Postgres)
             .after_connect(move |connection, _| {
                 Box::pin(async move { engine.prepare(connection).await })
             })

@@ -20,6 +20,7 @@ mod check_code;
 mod check_order;
 mod close_change;
 mod issue_task_sheet;
+mod judged;
 mod print_sheet;
 mod propose_change;
 mod put_in_force;

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::judged::Judged;
 use super::queries;
 use crate::accounts::{Role, Signature};
-use crate::effect::{self, Gate, Gates};
+use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
 use crate::files::house_made_of_locked;
 use crate::orders::{
@@ -16,7 +17,7 @@ use crate::orders::{
     material_blocks, verification_view,
 };
 use crate::products;
-use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
+use crate::review::{ReviewBlock, Trigger};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
 use crate::storage::Connection;
 
@@ -109,6 +110,17 @@ pub async fn check_list(
     facts: &OrderFacts,
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
+    let judged = Judged::read(connection, facts, today).await?;
+    lines(connection, facts, &judged, today).await
+}
+
+/// The check list of an order that was judged.
+pub(super) async fn lines(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    judged: &Judged,
+    today: chrono::NaiveDate,
+) -> Result<Vec<CheckLine>, DeskError> {
     let kind = facts.kind();
     let mut lines = vec![starred(facts)];
     if kind == OrderKind::Stock {
@@ -154,14 +166,9 @@ pub async fn check_list(
         lines.push(checked(connection, facts).await?);
         return Ok(lines);
     }
-    let ordered = Ordered::read(connection, facts.id, today).await?;
-    let review = review_facts(connection, facts.id).await?;
-    let asked = review.is_some() || !ordered.triggers.is_empty();
-    lines.extend(reviewed(
-        &review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
-        asked,
-    ));
-    lines.extend(effect_lines(&effect::gates(connection, facts).await?));
+    let asked = judged.review.is_some() || !judged.ordered.triggers.is_empty();
+    lines.extend(reviewed(&judged.blocks, asked));
+    lines.extend(effect_lines(&judged.gates));
     if queries::is_waiting(connection, facts.id).await? {
         lines.push(CheckLine::red("change_waiting", "F7-08", 5));
     }

@@ -1,9 +1,9 @@
 //! Where an order stands: its state, how much keeps its sheet back, and where to go next. Stored in the same commit as
 //! what changed it, so that a list never evaluates the check list of every order.
 
-use super::check_list;
+use super::judged::Judged;
+use super::release::lines;
 use crate::clock::{as_stored, in_shanghai};
-use crate::effect;
 use crate::error::{DeskError, Failure};
 use crate::files;
 use crate::hand_overs;
@@ -39,9 +39,10 @@ pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), De
     }
     settle_findings(writer, &facts).await?;
     let today = in_shanghai(writer.at()).date();
-    let lines = check_list(writer, &facts, today).await?;
+    let judged = Judged::read(writer, &facts, today).await?;
+    let lines = lines(writer, &facts, &judged, today).await?;
     let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
-    let state = standing(writer, &facts, today).await?.state();
+    let state = standing(writer, &facts, &judged, today).await?.state();
     let (next, count) = match (state, red.first()) {
         // Nothing is left to do on it: its orders are elsewhere.
         (OrderState::Converted, _) => (INTAKE, 0),
@@ -124,16 +125,15 @@ async fn after_the_samples(
 async fn standing(
     connection: &mut Connection,
     facts: &OrderFacts,
+    judged: &Judged,
     today: chrono::NaiveDate,
 ) -> Result<Standing, DeskError> {
-    let ordered = Ordered::read(connection, facts.id, today).await?;
-    let review = review_facts(connection, facts.id).await?;
-    let blocks = review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now);
-    let reviewed = match review.map(|review| review.state) {
-        None if blocks.is_empty() => Reviewed::NotNeeded,
-        None => Reviewed::Needed,
+    let open = !judged.blocks.is_empty();
+    let reviewed = match judged.review.as_ref().map(|review| review.state) {
+        None if open => Reviewed::Needed,
+        None => Reviewed::NotNeeded,
         Some(review::State::Declined) => Reviewed::Declined,
-        Some(_) if !blocks.is_empty() => Reviewed::Open,
+        Some(_) if open => Reviewed::Open,
         Some(review::State::Conditional) => Reviewed::Conditionally,
         Some(_) => Reviewed::Taken,
     };
@@ -146,7 +146,7 @@ async fn standing(
             .await?
             .is_some_and(|quote| quote.holds_on(today)),
         complete: facts.specification.missing().is_empty(),
-        gate_shut: effect::gates(connection, facts).await?.shut(),
+        gate_shut: judged.gates.shut(),
         closed: facts.effect_at.is_some(),
         issued: false,
     })

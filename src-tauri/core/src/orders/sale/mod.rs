@@ -49,9 +49,11 @@ pub async fn quote_given(
     connection: &mut Connection,
     facts: &OrderFacts,
 ) -> Result<Option<QuoteGiven>, DeskError> {
+    let Some(made) = queries::latest(connection, facts.id, PaperKind::Quote).await? else {
+        return Ok(None);
+    };
     let now = rules::content_of(connection, facts).await?;
-    let quote = queries::latest(connection, facts.id, PaperKind::Quote).await?;
-    Ok(quote.map(|made| QuoteGiven {
+    Ok(Some(QuoteGiven {
         quoted_at: made.made_at,
         outdated: made.content_hash != now,
         valid_until: made.valid_until.unwrap_or_default(),

@@ -1,0 +1,38 @@
+//! What both the check list and the state of an order follow from, read once.
+
+use chrono::NaiveDate;
+
+use crate::effect::{self, Gates};
+use crate::error::DeskError;
+use crate::orders::OrderFacts;
+use crate::review::{Ordered, Review, ReviewBlock, review_blocks_release, review_facts};
+use crate::storage::Connection;
+
+/// An order held against its review and the gates before 生效.
+#[derive(Debug)]
+pub(super) struct Judged {
+    pub(super) ordered: Ordered,
+    pub(super) review: Option<Review>,
+    /// What of the review keeps the sheet back (S-4.3.1).
+    pub(super) blocks: Vec<ReviewBlock>,
+    /// F7-07.
+    pub(super) gates: Gates,
+}
+
+impl Judged {
+    /// Judges an order that was read, as of `today`.
+    pub(super) async fn read(
+        connection: &mut Connection,
+        facts: &OrderFacts,
+        today: NaiveDate,
+    ) -> Result<Self, DeskError> {
+        let ordered = Ordered::of(connection, facts.clone(), today).await?;
+        let review = review_facts(connection, facts.id).await?;
+        Ok(Self {
+            blocks: review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
+            gates: effect::gates(connection, facts).await?,
+            ordered,
+            review,
+        })
+    }
+}
