@@ -9,6 +9,9 @@ use crate::orders::OrderKind;
 use crate::orders::wire::OrderRow;
 use crate::storage::{Connection, Row};
 
+/// Rows asked for in one statement.
+const AT_ONCE: usize = 50;
+
 const ROWS: &str = "SELECT o.id, o.number, o.kind, o.state, o.rush, CASE WHEN o.free = 1 THEN 0 ELSE o.unit_price END AS unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
      COALESCE(c.name, '') AS customer, p.name AS product, p.quantity, p.unit, \
      (SELECT CAST(SUM(s.amount) AS BIGINT) FROM service_lines s WHERE s.order_id = o.id) AS services \
@@ -73,19 +76,19 @@ pub(in crate::orders) async fn rows(
     connection: &mut Connection,
     orders: &[i64],
 ) -> Result<Vec<OrderRow>, DeskError> {
-    if orders.is_empty() {
+    let Some(last) = orders.last() else {
         return Ok(Vec::new());
-    }
-    let places: Vec<String> = (1..=orders.len())
-        .map(|place| format!("${place}"))
-        .collect();
+    };
+    // One statement for every number of rows: the database has prepared it already.
+    let asked = orders.len().next_multiple_of(AT_ONCE);
+    let places: Vec<String> = (1..=asked).map(|place| format!("${place}")).collect();
     let sql = format!(
         "{ROWS} WHERE o.id IN ({}) ORDER BY o.id DESC",
         places.join(", ")
     );
     let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-    for order in orders {
-        query = query.bind(*order);
+    for place in 0..asked {
+        query = query.bind(*orders.get(place).unwrap_or(last));
     }
     let rows = query.fetch_all(connection).await?;
     rows.iter().map(order_row).collect()
