@@ -177,13 +177,18 @@ fn clause_s_4_3_1b_opening_processes_are_marked_by_management_with_who_and_when(
                 (
                     process.name.as_str(),
                     process.by.as_str(),
+                    process.at.as_str(),
                     process.how.as_str(),
                 )
             })
             .collect();
+        let at = "2026-11-24T01:12:00Z";
         assert_eq!(
             told,
-            [("覆哑膜", "何静", "import"), ("骑马订", "何静", "setting")]
+            [
+                ("覆哑膜", "何静", at, "import"),
+                ("骑马订", "何静", at, "setting")
+            ]
         );
         house
             .desk

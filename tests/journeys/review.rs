@@ -1,7 +1,6 @@
 //! The review: opinions, questions to the customer, the conclusion, and what makes them stale (S-4.3).
 
 use docket_core::accounts::{ApprovalRequest, Medium};
-use docket_core::files::{ContentStore, FileHash};
 use docket_core::orders::{OrderState, order_facts};
 use docket_core::review::{
     AnswerPointRequest, ConcludeReviewRequest, Conclusion, Department, RecordOpinionRequest,
@@ -11,8 +10,9 @@ use docket_core::review::{
 use docket_core::settings::HouseRules;
 use docket_core::{DeskError, Refuse as _};
 
-use crate::orders::{a_customer, a_phone_order, answer, change, facts, registered};
+use crate::orders::{CUSTOMER, a_customer, a_phone_order, answer, change, facts, registered};
 use crate::support::{PIN, TestDesk, on_both};
+use crate::task_sheets::text_of;
 
 /// A case-bound album for 86,400.00 (2,000 × 43.20): triggers C and D. The customer has agreed to it.
 async fn an_agreed_order(house: &TestDesk) -> i64 {
@@ -431,6 +431,12 @@ fn clause_s_4_3_1_a_declined_order_stays_blocked_until_it_is_reviewed_again() {
             .await
             .expect("declined on the departments' word");
         assert_eq!(blocks(&house, order).await, [ReviewBlock::Declined]);
+        let otherwise = conclude(&house, order, Conclusion::Conditional).await;
+        assert_eq!(
+            otherwise.unwrap_err().code(),
+            "declined_review_anew",
+            "nobody takes back 不接单 with a word of their own"
+        );
         says(&house, order, Department::Production, Verdict::Feasible)
             .await
             .expect("they think again");
@@ -475,9 +481,23 @@ fn clause_s_4_3_1_the_review_is_printed_as_a_form() {
             (paper.file_name.as_str(), paper.pages),
             ("订单评审表-PS-2026-A0001.pdf", 1)
         );
-        let store = ContentStore::open(&house.config.attachments);
-        let pdf = store.read(&FileHash::read(&paper.sha256).unwrap()).unwrap();
-        assert!(pdf.starts_with(b"%PDF-1.7"));
+        let text = text_of(&house, &paper.sha256);
+        for part in [
+            "订单评审表",
+            "PS-2026-A0001",
+            "OD-2026-A000001",
+            CUSTOMER,
+            "C精装",
+            "D金额86,400.00元超过50,000.00元",
+            "品质",
+            "封面烫金面积大",
+            "有条件",
+            "陈刚",
+            // The condition, and the question it puts to the customer.
+            "品质：交期延至12-15",
+        ] {
+            assert!(text.contains(part), "{part} is missing on the form: {text}");
+        }
         let again = house
             .desk
             .review_form(&house.assistant, order)

@@ -11,6 +11,7 @@ use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{CUSTOMER, a_customer, a_phone_order, change, registered};
 use crate::support::{PIN, TestDesk, on_both};
+use crate::task_sheets::text_of;
 
 fn a_sample(order: i64, what: SampleType, source: Source, medium: Proof) -> RegisterSampleRequest {
     RegisterSampleRequest {
@@ -438,13 +439,21 @@ fn clause_s_4_2_4a_the_stamp_is_printed_as_a_label() {
             (paper.file_name.as_str(), paper.pages),
             ("样本确认章-OD-2026-A000001.pdf", 2)
         );
-        let store = ContentStore::open(&house.config.attachments);
-        assert!(
-            store
-                .read(&FileHash::read(&paper.sha256).unwrap())
-                .unwrap()
-                .starts_with(b"%PDF-1.7")
-        );
+        let text = text_of(&house, &paper.sha256);
+        for fact in [
+            CUSTOMER,
+            "《岭南草木》精装画册",
+            "颜色样",
+            "周敏",
+            "OD-2026-A000001",
+            "Y-2026-A0001",
+            "Y-2026-A0002",
+        ] {
+            assert!(
+                text.contains(fact),
+                "{fact} is missing on the label: {text}"
+            );
+        }
         let none = house.desk.sample_labels(&house.assistant, order, &[]).await;
         assert_eq!(none.unwrap_err().code(), "no_sample_chosen");
     });

@@ -95,6 +95,30 @@ fn clause_f1_21_a_row_changed_behind_the_schema_is_found() {
                 ChainBreak::Changed { seq: 1 },
             ),
             (
+                "UPDATE audit SET at = '2026-11-24T01:12:01Z' WHERE seq = 1",
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
+                "UPDATE audit SET account_id = 2 WHERE seq = 1",
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
+                "UPDATE audit SET activity = 'save_order' WHERE seq = 1",
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
+                "UPDATE audit SET subject = 'order:1' WHERE seq = 1",
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
+                r#"UPDATE audit SET params = '{"number":"OD-1"}' WHERE seq = 1"#,
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
+                "UPDATE audit SET changes = REPLACE(changes, '林晓梅', '林小梅') WHERE seq = 1",
+                ChainBreak::Changed { seq: 1 },
+            ),
+            (
                 "UPDATE audit SET previous_hash = 'x' WHERE seq = 1",
                 ChainBreak::Gap { seq: 1 },
             ),

@@ -7,7 +7,8 @@ use super::{of_kind, put};
 use crate::orders::{facts, refused, registered};
 use crate::support::on_both;
 use crate::task_sheets::{
-    an_issued_book, checked, code, frozen_pdf, issue, page, propose, red, text_of, the_book,
+    agreed, an_issued_book, audited, checked, code, frozen_pdf, issue, page, propose, red, text_of,
+    the_book,
 };
 
 const BOOK: &str = "《岭南草木》精装画册";
@@ -185,9 +186,15 @@ fn clause_f4_5e_the_date_of_a_stock_order_moves_with_the_assistants_signature_al
 fn clause_f4_5b_what_was_sold_stands_beside_the_estimate() {
     on_both(async |house| {
         an_issued_book(&house).await;
-        // Registered only, and a sample: neither was sold.
+        // Registered only, and a sample that went to the plant: neither was sold.
         registered(&house, &the_book()).await;
-        registered(&house, &of_kind("os", the_book())).await;
+        let mut sample = of_kind("os", the_book());
+        put(&mut sample, "product.binding", "无线胶装");
+        let sample = registered(&house, &sample).await;
+        agreed(&house, sample).await;
+        audited(&house, sample).await;
+        checked(&house, sample).await;
+        issue(&house, sample).await.expect("the sample is issued");
         let beside = house.desk.beside("new:1-9", &for_stock()).await.unwrap();
         let stock = beside.stock.expect("beside an order for stock");
         assert!(!stock.regular);

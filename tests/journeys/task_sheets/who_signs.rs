@@ -240,7 +240,23 @@ fn clause_s_4_4_2a_a_change_is_signed_beside_by_an_assistant_and_by_nobody_else(
 fn clause_s_4_4_1_a_new_version_is_checked_like_the_first_and_issued_by_who_asked_for_it() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;
-        propose(&house, order, false, four_places)
+        // 许文 asks for it, 林晓梅 signs beside it and sits at the desk when the last of them signs.
+        let asking = enter(&house, "许文", Role::SalesAssistant).await;
+        let facts = facts(&house, order).await;
+        let mut form = facts.specification.to_form();
+        four_places(&mut form);
+        let request = ProposeChangeRequest {
+            order_id: order,
+            revision: facts.revision,
+            form,
+            reason: "客户改样".to_owned(),
+            consent: None,
+            loss: None,
+            approval: pin_of(&house, "林晓梅").await,
+        };
+        house
+            .desk
+            .propose_change(&asking, request)
             .await
             .expect("the fourth place");
         enter(&house, "吴平", Role::SalesRepresentative).await;
@@ -257,7 +273,7 @@ fn clause_s_4_4_1_a_new_version_is_checked_like_the_first_and_issued_by_who_aske
         let text = text_of(&house, &frozen_pdf(&house, order).await);
         assert!(
             text.contains("RW-2026-A000001·V2")
-                && text.contains("制单林晓梅")
+                && text.contains("制单许文")
                 && text.contains("审核周敏"),
             "{text}"
         );
