@@ -256,10 +256,17 @@ fn clause_s_4_2_4c_a_customers_signature_is_recorded_with_its_evidence() {
             ("王琳", Some(Medium::Paper))
         );
         let store = ContentStore::open(&house.config.attachments);
-        assert_eq!(
-            store.read(&FileHash::of(b"\xff\xd8\xff scan")).unwrap(),
-            b"\xff\xd8\xff scan"
-        );
+        let scan = FileHash::of(b"\xff\xd8\xff scan");
+        assert_eq!(store.read(&scan).unwrap(), b"\xff\xd8\xff scan");
+        // The scan hangs on the signature of this very stamp.
+        let pieces: Vec<(String, String)> = sqlx::query_as(
+            "SELECT e.name, e.sha256 FROM evidence_pieces e JOIN stamps t ON t.signature_id = e.signature_id WHERE t.sample_id = $1",
+        )
+        .bind(sample)
+        .fetch_all(&mut *house.desk.read().await.unwrap())
+        .await
+        .unwrap();
+        assert_eq!(pieces, [("签样 扫描.jpg".to_owned(), scan.to_string())]);
     });
 }
 

@@ -348,12 +348,28 @@ fn clause_f1_02_the_history_of_a_person_is_read_from_the_trail() {
 #[test]
 fn clause_f1_02_more_rows_than_anybody_has_are_refused_not_dropped() {
     on_both(|house| async move {
-        let refused = change(&house, "陈刚", |form| {
-            form.terms = vec![term(Role::Quality, false, "", ""); 61];
-        })
-        .await;
-        assert_eq!(refused.unwrap_err().code(), "fields_not_understood");
+        // A day each, so that none is in the way of another.
+        let days = |count: i64| {
+            (1..=count)
+                .map(|day| {
+                    let day = format!("+{day}");
+                    term(Role::Quality, false, &day, &day)
+                })
+                .collect()
+        };
+        let refused = change(&house, "陈刚", |form| form.terms = days(61)).await;
+        let refused = refused.expect_err("refused");
+        assert_eq!(refused.code(), "fields_not_understood");
+        let fields: Vec<_> = refused
+            .fields()
+            .into_iter()
+            .map(|field| (field.path, field.code))
+            .collect();
+        assert_eq!(fields, [("terms".to_owned(), "typed_too_many")]);
         assert_eq!(person(&house, "陈刚").await.terms.len(), 1);
+        change(&house, "陈刚", |form| form.terms = days(60))
+            .await
+            .expect("so many fit");
     });
 }
 

@@ -396,30 +396,49 @@ mod tests {
         }
     }
 
-    /// Who signs what, who issues and changes a sheet, who records for others, who enters people and sets rules: S-4.2.4, S-4.3.1,
-    /// S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c, F5-1.2d and F7-07 say who.
-    const FIXED: [&str; 21] = [
-        "sign_sales_stamp",
-        "sign_quality_stamp",
-        "opine_production",
-        "opine_quality",
-        "sign_decline",
-        "sign_effect",
-        "record_customer_signature",
-        "sign_check",
-        "issue_task_sheet",
-        "propose_change",
-        "sign_change",
-        "approve_cost",
-        "approve_terms",
-        "approve_quality",
-        "withdraw_change",
-        "record_for_others",
-        "add_evidence",
-        "add_person",
-        "change_person",
-        "set_rule",
-        "change_series",
+    /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c,
+    /// F5-1.2d and F7-07.
+    const FIXED: [(&str, &[Role]); 21] = [
+        ("sign_sales_stamp", &[SalesRepresentative, SalesAssistant]),
+        ("sign_quality_stamp", &[Quality]),
+        (
+            "opine_production",
+            &[ProductionDirector, ProductionManager, Production],
+        ),
+        ("opine_quality", &[Quality]),
+        ("sign_decline", &[GeneralManager, DeputyGeneralManager]),
+        ("sign_effect", &[SalesSupervisor, SalesDirector]),
+        ("record_customer_signature", &[SalesAssistant]),
+        ("sign_check", &[SalesRepresentative, SalesSupervisor]),
+        ("issue_task_sheet", &[SalesAssistant]),
+        ("propose_change", &[SalesAssistant]),
+        ("sign_change", &[SalesAssistant]),
+        ("approve_cost", &[Finance, SalesDirector]),
+        ("approve_terms", &[SalesDirector]),
+        ("approve_quality", &[Quality]),
+        ("withdraw_change", &[SalesAssistant]),
+        ("record_for_others", &[SalesAssistant]),
+        ("add_evidence", &[SalesAssistant]),
+        ("add_person", &[Administrator]),
+        ("change_person", &[Administrator]),
+        (
+            "set_rule",
+            &[
+                Administrator,
+                SalesDirector,
+                DeputyGeneralManager,
+                GeneralManager,
+            ],
+        ),
+        (
+            "change_series",
+            &[
+                Administrator,
+                SalesDirector,
+                DeputyGeneralManager,
+                GeneralManager,
+            ],
+        ),
     ];
 
     #[test]
@@ -430,11 +449,12 @@ mod tests {
             matrix.set(*power, vec![Role::Dispatch]);
             let now = matrix.holders(*power);
             if now == power.roles() {
-                fixed.push(power.code());
+                fixed.push((power.code(), now.to_vec()));
             } else {
                 assert_eq!(now, [Role::Dispatch], "{power:?}");
             }
         }
-        assert_eq!(fixed, FIXED);
+        let wanted = FIXED.map(|(code, roles)| (code, roles.to_vec()));
+        assert_eq!(fixed, wanted);
     }
 }
