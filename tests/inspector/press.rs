@@ -14,7 +14,11 @@ use lopdf::{Dictionary, Object, Stream, dictionary};
 async fn press(bytes: Vec<u8>) -> PressFacts {
     let desk = Desk::new();
     let path = desk.file("内文.pdf", bytes);
-    let (inspected, press) = desk.inspector.inspect_for_press(&path).await.unwrap();
+    let (inspected, press) = desk
+        .inspector
+        .inspect_for_press(&path, &|_, _| {})
+        .await
+        .unwrap();
     let press = press.unwrap();
     assert_eq!(press.pages.len(), inspected.pdf.unwrap().pages.len());
     press

@@ -3,7 +3,7 @@
 
 use super::press::PressFacts;
 use super::wire::{Answer, Limits, Question, Request};
-use super::worker_process::{End, Worker};
+use super::worker_process::{End, Saw, Worker};
 use super::{Inspected, InspectorRefusal, Reason};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -80,29 +80,30 @@ impl Inspector {
     /// # Errors
     /// Any [`Reason`] but [`Reason::NotPdf`] and [`Reason::NoSuchPage`].
     pub async fn inspect(&self, path: &Path) -> Result<Inspected, InspectorRefusal> {
-        match self.ask(path, Question::Inspect).await? {
+        match self.ask(path, Question::Inspect, &|_, _| {}).await? {
             (Answer::Inspected(inspected), _) => Ok(*inspected),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Picture | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+            _ => Err(Reason::Crashed.into()),
         }
     }
 
     /// Tells what [`Inspector::inspect`] tells, and of a PDF also what would be printed: [`PressFacts`].
     ///
     /// A page that cannot be read to its end says so in its facts; so do the pages that are left when the time is nearly
-    /// up.
+    /// up. `saw` is told every now and then how many of how many pages were read.
     ///
     /// # Errors
     /// As [`Inspector::inspect`].
     pub async fn inspect_for_press(
         &self,
         path: &Path,
+        saw: &(dyn Fn(u32, u32) + Sync),
     ) -> Result<(Inspected, Option<PressFacts>), InspectorRefusal> {
-        match self.ask(path, Question::Press).await? {
+        match self.ask(path, Question::Press, saw).await? {
             (Answer::Pressed(inspected, press), _) => Ok((*inspected, Some(*press))),
             (Answer::Inspected(inspected), _) => Ok((*inspected, None)),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Picture, _) => Err(Reason::Crashed.into()),
+            _ => Err(Reason::Crashed.into()),
         }
     }
 
@@ -117,10 +118,13 @@ impl Inspector {
         page: u32,
         dpi: u32,
     ) -> Result<Vec<u8>, InspectorRefusal> {
-        match self.ask(path, Question::Draw { page, dpi }).await? {
+        match self
+            .ask(path, Question::Draw { page, dpi }, &|_, _| {})
+            .await?
+        {
             (Answer::Picture, png) => Ok(png),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Inspected(_) | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+            _ => Err(Reason::Crashed.into()),
         }
     }
 
@@ -129,6 +133,7 @@ impl Inspector {
         &self,
         path: &Path,
         question: Question,
+        saw: Saw<'_>,
     ) -> Result<(Answer, Vec<u8>), InspectorRefusal> {
         let until = Instant::now() + self.budget.time;
         // JSON carries Unicode only; such a name comes from a broken archive.
@@ -169,7 +174,7 @@ impl Inspector {
         // The worker is out of its place while it works: if this future is
         // dropped, the worker is dropped with it and thereby ended.
         match worker
-            .answer(&request, until, memory.saturating_add(size.min(file)))
+            .answer(&request, until, memory.saturating_add(size.min(file)), saw)
             .await
         {
             Ok(answer) => {

@@ -27,7 +27,7 @@ pub(super) fn read_pdf(bytes: &[u8], page_limit: u32) -> Result<(FileKind, PdfFa
     Ok((kind, facts))
 }
 
-/// Counts and measures the pages, and reads what would be printed on them until `deadline`.
+/// Counts and measures the pages, and reads what would be printed on them until `deadline`; `saw` is told after each page.
 ///
 /// # Errors
 /// As [`read_pdf`]; what cannot be read of a page is told in its facts.
@@ -35,10 +35,11 @@ pub(super) fn read_press(
     bytes: &[u8],
     page_limit: u32,
     deadline: Instant,
+    saw: &mut dyn FnMut(u32, u32),
 ) -> Result<(FileKind, PdfFacts, PressFacts), Reason> {
     let (document, kind, facts) = opened(bytes, page_limit, without_pixels)?;
     let nodes = page_tree::nodes(&document, page_limit)?;
-    let press = press::read(&document, &nodes, deadline);
+    let press = press::read(&document, &nodes, deadline, saw);
     Ok((kind, facts, press))
 }
 

@@ -52,6 +52,11 @@ pub(super) struct Limits {
 pub(super) enum Answer {
     Inspected(Box<Inspected>),
     Pressed(Box<Inspected>, Box<PressFacts>),
+    /// So many of so many pages were read; the answer itself follows.
+    Seen {
+        seen: u32,
+        pages: u32,
+    },
     /// The next frame is the PNG.
     Picture,
     Refused(InspectorRefusal),

@@ -64,7 +64,7 @@ fn answer(request: &Request, output: &mut impl Write) -> io::Result<()> {
             Ok(inspected) => (Answer::Inspected(Box::new(inspected)), None),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
-        Question::Press => match press(path, request.limits) {
+        Question::Press => match press(path, request.limits, output) {
             Ok(answer) => (answer, None),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
@@ -100,7 +100,10 @@ fn inspect(path: &Path, limits: Limits) -> Result<Inspected, InspectorRefusal> {
     })
 }
 
-fn press(path: &Path, limits: Limits) -> Result<Answer, InspectorRefusal> {
+/// How often the desk is told how far the reading is.
+const TELL_EVERY: Duration = Duration::from_millis(100);
+
+fn press(path: &Path, limits: Limits, output: &mut impl Write) -> Result<Answer, InspectorRefusal> {
     let deadline = Instant::now() + Duration::from_millis(limits.time_ms);
     let (mut file, size) = open(path, limits)?;
     let mut bytes = head(&mut file)?;
@@ -115,8 +118,19 @@ fn press(path: &Path, limits: Limits) -> Result<Answer, InspectorRefusal> {
         return Ok(Answer::Inspected(Box::new(inspected)));
     }
     read_rest(&mut file, size, &mut bytes).map_err(|reason| reason.of(kind))?;
-    let (closer, facts, press) =
-        read_pdf::read_press(&bytes, limits.pages, deadline).map_err(|reason| reason.of(kind))?;
+    let mut told = Instant::now();
+    let mut saw = |seen, pages| {
+        if told.elapsed() < TELL_EVERY {
+            return;
+        }
+        told = Instant::now();
+        // A desk that is gone is found out by the answer.
+        if let Ok(frame) = serde_json::to_vec(&Answer::Seen { seen, pages }) {
+            let _ = write_frame(output, &frame).and_then(|()| output.flush());
+        }
+    };
+    let (closer, facts, press) = read_pdf::read_press(&bytes, limits.pages, deadline, &mut saw)
+        .map_err(|reason| reason.of(kind))?;
     inspected.kind = closer;
     inspected.name_lies = closer.belies(path);
     inspected.pdf = Some(facts);
