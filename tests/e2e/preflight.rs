@@ -30,6 +30,7 @@ fn clause_s_4_1_4b_what_is_wrong_with_a_file_is_settled_in_the_window() {
         the_director_waives_one(&window).await;
         looked_at_by_hand(&window).await;
         the_record(&window).await;
+        the_customer_sends_it_anew(&window, folder.path()).await;
     });
 }
 
@@ -162,7 +163,11 @@ async fn looked_at_by_hand(window: &Window) {
         } else {
             "sound"
         };
-        press_css(window, &format!("dialog[open] dk-choice[name='hand.{item}'] input[value={value}]")).await;
+        press_css(
+            window,
+            &format!("dialog[open] dk-choice[name='hand.{item}'] input[value={value}]"),
+        )
+        .await;
     }
     window.picture("by-hand").await;
     press(window, "keep-hand").await;
@@ -184,11 +189,52 @@ async fn the_record(window: &Window) {
         .await;
 }
 
+/// The mended cover under the same name: two of its pages are drawn otherwise.
+async fn the_customer_sends_it_anew(window: &Window, folder: &Path) {
+    let mut pages = faults();
+    pages[1].1 = "1 0 0 0 k 0 0 613 825 re f 0 0 0 1 k 200 500 120 80 re f".to_owned();
+    pages[3].1 = "1 0 0 0 k 0 0 613 825 re f".to_owned();
+    std::fs::write(folder.join(LONG_NAME), a_pdf(&pages)).unwrap();
+    press(window, "pick").await;
+    window
+        .waits_for("document.querySelectorAll('.waiting-files > li').length === 2")
+        .await;
+    press(window, "skip-1").await;
+    window.fill("file.0.component", "封面").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-field=\"file.0.replaces\"] select').value !== '-'",
+        )
+        .await;
+    window.fill("file.fromWhom", "王琳").await;
+    press(window, "receive-file").await;
+    press_css(window, "[data-name=preflight-card] [data-name^=compare-]").await;
+    window.sees("改了第 2、4 页").await;
+    window
+        .waits_for("document.querySelectorAll('dialog[open] .compare-page img').length === 2 && [...document.querySelectorAll('dialog[open] .compare-page img')].every((it) => it.naturalWidth > 0)")
+        .await;
+    window
+        .waits_for("document.querySelector('dialog[open] .compare-mark')")
+        .await;
+    window.sees("已存印前文件夹的旧版").await;
+    window.picture("compared").await;
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    // What was said of the old file does not hold for the new one.
+    window.sees("项错误没处理").await;
+    window.picture("asked-anew").await;
+}
+
+/// A name as customers give them.
+const LONG_NAME: &str = "岭南草木 封面 客户在微信群里发来的最新确认版本请以此为准不要再用上周发的那一版 FINAL_v7(2).pdf";
+
 /// Five pages for a cover of four: 套版色, RGB, a hairline and a font that is not there, a coarse picture, another size.
-fn a_cover_full_of_faults(folder: &Path) -> PathBuf {
+fn faults() -> Vec<(&'static str, String)> {
     let filled = "1 0 0 0 k 0 0 613 825 re f";
     let coarse = "q 300 0 0 300 100 100 cm BI /W 4 /H 4 /CS /G /BPC 8 ID 0123456789abcdef EI Q";
-    let pages = [
+    vec![
         ("612.283 824.882", "/R cs 1 scn 0 0 613 825 re f".to_owned()),
         ("612.283 824.882", "1 0 0 rg 0 0 613 825 re f".to_owned()),
         (
@@ -199,7 +245,17 @@ fn a_cover_full_of_faults(folder: &Path) -> PathBuf {
         ),
         ("612.283 824.882", format!("{filled} {coarse}")),
         ("500 700", filled.to_owned()),
-    ];
+    ]
+}
+
+fn a_cover_full_of_faults(folder: &Path) -> PathBuf {
+    let path = folder.join(LONG_NAME);
+    std::fs::write(&path, a_pdf(&faults())).unwrap();
+    path
+}
+
+/// Pages of a size, with what is drawn on each.
+fn a_pdf(pages: &[(&str, String)]) -> Vec<u8> {
     let kids: String = (0..pages.len())
         .map(|page| format!("{} 0 R ", 3 + 2 * page))
         .collect();
@@ -241,10 +297,7 @@ fn a_cover_full_of_faults(folder: &Path) -> PathBuf {
     pdf.extend(
         format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").bytes(),
     );
-    let name = "岭南草木 封面 客户在微信群里发来的最新确认版本请以此为准不要再用上周发的那一版 FINAL_v7(2).pdf";
-    let path = folder.join(name);
-    std::fs::write(&path, pdf).unwrap();
-    path
+    pdf
 }
 
 /// A picture, which the program cannot look into.

@@ -472,6 +472,9 @@ async fn clause_s_4_1_4a_remarks_and_fields_are_counted() {
         remark("Square", 0),
         remark("Square", 6),
         remark("Widget", 4),
+        // A field that is hidden is neither seen nor printed.
+        remark("Widget", 2),
+        remark("Widget", 6),
     ];
     let bytes = Paper::new(Dictionary::new())
         .page(dictionary! { "MediaBox" => a4(), "Annots" => remarks })

@@ -804,3 +804,79 @@ fn clause_s_4_1_4a_the_record_names_file_version_checker_time_and_every_item() {
         assert_eq!(said(refused), "preflight_nothing_looked_at");
     });
 }
+
+#[test]
+fn clause_s_4_1_4b_a_new_version_tells_what_changed_and_what_was_given_on_the_last_one() {
+    on_both(async |house| {
+        fs::create_dir(&house.config.prepress).unwrap();
+        let order = with_a_fault(&house).await;
+        let first = looked(&house, order).await.file_id;
+        let desk = &house.desk;
+        let refused = desk.compare_versions(&house.assistant, first).await;
+        assert_eq!(said(refused), "preflight_no_earlier_version");
+        let names = named(&house, order, FindingKind::Registration).await;
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "照印")).await,
+            ""
+        );
+        desk.file_into_prepress(&house.assistant, true)
+            .await
+            .expect("filed");
+
+        house.it_is("2026-11-24T03:00:00Z");
+        let place = files(&house, order).await[0].place;
+        let mended = a_pdf_of(&[FILLED, FILLED, FILLED, FILLED]);
+        let path = arrived(&house, "封面.pdf", &mended);
+        receive_as(&house, order, "c1", &path, Some(place), Counts::Single)
+            .await
+            .expect("a new version");
+        let second = looked(&house, order).await.file_id;
+        let told = desk
+            .compare_versions(&house.assistant, second)
+            .await
+            .expect("compared");
+        assert_eq!((told.before.version, told.after.version), (1, 2));
+        let pages: Vec<_> = told
+            .pages
+            .iter()
+            .map(|page| (page.before, page.after, page.verdict.as_str()))
+            .collect();
+        assert_eq!(pages, [(Some(3), Some(3), "changed")]);
+        let given: Vec<_> = told
+            .given
+            .iter()
+            .map(|it| (it.kind.as_str(), it.what.as_str()))
+            .collect();
+        assert_eq!(given, [("prepress", "封面.pdf"), ("answer", "照印")]);
+    });
+}
+
+#[test]
+fn clause_s_4_1_4a_a_picture_says_its_pixels_and_resolution_and_the_rest_is_looked_at() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let mut jpeg = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x02\x01".to_vec();
+        jpeg.extend([0, 72, 0, 72, 0, 0]);
+        jpeg.extend(b"\xff\xc0\x00\x11\x08\x01\xf4\x03\xe8\x03");
+        jpeg.extend([0; 12]);
+        // The name says nothing: the content does.
+        let path = arrived(&house, "封面.jpeg", &jpeg);
+        receive(&house, order, "c1", &path).await.expect("received");
+        let stated = files(&house, order)
+            .await
+            .remove(0)
+            .stated
+            .expect("it says");
+        assert_eq!(
+            (
+                stated.version.as_str(),
+                stated.pixels.as_str(),
+                stated.ppi,
+                stated.colours.as_str()
+            ),
+            ("JFIF 1.02", "1000 × 500", Some(72), "rgb")
+        );
+        // 1,000 / 72 × 25.4 = 352.8, 500 / 72 × 25.4 = 176.4.
+        assert_eq!(stated.size, "352.8 × 176.4");
+    });
+}

@@ -144,7 +144,8 @@ use docket_core::orders::{
     SettleFinding, VerifyOrder,
 };
 use docket_core::preflight::wire::{
-    CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, WaiveFindings,
+    CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
+    WaiveFindings,
 };
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
@@ -249,6 +250,7 @@ desk_commands! {
     preflight::preflight_by_hand(request: HandPreflight) -> Done<OrderPage>;
     preflight::record_file_contact(request: RecordContact) -> Done<OrderPage>;
     preflight::waive_findings(request: WaiveFindings) -> Done<OrderPage>;
+    preflight::compare_versions(file_id: i64) -> VersionComparison;
     preflight::make_preflight_record(order_id: i64) -> Done<Paper>;
     preflight::customer_message(order_id: i64, findings: Vec<FindingName>) -> CustomerMessage;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;

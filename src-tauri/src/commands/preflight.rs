@@ -3,7 +3,8 @@
 use docket_core::files::Paper;
 use docket_core::orders::OrderPage;
 use docket_core::preflight::wire::{
-    CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, WaiveFindings,
+    CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
+    WaiveFindings,
 };
 use docket_core::wire::Done;
 use tauri::State;
@@ -101,4 +102,14 @@ pub(super) async fn customer_message(
 ) -> Answer<CustomerMessage> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.customer_message(&actor, order_id, &findings).await?)
+}
+
+/// What a new version of a file changed of the last one.
+#[tauri::command]
+pub(super) async fn compare_versions(
+    app: State<'_, App>,
+    file_id: i64,
+) -> Answer<VersionComparison> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.compare_versions(&actor, file_id).await?)
 }

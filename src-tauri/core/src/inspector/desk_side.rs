@@ -4,7 +4,7 @@
 use super::press::PressFacts;
 use super::wire::{Answer, Limits, Question, Request};
 use super::worker_process::{End, Saw, Worker};
-use super::{Inspected, InspectorRefusal, Reason};
+use super::{Comparison, Inspected, InspectorRefusal, Reason};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -107,6 +107,25 @@ impl Inspector {
         }
     }
 
+    /// Tells page by page what the file at `after` changed of the one at `before`; pages that are left when the time is nearly
+    /// up say so. `saw` is told every now and then how many of how many pages were looked at.
+    ///
+    /// # Errors
+    /// Any [`Reason`] but [`Reason::NoSuchPage`].
+    pub async fn compare(
+        &self,
+        before: &Path,
+        after: &Path,
+        saw: &(dyn Fn(u32, u32) + Sync),
+    ) -> Result<Comparison, InspectorRefusal> {
+        let before = before.to_str().ok_or(Reason::NotReadable)?.to_owned();
+        match self.ask(after, Question::Compare { before }, saw).await? {
+            (Answer::Compared(comparison), _) => Ok(*comparison),
+            (Answer::Refused(refusal), _) => Err(refusal),
+            _ => Err(Reason::Crashed.into()),
+        }
+    }
+
     /// Draws `page`, counted from 1, at `dpi` as a PNG; smaller if it would
     /// exceed [`Budget::pixels`]. Not colour-accurate.
     ///
@@ -138,9 +157,10 @@ impl Inspector {
         let until = Instant::now() + self.budget.time;
         // JSON carries Unicode only; such a name comes from a broken archive.
         let path = path.to_str().ok_or(Reason::NotReadable)?;
-        let size = tokio::fs::metadata(path)
-            .await
-            .map_or(0, |metadata| metadata.len());
+        let mut size = size_of(Path::new(path)).await;
+        if let Question::Compare { before } = &question {
+            size = size.saturating_add(size_of(Path::new(before)).await);
+        }
         let Budget {
             file,
             pages,
@@ -174,7 +194,12 @@ impl Inspector {
         // The worker is out of its place while it works: if this future is
         // dropped, the worker is dropped with it and thereby ended.
         match worker
-            .answer(&request, until, memory.saturating_add(size.min(file)), saw)
+            .answer(
+                &request,
+                until,
+                memory.saturating_add(size.min(file.saturating_mul(2))),
+                saw,
+            )
             .await
         {
             Ok(answer) => {
@@ -204,4 +229,11 @@ impl Inspector {
             }
         }
     }
+}
+
+/// The size of a file in bytes; nothing of one that cannot be asked, which the worker says in words.
+async fn size_of(path: &Path) -> u64 {
+    tokio::fs::metadata(path)
+        .await
+        .map_or(0, |metadata| metadata.len())
 }

@@ -14,6 +14,7 @@
 //! **Invariant:** a finding says where it is, what was measured and what was wanted; what was not read is a finding, too.
 
 mod colours;
+mod compare_versions;
 mod contents;
 mod customer_message;
 mod finding;

@@ -6,7 +6,7 @@ use sqlx::Row as _;
 
 use super::gate::Outcome;
 use super::reading::Reading;
-use super::wire::{ContactView, WaiverView};
+use super::wire::{ContactView, GivenBefore, VersionSide, WaiverView};
 use super::{Finding, Severity};
 use crate::error::{DeskError, Failure};
 use crate::inspector::press::READER;
@@ -267,4 +267,86 @@ pub(crate) async fn error_times(
         }
     }
     Ok(times)
+}
+
+fn side(row: &Row) -> Result<VersionSide, DeskError> {
+    Ok(VersionSide {
+        version: row.try_get("version")?,
+        sha256: row.try_get("sha256")?,
+    })
+}
+
+/// A received file as one of two versions.
+pub(super) async fn version(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<Option<VersionSide>, DeskError> {
+    let row = sqlx::query("SELECT version, sha256 FROM received_files WHERE id = $1")
+        .bind(id)
+        .fetch_optional(connection)
+        .await?;
+    row.as_ref().map(side).transpose()
+}
+
+/// The version before it in its place.
+pub(super) async fn version_before(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<Option<VersionSide>, DeskError> {
+    let row = sqlx::query(
+        "SELECT b.version, b.sha256 FROM received_files f JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version \
+         WHERE f.id = $1 ORDER BY b.version DESC LIMIT 1",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(side).transpose()
+}
+
+/// What was given on its order before it came in: the latest stamp of each sample, 审核, the customer's signature, opinions,
+/// the task sheet; what of the version before lies in the prepress folder; and what the customer answered about it.
+pub(super) async fn given_before(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<Vec<GivenBefore>, DeskError> {
+    const GIVEN: [&str; 7] = [
+        "SELECT 'stamp' AS kind, s.number AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+         JOIN samples s ON s.order_id = f.order_id JOIN stamps t ON t.sample_id = s.id JOIN signatures g ON g.id = t.signature_id \
+         WHERE f.id = $1 AND g.signed_at < f.received_at AND t.id = (SELECT MAX(n.id) FROM stamps n WHERE n.sample_id = s.id) ORDER BY s.id",
+        "SELECT 'check' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+         JOIN order_checks c ON c.order_id = f.order_id JOIN signatures g ON g.id = c.signature_id \
+         WHERE f.id = $1 AND g.signed_at < f.received_at AND c.id = (SELECT MAX(n.id) FROM order_checks n WHERE n.order_id = f.order_id)",
+        "SELECT 'customer' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+         JOIN customer_signatures c ON c.order_id = f.order_id JOIN signatures g ON g.id = c.signature_id \
+         WHERE f.id = $1 AND g.signed_at < f.received_at AND c.id = (SELECT MAX(n.id) FROM customer_signatures n WHERE n.order_id = f.order_id)",
+        "SELECT 'opinion' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+         JOIN reviews r ON r.order_id = f.order_id JOIN review_opinions o ON o.review_id = r.id JOIN signatures g ON g.id = o.signature_id \
+         WHERE f.id = $1 AND g.signed_at < f.received_at ORDER BY o.id",
+        "SELECT 'prepress' AS kind, b.name AS what, '' AS given_by, '' AS given_at FROM received_files f \
+         JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version JOIN prepress_copies c ON c.file_id = b.id \
+         WHERE f.id = $1 AND c.state = 'kept' ORDER BY b.version",
+        "SELECT 'answer' AS kind, c.words AS what, c.who AS given_by, c.contacted_at AS given_at FROM received_files f \
+         JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version AND b.sha256 <> f.sha256 \
+         JOIN preflight_contacts c ON c.order_id = f.order_id AND c.outcome = 'as_is' \
+         WHERE f.id = $1 AND EXISTS (SELECT 1 FROM preflight_answers n JOIN preflight_findings d ON d.id = n.finding_id \
+         WHERE n.contact_id = c.id AND d.sha256 = b.sha256) ORDER BY c.id",
+        "SELECT 'sheet' AS kind, t.number AS what, '' AS given_by, t.issued_at AS given_at FROM received_files f \
+         JOIN task_sheets t ON t.order_id = f.order_id WHERE f.id = $1 AND t.issued_at < f.received_at AND t.voided_at IS NULL",
+    ];
+    let mut given = Vec::new();
+    for sql in GIVEN {
+        let rows = sqlx::query(sql)
+            .bind(id)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in &rows {
+            given.push(GivenBefore {
+                kind: row.try_get("kind")?,
+                what: row.try_get("what")?,
+                by: row.try_get("given_by")?,
+                at: row.try_get("given_at")?,
+            });
+        }
+    }
+    Ok(given)
 }

@@ -62,6 +62,9 @@ pub enum PreflightRefusal {
     /// There is nothing to make a record of.
     #[error("no file was looked at")]
     NothingLookedAt,
+    /// It was called off.
+    #[error("it was called off")]
+    CalledOff,
     /// There is no earlier version.
     #[error("there is no earlier version to compare with")]
     NoEarlierVersion,
@@ -85,6 +88,7 @@ impl Refuse for PreflightRefusal {
             Self::NoReason => "preflight_no_reason",
             Self::OwnFile { .. } => "preflight_own_file",
             Self::NothingLookedAt => "preflight_nothing_looked_at",
+            Self::CalledOff => "preflight_called_off",
             Self::NoEarlierVersion => "preflight_no_earlier_version",
         }
     }

@@ -183,6 +183,10 @@ pub(crate) async fn keep_preflights(writer: &mut Writer, order: i64) -> Result<(
     let Some(by) = writer.actor().id() else {
         return Ok(());
     };
+    // Most acts are on orders without a file.
+    if files_in_use(writer, order).await?.is_empty() {
+        return Ok(());
+    }
     let facts = order_facts(writer, order).await?;
     let at = as_stored(writer.at());
     for stand in stands(writer, &facts).await? {

@@ -117,6 +117,59 @@ pub struct WaiverView {
     pub at: String,
 }
 
+/// What a new version of a file changed of the last one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionComparison {
+    /// The version before.
+    pub before: VersionSide,
+    /// The new version.
+    pub after: VersionSide,
+    /// The pages that are not the same.
+    pub pages: Vec<PageChange>,
+    /// What was given before the new version came in.
+    pub given: Vec<GivenBefore>,
+}
+
+/// One of two versions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionSide {
+    /// Our running version.
+    #[ts(type = "number")]
+    pub version: i64,
+    /// Its hash.
+    pub sha256: String,
+}
+
+/// A page that is not the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PageChange {
+    /// Its number in the version before.
+    pub before: Option<u32>,
+    /// Its number in the new version.
+    pub after: Option<u32>,
+    /// `changed`, `added`, `removed`, `not_compared`.
+    pub verdict: String,
+    /// Where it looks otherwise: left, top, right, bottom in ten-thousandths of the page.
+    pub areas: Vec<[u16; 4]>,
+}
+
+/// Something that was given on the version before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GivenBefore {
+    /// `stamp`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
+    pub kind: String,
+    /// Which: the number of a sample, the name of a file.
+    pub what: String,
+    /// Who gave it.
+    pub by: String,
+    /// When (UTC).
+    pub at: String,
+}
+
 /// How far the reading of a file is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -169,6 +169,7 @@ export type ErrorCode =
   | "point_asks_nothing"
   | "preflight_as_is_without_words"
   | "preflight_before_found"
+  | "preflight_called_off"
   | "preflight_found_no_more"
   | "preflight_items_open"
   | "preflight_looked_at_now"

@@ -86,6 +86,7 @@ export interface Commands {
   preflight_by_hand: { args: { request: t.HandPreflight }; answer: t.Done<t.OrderPage> };
   record_file_contact: { args: { request: t.RecordContact }; answer: t.Done<t.OrderPage> };
   waive_findings: { args: { request: t.WaiveFindings }; answer: t.Done<t.OrderPage> };
+  compare_versions: { args: { fileId: number }; answer: t.VersionComparison };
   make_preflight_record: { args: { orderId: number }; answer: t.Done<t.Paper> };
   customer_message: { args: { orderId: number; findings: Array<t.FindingName> }; answer: t.CustomerMessage };
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };

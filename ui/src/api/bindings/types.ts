@@ -1158,6 +1158,10 @@ p: number | null,
  */
 boxes: Array<PageBoxes>, 
 /**
+ * What a file without PDF pages says of itself.
+ */
+stated: StatedView | null, 
+/**
  * Why it was received without being read.
  */
 refused: UnreadView | null, 
@@ -1362,6 +1366,23 @@ at: string | null,
  * On what it was given, when it was recorded for the signer (代录).
  */
 recorded: Medium | null, };
+export type GivenBefore = { 
+/**
+ * `stamp`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
+ */
+kind: string, 
+/**
+ * Which: the number of a sample, the name of a file.
+ */
+what: string, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
 export type HandItem = "size" | "bleed" | "colours" | "pictures" | "fonts" | "finishing" | "other";
 export type HandLine = { 
 /**
@@ -2167,6 +2188,23 @@ bleed: string,
  * Turned by so many degrees.
  */
 rotate: number, };
+export type PageChange = { 
+/**
+ * Its number in the version before.
+ */
+before: number | null, 
+/**
+ * Its number in the new version.
+ */
+after: number | null, 
+/**
+ * `changed`, `added`, `removed`, `not_compared`.
+ */
+verdict: string, 
+/**
+ * Where it looks otherwise: left, top, right, bottom in ten-thousandths of the page.
+ */
+areas: Array<[number, number, number, number]>, };
 export type PageFrom = { "at": "newest" } | { "at": "after", 
 /**
  * The last row of the page before.
@@ -3722,6 +3760,27 @@ after: number,
  * Who marked it 老客户, when, and whether by `setting` or `import`.
  */
 marked: MarkView | null, };
+export type StatedView = { 
+/**
+ * Version of the format or of the program; empty where it is not said.
+ */
+version: string, 
+/**
+ * `2480 × 3508`; empty where it is not said.
+ */
+pixels: string, 
+/**
+ * Pixels an inch, the coarser direction.
+ */
+ppi: number | null, 
+/**
+ * `210 × 297`, in mm; empty where it is neither said nor follows.
+ */
+size: string, 
+/**
+ * `rgb`, `cmyk`, …; empty where it is not said.
+ */
+colours: string, };
 export type StepState = "done" | "open" | "blocked" | "not_applicable";
 export type StepView = { 
 /**
@@ -3837,6 +3896,32 @@ how: string,
  * When (UTC); empty means now.
  */
 at: string, };
+export type VersionComparison = { 
+/**
+ * The version before.
+ */
+before: VersionSide, 
+/**
+ * The new version.
+ */
+after: VersionSide, 
+/**
+ * The pages that are not the same.
+ */
+pages: Array<PageChange>, 
+/**
+ * What was given before the new version came in.
+ */
+given: Array<GivenBefore>, };
+export type VersionSide = { 
+/**
+ * Our running version.
+ */
+version: number, 
+/**
+ * Its hash.
+ */
+sha256: string, };
 export type WaiveFindings = { 
 /**
  * Which order.

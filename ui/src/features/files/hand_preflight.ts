@@ -16,6 +16,15 @@ import { refusalWords } from "../../words/errors";
 import { preflightWords } from "../../words/preflight";
 
 export const HAND_ITEMS = ["size", "bleed", "colours", "pictures", "fonts", "finishing", "other"] as const satisfies readonly HandItem[];
+/** What the program could read of the file: a help for whoever looks. */
+function statedLine(file: FileView): TemplateResult | typeof nothing {
+  const { stated } = file;
+  if (stated === null) return nothing;
+  const words = preflightWords();
+  const said = [stated.version, stated.pixels === "" ? "" : words.pixels(stated.pixels), stated.ppi === null ? "" : `${stated.ppi} ppi`, stated.size === "" ? "" : `${stated.size} mm`, words.colourKinds[stated.colours] ?? ""].filter(Boolean).join(" · ");
+  return said === "" ? nothing : html`<p data-name="stated">${words.stated(said)}</p>`;
+}
+
 const FAULTS: ReadonlySet<string> = new Set(["warning", "error"]);
 
 interface Line {
@@ -40,7 +49,7 @@ export class HandPreflightForm extends LightElement {
     return html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}${form({
       label: words.byHand,
       onSubmit: () => void this.#keep(page, file),
-      body: html`<p class="quiet is-prose">${words.byHandHint}</p>
+      body: html`<p class="quiet is-prose">${words.byHandHint}</p>${statedLine(file)}
         <div class="fields"><dk-field required kind="integer" name="hand.pages" record="hand" .label=${words.pagesCounted} .value=${this.pages} .problem=${this.problems["hand.pages"] ?? ""} clause="4.1.4" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.pages = event.detail.value; this.problems = {}; }}></dk-field></div>
         ${HAND_ITEMS.map((item) => this.#item(item))}`,
       actions: button({ label: words.keepHand, main: true, name: "keep-hand", busy: this.#acting.busy }),

@@ -1,6 +1,6 @@
 // <dk-preflight-card .page=${page}>: 预检 of the files in use on step 2. What was just received is read by itself, with progress
 // and a way out; what is found is chosen and settled: by a talk with the customer, or waived. @page: the new OrderPage.
-// Hooks: data-name=preflight-card, preflight-file-ID, run-ID, hand-ID, choose-HASH, choose-all, begin-contact, begin-waiver,
+// Hooks: data-name=preflight-card, preflight-file-ID, run-ID, hand-ID, compare-ID, choose-HASH, choose-all, begin-contact, begin-waiver,
 // preflight-record, preflight-message; data-field=preflight.unseen, preflight.by-hand, preflight.error, preflight.warning (the
 // first of each); those of contact_form.ts, waiver_form.ts, hand_preflight.ts and customer_message.ts.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
@@ -15,9 +15,11 @@ import { LightElement } from "../../kit/element";
 import { button, card, chip, notice } from "../../kit/pieces";
 import "../../kit/progress";
 import "../../papers/paper_view";
+import { compareWords } from "../../words/compare";
 import { refusalWords } from "../../words/errors";
 import { preflightWords } from "../../words/preflight";
 import { shortTime } from "../../words/times";
+import "./compare";
 import "./contact_form";
 import "./customer_message";
 import { componentName } from "./file_facts";
@@ -37,6 +39,7 @@ export class PreflightCard extends LightElement {
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private doing: Doing;
   @state() private hand: number | undefined;
+  @state() private compared: FileView | undefined;
   @state() private messages = false;
   @state() private paper: Paper | undefined;
   @state() private reading: LookingView | undefined;
@@ -114,6 +117,7 @@ export class PreflightCard extends LightElement {
           ${this.#forms(page)}`,
       })}
       ${dialog({ open: hand !== undefined, title: hand === undefined ? "" : words.byHandTitle(hand.name), onClose: () => { this.hand = undefined; }, body: hand === undefined ? nothing : html`<dk-hand-preflight .page=${page} .file=${hand} @page=${() => { this.hand = undefined; void fileIntoPrepress(); }}></dk-hand-preflight>` })}
+      ${dialog({ open: this.compared !== undefined, title: compareWords().title(this.compared?.name ?? ""), wide: true, onClose: () => { this.compared = undefined; }, body: this.compared === undefined ? nothing : html`<dk-compare .fileId=${this.compared.id}></dk-compare>` })}
       ${dialog({ open: this.messages, title: words.message, wide: true, onClose: () => { this.messages = false; }, body: this.messages ? html`<dk-customer-message .orderId=${page.id} .findings=${this.#names(page)}></dk-customer-message>` : nothing })}
       ${dialog({ open: this.paper !== undefined, title: words.recordPaper, wide: true, onClose: () => { this.paper = undefined; }, body: this.paper === undefined ? nothing : html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
     </div>`;
@@ -129,7 +133,7 @@ export class PreflightCard extends LightElement {
     const hints = looked.findings.filter((finding) => finding.severity === "hint");
     const check = looked.check === null ? "" : words.check(looked.check.byHand, looked.check.by, shortTime(looked.check.at));
     return html`<section class="preflight-file" data-name="preflight-file-${file.id}">
-      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)}</p>
+      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)} ${file.version > 1 && file.pages !== null ? html`<button type="button" class="link" data-name="compare-${file.id}" @click=${() => { this.compared = file; }}>${compareWords().open}</button>` : nothing}</p>
       ${trouble === undefined ? nothing : html`<p class="is-red" role="alert">${refusalWords(trouble).title} ${refusalWords(trouble).next}</p>`}
       ${this.reading?.fileId === file.id ? this.#progress(file, this.reading) : nothing}
       ${open.length === 0 ? nothing : html`<ul class="preflight">${open.map((finding) => findingRow(finding, this.#choice(page, looked, finding)))}</ul>`}

@@ -9,6 +9,7 @@
 mod catalog;
 mod facts;
 mod fonts;
+mod inks;
 mod look;
 mod notes;
 mod paint;
@@ -23,6 +24,8 @@ pub use facts::{
     FontFacts, FontKind, ImageFacts, Layer, OutputIntent, PagePress, Pages, Point, PressFacts,
     SpaceKind, SpaceUse, SpotUse, Unread,
 };
+
+pub(super) use inks::note_inks;
 
 use super::page_tree::PageNode;
 use super::{PageBox, PageFacts};
