@@ -133,7 +133,7 @@ export class PreflightCard extends LightElement {
     const hints = looked.findings.filter((finding) => finding.severity === "hint");
     const check = looked.check === null ? "" : words.check(looked.check.byHand, looked.check.by, shortTime(looked.check.at));
     return html`<section class="preflight-file" data-name="preflight-file-${file.id}">
-      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)} ${file.version > 1 && file.pages !== null ? html`<button type="button" class="link" data-name="compare-${file.id}" @click=${() => { this.compared = file; }}>${compareWords().open}</button>` : nothing}</p>
+      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)} ${file.version > 1 && file.pages !== null && looked.looked !== "waiting" && this.reading?.fileId !== file.id ? html`<button type="button" class="link" data-name="compare-${file.id}" @click=${() => { this.compared = file; }}>${compareWords().open}</button>` : nothing}</p>
       ${trouble === undefined ? nothing : html`<p class="is-red" role="alert">${refusalWords(trouble).title} ${refusalWords(trouble).next}</p>`}
       ${this.reading?.fileId === file.id ? this.#progress(file, this.reading) : nothing}
       ${open.length === 0 ? nothing : html`<ul class="preflight">${open.map((finding) => findingRow(finding, this.#choice(page, looked, finding)))}</ul>`}
