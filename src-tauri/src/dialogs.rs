@@ -35,7 +35,12 @@ pub(crate) async fn where_to_save<R: Runtime>(
     }
     let (answer, answered) = oneshot::channel();
     let dialog = handle.dialog().file().set_file_name(file_name);
-    dialog.add_filter("PDF", &["pdf"]).save_file(move |chosen| {
+    let (kind, ending) = if file_name.ends_with(".png") {
+        ("PNG", "png")
+    } else {
+        ("PDF", "pdf")
+    };
+    dialog.add_filter(kind, &[ending]).save_file(move |chosen| {
         let _ = answer.send(chosen);
     });
     answered.await.map_err(closed)?.map(path_of).transpose()

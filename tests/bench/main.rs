@@ -16,6 +16,7 @@
 mod book;
 mod documents;
 mod orders;
+mod preflight;
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -27,9 +28,16 @@ fn main() {
     {
         ["documents"] => documents::measure(),
         ["documents", documents::COLD] => documents::one_sheet(),
+        ["preflight"] => preflight::measure(),
+        // The helper process of the bench above.
+        [docket_core::inspector::ARGUMENT] => {
+            std::process::exit(i32::from(
+                docket_core::inspector::main() != std::process::ExitCode::SUCCESS,
+            ));
+        }
         ["orders", ..] => orders::measure(&words[1..]),
         _ => {
-            eprintln!("docket-bench documents | orders [HOW MANY…]");
+            eprintln!("docket-bench documents | preflight | orders [HOW MANY…]");
             std::process::exit(2);
         }
     }

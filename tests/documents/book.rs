@@ -8,6 +8,7 @@
 //! 总 15,953; 2 开 → 7,977 张; 15.954 令. Plates 7 × 8 + 4 = 60; 7 × 2 + 1 = 15 付.
 
 use chrono::{TimeZone as _, Utc};
+use docket_core::documents::forms::preflight_record::*;
 use docket_core::documents::forms::record_sheet::*;
 use docket_core::documents::forms::review_form::*;
 use docket_core::documents::forms::sample_label::*;
@@ -560,4 +561,56 @@ pub fn absurd() -> TaskSheetFacts {
         ..signed("欧阳䶮䶮", "11-24 10:12")
     };
     facts
+}
+
+/// A cover with faults that were settled, and a text block somebody looked at by hand.
+pub fn preflight_record() -> PreflightRecordFacts {
+    let line = |level: &str, pages: &str, what: &str, settled: &str| RecordedLine {
+        level: level.into(),
+        pages: pages.into(),
+        what: what.into(),
+        settled: settled.into(),
+    };
+    PreflightRecordFacts {
+        letterhead: letterhead("订单号", "OD-2026-A000317", ""),
+        customer: "深圳市彩源文化传播有限公司".into(),
+        product: "《岭南草木》精装画册".into(),
+        sales_assistant: "林晓梅".into(),
+        made: "2026-11-24 10:05".into(),
+        verdict: "1 项错误待处理".into(),
+        files: vec![
+            RecordedFile {
+                component: "封面".into(),
+                name: "岭南草木 封面 客户在微信群里发来的最新确认版本 FINAL_v7(2).pdf".into(),
+                version: "第 2 版".into(),
+                format: "PDF，4 页".into(),
+                hash: "0123456789abcdef".into(),
+                checked: "程序 2026-11-24 09:12 检查（林晓梅 当班）".into(),
+                lines: vec![
+                    line(
+                        "错误",
+                        "第 1 页",
+                        "用了套版色，四色都会印满，请改成单黑或所要的颜色。",
+                        "客户确认照印：样书就这样（王琳 2026-11-24 09:37，林晓梅 记）",
+                    ),
+                    line(
+                        "错误",
+                        "第 3–5、17 页",
+                        "字体没有嵌入：SimSun、方正兰亭黑，请嵌入或转曲后重新导出。",
+                        "待处理",
+                    ),
+                    line("提示", "第 2 页", "有透明效果，能正常输出。", "不用处理"),
+                ],
+            },
+            RecordedFile {
+                component: "内文".into(),
+                name: "内文.cdr".into(),
+                version: "第 1 版".into(),
+                format: "CDR，120 页".into(),
+                hash: "fedcba9876543210".into(),
+                checked: "周敏 2026-11-24 09:50 人工检查".into(),
+                lines: Vec::new(),
+            },
+        ],
+    }
 }

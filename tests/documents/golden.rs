@@ -44,6 +44,14 @@ fn clause_s_4_3_2a_the_review_form() {
 }
 
 #[test]
+fn clause_s_4_1_4a_the_preflight_record() {
+    assert_golden(
+        "preflight_record",
+        &press().lay_out(&book::preflight_record()).unwrap(),
+    );
+}
+
+#[test]
 fn clause_s_4_4_1_the_task_sheet_as_issued() {
     assert_golden("task_sheet", &press().lay_out(&book::task_sheet()).unwrap());
 }

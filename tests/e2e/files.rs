@@ -92,7 +92,7 @@ fn clause_s_4_1_4c_thirty_files_come_in_at_once_and_what_is_complete_is_filed() 
 }
 
 /// Registers a book of a cover and a text block; answers the row key of the text block.
-async fn an_order(window: &Window) -> String {
+pub async fn an_order(window: &Window) -> String {
     new_order(window).await;
     for (path, text) in [
         ("product.name", "《岭南草木》精装画册"),

@@ -3,6 +3,7 @@
 
 mod boxes;
 mod budgets;
+mod compare;
 mod corpus;
 mod desk;
 mod kinds;

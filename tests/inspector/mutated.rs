@@ -147,7 +147,7 @@ async fn clause_s_4_1_4a_five_thousand_mutated_files_crash_nothing_and_hang_nowh
         let bytes = mutated(&sound[round % sound.len()], &mut dice);
         let path = desk.file("来稿.pdf", &bytes);
         let began = Instant::now();
-        let answer = desk.inspector.inspect_for_press(&path).await;
+        let answer = desk.inspector.inspect_for_press(&path, &|_, _| {}).await;
         slowest = slowest.max(began.elapsed());
         match answer {
             Ok((inspected, press)) => {

@@ -14,7 +14,11 @@ use lopdf::{Dictionary, Object, Stream, dictionary};
 async fn press(bytes: Vec<u8>) -> PressFacts {
     let desk = Desk::new();
     let path = desk.file("内文.pdf", bytes);
-    let (inspected, press) = desk.inspector.inspect_for_press(&path).await.unwrap();
+    let (inspected, press) = desk
+        .inspector
+        .inspect_for_press(&path, &|_, _| {})
+        .await
+        .unwrap();
     let press = press.unwrap();
     assert_eq!(press.pages.len(), inspected.pdf.unwrap().pages.len());
     press
@@ -468,6 +472,9 @@ async fn clause_s_4_1_4a_remarks_and_fields_are_counted() {
         remark("Square", 0),
         remark("Square", 6),
         remark("Widget", 4),
+        // A field that is hidden is neither seen nor printed.
+        remark("Widget", 2),
+        remark("Widget", 6),
     ];
     let bytes = Paper::new(Dictionary::new())
         .page(dictionary! { "MediaBox" => a4(), "Annots" => remarks })

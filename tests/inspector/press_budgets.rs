@@ -34,7 +34,11 @@ async fn clause_s_4_1_4a_a_page_that_unfolds_to_a_gigabyte_is_left_and_the_next_
         .drawing(CYAN, Dictionary::new())
         .bytes();
     let path = desk.file("膨胀.pdf", bytes);
-    let (_, press) = desk.inspector.inspect_for_press(&path).await.unwrap();
+    let (_, press) = desk
+        .inspector
+        .inspect_for_press(&path, &|_, _| {})
+        .await
+        .unwrap();
     let pages = press.unwrap().pages;
     assert_eq!(pages[0].unread, Some(Unread::TooLarge));
     assert_eq!(pages[1].unread, None);
@@ -61,7 +65,11 @@ async fn clause_s_4_1_4a_a_file_of_200_mb_is_read_within_600_mb() {
         )
         .bytes();
     let path = desk.file("画册.pdf", bytes);
-    let (read, press) = desk.inspector.inspect_for_press(&path).await.unwrap();
+    let (read, press) = desk
+        .inspector
+        .inspect_for_press(&path, &|_, _| {})
+        .await
+        .unwrap();
     assert!(read.size > 200_000_000);
     let press = press.unwrap();
     assert_eq!(press.images[0].ppi, (1440.0, 1440.0));
@@ -79,7 +87,11 @@ async fn clause_s_4_1_4a_five_thousand_pages_are_read_to_the_last() {
         paper = paper.page(dictionary! { "Contents" => content });
     }
     let path = desk.file("电话簿.pdf", paper.bytes());
-    let (_, press) = desk.inspector.inspect_for_press(&path).await.unwrap();
+    let (_, press) = desk
+        .inspector
+        .inspect_for_press(&path, &|_, _| {})
+        .await
+        .unwrap();
     let pages = press.unwrap().pages;
     assert_eq!(pages.len(), 5_000);
     assert!(
@@ -109,7 +121,11 @@ async fn clause_s_4_1_4a_when_the_time_is_nearly_up_the_rest_is_told_as_unread()
     }
     let path = desk.file("无底洞.pdf", saved(paper.finished()));
     let began = Instant::now();
-    let (_, press) = desk.inspector.inspect_for_press(&path).await.unwrap();
+    let (_, press) = desk
+        .inspector
+        .inspect_for_press(&path, &|_, _| {})
+        .await
+        .unwrap();
     assert!(began.elapsed() < limit);
     let pages = press.unwrap().pages;
     assert_eq!(pages.len(), 100);

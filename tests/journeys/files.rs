@@ -77,7 +77,7 @@ pub async fn receive(
     receive_as(house, order, component, path, None, Counts::Single).await
 }
 
-/// Receives a file, in the place of another where `replaces` names one.
+/// Receives a file, in the place of another where `replaces` names one, and has it looked at as the window does.
 pub async fn receive_as(
     house: &TestDesk,
     order: i64,
@@ -97,11 +97,13 @@ pub async fn receive_as(
         from_whom: "王琳".to_owned(),
         how: "wechat".to_owned(),
     };
+    let done = house.desk.receive_file(&house.assistant, request).await?;
     house
         .desk
-        .receive_file(&house.assistant, request)
+        .preflight_waiting(&house.assistant)
         .await
-        .map(|done| done.value)
+        .expect("what waits is looked at");
+    Ok(done.value)
 }
 
 pub async fn files(house: &TestDesk, order: i64) -> Vec<FileView> {

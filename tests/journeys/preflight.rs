@@ -1,44 +1,101 @@
-//! S-4.1.4: a received file is looked at for print and held against what its component is ordered as.
+//! S-4.1.4: a received file is looked at for print, held against what its component is ordered as, and what is wrong with it
+//! keeps the task sheet and the prepress folder back until the customer said so or somebody who may stands for it.
 
-use docket_core::preflight::wire::FilePreflight;
-use docket_core::preflight::{FindingKind, Severity};
+use std::fs;
 
-use crate::files::{arrived, files, receive, written};
+use docket_core::accounts::ApprovalRequest;
+use docket_core::files::{Counts, MadeBy, ReceiveFileRequest};
+use docket_core::preflight::wire::{
+    FilePreflight, FindingName, HandLine, HandPreflight, PreflightFinding, RecordContact,
+    WaiveFindings,
+};
+use docket_core::preflight::{FindingKind, Item, ItemResult, Looked, Severity, Standing};
+use docket_core::settings::Rule;
+use docket_core::settings::wire::ChangeSetting;
+use docket_core::{DeskError, Refuse as _};
+
+use crate::files::{a_pdf, arrived, files, receive, receive_as, written};
 use crate::orders::{a_customer, a_phone_order, change, registered};
 use crate::support::{TestDesk, on_both};
+use crate::task_sheets::{page, pin_of};
 
 /// Two pages of 210 × 285 mm with 3 mm of bleed, filled with cyan, the second with a line of 0.1 pt.
 fn a_drawn_pdf() -> Vec<u8> {
-    let page = |content: usize| {
-        format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] \
-             /Contents {content} 0 R >>"
-        )
-    };
-    let content =
-        |drawn: &str| format!("<< /Length {} >>\nstream\n{drawn}\nendstream", drawn.len());
-    let filled = "1 0 0 0 k 0 0 613 825 re f";
-    written(
-        &[
-            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-            "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>".to_owned(),
-            page(5),
-            page(6),
-            content(filled),
-            content(&format!("{filled} 0.1 w 100 700 m 300 700 l S")),
-        ],
-        "",
-    )
+    a_pdf_of(&[FILLED, &format!("{FILLED} 0.1 w 100 700 m 300 700 l S")])
 }
 
+/// Cyan over the bleed.
+const FILLED: &str = "1 0 0 0 k 0 0 613 825 re f";
+/// 套版色 on every plate: an 错误 wherever it stands.
+const REGISTRATION: &str = "/R cs .5 scn 0 0 613 825 re f";
+
+/// Pages of 210 × 285 mm with room for 3 mm of bleed, and what is drawn on each.
+fn a_pdf_of(pages: &[&str]) -> Vec<u8> {
+    let kids: String = (0..pages.len())
+        .map(|page| format!("{} 0 R ", 3 + 2 * page))
+        .collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!(
+            "<< /Type /Pages /Kids [{kids}] /Count {} /Resources << /ColorSpace << /R [/Separation /All /DeviceCMYK \
+             << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>] >> >> >>",
+            pages.len()
+        ),
+    ];
+    for (page, drawn) in pages.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] \
+             /Contents {} 0 R >>",
+            4 + 2 * page
+        ));
+        objects.push(format!(
+            "<< /Length {} >>\nstream\n{drawn}\nendstream",
+            drawn.len()
+        ));
+    }
+    written(&objects, "")
+}
+
+/// A cover of four pages, printed on both sides, of which one has 套版色.
+fn with_registration() -> Vec<u8> {
+    a_pdf_of(&[FILLED, FILLED, REGISTRATION, FILLED])
+}
+
+/// A phone order whose cover is printed 4+4 without spots, so that nothing else is wrong with a cover.
+async fn an_order(house: &TestDesk) -> i64 {
+    a_customer(house).await;
+    let mut form = a_phone_order();
+    let cover = form.components.first_mut().expect("the cover");
+    for (key, value) in [
+        ("sides", "双面"),
+        ("colours", "4+4"),
+        ("spots_front", ""),
+        ("work_style", "正反印"),
+    ] {
+        cover.values.insert(key.to_owned(), value.to_owned());
+    }
+    registered(house, &form).await
+}
+
+async fn with_a_fault(house: &TestDesk) -> i64 {
+    let order = an_order(house).await;
+    let path = arrived(house, "封面.pdf", &with_registration());
+    receive(house, order, "c1", &path).await.expect("received");
+    order
+}
+
+/// The one file in use, as the order's page shows it.
 async fn looked(house: &TestDesk, order: i64) -> FilePreflight {
-    let newest = files(house, order).await;
-    let file = newest.iter().find(|file| file.newest).unwrap();
-    house
-        .desk
-        .preflight_file(file.id)
-        .await
-        .expect("it is looked at")
+    let mut all = page(house, order).await.preflight;
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0)
+}
+
+async fn finding(house: &TestDesk, order: i64, kind: FindingKind) -> PreflightFinding {
+    let found = looked(house, order).await.findings;
+    let one = found.iter().find(|finding| finding.kind == kind);
+    one.unwrap_or_else(|| panic!("no {kind:?} in {found:?}"))
+        .clone()
 }
 
 fn told(looked: &FilePreflight) -> Vec<(FindingKind, Severity)> {
@@ -46,6 +103,62 @@ fn told(looked: &FilePreflight) -> Vec<(FindingKind, Severity)> {
     findings
         .map(|finding| (finding.kind, finding.severity))
         .collect()
+}
+
+/// The lines of the check list about 预检: code, green, warns, where they lead.
+async fn lines(house: &TestDesk, order: i64) -> Vec<(&'static str, bool, bool, Option<String>)> {
+    let checks = page(house, order).await.checks;
+    checks
+        .into_iter()
+        .filter(|line| line.code.starts_with("preflight"))
+        .map(|line| {
+            assert_eq!((line.clause, line.step), ("S-4.1.4", 2));
+            (line.code, line.ok, line.warns, line.path)
+        })
+        .collect()
+}
+
+async fn named(house: &TestDesk, order: i64, kind: FindingKind) -> Vec<FindingName> {
+    let file = looked(house, order).await;
+    let of_kind = file.findings.iter().filter(|finding| finding.kind == kind);
+    of_kind
+        .map(|finding| FindingName {
+            file_id: file.file_id,
+            hash: finding.hash.clone(),
+        })
+        .collect()
+}
+
+/// The code of a refusal; empty where it was done.
+fn said<T>(answer: Result<T, DeskError>) -> &'static str {
+    match answer {
+        Ok(_) => "",
+        Err(error) => {
+            assert!(error.is_refusal(), "a refusal, not a failure: {error}");
+            error.code()
+        }
+    }
+}
+
+fn a_talk(order: i64, findings: Vec<FindingName>, outcome: &str, words: &str) -> RecordContact {
+    RecordContact {
+        order_id: order,
+        findings,
+        who: "王琳".to_owned(),
+        at: String::new(),
+        how: "wechat".to_owned(),
+        outcome: outcome.to_owned(),
+        words: words.to_owned(),
+    }
+}
+
+async fn talk(house: &TestDesk, request: RecordContact) -> &'static str {
+    said(
+        house
+            .desk
+            .record_file_contact(&house.assistant, &request)
+            .await,
+    )
 }
 
 #[test]
@@ -57,26 +170,32 @@ fn clause_s_4_1_4a_a_file_is_held_against_what_its_component_is_ordered_as() {
         receive(&house, order, "c1", &path).await.expect("received");
 
         let found = looked(&house, order).await;
-        assert!(found.looked_into);
+        assert_eq!(found.looked, Looked::Done);
+        let check = found.check.clone().expect("it is entered");
+        assert_eq!(
+            (check.by_hand, check.by.as_str(), check.at.as_str()),
+            (false, "林晓梅", "2026-11-24T01:12:00Z")
+        );
         assert_eq!(
             told(&found),
             [
+                (FindingKind::PageCount, Severity::Error),
                 (FindingKind::TooManyInks, Severity::Error),
                 (FindingKind::SpotMissing, Severity::Warning),
                 (FindingKind::Hairline, Severity::Warning),
             ]
         );
-        let inside = &found.findings[0];
+        let measured = |finding: &PreflightFinding| {
+            let fact = |name: &str| finding.params[name].clone();
+            (fact("measured"), fact("wanted"))
+        };
+        let pair = |is: &str, wanted: &str| (is.to_owned(), wanted.to_owned());
+        assert_eq!(measured(&found.findings[0]), pair("2", "4"));
+        let inside = &found.findings[1];
         assert_eq!(inside.pages, vec![(2, 2)], "4+0: the inside is blank");
-        assert_eq!(
-            (
-                inside.params["measured"].as_str(),
-                inside.params["wanted"].as_str()
-            ),
-            ("2", "0")
-        );
-        assert_eq!(found.findings[1].params["wanted"], "PANTONE 871 C、专金");
-        let line = &found.findings[2];
+        assert_eq!(measured(inside), pair("2", "0"));
+        assert_eq!(found.findings[2].params["wanted"], "PANTONE 871 C、专金");
+        let line = &found.findings[3];
         assert_eq!(
             (line.params["measured"].as_str(), &line.pages),
             ("0.1", &vec![(2, 2)])
@@ -92,6 +211,7 @@ fn clause_s_4_1_4a_a_file_is_held_against_what_its_component_is_ordered_as() {
             (2, "32.3", "41")
         );
 
+        // The order changes: the same reading is judged anew in that very act.
         change(&house, order, |form| {
             let cover = form.components.first_mut().expect("the cover");
             cover.values.insert("size".to_owned(), "200x285".to_owned());
@@ -99,31 +219,664 @@ fn clause_s_4_1_4a_a_file_is_held_against_what_its_component_is_ordered_as() {
         })
         .await;
         let found = looked(&house, order).await;
-        assert_eq!(told(&found)[0], (FindingKind::PageSize, Severity::Error));
-        let size = &found.findings[0];
         assert_eq!(
-            (
-                size.params["measured"].as_str(),
-                size.params["wanted"].as_str()
-            ),
-            ("210 × 285", "200 × 285")
+            told(&found),
+            [
+                (FindingKind::PageCount, Severity::Error),
+                (FindingKind::PageSize, Severity::Error),
+                (FindingKind::TooManyInks, Severity::Error),
+                (FindingKind::Hairline, Severity::Warning),
+            ]
         );
-        assert_eq!(told(&found).len(), 3, "the spots are no longer ordered");
+        let size = finding(&house, order, FindingKind::PageSize).await;
+        assert_eq!(measured(&size), pair("210 × 285", "200 × 285"));
+        assert!(
+            found.findings.iter().all(|it| !it.found_at.is_empty()),
+            "all are entered"
+        );
     });
 }
 
 #[test]
-fn clause_s_4_1_4a_a_file_the_desk_cannot_look_into_is_left_to_people() {
+fn clause_s_4_1_4b_an_error_blocks_until_the_customer_said_so() {
     on_both(async |house| {
-        a_customer(&house).await;
-        let order = registered(&house, &a_phone_order()).await;
+        let order = with_a_fault(&house).await;
+        let error = (
+            "preflight_errors",
+            false,
+            false,
+            Some("preflight.error".to_owned()),
+        );
+        assert_eq!(lines(&house, order).await, [error.clone()]);
+        let names = named(&house, order, FindingKind::Registration).await;
+        assert_eq!(names.len(), 1);
+        let talk_of = |outcome: &str, words: &str| a_talk(order, names.clone(), outcome, words);
+
+        // 25 working minutes later.
+        house.it_is("2026-11-24T01:37:00Z");
+        assert_eq!(
+            talk(&house, talk_of("as_is", " ")).await,
+            "preflight_as_is_without_words"
+        );
+        assert_eq!(
+            talk(&house, a_talk(order, vec![], "as_is", "照印")).await,
+            "preflight_nothing_chosen"
+        );
+        let early = RecordContact {
+            at: "2026-11-24T01:11:00Z".to_owned(),
+            ..talk_of("as_is", "照印")
+        };
+        assert_eq!(talk(&house, early).await, "preflight_before_found");
+        assert_eq!(talk(&house, talk_of("new_file", "")).await, "");
+        let found = finding(&house, order, FindingKind::Registration).await;
+        assert_eq!(
+            (found.standing, found.minutes_to_contact),
+            (Standing::NewFile, Some(25))
+        );
+        assert_eq!(
+            lines(&house, order).await,
+            [error],
+            "the customer's new file is not here yet"
+        );
+
+        house.it_is("2026-11-24T02:00:00Z");
+        assert_eq!(
+            talk(&house, talk_of("as_is", "客户：就要四色叠满的黑")).await,
+            ""
+        );
+        let found = finding(&house, order, FindingKind::Registration).await;
+        assert_eq!((found.standing, found.contacts.len()), (Standing::AsIs, 2));
+        assert_eq!(
+            found.minutes_to_contact,
+            Some(25),
+            "from the finding to the first talk"
+        );
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+        assert_eq!(
+            talk(&house, talk_of("as_is", "照印")).await,
+            "preflight_settled_already"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_1_4b_one_talk_closes_many_and_only_exactly_those() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let drawn = [REGISTRATION, FILLED, FILLED];
+        let path = arrived(&house, "封面.pdf", &a_pdf_of(&drawn));
+        receive(&house, order, "c1", &path).await.expect("received");
+        // 3 of 4 P, and 套版色.
+        let mut names = named(&house, order, FindingKind::Registration).await;
+        names.extend(named(&house, order, FindingKind::PageCount).await);
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "都照印")).await,
+            ""
+        );
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+
+        // Another P数: that is another finding, and asks again; 套版色 stays answered.
+        change(&house, order, |form| {
+            let cover = form.components.first_mut().expect("the cover");
+            cover.values.insert("pages".to_owned(), "8".to_owned());
+        })
+        .await;
+        let count = finding(&house, order, FindingKind::PageCount).await;
+        assert_eq!(
+            (count.standing, count.params["wanted"].as_str()),
+            (Standing::Open, "8")
+        );
+        let registration = finding(&house, order, FindingKind::Registration).await;
+        assert_eq!(registration.standing, Standing::AsIs);
+        change(&house, order, |form| {
+            let cover = form.components.first_mut().expect("the cover");
+            cover.values.insert("pages".to_owned(), "4".to_owned());
+        })
+        .await;
+        let count = finding(&house, order, FindingKind::PageCount).await;
+        assert_eq!(
+            count.standing,
+            Standing::AsIs,
+            "the very finding that was answered"
+        );
+
+        // Another file with the very same fault is another file.
+        let place = files(&house, order).await[0].place;
+        let mut again = a_pdf_of(&drawn);
+        again.extend(b"\n");
+        let path = arrived(&house, "封面.pdf", &again);
+        receive_as(&house, order, "c1", &path, Some(place), Counts::Single)
+            .await
+            .expect("a new version");
+        let registration = finding(&house, order, FindingKind::Registration).await;
+        assert_eq!(registration.standing, Standing::Open);
+    });
+}
+
+async fn waive(
+    house: &TestDesk,
+    order: i64,
+    reason: &str,
+    approval: ApprovalRequest,
+) -> &'static str {
+    let request = WaiveFindings {
+        order_id: order,
+        revision: house.revision(order).await,
+        findings: named(house, order, FindingKind::Registration).await,
+        reason: reason.to_owned(),
+        approval,
+    };
+    said(house.desk.waive_findings(&house.assistant, request).await)
+}
+
+#[test]
+fn clause_s_4_1_4b_a_supervisor_waives_with_a_reason_and_never_a_file_of_their_own() {
+    on_both(async |house| {
+        let order = with_a_fault(&house).await;
+        let pin = async |name: &str| pin_of(&house, name).await;
+        assert_eq!(
+            waive(&house, order, " ", pin("赵强").await).await,
+            "preflight_no_reason"
+        );
+        // 业务员, 品质 and the assistant do not stand for it.
+        for name in ["周敏", "陈刚", "林晓梅"] {
+            assert_ne!(
+                waive(&house, order, "客户急", pin(name).await).await,
+                "",
+                "{name}"
+            );
+        }
+        assert_eq!(
+            waive(&house, order, "客户急，按此印", pin("赵强").await).await,
+            ""
+        );
+        let found = finding(&house, order, FindingKind::Registration).await;
+        let waiver = found.waiver.expect("a waiver");
+        assert_eq!(
+            (waiver.by.as_str(), waiver.reason.as_str()),
+            ("赵强", "客户急，按此印")
+        );
+        assert_eq!(found.standing, Standing::Waived);
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+
+        // The supervisor took this one in himself.
+        let place = files(&house, order).await[0].place;
+        let mut bytes = with_registration();
+        bytes.extend(b"\n");
+        let request = ReceiveFileRequest {
+            order_id: order,
+            component: "c1".to_owned(),
+            path: arrived(&house, "封面.pdf", &bytes)
+                .to_str()
+                .unwrap()
+                .to_owned(),
+            label: String::new(),
+            from_whom: "王琳".to_owned(),
+            how: "wechat".to_owned(),
+            replaces: Some(place),
+            counts: Counts::Single,
+            made_by: MadeBy::Customer,
+        };
+        let supervisor = house.actor("赵强").await;
+        house
+            .desk
+            .receive_file(&supervisor, request)
+            .await
+            .expect("received");
+        house
+            .desk
+            .preflight_waiting(&house.assistant)
+            .await
+            .expect("looked at");
+        assert_eq!(
+            waive(&house, order, "客户急", pin("赵强").await).await,
+            "preflight_own_file"
+        );
+        assert_eq!(waive(&house, order, "客户急", pin("何静").await).await, "");
+    });
+}
+
+#[test]
+fn clause_s_4_1_4b_warnings_block_only_where_the_house_says_so() {
+    on_both(async |house| {
+        let director = house.actor("何静").await;
+        let setting = ChangeSetting {
+            rule: Rule::PreflightWarningsBlock.code().to_owned(),
+            value: "on".to_owned(),
+            from: "今天".to_owned(),
+            why: "从严".to_owned(),
+        };
+        let warning = |ok: bool| {
+            let at = Some("preflight.warning".to_owned());
+            [("preflight_warnings", ok, ok, at)]
+        };
+        let order = an_order(&house).await;
+        let thin = format!("{FILLED} 0.1 w 100 700 m 300 700 l S");
+        let path = arrived(
+            &house,
+            "封面.pdf",
+            &a_pdf_of(&[&thin, FILLED, FILLED, FILLED]),
+        );
+        receive(&house, order, "c1", &path).await.expect("received");
+        assert_eq!(lines(&house, order).await, warning(true));
+        house
+            .desk
+            .change_setting(&director, &setting)
+            .await
+            .expect("set");
+        assert_eq!(lines(&house, order).await, warning(false));
+        let names = named(&house, order, FindingKind::Hairline).await;
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "就要细线")).await,
+            ""
+        );
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_1_4c_filing_waits_while_an_error_stands_open_and_goes_by_itself_once_it_is_settled() {
+    on_both(async |house| {
+        fs::create_dir(&house.config.prepress).unwrap();
+        let order = with_a_fault(&house).await;
+        let pass = async || {
+            house
+                .desk
+                .file_into_prepress(&house.assistant, true)
+                .await
+                .expect("a pass");
+            files(&house, order).await[0]
+                .prepress
+                .clone()
+                .map(|view| view.state)
+        };
+        assert_eq!(pass().await, None, "an error is open");
+        let names = named(&house, order, FindingKind::Registration).await;
+        assert_eq!(
+            talk(&house, a_talk(order, names.clone(), "new_file", "")).await,
+            ""
+        );
+        assert_eq!(pass().await, None, "a mended file will come");
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "照印")).await,
+            ""
+        );
+        assert_eq!(pass().await.as_deref(), Some("kept"));
+    });
+}
+
+#[test]
+fn clause_s_4_1_4a_a_file_nobody_looked_at_blocks_and_one_called_off_waits_for_somebody() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let request = ReceiveFileRequest {
+            order_id: order,
+            component: "c1".to_owned(),
+            path: arrived(&house, "封面.pdf", &with_registration())
+                .to_str()
+                .unwrap()
+                .to_owned(),
+            label: String::new(),
+            from_whom: "王琳".to_owned(),
+            how: "wechat".to_owned(),
+            replaces: None,
+            counts: Counts::Single,
+            made_by: MadeBy::Customer,
+        };
+        house
+            .desk
+            .receive_file(&house.assistant, request)
+            .await
+            .expect("received");
+        let unseen = [(
+            "preflight_missing",
+            false,
+            false,
+            Some("preflight.unseen".to_owned()),
+        )];
+        assert_eq!(lines(&house, order).await, unseen);
+        let file = looked(&house, order).await;
+        assert_eq!((file.looked, file.check), (Looked::Waiting, None));
+        house
+            .desk
+            .call_off_preflight(&house.assistant, file.file_id)
+            .await
+            .expect("called off");
+        house
+            .desk
+            .preflight_waiting(&house.assistant)
+            .await
+            .expect("a pass");
+        assert_eq!(looked(&house, order).await.looked, Looked::CalledOff);
+        assert_eq!(lines(&house, order).await, unseen);
+        // Finance has nothing to do with files.
+        let finance = house.actor("钱芳").await;
+        assert_ne!(
+            said(
+                house
+                    .desk
+                    .preflight_file(&finance, file.file_id, false)
+                    .await
+            ),
+            ""
+        );
+        house
+            .desk
+            .preflight_file(&house.assistant, file.file_id, false)
+            .await
+            .expect("looked at");
+        assert_eq!(looked(&house, order).await.looked, Looked::Done);
+        assert!(
+            house
+                .desk
+                .preflight_file(&house.assistant, 999, false)
+                .await
+                .is_err()
+        );
+        assert!(
+            house.desk.preflight_progress().is_empty(),
+            "nothing is under way"
+        );
+    });
+}
+
+fn by_hand(order: i64, file: i64, of: &[(Item, ItemResult, &str)]) -> HandPreflight {
+    let items = Item::ALL.into_iter().map(|item| {
+        let said = of.iter().find(|(other, ..)| *other == item);
+        HandLine {
+            item,
+            result: said.map_or(ItemResult::Sound, |(_, result, _)| *result),
+            words: said.map_or_else(String::new, |(_, _, words)| (*words).to_owned()),
+        }
+    });
+    HandPreflight {
+        order_id: order,
+        file_id: file,
+        pages: 4,
+        items: items.collect(),
+    }
+}
+
+#[test]
+fn clause_s_4_1_4a_what_the_program_cannot_look_into_is_looked_at_by_hand() {
+    on_both(async |house| {
+        fs::create_dir(&house.config.prepress).unwrap();
+        let order = an_order(&house).await;
         let path = arrived(&house, "封面.jpg", b"\xff\xd8\xff\xe0 a picture");
         receive(&house, order, "c1", &path).await.expect("received");
-        let found = looked(&house, order).await;
-        assert!(!found.looked_into && found.findings.is_empty());
-        assert!(
-            house.desk.preflight_file(999).await.is_err(),
-            "there is no such file"
+        let file = looked(&house, order).await;
+        assert_eq!(file.looked, Looked::ByHand);
+        let hand = [(
+            "preflight_by_hand",
+            false,
+            false,
+            Some("preflight.by-hand".to_owned()),
+        )];
+        assert_eq!(lines(&house, order).await, hand);
+
+        let enter = async |request: HandPreflight| {
+            said(
+                house
+                    .desk
+                    .preflight_by_hand(&house.assistant, &request)
+                    .await,
+            )
+        };
+        let id = file.file_id;
+        let mute = by_hand(order, id, &[(Item::Pictures, ItemResult::Error, " ")]);
+        assert_eq!(enter(mute).await, "preflight_nothing_said");
+        let mut short = by_hand(order, id, &[]);
+        short.items.pop();
+        assert_eq!(enter(short).await, "preflight_items_open");
+        let uncounted = HandPreflight {
+            pages: 0,
+            ..by_hand(order, id, &[])
+        };
+        assert_eq!(enter(uncounted).await, "preflight_pages_unsaid");
+
+        let faulty = by_hand(
+            order,
+            id,
+            &[(Item::Pictures, ItemResult::Error, "只有 72 ppi")],
         );
+        assert_eq!(enter(faulty).await, "");
+        let found = looked(&house, order).await;
+        assert_eq!(told(&found), [(FindingKind::ByHand, Severity::Error)]);
+        assert!(found.check.expect("it is entered").by_hand);
+        assert_eq!(
+            files(&house, order).await[0].p,
+            Some(4),
+            "as somebody counted"
+        );
+        let names = named(&house, order, FindingKind::ByHand).await;
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "客户只有这张图")).await,
+            ""
+        );
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+        house
+            .desk
+            .file_into_prepress(&house.assistant, true)
+            .await
+            .expect("a pass");
+        let filed = files(&house, order).await[0].prepress.clone();
+        assert_eq!(filed.map(|view| view.state).as_deref(), Some("kept"));
+
+        // What was held against is ordered otherwise now: look again.
+        change(&house, order, |form| {
+            let cover = form.components.first_mut().expect("the cover");
+            cover.values.insert("size".to_owned(), "200x285".to_owned());
+        })
+        .await;
+        assert_eq!(looked(&house, order).await.looked, Looked::Stale);
+        assert_eq!(lines(&house, order).await, hand);
+        assert_eq!(enter(by_hand(order, id, &[])).await, "");
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+
+        // A PDF is the program's.
+        let path = arrived(&house, "内页.pdf", &a_pdf(1));
+        receive(&house, order, "", &path).await.expect("received");
+        let pdf = page(&house, order).await.preflight.remove(0).file_id;
+        assert_eq!(
+            enter(by_hand(order, pdf, &[])).await,
+            "preflight_not_by_hand"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_4_1a_2_the_files_of_a_component_are_counted_together_and_told_once() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        for (name, pages) in [("封面 前.pdf", 2), ("封面 后.pdf", 1)] {
+            let path = arrived(&house, name, &a_pdf_of(&vec![FILLED; pages]));
+            receive(&house, order, "c1", &path).await.expect("received");
+        }
+        let counts: Vec<Vec<String>> = page(&house, order)
+            .await
+            .preflight
+            .iter()
+            .map(|file| {
+                let of_kind = file
+                    .findings
+                    .iter()
+                    .filter(|it| it.kind == FindingKind::PageCount);
+                of_kind.map(|it| it.params["measured"].clone()).collect()
+            })
+            .collect();
+        assert_eq!(counts, [vec!["3".to_owned()], vec![]]);
+        let path = arrived(&house, "封面 底.pdf", &a_pdf_of(&[FILLED, FILLED][..1]));
+        let mut bytes = fs::read(&path).unwrap();
+        bytes.extend(b"\n");
+        fs::write(&path, bytes).unwrap();
+        receive(&house, order, "c1", &path).await.expect("received");
+        assert_eq!(
+            lines(&house, order).await,
+            [("preflight", true, false, None)]
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_1_4b_the_customer_is_told_in_plain_words_with_the_pages() {
+    on_both(async |house| {
+        let order = with_a_fault(&house).await;
+        let names = named(&house, order, FindingKind::Registration).await;
+        let desk = &house.desk;
+        let message = desk
+            .customer_message(&house.assistant, order, &names)
+            .await
+            .expect("words");
+        assert_eq!(
+            message.text,
+            "您好！“《岭南草木》精装画册”（订单 OD-2026-A000001）的印刷文件我们检查过了，有几处要请您看一下：\n\n\
+             【封面】封面.pdf\n\
+             1. 第 3 页：用了套版色，四色都会印满，请改成单黑或所要的颜色。\n\n\
+             麻烦改好后重新发文件给我们；如果确定按现在的文件印，请直接回复“照印”。文件定下来才能排产，谢谢！\n\
+             岭南彩印有限公司 林晓梅"
+        );
+        let pictures: Vec<_> = message
+            .pictures
+            .iter()
+            .map(|it| (it.name.as_str(), it.page))
+            .collect();
+        assert_eq!(pictures, [("封面.pdf", 3)]);
+        let refused = desk.customer_message(&house.assistant, order, &[]).await;
+        assert_eq!(said(refused), "preflight_nothing_chosen");
+    });
+}
+
+#[test]
+fn clause_s_4_1_4a_the_record_names_file_version_checker_time_and_every_item() {
+    on_both(async |house| {
+        let order = with_a_fault(&house).await;
+        let names = named(&house, order, FindingKind::Registration).await;
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "照印")).await,
+            ""
+        );
+        let done = house
+            .desk
+            .make_preflight_record(&house.assistant, order)
+            .await;
+        let paper = done.expect("a record").value;
+        assert_eq!(paper.file_name, "预检记录-OD-2026-A000001.pdf");
+        let text: String = crate::task_sheets::text_of(&house, &paper.sha256)
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect();
+        let file = files(&house, order).await.remove(0);
+        for told in [
+            "封面.pdf",
+            "第1版",
+            "PDF，4页",
+            file.sha256.get(..16).unwrap(),
+            "程序2026-11-2409:12检查（林晓梅当班）",
+            "用了套版色",
+            "客户确认照印：照印（王琳2026-11-2409:12，林晓梅记）",
+            "预检通过",
+        ] {
+            assert!(text.contains(told), "{told} in {text}");
+        }
+        let empty = registered(&house, &a_phone_order()).await;
+        let refused = house
+            .desk
+            .make_preflight_record(&house.assistant, empty)
+            .await;
+        assert_eq!(said(refused), "preflight_nothing_looked_at");
+    });
+}
+
+#[test]
+fn clause_s_4_1_4b_a_new_version_tells_what_changed_and_what_was_given_on_the_last_one() {
+    on_both(async |house| {
+        fs::create_dir(&house.config.prepress).unwrap();
+        let order = with_a_fault(&house).await;
+        let first = looked(&house, order).await.file_id;
+        let desk = &house.desk;
+        let refused = desk.compare_versions(&house.assistant, first).await;
+        assert_eq!(said(refused), "preflight_no_earlier_version");
+        let names = named(&house, order, FindingKind::Registration).await;
+        assert_eq!(
+            talk(&house, a_talk(order, names, "as_is", "照印")).await,
+            ""
+        );
+        desk.file_into_prepress(&house.assistant, true)
+            .await
+            .expect("filed");
+
+        house.it_is("2026-11-24T03:00:00Z");
+        let place = files(&house, order).await[0].place;
+        let mended = a_pdf_of(&[FILLED, FILLED, FILLED, FILLED]);
+        let path = arrived(&house, "封面.pdf", &mended);
+        receive_as(&house, order, "c1", &path, Some(place), Counts::Single)
+            .await
+            .expect("a new version");
+        let second = looked(&house, order).await.file_id;
+        let told = desk
+            .compare_versions(&house.assistant, second)
+            .await
+            .expect("compared");
+        assert_eq!((told.before.version, told.after.version), (1, 2));
+        let pages: Vec<_> = told
+            .pages
+            .iter()
+            .map(|page| (page.before, page.after, page.verdict.as_str()))
+            .collect();
+        assert_eq!(pages, [(Some(3), Some(3), "changed")]);
+        let given: Vec<_> = told
+            .given
+            .iter()
+            .map(|it| (it.kind.as_str(), it.what.as_str()))
+            .collect();
+        assert_eq!(given, [("prepress", "封面.pdf"), ("answer", "照印")]);
+    });
+}
+
+#[test]
+fn clause_s_4_1_4a_a_picture_says_its_pixels_and_resolution_and_the_rest_is_looked_at() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let mut jpeg = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x02\x01".to_vec();
+        jpeg.extend([0, 72, 0, 72, 0, 0]);
+        jpeg.extend(b"\xff\xc0\x00\x11\x08\x01\xf4\x03\xe8\x03");
+        jpeg.extend([0; 12]);
+        // The name says nothing: the content does.
+        let path = arrived(&house, "封面.jpeg", &jpeg);
+        receive(&house, order, "c1", &path).await.expect("received");
+        let stated = files(&house, order)
+            .await
+            .remove(0)
+            .stated
+            .expect("it says");
+        assert_eq!(
+            (
+                stated.version.as_str(),
+                stated.pixels.as_str(),
+                stated.ppi,
+                stated.colours.as_str()
+            ),
+            ("JFIF 1.02", "1000 × 500", Some(72), "rgb")
+        );
+        // 1,000 / 72 × 25.4 = 352.8, 500 / 72 × 25.4 = 176.4.
+        assert_eq!(stated.size, "352.8 × 176.4");
     });
 }

@@ -2,6 +2,7 @@
 import { watchTheDay } from "./api/desk";
 import { call } from "./api/call";
 import { watchIdle } from "./api/idle";
+import { watchPreflight } from "./api/preflighting";
 import { watchPrepress } from "./api/prepress";
 import { watchComposition } from "./kit/composing";
 import { tellInitialsBy } from "./kit/initials";
@@ -14,6 +15,7 @@ watchComposition();
 watchKeys();
 watchTheDay();
 watchIdle();
+watchPreflight();
 watchPrepress();
 tellInitialsBy((texts) => call("initials", { texts: [...texts] }));
 // A file dropped beside its place must not replace the window; what was dropped comes from the shell (api/dropped_files.ts).

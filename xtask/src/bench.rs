@@ -14,7 +14,7 @@ use crate::tree;
 /// Runs the bench called `name` and puts its figures into the table.
 pub fn bench(name: &str) -> Result<(), Halt> {
     let (purpose, arguments): (Purpose, &[&str]) = match name {
-        "documents" | "orders" => (
+        "documents" | "preflight" | "orders" => (
             Purpose::Open,
             &[
                 "run",

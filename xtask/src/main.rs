@@ -40,8 +40,8 @@ cargo xtask gen            write the bridge: ui/src/api/bindings/ and src-tauri/
 cargo xtask prepare        only what the others do first: system packages, npm ci, fonts, the
                            built window
 cargo xtask bench NAME     measure and rewrite the table in tests/bench/RESULTS.md;
-                           NAME is documents, start or orders (a thousand, a hundred
-                           thousand and a million of them)
+                           NAME is documents, preflight (beside poppler), start or orders
+                           (a thousand, a hundred thousand and a million of them)
 cargo xtask corpus         fetch the PDFs of other people that the tests are held against
 cargo xtask preflight FILE…  facts and findings of each PDF as one JSON object a line
 cargo xtask windows        check and link the program for Windows from Debian or Ubuntu

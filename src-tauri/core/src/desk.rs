@@ -14,6 +14,7 @@ use crate::files::ContentStore;
 use crate::house::{self, House, HouseRefusal};
 use crate::inspector::Inspector;
 use crate::orders::search::{Indexing, begin_index};
+use crate::preflight::Looking;
 use crate::storage::{Address, Pool, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.
@@ -54,6 +55,8 @@ struct Inner {
     trying: tokio::sync::Mutex<()>,
     /// Held while copies are made into the prepress folder: one pass at a time.
     filing: tokio::sync::Mutex<()>,
+    /// The files that are looked at for print just now.
+    looking: Looking,
 }
 
 impl Desk {
@@ -79,6 +82,7 @@ impl Desk {
                 indexing,
                 trying: tokio::sync::Mutex::default(),
                 filing: tokio::sync::Mutex::default(),
+                looking: Looking::default(),
             }),
         })
     }
@@ -149,6 +153,11 @@ impl Desk {
     /// The turn of a pass into the prepress folder.
     pub(crate) fn filing(&self) -> &tokio::sync::Mutex<()> {
         &self.inner.filing
+    }
+
+    /// The files that are looked at for print just now.
+    pub(crate) fn looking(&self) -> &Looking {
+        &self.inner.looking
     }
 
     /// A connection to read with.

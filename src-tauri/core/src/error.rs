@@ -14,6 +14,7 @@ use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
+use crate::preflight::PreflightRefusal;
 use crate::processes::ProcessRefusal;
 use crate::products::ProductRefusal;
 use crate::review::ReviewRefusal;
@@ -81,6 +82,9 @@ pub enum DeskError {
     /// A file is not received.
     #[error(transparent)]
     File(#[from] FileRefusal),
+    /// A file is not looked at, or a finding not settled.
+    #[error(transparent)]
+    Preflight(#[from] PreflightRefusal),
     /// A sample is not registered, stamped or labelled.
     #[error(transparent)]
     Sample(#[from] SampleRefusal),
@@ -163,6 +167,7 @@ impl Refuse for DeskError {
             Self::Material(refusal) => refusal.code(),
             Self::Sale(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
+            Self::Preflight(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
@@ -188,6 +193,7 @@ impl Refuse for DeskError {
             Self::Material(refusal) => refusal.params(),
             Self::Sale(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
+            Self::Preflight(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),

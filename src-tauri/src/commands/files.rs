@@ -2,7 +2,6 @@
 
 use docket_core::files::{ChangeFileRequest, ReceiveFileRequest};
 use docket_core::orders::OrderPage;
-use docket_core::preflight::wire::FilePreflight;
 use docket_core::wire::Done;
 use tauri::{AppHandle, Runtime, State};
 
@@ -99,11 +98,4 @@ pub(super) async fn retry_prepress(app: State<'_, App>, order_id: i64) -> Answer
     let (desk, actor) = app.signed_in().await?;
     let done = desk.retry_prepress(&actor, order_id).await?;
     page(&desk, &actor, done).await
-}
-
-/// What would go wrong in print with a received file.
-#[tauri::command]
-pub(super) async fn preflight_file(app: State<'_, App>, file_id: i64) -> Answer<FilePreflight> {
-    let (desk, _) = app.signed_in().await?;
-    Ok(desk.preflight_file(file_id).await?)
 }

@@ -10,6 +10,7 @@ mod imports;
 mod orders;
 mod papers;
 mod people;
+mod preflight;
 mod reports;
 mod review;
 mod samples;
@@ -142,7 +143,10 @@ use docket_core::orders::{
     AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
     SettleFinding, VerifyOrder,
 };
-use docket_core::preflight::wire::FilePreflight;
+use docket_core::preflight::wire::{
+    CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
+    WaiveFindings,
+};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
 use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
@@ -239,7 +243,16 @@ desk_commands! {
     files::put_file_back(place_id: i64) -> Done<OrderPage>;
     files::file_into_prepress(all: bool) -> Done<bool>;
     files::retry_prepress(order_id: i64) -> Done<OrderPage>;
-    files::preflight_file(file_id: i64) -> FilePreflight;
+    preflight::preflight_file(file_id: i64, again: bool) -> Done<OrderPage>;
+    preflight::preflight_waiting() -> Done<bool>;
+    preflight::preflight_progress() -> Vec<LookingView>;
+    preflight::call_off_preflight(file_id: i64) -> Done<OrderPage>;
+    preflight::preflight_by_hand(request: HandPreflight) -> Done<OrderPage>;
+    preflight::record_file_contact(request: RecordContact) -> Done<OrderPage>;
+    preflight::waive_findings(request: WaiveFindings) -> Done<OrderPage>;
+    preflight::compare_versions(file_id: i64) -> VersionComparison;
+    preflight::make_preflight_record(order_id: i64) -> Done<Paper>;
+    preflight::customer_message(order_id: i64, findings: Vec<FindingName>) -> CustomerMessage;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
     samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
     samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;
@@ -264,6 +277,7 @@ desk_commands! {
     sheets::receive_hand_over(request: ReceiveHandOver) -> Done<OrderPage>;
     sheets::verify_print(text: String) -> PrintVerdict;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
+    papers::save_page_picture(sha256: String, page: u32, file_name: String) -> Option<SavedPaper>;
     papers::printers() -> Vec<Printer>;
     papers::print_paper(sha256: String, file_name: String, printer: String, copies: u32) -> Done<()>;
     papers::save_paper(sha256: String, file_name: String) -> Option<SavedPaper>;

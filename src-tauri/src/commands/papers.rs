@@ -39,6 +39,26 @@ pub(super) async fn page_picture(
     Ok(Response::new(desk.page_picture(&sha256, page, dpi).await?))
 }
 
+/// Dots per inch of a page that is saved as a picture: enough to read small print on a telephone.
+const SAVED_DPI: u32 = 110;
+
+/// Saves a page as a PNG where the person says.
+#[tauri::command]
+pub(super) async fn save_page_picture<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, App>,
+    sha256: String,
+    page: u32,
+    file_name: String,
+) -> Answer<Option<SavedPaper>> {
+    let (desk, _) = app.signed_in().await?;
+    let png = desk.page_picture(&sha256, page, SAVED_DPI).await?;
+    match dialogs::where_to_save(&handle, &file_name).await? {
+        Some(path) => Ok(Some(saving::save(png, path).await?)),
+        None => Ok(None),
+    }
+}
+
 /// The printers of this machine.
 #[tauri::command]
 pub(super) async fn printers(app: State<'_, App>) -> Answer<Vec<Printer>> {

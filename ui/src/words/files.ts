@@ -69,7 +69,7 @@ export const filesWords = catalogue({
     outOf: (reason: string) => `已停用：${reason}`,
     back: "放回",
     prepress: { waiting: "等待", kept: "已存", failed: "没有成功" },
-    prepressNot: "P 数齐了才存",
+    prepressNot: "预检没有错误、P 数齐了才存",
     originalInPrepress: "原件只在这里，勿改勿删",
     tellPrepress: "停用前已存，请告诉印前",
     trouble: {
@@ -157,7 +157,7 @@ export const filesWords = catalogue({
     outOf: (reason) => `out of use: ${reason}`,
     back: "Put back",
     prepress: { waiting: "waiting", kept: "filed", failed: "did not work" },
-    prepressNot: "once its P are complete",
+    prepressNot: "once its P are complete and no error is open",
     originalInPrepress: "the original: do not change or delete",
     tellPrepress: "filed before: tell prepress",
     trouble: {

@@ -33,6 +33,11 @@ const checksZh: CheckTable = {
   customer_signature_stale: { blocked: "{signer} 签字之后内容改过", ok: "客户已签字确认", go: "去登记" },
   change_waiting: { blocked: "有一份更改在等批准", ok: "没有等批准的更改", go: "看更改" },
   locked_files: { blocked: "直通客户的文件里有本厂制作的：{names}", ok: "直通文件是客户原文件，开立时再核对", go: "看文件" },
+  preflight: { blocked: "文件还没预检", ok: "文件预检通过", go: "看预检" },
+  preflight_missing: { blocked: "还没预检：{names}", ok: "文件预检通过", go: "去预检" },
+  preflight_by_hand: { blocked: "要人工预检：{names}", ok: "文件预检通过", go: "去看文件" },
+  preflight_errors: { blocked: "预检有 {count} 项错误没处理", ok: "文件预检通过", go: "去处理" },
+  preflight_warnings: { blocked: "预检有 {count} 项警告没处理", ok: "预检有 {count} 项警告，看一眼", go: "去处理" },
   check: { blocked: "还没有审核", ok: "已审核", go: "去审核" },
 };
 
@@ -61,17 +66,22 @@ const checksEn: CheckTable = {
   customer_signature_stale: { blocked: "Changed since {signer} signed", ok: "Signed by the customer", go: "Record" },
   change_waiting: { blocked: "A change awaits approval", ok: "No change is waiting", go: "See it" },
   locked_files: { blocked: "Files of a direct-lane customer made by the house: {names}", ok: "Direct-lane files are the customer’s own; read again on issue", go: "Files" },
+  preflight: { blocked: "The files are not preflighted", ok: "The files passed preflight", go: "See" },
+  preflight_missing: { blocked: "Not preflighted: {names}", ok: "The files passed preflight", go: "Preflight" },
+  preflight_by_hand: { blocked: "To be preflighted by hand: {names}", ok: "The files passed preflight", go: "Look" },
+  preflight_errors: { blocked: "Errors found by preflight, not settled: {count}", ok: "The files passed preflight", go: "Settle" },
+  preflight_warnings: { blocked: "Warnings of preflight, not settled: {count}", ok: "Warnings of preflight: {count}", go: "Settle" },
   check: { blocked: "Not checked yet", ok: "Checked", go: "Check" },
 };
 
 const activitiesZh: Table = {
-  register_order: "登记订单", convert_order: "转为正式订单", mark_regular: "常规畅销产品", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "资料审核", add_finding: "添加不合理", settle_finding: "与客户确定不合理", mend_finding: "不合理已改好", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", change_file: "整理文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回文件", file_into_prepress: "存印前文件夹", retry_prepress: "再试存印前文件夹", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
+  register_order: "登记订单", convert_order: "转为正式订单", mark_regular: "常规畅销产品", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "资料审核", add_finding: "添加不合理", settle_finding: "与客户确定不合理", mend_finding: "不合理已改好", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", change_file: "整理文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回文件", preflight_file: "预检", preflight_by_hand: "手工预检", contact_about_file: "与客户沟通文件问题", waive_findings: "预检放行", make_preflight_record: "出预检记录", file_into_prepress: "存印前文件夹", retry_prepress: "再试存印前文件夹", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
   record_opinion: "填评审意见", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表", approve_effect: "生效审批", record_customer_signature: "登记客户签字", check_order: "审核", issue_task_sheet: "开立生产任务书", hand_over: "转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
   propose_change: "提出更改", approve_change: "批准更改", refuse_change: "不批更改", withdraw_change: "撤回更改", save_customer: "保存客户", mark_established: "老客户标记", merge_customers: "合并客户", import_customers: "导入客户", import_processes: "导入工艺", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员", set_rule: "改设置", change_series: "改编号规则", mark_mature: "成熟工艺", first_start: "启用", wrong_try: "密码或 PIN 输错", right_again: "密码或 PIN 输对", choose_own_secrets: "自己改了密码或 PIN",
 };
 
 const activitiesEn: Table = {
-  register_order: "Order registered", convert_order: "Made a customer order", mark_regular: "Regular product", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", verify_order: "Order verified", audit_material: "Material audited", add_finding: "Finding added", settle_finding: "Finding settled", mend_finding: "Finding mended", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", change_file: "File arranged", move_file: "Files put in order", take_file_out: "File taken out of use", put_file_back: "File put back", file_into_prepress: "Prepress folder", retry_prepress: "Prepress folder tried again", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
+  register_order: "Order registered", convert_order: "Made a customer order", mark_regular: "Regular product", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", verify_order: "Order verified", audit_material: "Material audited", add_finding: "Finding added", settle_finding: "Finding settled", mend_finding: "Finding mended", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", change_file: "File arranged", move_file: "Files put in order", take_file_out: "File taken out of use", put_file_back: "File put back", preflight_file: "Preflight", preflight_by_hand: "Preflight by hand", contact_about_file: "Customer told of a file", waive_findings: "Findings waived", make_preflight_record: "Preflight record made", file_into_prepress: "Prepress folder", retry_prepress: "Prepress folder tried again", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
   record_opinion: "Opinion given", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", make_review_form: "Review form made", approve_effect: "Approved to take effect", record_customer_signature: "Customer’s signature recorded", check_order: "Checked", issue_task_sheet: "Task sheet issued", hand_over: "Handed over", receive_hand_over: "Hand-over acknowledged", print_sheet: "Sheet printed",
   propose_change: "Change proposed", approve_change: "Change approved", refuse_change: "Change refused", withdraw_change: "Change withdrawn", save_customer: "Customer saved", mark_established: "Established mark", merge_customers: "Customers merged", import_customers: "Customers imported", import_processes: "Processes imported", add_evidence: "Evidence added", add_person: "Person added", change_person: "Person changed", set_rule: "Setting changed", change_series: "Series changed", mark_mature: "Mastered process", first_start: "Desk opened", wrong_try: "Wrong password or PIN", right_again: "Right password or PIN again", choose_own_secrets: "Chose a password or PIN",
 };

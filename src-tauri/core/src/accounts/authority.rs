@@ -206,6 +206,18 @@ powers! {
     TakeFileOut = "take_file_out", Act, Open, "4.1.1", SALES_PREPRESS;
     /// A file out of use is put back.
     PutFileBack = "put_file_back", Act, Open, "4.1.1", SALES_PREPRESS;
+    /// Files are read for print while one of these sits at the desk.
+    PreflightFile = "preflight_file", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// 手工预检.
+    PreflightByHand = "preflight_by_hand", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// The customer was spoken to about what was found.
+    ContactAboutFile = "contact_about_file", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// 放行 is taken at this machine.
+    WaiveFindings = "waive_findings", Act, Open, "4.1.4", SALES_PREPRESS;
+    /// 放行 is signed.
+    SignWaiver = "sign_waiver", Signature, Open, "4.1.4", &[SalesSupervisor, SalesDirector];
+    /// 预检记录 is made.
+    MakePreflightRecord = "make_preflight_record", Act, Open, "4.1.4", SALES_PREPRESS;
     /// Files are copied into the prepress folder while one of these sits at the desk.
     FileIntoPrepress = "file_into_prepress", Act, Open, "4.1.4", SALES_PREPRESS;
     /// Copies that came to nothing are tried again.
@@ -333,6 +345,11 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::MoveFile => Power::MoveFile,
         Activity::TakeFileOut => Power::TakeFileOut,
         Activity::PutFileBack => Power::PutFileBack,
+        Activity::PreflightFile => Power::PreflightFile,
+        Activity::PreflightByHand => Power::PreflightByHand,
+        Activity::ContactAboutFile => Power::ContactAboutFile,
+        Activity::WaiveFindings => Power::WaiveFindings,
+        Activity::MakePreflightRecord => Power::MakePreflightRecord,
         Activity::FileIntoPrepress => Power::FileIntoPrepress,
         Activity::RetryPrepress => Power::RetryPrepress,
         Activity::RegisterSample => Power::RegisterSample,

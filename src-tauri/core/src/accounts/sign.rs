@@ -17,6 +17,8 @@ pub enum Purpose {
     SampleStamp,
     /// A department's opinion in the review (S-4.3.2a).
     ReviewOpinion,
+    /// 放行 of what 预检 found (S-4.1.4b).
+    FindingWaiver,
     /// 不接单 (F5-1.2d).
     Decline,
     /// 生效审批 (F7-07a).
@@ -42,6 +44,7 @@ impl Purpose {
         match self {
             Self::SampleStamp => "sample_stamp",
             Self::ReviewOpinion => "review_opinion",
+            Self::FindingWaiver => "finding_waiver",
             Self::Decline => "decline",
             Self::Effect => "effect",
             Self::CustomerSignature => "customer_signature",

@@ -92,6 +92,16 @@ activities! {
     TakeFileOut = "take_file_out",
     /// A file out of use is put back.
     PutFileBack = "put_file_back",
+    /// A file is read for print (S-4.1.4a), or that was called off.
+    PreflightFile = "preflight_file",
+    /// 手工预检: somebody looked at a file (S-4.1.4a).
+    PreflightByHand = "preflight_by_hand",
+    /// The customer was spoken to about what was found (S-4.1.4b).
+    ContactAboutFile = "contact_about_file",
+    /// 放行: what was found is waived (S-4.1.4b).
+    WaiveFindings = "waive_findings",
+    /// 预检记录 is made (S-4.1.4a).
+    MakePreflightRecord = "make_preflight_record",
     /// Files are copied into the prepress folder, or could not be (S-4.1.4c).
     FileIntoPrepress = "file_into_prepress",
     /// Copies that came to nothing are tried again.

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::FileRefusal;
-use crate::inspector::{FileKind, Inspected, InspectorRefusal, PageFacts, Reason};
+use crate::inspector::{FileKind, Inspected, InspectorRefusal, PageFacts, Reason, Stated};
 
 /// The most runs of like pages kept; a file that changes its page size more often is told by its first ones.
 const MOST_RUNS: usize = 200;
@@ -23,6 +23,9 @@ pub struct Examined {
     pub runs: Vec<PageRun>,
     /// Why it was received without being read.
     pub unread: Option<Reason>,
+    /// What a file without PDF pages says of itself; unknown of what was received before that was asked.
+    #[serde(default)]
+    pub stated: Option<Stated>,
 }
 
 /// The first of a run of pages with the same boxes.
@@ -62,6 +65,7 @@ impl Examined {
                         .map(|pages| u32::try_from(pages.len()).unwrap_or(u32::MAX)),
                     runs: runs(pages.unwrap_or_default()),
                     unread: None,
+                    stated: inspected.stated,
                 })
             }
             Err(InspectorRefusal { reason, kind }) => {
@@ -86,6 +90,7 @@ impl Examined {
                     pages: None,
                     runs: Vec::new(),
                     unread: Some(reason),
+                    stated: None,
                 })
             }
         }
@@ -144,6 +149,7 @@ mod tests {
             name_lies: false,
             size: 1,
             pdf,
+            stated: None,
         }
     }
 

@@ -32,6 +32,10 @@ pub(super) struct ReceivedFile {
     pub(super) how: String,
     pub(super) received_at: String,
     pub(super) examined: Examined,
+    /// Pages somebody counted who looked at it by hand.
+    pub(super) pages_by_hand: Option<u32>,
+    /// Who received it, where that is known.
+    pub(super) received_by: Option<i64>,
     /// No later version stands in its place.
     pub(super) newest: bool,
 }
@@ -44,8 +48,13 @@ impl ReceivedFile {
 
     /// P it brings to its component.
     pub(super) fn p(&self, ordered: Ordered) -> Option<i64> {
-        let pages = self.examined.pages?;
+        let pages = self.pages()?;
         Some(super::counting::p_of(self.counts, pages, ordered))
+    }
+
+    /// Its pages: as they were counted, else as somebody said.
+    pub(super) fn pages(&self) -> Option<u32> {
+        self.examined.pages.or(self.pages_by_hand)
     }
 }
 
@@ -76,6 +85,10 @@ impl TryFrom<&Row> for ReceivedFile {
             how: row.try_get("how")?,
             received_at: row.try_get("received_at")?,
             examined,
+            pages_by_hand: row
+                .try_get::<Option<i64>, _>("pages_by_hand")?
+                .and_then(|pages| u32::try_from(pages).ok()),
+            received_by: row.try_get("received_by")?,
             newest: false,
         })
     }
@@ -92,7 +105,8 @@ pub(super) async fn of_order(
 ) -> Result<Vec<ReceivedFile>, DeskError> {
     let rows = sqlx::query(
         "SELECT f.id, f.place_id, p.component, p.out_reason, f.name, f.label, f.counts, f.made_by, f.version, f.sha256, s.size, \
-         f.from_whom, f.how, f.received_at, f.inspected \
+         f.from_whom, f.how, f.received_at, f.received_by, f.inspected, \
+         (SELECT h.pages FROM preflights h WHERE h.by_hand = 1 AND h.id = (SELECT MAX(l.id) FROM preflights l WHERE l.file_id = f.id AND l.by_hand = 1)) AS pages_by_hand \
          FROM received_files f JOIN file_places p ON p.id = f.place_id JOIN stored_files s ON s.sha256 = f.sha256 \
          WHERE f.order_id = $1 ORDER BY p.component, p.position, p.id, f.version DESC",
     )
@@ -315,6 +329,10 @@ pub(super) struct FileToCopy {
     pub(super) place: i64,
     pub(super) component: String,
     pub(super) out_reason: String,
+    /// What its content is.
+    pub(super) examined: Examined,
+    /// Its hash.
+    pub(super) sha256: String,
     /// All of its row but order and place.
     pub(super) columns: Vec<(&'static str, Cell)>,
 }
@@ -342,9 +360,14 @@ pub(super) async fn rows_to_copy(
     .bind(order)
     .fetch_all(connection)
     .await?;
-    let file = |row: &Row| -> Result<FileToCopy, sqlx::Error> {
+    let file = |row: &Row| -> Result<FileToCopy, DeskError> {
+        let inspected: String = row.try_get("inspected")?;
         let version: i64 = row.try_get("version")?;
-        let mut columns: Vec<(&'static str, Cell)> = vec![("version", version.into())];
+        let received_by: Option<i64> = row.try_get("received_by")?;
+        let mut columns: Vec<(&'static str, Cell)> = vec![
+            ("version", version.into()),
+            ("received_by", received_by.into()),
+        ];
         for name in TEXTS {
             columns.push((name, row.try_get::<String, _>(name)?.into()));
         }
@@ -352,10 +375,13 @@ pub(super) async fn rows_to_copy(
             place: row.try_get("place_id")?,
             component: row.try_get("component")?,
             out_reason: row.try_get("out_reason")?,
+            examined: serde_json::from_str(&inspected)
+                .map_err(|_| unknown("received_files.inspected", inspected))?,
+            sha256: row.try_get("sha256")?,
             columns,
         })
     };
-    Ok(rows.iter().map(file).collect::<Result<_, _>>()?)
+    rows.iter().map(file).collect()
 }
 
 /// Whether a file was received for the component of that key.

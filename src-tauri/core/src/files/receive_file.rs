@@ -16,6 +16,7 @@ use crate::desk::reckon_aside;
 use crate::error::{DeskError, Failure};
 use crate::files::StoreFailure;
 use crate::inspector::Reason;
+use crate::preflight::queue_preflight;
 use crate::storage::{Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -183,7 +184,8 @@ async fn enter(
     writer.note("version", version.to_string());
     writer.note("kind", examined.kind.code());
     let received_at = as_stored(writer.at());
-    writer
+    let received_by = writer.actor().account()?;
+    let id = writer
         .insert(
             "received_files",
             &[
@@ -198,11 +200,12 @@ async fn enter(
                 ("from_whom", said.from_whom.into()),
                 ("how", said.how.into()),
                 ("received_at", received_at.into()),
+                ("received_by", received_by.into()),
                 ("inspected", inspected.into()),
             ],
         )
         .await?;
-    Ok(())
+    queue_preflight(writer, id, examined.kind, kept.sha256.as_str()).await
 }
 
 /// The place a file goes into where it replaces another; that must be of the same order and in use.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::queries;
 use crate::error::DeskError;
+use crate::preflight::queue_preflight;
 use crate::storage::Writer;
 
 /// Enters the files of `from` with `order`, in the act that registers it: every version in its place, with its label, its
@@ -46,7 +47,8 @@ pub(crate) async fn take_over_files(
         };
         let mut columns = file.columns;
         columns.extend([("order_id", order.into()), ("place_id", place.into())]);
-        writer.insert("received_files", &columns).await?;
+        let id = writer.insert("received_files", &columns).await?;
+        queue_preflight(writer, id, file.examined.kind, &file.sha256).await?;
     }
     Ok(())
 }

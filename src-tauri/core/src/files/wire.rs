@@ -10,7 +10,7 @@ use super::prepress::{self, CopyRow};
 use super::queries::{self, ReceivedFile};
 use super::{Counts, MadeBy, PageRun, PagesStand, PrepressTrouble};
 use crate::error::DeskError;
-use crate::inspector::PageBox;
+use crate::inspector::{PageBox, Stated, StatedColours};
 use crate::measures::{Millimetres, Size};
 use crate::storage::Connection;
 
@@ -92,6 +92,8 @@ pub struct FileView {
     pub p: Option<i64>,
     /// Pages by size; each row stands for its page and the ones after it until the next row.
     pub boxes: Vec<PageBoxes>,
+    /// What a file without PDF pages says of itself.
+    pub stated: Option<StatedView>,
     /// Why it was received without being read.
     pub refused: Option<UnreadView>,
     /// When, ISO UTC.
@@ -177,6 +179,22 @@ pub struct PageBoxes {
     pub bleed: String,
     /// Turned by so many degrees.
     pub rotate: u16,
+}
+
+/// What a file without PDF pages says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StatedView {
+    /// Version of the format or of the program; empty where it is not said.
+    pub version: String,
+    /// `2480 × 3508`; empty where it is not said.
+    pub pixels: String,
+    /// Pixels an inch, the coarser direction.
+    pub ppi: Option<u32>,
+    /// `210 × 297`, in mm; empty where it is neither said nor follows.
+    pub size: String,
+    /// `rgb`, `cmyk`, …; empty where it is not said.
+    pub colours: String,
 }
 
 /// Why a file was received without being read.
@@ -282,6 +300,7 @@ fn view(
         sha256: file.sha256,
         pages: file.examined.pages,
         boxes: file.examined.runs.iter().map(boxes).collect(),
+        stated: file.examined.stated.as_ref().map(stated_view),
         refused: file.examined.unread.map(|reason| UnreadView {
             code: reason.code().to_owned(),
             params: reason
@@ -295,6 +314,34 @@ fn view(
         how: file.how,
         name_lies: file.examined.name_lies,
         before,
+    }
+}
+
+fn stated_view(stated: &Stated) -> StatedView {
+    let colours = stated.colours.map(|colours| match colours {
+        StatedColours::Bitmap => "bitmap",
+        StatedColours::Gray => "gray",
+        StatedColours::Indexed => "indexed",
+        StatedColours::Rgb => "rgb",
+        StatedColours::Cmyk => "cmyk",
+        StatedColours::Lab => "lab",
+        StatedColours::Channels => "channels",
+    });
+    StatedView {
+        version: stated.version.clone(),
+        pixels: stated
+            .pixels
+            .map_or_else(String::new, |(width, height)| format!("{width} × {height}")),
+        // The cast saturates: an absurd resolution stays an absurd number.
+        ppi: stated.ppi.map(|(across, up)| across.min(up).round() as u32),
+        size: stated.size.map_or_else(String::new, |(width, height)| {
+            Size {
+                width: Millimetres(width.into()),
+                height: Millimetres(height.into()),
+            }
+            .to_string()
+        }),
+        colours: colours.unwrap_or_default().to_owned(),
     }
 }
 

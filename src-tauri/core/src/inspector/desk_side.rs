@@ -3,8 +3,8 @@
 
 use super::press::PressFacts;
 use super::wire::{Answer, Limits, Question, Request};
-use super::worker_process::{End, Worker};
-use super::{Inspected, InspectorRefusal, Reason};
+use super::worker_process::{End, Saw, Worker};
+use super::{Comparison, Inspected, InspectorRefusal, Reason};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -80,29 +80,49 @@ impl Inspector {
     /// # Errors
     /// Any [`Reason`] but [`Reason::NotPdf`] and [`Reason::NoSuchPage`].
     pub async fn inspect(&self, path: &Path) -> Result<Inspected, InspectorRefusal> {
-        match self.ask(path, Question::Inspect).await? {
+        match self.ask(path, Question::Inspect, &|_, _| {}).await? {
             (Answer::Inspected(inspected), _) => Ok(*inspected),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Picture | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+            _ => Err(Reason::Crashed.into()),
         }
     }
 
     /// Tells what [`Inspector::inspect`] tells, and of a PDF also what would be printed: [`PressFacts`].
     ///
     /// A page that cannot be read to its end says so in its facts; so do the pages that are left when the time is nearly
-    /// up.
+    /// up. `saw` is told every now and then how many of how many pages were read.
     ///
     /// # Errors
     /// As [`Inspector::inspect`].
     pub async fn inspect_for_press(
         &self,
         path: &Path,
+        saw: &(dyn Fn(u32, u32) + Sync),
     ) -> Result<(Inspected, Option<PressFacts>), InspectorRefusal> {
-        match self.ask(path, Question::Press).await? {
+        match self.ask(path, Question::Press, saw).await? {
             (Answer::Pressed(inspected, press), _) => Ok((*inspected, Some(*press))),
             (Answer::Inspected(inspected), _) => Ok((*inspected, None)),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Picture, _) => Err(Reason::Crashed.into()),
+            _ => Err(Reason::Crashed.into()),
+        }
+    }
+
+    /// Tells page by page what the file at `after` changed of the one at `before`; pages that are left when the time is nearly
+    /// up say so. `saw` is told every now and then how many of how many pages were looked at.
+    ///
+    /// # Errors
+    /// Any [`Reason`] but [`Reason::NoSuchPage`].
+    pub async fn compare(
+        &self,
+        before: &Path,
+        after: &Path,
+        saw: &(dyn Fn(u32, u32) + Sync),
+    ) -> Result<Comparison, InspectorRefusal> {
+        let before = before.to_str().ok_or(Reason::NotReadable)?.to_owned();
+        match self.ask(after, Question::Compare { before }, saw).await? {
+            (Answer::Compared(comparison), _) => Ok(*comparison),
+            (Answer::Refused(refusal), _) => Err(refusal),
+            _ => Err(Reason::Crashed.into()),
         }
     }
 
@@ -117,10 +137,13 @@ impl Inspector {
         page: u32,
         dpi: u32,
     ) -> Result<Vec<u8>, InspectorRefusal> {
-        match self.ask(path, Question::Draw { page, dpi }).await? {
+        match self
+            .ask(path, Question::Draw { page, dpi }, &|_, _| {})
+            .await?
+        {
             (Answer::Picture, png) => Ok(png),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Inspected(_) | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+            _ => Err(Reason::Crashed.into()),
         }
     }
 
@@ -129,13 +152,15 @@ impl Inspector {
         &self,
         path: &Path,
         question: Question,
+        saw: Saw<'_>,
     ) -> Result<(Answer, Vec<u8>), InspectorRefusal> {
         let until = Instant::now() + self.budget.time;
         // JSON carries Unicode only; such a name comes from a broken archive.
         let path = path.to_str().ok_or(Reason::NotReadable)?;
-        let size = tokio::fs::metadata(path)
-            .await
-            .map_or(0, |metadata| metadata.len());
+        let mut size = size_of(Path::new(path)).await;
+        if let Question::Compare { before } = &question {
+            size = size.saturating_add(size_of(Path::new(before)).await);
+        }
         let Budget {
             file,
             pages,
@@ -169,7 +194,12 @@ impl Inspector {
         // The worker is out of its place while it works: if this future is
         // dropped, the worker is dropped with it and thereby ended.
         match worker
-            .answer(&request, until, memory.saturating_add(size.min(file)))
+            .answer(
+                &request,
+                until,
+                memory.saturating_add(size.min(file.saturating_mul(2))),
+                saw,
+            )
             .await
         {
             Ok(answer) => {
@@ -199,4 +229,11 @@ impl Inspector {
             }
         }
     }
+}
+
+/// The size of a file in bytes; nothing of one that cannot be asked, which the worker says in words.
+async fn size_of(path: &Path) -> u64 {
+    tokio::fs::metadata(path)
+        .await
+        .map_or(0, |metadata| metadata.len())
 }

@@ -1,7 +1,7 @@
 //! What the inspector knows of a file: plain data that crosses the pipe and is
 //! kept with the file.
 
-use super::FileKind;
+use super::{FileKind, Stated};
 use serde::{Deserialize, Serialize};
 
 /// A file that was read.
@@ -16,6 +16,9 @@ pub struct Inspected {
     pub size: u64,
     /// Pages and boxes, of a PDF or an Illustrator PDF only.
     pub pdf: Option<PdfFacts>,
+    /// What a file without PDF pages says of itself.
+    #[serde(default)]
+    pub stated: Option<Stated>,
 }
 
 /// What is known of a PDF without drawing it.

@@ -113,6 +113,25 @@ impl FileKind {
         }
     }
 
+    /// As printed.
+    #[must_use]
+    pub const fn printed(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::AiPdf => "AI（PDF）",
+            Self::AiPostscript => "AI（旧版）",
+            Self::Eps => "EPS",
+            Self::Psd => "PSD",
+            Self::Psb => "PSB",
+            Self::Tiff => "TIFF",
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::Cdr => "CDR",
+            Self::Indd => "INDD",
+            Self::Unknown => "其他格式",
+        }
+    }
+
     /// Whether pages can be counted, measured and shown.
     #[must_use]
     pub fn has_pdf_pages(self) -> bool {

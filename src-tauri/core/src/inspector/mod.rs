@@ -15,6 +15,7 @@
 //! **Invariant:** a request ends within [`Budget::time`] of its call, whatever
 //! the file holds, and leaves no process behind that it does not reuse.
 
+mod compare;
 mod desk_side;
 mod facts;
 mod kind;
@@ -24,15 +25,26 @@ pub mod press;
 mod process_memory;
 mod read_pdf;
 mod refusal;
+mod stated;
 mod wire;
 mod worker_process;
 mod worker_side;
 
+pub use compare::{Area, ComparedPage, Comparison, Verdict};
 pub use desk_side::{Budget, Inspector};
 pub use facts::{Inspected, PageBox, PageFacts, PdfFacts};
 pub use kind::FileKind;
 pub use refusal::{Damage, InspectorRefusal, Reason};
+pub use stated::{Stated, StatedColours};
 pub use worker_side::main;
+
+/// Walks over the pages of `bytes` as the worker does, for `cargo fuzz` (`fuzz/`).
+#[cfg(fuzzing)]
+pub fn walk_for_fuzzing(bytes: &[u8]) {
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(5);
+    // A refusal is an answer.
+    let _ = read_pdf::read_press(bytes, 10_000, deadline, &mut |_, _| {});
+}
 
 /// The first argument that turns the program into a worker.
 pub const ARGUMENT: &str = "--inspector";

@@ -26,13 +26,7 @@ pub(super) fn draw_page(
     dpi: u32,
     pixels: u64,
 ) -> Result<Vec<u8>, InspectorRefusal> {
-    let pdf = Pdf::new(bytes).map_err(|error| {
-        match error {
-            LoadPdfError::Decryption(_) => Reason::Encrypted,
-            LoadPdfError::Invalid => Reason::Damaged(super::Damage::Table),
-        }
-        .of(FileKind::Pdf)
-    })?;
+    let pdf = opened(bytes)?;
     let pages = pdf.pages();
     let index = usize::try_from(page)
         .ok()
@@ -51,6 +45,58 @@ pub(super) fn draw_page(
     pixmap
         .into_png()
         .map_err(|_| Reason::Crashed.of(FileKind::Pdf))
+}
+
+fn opened(bytes: Vec<u8>) -> Result<Pdf, InspectorRefusal> {
+    Pdf::new(bytes).map_err(|error| {
+        match error {
+            LoadPdfError::Decryption(_) => Reason::Encrypted,
+            LoadPdfError::Invalid => Reason::Damaged(super::Damage::Table),
+        }
+        .of(FileKind::Pdf)
+    })
+}
+
+/// A file of which several pages are drawn.
+pub(super) struct Drawing {
+    pdf: Pdf,
+}
+
+/// A drawn page, dot by dot: red, green, blue, opacity.
+pub(super) struct Dots {
+    pub width: usize,
+    pub height: usize,
+    pub rgba: Vec<u8>,
+}
+
+impl Drawing {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// When it is encrypted or damaged.
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, InspectorRefusal> {
+        Ok(Self {
+            pdf: opened(bytes)?,
+        })
+    }
+
+    /// Draws the page of that place, from 0; none where there is no such page.
+    pub(super) fn dots(&self, page: usize, dpi: u32, most: u64) -> Option<Dots> {
+        let pages = self.pdf.pages();
+        let page = pages.get(page)?;
+        let pixmap = render(
+            page,
+            &RenderCache::new(),
+            &InterpreterSettings::default(),
+            &RenderSettings::default(),
+            &scale(page, dpi, most),
+        );
+        Some(Dots {
+            width: pixmap.width().into(),
+            height: pixmap.height().into(),
+            rgba: pixmap.data_as_u8_slice().to_vec(),
+        })
+    }
 }
 
 /// The scale that gives `dpi` within `pixels`, at least one pixel each way.

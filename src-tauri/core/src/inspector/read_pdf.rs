@@ -8,6 +8,7 @@ use super::press::{self, PressFacts};
 use super::{Damage, FileKind, PdfFacts, Reason, page_tree};
 use lopdf::xref::XrefRecovery;
 use lopdf::{Document, LoadOptions, Object, ObjectId};
+use sha2::{Digest as _, Sha256};
 use std::time::Instant;
 
 /// The most one packed list of objects may unfold to: tables of a million
@@ -27,7 +28,7 @@ pub(super) fn read_pdf(bytes: &[u8], page_limit: u32) -> Result<(FileKind, PdfFa
     Ok((kind, facts))
 }
 
-/// Counts and measures the pages, and reads what would be printed on them until `deadline`.
+/// Counts and measures the pages, and reads what would be printed on them until `deadline`; `saw` is told after each page.
 ///
 /// # Errors
 /// As [`read_pdf`]; what cannot be read of a page is told in its facts.
@@ -35,11 +36,21 @@ pub(super) fn read_press(
     bytes: &[u8],
     page_limit: u32,
     deadline: Instant,
+    saw: &mut dyn FnMut(u32, u32),
 ) -> Result<(FileKind, PdfFacts, PressFacts), Reason> {
     let (document, kind, facts) = opened(bytes, page_limit, without_pixels)?;
     let nodes = page_tree::nodes(&document, page_limit)?;
-    let press = press::read(&document, &nodes, deadline);
+    let press = press::read(&document, &nodes, deadline, saw);
     Ok((kind, facts, press))
+}
+
+/// Opens a PDF with its long contents as their hashes: enough to tell whether two pages are made of the same.
+///
+/// # Errors
+/// As [`read_pdf`].
+pub(super) fn for_prints(bytes: &[u8], page_limit: u32) -> Result<Document, Reason> {
+    let (document, _, _) = opened(bytes, page_limit, as_hashes)?;
+    Ok(document)
 }
 
 /// What of a file is kept in memory.
@@ -138,7 +149,26 @@ fn without_pixels(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object
     let is_font =
         stream.dict.has(b"Length1") || of_subtype(&[b"Type1C", b"CIDFontType0C", b"OpenType"]);
     if is_font || of_subtype(&[b"Image"]) || stream.dict.has_type(b"EmbeddedFile") {
+        if of_subtype(&[b"Image"]) {
+            press::note_inks(stream);
+        }
         stream.content.truncate(HEAD_OF_PICTURE);
+        stream.content.shrink_to_fit();
+    }
+    Some((id, Object::Null))
+}
+
+/// Longer contents stand as their hashes.
+const LONG_CONTENT: usize = 4_096;
+
+/// Puts the hash of a long content in its place. The answer is taken as in [`without_pixels`].
+fn as_hashes(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let Object::Stream(stream) = object else {
+        return Some((id, object.clone()));
+    };
+    let of_the_file = stream.dict.has_type(b"ObjStm") || stream.dict.has_type(b"XRef");
+    if !of_the_file && stream.content.len() > LONG_CONTENT {
+        stream.content = Sha256::digest(&stream.content).to_vec();
         stream.content.shrink_to_fit();
     }
     Some((id, Object::Null))

@@ -3,7 +3,7 @@
 //! JSON, and a picture follows it as a frame of its own.
 
 use super::press::PressFacts;
-use super::{Inspected, InspectorRefusal};
+use super::{Comparison, Inspected, InspectorRefusal};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
 
@@ -20,12 +20,16 @@ pub(super) struct Request {
     pub limits: Limits,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Question {
     Inspect,
     /// What [`Question::Inspect`] asks, and what would be printed.
     Press,
+    /// What changed from the file at `before`.
+    Compare {
+        before: String,
+    },
     /// `page` counts from 1.
     Draw {
         page: u32,
@@ -52,6 +56,12 @@ pub(super) struct Limits {
 pub(super) enum Answer {
     Inspected(Box<Inspected>),
     Pressed(Box<Inspected>, Box<PressFacts>),
+    /// So many of so many pages were read; the answer itself follows.
+    Seen {
+        seen: u32,
+        pages: u32,
+    },
+    Compared(Box<Comparison>),
     /// The next frame is the PNG.
     Picture,
     Refused(InspectorRefusal),

@@ -20,6 +20,9 @@ const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// next one starts in a few milliseconds, and the desk stays small all day.
 const KEPT_WARM_BELOW: u64 = 200_000_000;
 
+/// Who is told how many of how many pages were read.
+pub(super) type Saw<'a> = &'a (dyn Fn(u32, u32) + Sync);
+
 /// How a question ended without an answer.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum End {
@@ -87,9 +90,10 @@ impl Worker {
         request: &[u8],
         until: Instant,
         memory: u64,
+        saw: Saw<'_>,
     ) -> Result<(Answer, Vec<u8>), End> {
         let id = self.id;
-        let talk = self.talk(request);
+        let talk = self.talk(request, saw);
         tokio::pin!(talk);
         let mut look = interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -106,11 +110,16 @@ impl Worker {
         }
     }
 
-    async fn talk(&mut self, request: &[u8]) -> io::Result<(Answer, Vec<u8>)> {
+    async fn talk(&mut self, request: &[u8], saw: Saw<'_>) -> io::Result<(Answer, Vec<u8>)> {
         self.input.write_all(&length_bytes(request)?).await?;
         self.input.write_all(request).await?;
         self.input.flush().await?;
-        let answer = serde_json::from_slice(&self.frame().await?)?;
+        let answer = loop {
+            match serde_json::from_slice(&self.frame().await?)? {
+                Answer::Seen { seen, pages } => saw(seen, pages),
+                answer => break answer,
+            }
+        };
         let picture = if matches!(answer, Answer::Picture) {
             self.frame().await?
         } else {

@@ -2,7 +2,10 @@
 //! when the desk is gone.
 
 use super::wire::{Answer, Limits, Question, Request, read_frame, write_frame};
-use super::{FileKind, Inspected, InspectorRefusal, Reason, kind, picture, read_pdf};
+use super::{
+    Comparison, FileKind, Inspected, InspectorRefusal, Reason, compare, kind, picture, read_pdf,
+    stated,
+};
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
@@ -59,16 +62,22 @@ fn answer_all(todo: &Receiver<Vec<u8>>) {
 
 fn answer(request: &Request, output: &mut impl Write) -> io::Result<()> {
     let path = Path::new(&request.path);
-    let (answer, picture) = match request.question {
+    let (answer, picture) = match &request.question {
         Question::Inspect => match inspect(path, request.limits) {
             Ok(inspected) => (Answer::Inspected(Box::new(inspected)), None),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
-        Question::Press => match press(path, request.limits) {
+        Question::Press => match press(path, request.limits, output) {
             Ok(answer) => (answer, None),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
-        Question::Draw { page, dpi } => match draw(path, page, dpi, request.limits) {
+        Question::Compare { before } => {
+            match compare(Path::new(before), path, request.limits, output) {
+                Ok(comparison) => (Answer::Compared(Box::new(comparison)), None),
+                Err(refusal) => (Answer::Refused(refusal), None),
+            }
+        }
+        Question::Draw { page, dpi } => match draw(path, *page, *dpi, request.limits) {
             Ok(png) => (Answer::Picture, Some(png)),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
@@ -96,11 +105,51 @@ fn inspect(path: &Path, limits: Limits) -> Result<Inspected, InspectorRefusal> {
         kind,
         name_lies: kind.belies(path),
         size,
+        stated: pdf.is_none().then(|| stated::read(kind, &mut file)),
         pdf,
     })
 }
 
-fn press(path: &Path, limits: Limits) -> Result<Answer, InspectorRefusal> {
+/// How often the desk is told how far the reading is.
+const TELL_EVERY: Duration = Duration::from_millis(100);
+
+/// Tells the desk every now and then how many of how many pages were read.
+fn telling(output: &mut impl Write) -> impl FnMut(u32, u32) {
+    let mut told = Instant::now();
+    move |seen, pages| {
+        if told.elapsed() < TELL_EVERY {
+            return;
+        }
+        told = Instant::now();
+        // A desk that is gone is found out by the answer.
+        if let Ok(frame) = serde_json::to_vec(&Answer::Seen { seen, pages }) {
+            let _ = write_frame(output, &frame).and_then(|()| output.flush());
+        }
+    }
+}
+
+fn compare(
+    before: &Path,
+    after: &Path,
+    limits: Limits,
+    output: &mut impl Write,
+) -> Result<Comparison, InspectorRefusal> {
+    let deadline = Instant::now() + Duration::from_millis(limits.time_ms);
+    let read = |path: &Path| -> Result<Vec<u8>, InspectorRefusal> {
+        let (mut file, size) = open(path, limits)?;
+        let mut bytes = head(&mut file)?;
+        let kind = FileKind::of(&bytes);
+        if !kind.has_pdf_pages() {
+            return Err(Reason::NotPdf.of(kind));
+        }
+        read_rest(&mut file, size, &mut bytes).map_err(|reason| reason.of(kind))?;
+        Ok(bytes)
+    };
+    let (before, after) = (read(before)?, read(after)?);
+    compare::compare(before, after, limits.pages, deadline, &mut telling(output))
+}
+
+fn press(path: &Path, limits: Limits, output: &mut impl Write) -> Result<Answer, InspectorRefusal> {
     let deadline = Instant::now() + Duration::from_millis(limits.time_ms);
     let (mut file, size) = open(path, limits)?;
     let mut bytes = head(&mut file)?;
@@ -110,13 +159,16 @@ fn press(path: &Path, limits: Limits) -> Result<Answer, InspectorRefusal> {
         name_lies: kind.belies(path),
         size,
         pdf: None,
+        stated: None,
     };
     if !kind.has_pdf_pages() {
+        inspected.stated = Some(stated::read(kind, &mut file));
         return Ok(Answer::Inspected(Box::new(inspected)));
     }
     read_rest(&mut file, size, &mut bytes).map_err(|reason| reason.of(kind))?;
-    let (closer, facts, press) =
-        read_pdf::read_press(&bytes, limits.pages, deadline).map_err(|reason| reason.of(kind))?;
+    let mut saw = telling(output);
+    let (closer, facts, press) = read_pdf::read_press(&bytes, limits.pages, deadline, &mut saw)
+        .map_err(|reason| reason.of(kind))?;
     inspected.kind = closer;
     inspected.name_lies = closer.belies(path);
     inspected.pdf = Some(facts);

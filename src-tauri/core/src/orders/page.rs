@@ -24,6 +24,7 @@ use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
 use crate::hand_overs::{self, HandOverView};
+use crate::preflight::{self, wire::FilePreflight};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
@@ -84,6 +85,8 @@ pub struct OrderPage {
     pub converted_from: Option<OrderLink>,
     /// Received files.
     pub files: Vec<FileView>,
+    /// What would go wrong in print with those in use, against what is ordered now.
+    pub preflight: Vec<FilePreflight>,
     /// Their pages against what was ordered.
     pub page_sums: Vec<ComponentPages>,
     /// Samples.
@@ -194,6 +197,7 @@ impl Desk {
             draft,
             confirmation,
             files,
+            preflight: preflight::views(&mut reader, &facts).await?,
             page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
             review,

@@ -12,11 +12,11 @@ const LONGEST_NOTE: usize = 2_000;
 
 /// Who, when and how, cleaned.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) who: String,
+pub(crate) struct Said {
+    pub(crate) who: String,
     /// When (UTC).
-    pub(super) at: String,
-    pub(super) how: String,
+    pub(crate) at: String,
+    pub(crate) how: String,
 }
 
 impl Said {
@@ -24,7 +24,7 @@ impl Said {
     ///
     /// # Errors
     /// Refuses nobody, a way there is none of, and a moment that is none or has not come.
-    pub(super) fn of(who: &str, at: &str, how: &str, now: &str) -> Result<Self, OrderRefusal> {
+    pub(crate) fn of(who: &str, at: &str, how: &str, now: &str) -> Result<Self, OrderRefusal> {
         let how = way(how)?;
         let at = moment(at, now)?;
         let who = clean_text(who, LONGEST_NAME).map_err(|_| OrderRefusal::NobodyAnswered)?;
@@ -63,7 +63,7 @@ pub(super) fn moment(at: &str, now: &str) -> Result<String, OrderRefusal> {
 ///
 /// # Errors
 /// Refuses what is too long.
-pub(super) fn note(path: &str, text: &str) -> Result<String, OrderRefusal> {
+pub(crate) fn note(path: &str, text: &str) -> Result<String, OrderRefusal> {
     match clean_lines(text, LONGEST_NOTE) {
         Ok(note) => Ok(note),
         Err(NotUnderstood::Empty) => Ok(String::new()),
@@ -78,7 +78,7 @@ pub(super) fn note(path: &str, text: &str) -> Result<String, OrderRefusal> {
     }
 }
 
-pub(super) fn unknown(what: &'static str, value: &str) -> OrderRefusal {
+pub(crate) fn unknown(what: &'static str, value: &str) -> OrderRefusal {
     OrderRefusal::UnknownAnswer {
         what,
         value: value.chars().take(40).collect(),

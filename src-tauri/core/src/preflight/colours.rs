@@ -80,15 +80,37 @@ fn plain_name(name: &str) -> String {
     core.to_owned()
 }
 
+/// What follows or precedes a short word of finishing in one: `dieline`, `CutContour`, `SpotUV`.
+const BESIDE_FINISHING: [&str; 12] = [
+    "line", "lines", "contour", "kiss", "through", "spot", "mark", "marks", "path", "layer", "out",
+    "cut",
+];
+
+/// The longest Latin word that is none by itself where it stands in another: "uv" is in "Mauve", "die" in "Diesel".
+const SHORT: usize = 3;
+
+/// Whether the name of a spot says a step of finishing: a Chinese word anywhere in it, a Latin one at an end of a word of the
+/// name, a short one as a word by itself.
+fn is_finishing(name: &str, words: &[String]) -> bool {
+    let name = name.to_lowercase();
+    words.iter().map(|word| word.to_lowercase()).any(|word| {
+        if word.is_empty() || !word.chars().all(|letter| letter.is_ascii_alphabetic()) {
+            return !word.is_empty() && name.contains(&word);
+        }
+        let mut runs = name.split(|letter: char| !letter.is_ascii_alphabetic());
+        runs.any(|run| {
+            let rest = run.strip_prefix(word.as_str());
+            rest.or_else(|| run.strip_suffix(word.as_str()))
+                .is_some_and(|rest| {
+                    rest.is_empty() || word.len() > SHORT || BESIDE_FINISHING.contains(&rest)
+                })
+        })
+    })
+}
+
 /// Spots that stand for a step of finishing take no plate; the others are those ordered, or a question of price.
 fn spots(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let finishing = |name: &str| {
-        let name = name.to_lowercase();
-        case.thresholds
-            .finishing_spots
-            .iter()
-            .any(|word| name.contains(&word.to_lowercase()))
-    };
+    let finishing = |name: &str| is_finishing(name, &case.thresholds.finishing_spots);
     let ordered = case.ordered.inks.as_ref().map(|inks| inks.spots.as_slice());
     let mut open: Vec<&str> = ordered
         .unwrap_or_default()
@@ -254,6 +276,31 @@ mod tests {
         assert_eq!(plain_name("PANTONE Reflex Blue C"), "REFLEXBLUEC");
         assert_eq!(plain_name("专金"), "专金");
         assert_ne!(plain_name("PANTONE 871 C"), plain_name("PANTONE 872 C"));
+    }
+
+    #[test]
+    fn clause_s_4_1_4a_a_word_of_finishing_is_a_word_and_no_part_of_one() {
+        let words = crate::preflight::Thresholds::default().finishing_spots;
+        for (name, finishing) in [
+            ("UV", true),
+            ("Spot UV", true),
+            ("SpotUV", true),
+            ("局部UV层", true),
+            ("UV-1", true),
+            ("CutContour", true),
+            ("dieline", true),
+            ("DieCut", true),
+            ("Perforation", true),
+            ("Embossing", true),
+            ("烫金", true),
+            ("Mauve", false),
+            ("Diesel Blue", false),
+            ("Cutty Sark", false),
+            ("PANTONE 871 C", false),
+            ("Scuba Green", false),
+        ] {
+            assert_eq!(is_finishing(name, &words), finishing, "{name}");
+        }
     }
 
     #[test]

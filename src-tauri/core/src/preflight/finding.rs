@@ -47,6 +47,8 @@ macro_rules! kinds {
 kinds! {
     /// The file cannot be read: `reason` is the inspector's code.
     Unreadable = "unreadable";
+    /// What somebody saw who looked by hand: `item`, `words`.
+    ByHand = "by_hand";
     /// Pages that could not be read to their end: `reason`.
     PageUnread = "page_unread";
     /// Another number of pages than ordered: `measured`, `wanted`.
@@ -59,6 +61,8 @@ kinds! {
     Spread = "spread";
     /// A cover whose spine is not as wide as the book is thick: `measured`, `wanted`.
     SpineWidth = "spine_width";
+    /// A cover whose edges are turned in, held against no 展开尺寸: `measured`.
+    FlatSizeUnknown = "flat_size_unknown";
     /// No trim is stated; it was taken to lie in the middle: `measured` is the whole page.
     TrimAssumed = "trim_assumed";
     /// There is less room for bleed than ordered, where ink reaches the trim: `sides`, `measured`, `wanted`.

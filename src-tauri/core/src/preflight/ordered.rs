@@ -1,7 +1,14 @@
 //! What was ordered of a component, as far as its file can be held against it.
 
-use crate::files::Counts;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::Thresholds;
+use crate::audit::hex;
+use crate::error::Failure;
+use crate::files::{Counts, FileInUse};
 use crate::imposition::Colours;
+use crate::inspector::press::READER;
 use crate::measures::{Millimetres, Size};
 use crate::orders::{Row, Specification, Value};
 
@@ -9,16 +16,19 @@ use crate::orders::{Row, Specification, Value};
 const WRAPPERS: [&str; 4] = ["封面", "封皮", "护封", "书壳"];
 
 /// What was ordered. What nobody has said is held against nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Ordered {
     /// The sizes a page may have: 部件成品尺寸 or 成品尺寸, and 展开尺寸.
     pub sizes: Vec<Size>,
     /// P数.
     pub pages: Option<u32>,
-    /// Whether one file has them all. The files of a component are summed elsewhere ([`crate::files::PagesStand`]).
-    pub in_one_file: bool,
+    /// P the files of the component bring together ([`crate::files::PagesStand`]); told of one of them alone.
+    pub brought: Option<u32>,
     /// Whether it goes around the book: two pages and the spine side by side are as ordered.
     pub wraps: bool,
+    /// Whether its edges are turned in or folded over boards, so that its size follows from 展开尺寸 alone, and that is not
+    /// ordered.
+    pub turned_in: bool,
     /// Whether it was taken in as 跨页: two pages side by side are as agreed.
     pub spreads: bool,
     /// 书脊厚度 of a component that goes around the book.
@@ -30,7 +40,7 @@ pub struct Ordered {
 }
 
 /// 印刷颜色 and 专色.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OrderedInks {
     /// Process colours of both sides.
     pub process: Colours,
@@ -61,8 +71,9 @@ impl Ordered {
                 Some(Value::Integer(pages)) => u32::try_from(*pages).ok(),
                 _ => None,
             },
-            in_one_file: false,
+            brought: None,
             wraps,
+            turned_in: wraps && flat.is_none() && specification.is_case_bound(),
             spreads: false,
             spine: wraps
                 .then(|| specification.spine())
@@ -100,6 +111,37 @@ impl Ordered {
         }
     }
 
+    /// What `file` is held against.
+    pub(super) fn of_file(specification: &Specification, file: &FileInUse) -> Self {
+        let component = specification
+            .components
+            .iter()
+            .find(|row| row.key == file.component);
+        let ordered = match component {
+            Some(component) => Self::of(specification, component),
+            None => Self::as_a_whole(specification),
+        };
+        Self {
+            brought: file.brought,
+            ..ordered.counted(file.counts)
+        }
+    }
+
+    /// The hash of all that decides what the program finds: when it changes a file is judged anew.
+    pub(super) fn hash(&self, thresholds: &Thresholds) -> Result<String, Failure> {
+        hash_of(&(READER, self, thresholds))
+    }
+
+    /// The hash of what somebody held a file against who looked at it by hand.
+    pub(super) fn hash_by_hand(&self) -> Result<String, Failure> {
+        // How many P the files bring is reckoned whenever it is asked.
+        let held = Self {
+            brought: None,
+            ..self.clone()
+        };
+        hash_of(&("by hand", held))
+    }
+
     /// The same of a file whose pages count in this way.
     #[must_use]
     pub(super) fn counted(mut self, counts: Counts) -> Self {
@@ -128,4 +170,11 @@ impl OrderedInks {
             _ => front.max(back),
         }
     }
+}
+
+/// SHA-256 of what `told` is as JSON.
+pub(super) fn hash_of(told: &impl Serialize) -> Result<String, Failure> {
+    let text =
+        serde_json::to_string(told).map_err(|_| Failure::Missing("preflights.held_against"))?;
+    Ok(hex(&Sha256::digest(text)))
 }

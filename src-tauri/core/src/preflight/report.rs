@@ -28,7 +28,7 @@ impl Preflight {
         ordered: &Ordered,
         thresholds: &Thresholds,
     ) -> Self {
-        match inspector.inspect_for_press(path).await {
+        match inspector.inspect_for_press(path, &|_, _| {}).await {
             Ok((inspected, press)) => {
                 let findings = match (&inspected.pdf, &press) {
                     (Some(pdf), Some(press)) => findings(&pdf.pages, press, ordered, thresholds),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::Case;
-use super::{Finding, FindingKind as Kind, Severity};
+use super::{Finding, FindingKind as Kind, Ordered, Severity};
 use crate::inspector::PageFacts;
 use crate::inspector::press::{PagePress, Pages};
 use crate::measures::{Millimetres, Size};
@@ -30,20 +30,17 @@ enum Fit {
     Turned,
     /// Larger all around by a bleed, with no trim stated.
     WithBleed { bleed: i64 },
+    /// A cover with its edges turned in, larger than the book around; nobody said how large it is to be.
+    TurnedIn,
     /// None of these.
     Other,
 }
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
     let mut of_fit: BTreeMap<(Kind, String, String), Vec<u32>> = BTreeMap::new();
-    let mut counted = 0_u32;
     let mut sides = SideList::default();
     for ((number, page), press) in (1..).zip(case.pages).zip(&case.press.pages) {
         let fit = fit(case, page);
-        counted = counted.saturating_add(match fit {
-            Some(Fit::Two | Fit::OtherSpine { .. }) => 2,
-            _ => 1,
-        });
         let (width, height) = shown(page);
         let measured = size_text(width, height);
         let wanted = case
@@ -72,6 +69,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
                 told(Kind::TrimAssumed, measured, wanted);
                 bleed = Some(room);
             }
+            Some(Fit::TurnedIn) => told(Kind::FlatSizeUnknown, measured, wanted),
             Some(Fit::Other) => told(Kind::PageSize, measured, wanted),
         }
         sides.check(case, number, page, press, bleed);
@@ -89,14 +87,17 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
         );
     }
     sides.tell(case, found);
-    let all_here = case.ordered.pages.filter(|_| case.ordered.in_one_file);
-    if let Some(wanted) = all_here.filter(|wanted| *wanted != counted) {
-        found.push(
-            Finding::new(Kind::PageCount, Severity::Error, Pages::default())
-                .with("measured", counted)
-                .with("wanted", wanted),
-        );
-    }
+    found.extend(page_count(case.ordered));
+}
+
+/// P数 the files of a component bring against what was ordered of it (S-4.4.1A-2).
+pub(super) fn page_count(ordered: &Ordered) -> Option<Finding> {
+    let (brought, wanted) = ordered.brought.zip(ordered.pages)?;
+    (brought != wanted).then(|| {
+        Finding::new(Kind::PageCount, Severity::Error, Pages::default())
+            .with("measured", brought)
+            .with("wanted", wanted)
+    })
 }
 
 /// The trim as shown.
@@ -135,6 +136,8 @@ fn fit(case: &Case<'_>, page: &PageFacts) -> Option<Fit> {
         let wanted = case.ordered.spine.filter(|_| case.ordered.wraps);
         match wanted.map(|spine| spine.0) {
             Some(wanted) if near(spine, wanted) => return Some(Fit::Two),
+            // The joints of a case widen it by more than the spine.
+            _ if case.ordered.turned_in => {}
             Some(wanted) if (-tolerance..=WIDEST_SPINE).contains(&spine) => {
                 return Some(Fit::OtherSpine { spine, wanted });
             }
@@ -160,6 +163,10 @@ fn fit(case: &Case<'_>, page: &PageFacts) -> Option<Fit> {
                 });
             }
         }
+    }
+    let around = (2 * first_width, first_height);
+    if case.ordered.turned_in && width > around.0 && height >= around.1 {
+        return Some(Fit::TurnedIn);
     }
     Some(Fit::Other)
 }
@@ -235,6 +242,10 @@ impl SideList {
             .map(|(_, room, _)| *room)
             .max();
         let tolerance = case.thresholds.size_tolerance.0;
+        let spine = case
+            .ordered
+            .is_bound()
+            .then(|| in_the_spine(number, &sides, wanted - tolerance));
         for (side, room, ink) in sides {
             let across = matches!(side, Side::Left | Side::Right);
             let inner = across
@@ -249,8 +260,7 @@ impl SideList {
             if room < wanted - HAIR {
                 self.add(0, number, side, room.max(0));
             } else if let Some(ink) = ink.filter(|ink| *ink < wanted - tolerance) {
-                let filled_inside = across && case.ordered.is_bound();
-                if !filled_inside {
+                if spine.is_none_or(|spine| spine != side) {
                     self.add(1, number, side, ink.max(0));
                 }
             }
@@ -283,6 +293,21 @@ impl SideList {
                     .with("wanted", Millimetres(wanted(case))),
             );
         }
+    }
+}
+
+/// The side of a bound page that is in the spine and bleeds onto nothing: the less filled one where the other is filled,
+/// else left of the odd pages, which lie to the right.
+fn in_the_spine(number: u32, sides: &[(Side, i64, Option<i64>); 4], filled: i64) -> Side {
+    let ink = |wanted: Side| {
+        let of = sides.iter().find(|(side, ..)| *side == wanted);
+        of.and_then(|(_, _, ink)| *ink)
+    };
+    match (ink(Side::Left), ink(Side::Right)) {
+        (Some(left), Some(right)) if left >= filled && right < filled => Side::Right,
+        (Some(left), Some(right)) if right >= filled && left < filled => Side::Left,
+        _ if number % 2 == 1 => Side::Left,
+        _ => Side::Right,
     }
 }
 

@@ -80,7 +80,6 @@ impl File {
             ordered: Ordered {
                 sizes: vec![Size::whole(210, 285)],
                 pages: u32::try_from(pages.len()).ok(),
-                in_one_file: true,
                 bleed: Some(Millimetres::whole(3)),
                 inks: Some(OrderedInks {
                     process: Colours::new(4, 4),
@@ -202,8 +201,10 @@ fn clause_s_4_1_4a_a_cover_goes_around_the_book_with_its_spine() {
 }
 
 #[test]
-fn clause_s_4_1_4a_pages_are_counted_against_the_ordered_ones_and_a_spread_is_two() {
+fn clause_s_4_4_1a_2_the_files_of_a_component_are_counted_against_its_pages() {
     let mut file = File::sound(3);
+    file.ordered.brought = Some(3);
+    assert_eq!(file.told(), []);
     file.ordered.pages = Some(4);
     let finding = file.only();
     assert_eq!((finding.kind, finding.severity), (Kind::PageCount, Error));
@@ -211,9 +212,12 @@ fn clause_s_4_1_4a_pages_are_counted_against_the_ordered_ones_and_a_spread_is_tw
         (&*finding.params["measured"], &*finding.params["wanted"]),
         ("3", "4")
     );
-    let mut file = File::of(vec![sheet(420.0, 285.0, 3.0); 2]);
-    file.ordered.pages = Some(4);
-    assert_eq!(file.told(), [(Kind::Spread, Warning)]);
+    file.ordered.brought = None;
+    assert_eq!(
+        file.told(),
+        [],
+        "what is told of another file is not told twice"
+    );
 }
 
 #[test]
@@ -266,6 +270,60 @@ fn clause_s_4_1_4a_room_for_bleed_must_be_filled() {
     );
     assert_eq!(finding.params["sides"], "left");
     assert_eq!(finding.params["measured"], "0");
+}
+
+#[test]
+fn clause_s_4_1_4a_of_a_bound_page_the_outer_side_must_be_filled() {
+    // Page, how far the ink goes beyond its left and right trim in mm → the side told. Odd pages lie to the right of the
+    // spine, even ones to its left; of two filled sides one is enough, whichever it is.
+    for (page, left, right, told) in [
+        (1, 0.0, 3.0, None),
+        (1, 3.0, 0.0, None),
+        (1, 0.0, 0.0, Some("right")),
+        (2, 0.0, 0.0, Some("left")),
+        // The ink stops well within on the other side.
+        (1, -50.0, 0.0, Some("right")),
+        (2, 0.0, -50.0, Some("left")),
+        (1, 0.0, -50.0, None),
+        (2, -50.0, 0.0, None),
+    ] {
+        let mut file = File::sound(8);
+        let trim = file.pages[0].trim;
+        let reach = file.press.pages[page - 1].reach.as_mut().unwrap();
+        reach.left = trim.left - points(left);
+        reach.right = trim.right + points(right);
+        let found = file.findings();
+        let sides = found
+            .first()
+            .map(|finding| finding.params["sides"].as_str());
+        assert_eq!(sides, told, "page {page}: {left} {right}");
+    }
+}
+
+#[test]
+fn clause_s_4_1_4a_a_cover_with_turned_in_edges_is_called_wrong_only_against_a_flat_size() {
+    for (width, height, told) in [
+        // 2 × 210 + 30 of spine and joints + 2 × 18 turned in; 285 + 6 + 2 × 18.
+        (486.0, 327.0, Some((Kind::FlatSizeUnknown, Warning))),
+        // A jacket with flaps of 80 mm.
+        (610.0, 285.0, Some((Kind::FlatSizeUnknown, Warning))),
+        (300.0, 200.0, Some((Kind::PageSize, Error))),
+    ] {
+        let mut file = File::of(vec![sheet(width, height, 3.0)]);
+        file.ordered.pages = None;
+        file.ordered.wraps = true;
+        file.ordered.turned_in = true;
+        file.ordered.spine = Some(Millimetres::whole(20));
+        assert_eq!(file.told().first().copied(), told, "{width} × {height}");
+        file.ordered.turned_in = false;
+        file.ordered.sizes.push(Size::whole(486, 327));
+        let fits = width == 486.0;
+        assert_eq!(
+            file.told().is_empty(),
+            fits,
+            "{width} × {height} with a flat size"
+        );
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! From where on the house finds fault: rules of the house like any other (F1-22).
 
+use serde::Serialize;
+
 use crate::measures::Millimetres;
 
 /// The thresholds of one day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Thresholds {
     /// A page may differ from its ordered size by so much.
     pub size_tolerance: Millimetres,

@@ -12,6 +12,7 @@ use crate::calendar::working_minutes_between;
 use crate::clock::{from_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::orders::received_at;
+use crate::preflight::{ErrorTimes, error_times, minutes_to_contact};
 use crate::settings::{self, HouseRules};
 
 /// Months shown, this one included.
@@ -32,7 +33,8 @@ impl Desk {
         // A day earlier than the month begins here: the store counts in UTC.
         let since = first.checked_sub_days(Days::new(1)).unwrap_or(first);
         let moments = queries::moments(&mut reader, &since.to_string()).await?;
-        figures(&moments, first, &rules)
+        let faults = error_times(&mut reader, &since.to_string()).await?;
+        figures(&moments, &faults, first, &rules)
     }
 }
 
@@ -49,10 +51,13 @@ struct Month {
     minutes: Vec<i64>,
     recorded: i64,
     late: i64,
+    faults: i64,
+    told: Vec<i64>,
 }
 
 fn figures(
     moments: &[Moments],
+    faults: &[ErrorTimes],
     first: NaiveDate,
     rules: &HouseRules,
 ) -> Result<ProcessingFigures, DeskError> {
@@ -98,6 +103,18 @@ fn figures(
             minutes,
         });
     }
+    for fault in faults {
+        let found = moment(&fault.found_at)?;
+        if found.date() < first {
+            continue;
+        }
+        let month = months.entry(name(found)).or_default();
+        month.faults += 1;
+        let told = fault.told_at.as_deref();
+        month
+            .told
+            .extend(told.and_then(|told| minutes_to_contact(&fault.found_at, told, rules)));
+    }
     slowest.sort_by_key(|order| {
         (
             std::cmp::Reverse(order.minutes),
@@ -115,6 +132,8 @@ fn figures(
             mean: mean(&figures.minutes),
             recorded: figures.recorded,
             late: figures.late,
+            faults: figures.faults,
+            told: median(&figures.told),
         });
     Ok(ProcessingFigures {
         months: months.collect(),

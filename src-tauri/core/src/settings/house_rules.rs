@@ -75,6 +75,8 @@ pub struct HouseRules {
     pub prepress_template: PrepressTemplate,
     /// S-4.1.4a: from where on 预检 finds fault.
     pub preflight: Thresholds,
+    /// S-4.1.4b: 警告 keep the task sheet back, too.
+    pub preflight_warnings_block: bool,
     /// The original of a customer's file larger than so many MB lies in the prepress folder alone; 0 is never.
     pub originals_in_prepress_above: i64,
     /// 品名 of paper that are offered.
@@ -134,6 +136,7 @@ impl Default for HouseRules {
             saturday_delivery: false,
             prepress_template: PrepressTemplate::default(),
             preflight: Thresholds::default(),
+            preflight_warnings_block: false,
             originals_in_prepress_above: 0,
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
@@ -267,6 +270,7 @@ impl HouseRules {
             Rule::PreflightSmallText => self.preflight.small_text = count()?,
             Rule::PreflightInkSum => self.preflight.ink_sum = count()?,
             Rule::PreflightFinishingSpots => self.preflight.finishing_spots = words(),
+            Rule::PreflightWarningsBlock => self.preflight_warnings_block = switch()?,
             Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
@@ -344,6 +348,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PreflightSmallText => rules.preflight.small_text.to_string(),
         Rule::PreflightInkSum => rules.preflight.ink_sum.to_string(),
         Rule::PreflightFinishingSpots => rules.preflight.finishing_spots.join("\n"),
+        Rule::PreflightWarningsBlock => switch(rules.preflight_warnings_block),
         Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),

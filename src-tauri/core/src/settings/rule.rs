@@ -176,6 +176,8 @@ rules! {
     PreflightInkSum = "preflight_ink_sum", Preflight, Kind::Count { least: 100, most: 400 };
     /// S-4.1.4a: what names of spots contain that stand for a step of finishing.
     PreflightFinishingSpots = "preflight_finishing_spots", Preflight, Kind::Words;
+    /// S-4.1.4b: 警告 keep the task sheet back, too.
+    PreflightWarningsBlock = "preflight_warnings_block", Preflight, Kind::Switch;
     /// Above how many MB the prepress copy is the original; 0 is never.
     OriginalsInPrepressAbove = "originals_in_prepress_above", Files, Kind::Count { least: 0, most: 1_000_000 };
     /// 品名 of paper that are offered.

@@ -16,6 +16,7 @@ use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, confirmation_view, label_of,
     material_blocks, verification_view,
 };
+use crate::preflight::{PreflightBlock, preflight_blocks};
 use crate::products;
 use crate::review::{ReviewBlock, Trigger};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
@@ -23,6 +24,15 @@ use crate::storage::Connection;
 
 /// Where a presale becomes a customer order, on step 1.
 const CONVERSION: &str = "conversion";
+
+/// The first file nobody looked at, on step 2.
+const PREFLIGHT_UNSEEN: &str = "preflight.unseen";
+/// The first file that is looked at by hand.
+const PREFLIGHT_BY_HAND: &str = "preflight.by-hand";
+/// The first 错误 that is not settled.
+const PREFLIGHT_ERROR: &str = "preflight.error";
+/// The first 警告 that is not settled.
+const PREFLIGHT_WARNING: &str = "preflight.warning";
 
 /// A line of the check list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -159,6 +169,10 @@ pub(super) async fn lines(
     // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
     let needs_sample = kind.needs_sample() && locked.is_none();
     lines.extend(locked);
+    // Whatever lane it comes by (S-4.2.1c).
+    if let Some(blocks) = preflight_blocks(connection, facts).await? {
+        lines.extend(preflighted(&blocks));
+    }
     let mut held_back = samples_block_release(&sample_facts(connection, facts.id).await?, today);
     held_back.retain(|block| needs_sample || *block != SampleBlock::NoSample);
     lines.extend(samples(&held_back));
@@ -310,6 +324,47 @@ async fn locked_files(
     } else {
         CheckLine::red("locked_files", "S-4.2.1b", 2).with("names", house_made.join("、"))
     }))
+}
+
+/// 预检 (S-4.1.4).
+fn preflighted(blocks: &[PreflightBlock]) -> Vec<CheckLine> {
+    let line = |block: &PreflightBlock| {
+        let (line, path) = match block {
+            PreflightBlock::Unseen { names } => (
+                CheckLine::red("preflight_missing", "S-4.1.4", 2).with("names", names.join("、")),
+                PREFLIGHT_UNSEEN,
+            ),
+            PreflightBlock::ByHand { names } => (
+                CheckLine::red("preflight_by_hand", "S-4.1.4", 2).with("names", names.join("、")),
+                PREFLIGHT_BY_HAND,
+            ),
+            PreflightBlock::Errors { count } => (
+                CheckLine::red("preflight_errors", "S-4.1.4", 2).with("count", count),
+                PREFLIGHT_ERROR,
+            ),
+            PreflightBlock::Warnings {
+                count,
+                blocks: true,
+            } => (
+                CheckLine::red("preflight_warnings", "S-4.1.4", 2).with("count", count),
+                PREFLIGHT_WARNING,
+            ),
+            PreflightBlock::Warnings {
+                count,
+                blocks: false,
+            } => (
+                CheckLine::amber("preflight_warnings", "S-4.1.4", 2).with("count", count),
+                PREFLIGHT_WARNING,
+            ),
+        };
+        line.at(Some(path.to_owned()))
+    };
+    let lines: Vec<CheckLine> = blocks.iter().map(line).collect();
+    if lines.is_empty() {
+        vec![CheckLine::green("preflight", "S-4.1.4", 2)]
+    } else {
+        lines
+    }
 }
 
 fn samples(blocks: &[SampleBlock]) -> Vec<CheckLine> {

@@ -48,6 +48,49 @@ fn clause_s_4_2_4_each_sample_that_holds_the_sheet_back_is_a_line() {
 }
 
 #[test]
+fn clause_s_4_1_4b_each_thing_preflight_holds_back_is_a_line_that_leads_there() {
+    let names = || vec!["封面.pdf".to_owned(), "内文.cdr".to_owned()];
+    let table = [
+        (
+            PreflightBlock::Unseen { names: names() },
+            ("preflight_missing", "preflight.unseen", false, false),
+        ),
+        (
+            PreflightBlock::ByHand { names: names() },
+            ("preflight_by_hand", "preflight.by-hand", false, false),
+        ),
+        (
+            PreflightBlock::Errors { count: 2 },
+            ("preflight_errors", "preflight.error", false, false),
+        ),
+        (
+            PreflightBlock::Warnings {
+                count: 2,
+                blocks: true,
+            },
+            ("preflight_warnings", "preflight.warning", false, false),
+        ),
+        (
+            PreflightBlock::Warnings {
+                count: 2,
+                blocks: false,
+            },
+            ("preflight_warnings", "preflight.warning", true, true),
+        ),
+    ];
+    for (block, (code, path, ok, warns)) in table {
+        let lines = preflighted(&[block]);
+        assert_eq!(told(&lines), [(code, "S-4.1.4", 2, ok)]);
+        assert_eq!(lines[0].path.as_deref(), Some(path));
+        assert_eq!(
+            (lines[0].warns, lines[0].who),
+            (warns, Role::SalesAssistant)
+        );
+    }
+    assert_eq!(told(&preflighted(&[])), [("preflight", "S-4.1.4", 2, true)]);
+}
+
+#[test]
 fn clause_s_4_3_1_each_thing_the_review_lacks_is_a_line() {
     let department = Department::Quality;
     let triggers = vec![

@@ -11,6 +11,7 @@ use crate::orders::{
     OrderFacts, OrderState, Reviewed, Standing, is_agreed_to, nothing_left, order_facts,
     quote_given, settle_findings,
 };
+use crate::preflight::keep_preflights;
 use crate::review::{self, Ordered, review_blocks_release, review_facts};
 use crate::storage::{Cell, Connection, Topic, Writer};
 
@@ -23,8 +24,10 @@ const REVIEW: i64 = 4;
 /// The step where an order begins, and where a presale shows what it became.
 const INTAKE: i64 = 1;
 
-/// Commits an act on an order together with where the order now stands, and with what has become due in the prepress folder.
+/// Commits an act on an order together with where the order now stands, with what is found in its files now,
+/// and with what has become due in the prepress folder.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
+    keep_preflights(&mut writer, order).await?;
     files::queue_prepress(&mut writer, order).await?;
     stand_anew(&mut writer, order).await?;
     writer.commit().await

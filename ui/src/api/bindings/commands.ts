@@ -79,7 +79,16 @@ export interface Commands {
   put_file_back: { args: { placeId: number }; answer: t.Done<t.OrderPage> };
   file_into_prepress: { args: { all: boolean }; answer: t.Done<boolean> };
   retry_prepress: { args: { orderId: number }; answer: t.Done<t.OrderPage> };
-  preflight_file: { args: { fileId: number }; answer: t.FilePreflight };
+  preflight_file: { args: { fileId: number; again: boolean }; answer: t.Done<t.OrderPage> };
+  preflight_waiting: { args: Record<string, never>; answer: t.Done<boolean> };
+  preflight_progress: { args: Record<string, never>; answer: Array<t.LookingView> };
+  call_off_preflight: { args: { fileId: number }; answer: t.Done<t.OrderPage> };
+  preflight_by_hand: { args: { request: t.HandPreflight }; answer: t.Done<t.OrderPage> };
+  record_file_contact: { args: { request: t.RecordContact }; answer: t.Done<t.OrderPage> };
+  waive_findings: { args: { request: t.WaiveFindings }; answer: t.Done<t.OrderPage> };
+  compare_versions: { args: { fileId: number }; answer: t.VersionComparison };
+  make_preflight_record: { args: { orderId: number }; answer: t.Done<t.Paper> };
+  customer_message: { args: { orderId: number; findings: Array<t.FindingName> }; answer: t.CustomerMessage };
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };
   stamp_sample: { args: { request: t.StampSampleRequest }; answer: t.Done<t.OrderPage> };
   sample_labels: { args: { orderId: number; sampleIds: Array<number> }; answer: t.Done<t.Paper> };
@@ -104,6 +113,7 @@ export interface Commands {
   receive_hand_over: { args: { request: t.ReceiveHandOver }; answer: t.Done<t.OrderPage> };
   verify_print: { args: { text: string }; answer: t.PrintVerdict };
   page_picture: { args: { sha256: string; page: number; dpi: number }; answer: t.Picture };
+  save_page_picture: { args: { sha256: string; page: number; fileName: string }; answer: t.SavedPaper | null };
   printers: { args: Record<string, never>; answer: Array<t.Printer> };
   print_paper: { args: { sha256: string; fileName: string; printer: string; copies: number }; answer: t.Done<null> };
   save_paper: { args: { sha256: string; fileName: string }; answer: t.SavedPaper | null };

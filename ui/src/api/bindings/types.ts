@@ -702,6 +702,15 @@ addresses: Array<AddressForm>,
  * 付款方式.
  */
 terms: Array<TermForm>, };
+export type CustomerMessage = { 
+/**
+ * Ready to send.
+ */
+text: string, 
+/**
+ * The pages it is about.
+ */
+pictures: Array<MessagePicture>, };
 export type CustomerName = { 
 /**
  * Its id.
@@ -1076,9 +1085,13 @@ export type FilePreflight = {
  */
 fileId: number, 
 /**
- * It has pages the desk can look into; another file is looked at by hand.
+ * Whether it was looked at.
  */
-lookedInto: boolean, 
+looked: PreflightLooked, 
+/**
+ * The check that counts, else the last one there was.
+ */
+check: PreflightCheck | null, 
 /**
  * What is wrong with it, worst first.
  */
@@ -1145,6 +1158,10 @@ p: number | null,
  */
 boxes: Array<PageBoxes>, 
 /**
+ * What a file without PDF pages says of itself.
+ */
+stated: StatedView | null, 
+/**
  * Why it was received without being read.
  */
 refused: UnreadView | null, 
@@ -1180,6 +1197,15 @@ prepress: PrepressView | null,
  * Where the same content was received before, on whichever order.
  */
 before: Array<ReceivedBefore>, };
+export type FindingName = { 
+/**
+ * The received file.
+ */
+fileId: number, 
+/**
+ * Its hash.
+ */
+hash: string, };
 export type FindingOutcome = "change" | "as_is" | "drop";
 export type FindingState = "open" | "waiting" | "ask_again" | "settled" | "closed";
 export type FindingView = { 
@@ -1340,6 +1366,37 @@ at: string | null,
  * On what it was given, when it was recorded for the signer (代录).
  */
 recorded: Medium | null, };
+export type GivenBefore = { 
+/**
+ * `stamp`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
+ */
+kind: string, 
+/**
+ * Which: the number of a sample, the name of a file.
+ */
+what: string, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
+export type HandItem = "size" | "bleed" | "colours" | "pictures" | "fonts" | "finishing" | "other";
+export type HandLine = { 
+/**
+ * What.
+ */
+item: HandItem, 
+/**
+ * How it was found.
+ */
+result: HandResult, 
+/**
+ * What is wrong.
+ */
+words: string, };
 export type HandOverOccasion = "effect" | "release" | "by_hand";
 export type HandOverRequest = { 
 /**
@@ -1395,6 +1452,24 @@ receivedBy: string | null,
  * When (UTC).
  */
 receivedAt: string | null, };
+export type HandPreflight = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The received file.
+ */
+fileId: number, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * What was looked at.
+ */
+items: Array<HandLine>, };
+export type HandResult = "sound" | "not_there" | "warning" | "error";
 export type HousePresets = { 
 /**
  * 品名 of paper.
@@ -1570,6 +1645,19 @@ order: OrderLink,
 recordedAt: string, };
 export type Liable = "none" | "customer" | "house";
 export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released" | "converted";
+export type LookingView = { 
+/**
+ * The received file.
+ */
+fileId: number, 
+/**
+ * Pages read.
+ */
+seen: number, 
+/**
+ * Pages there are; 0 while that is not known.
+ */
+pages: number, };
 export type LossRequest = { 
 /**
  * 损失金额 as typed; may be empty.
@@ -1699,6 +1787,19 @@ code: string,
  * When (UTC).
  */
 at: string, };
+export type MessagePicture = { 
+/**
+ * The file's hash.
+ */
+sha256: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The page, from 1.
+ */
+page: number, };
 export type MonthFigures = { 
 /**
  * `2026-11`.
@@ -1723,7 +1824,15 @@ recorded: number,
 /**
  * Of them: recorded late.
  */
-late: number, };
+late: number, 
+/**
+ * 错误 preflight found in it (S-4.1.4b).
+ */
+faults: number, 
+/**
+ * Working minutes from finding one to telling the customer, the middle one; none where nobody was told.
+ */
+told: number | null, };
 export type NamedFinding = { 
 /**
  * Its row.
@@ -1933,6 +2042,10 @@ convertedFrom: OrderLink | null,
  */
 files: Array<FileView>, 
 /**
+ * What would go wrong in print with those in use, against what is ordered now.
+ */
+preflight: Array<FilePreflight>, 
+/**
  * Their pages against what was ordered.
  */
 pageSums: Array<ComponentPages>, 
@@ -2075,6 +2188,23 @@ bleed: string,
  * Turned by so many degrees.
  */
 rotate: number, };
+export type PageChange = { 
+/**
+ * Its number in the version before.
+ */
+before: number | null, 
+/**
+ * Its number in the new version.
+ */
+after: number | null, 
+/**
+ * `changed`, `added`, `removed`, `not_compared`.
+ */
+verdict: string, 
+/**
+ * Where it looks otherwise: left, top, right, bottom in ten-thousandths of the page.
+ */
+areas: Array<[number, number, number, number]>, };
 export type PageFrom = { "at": "newest" } | { "at": "after", 
 /**
  * The last row of the page before.
@@ -2292,7 +2422,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -2319,7 +2449,49 @@ clause: string,
  * What the house set, the newest first.
  */
 history: Array<RuleChangeView>, };
+export type PreflightCheck = { 
+/**
+ * Somebody looked by hand.
+ */
+byHand: boolean, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who, or at whose desk.
+ */
+by: string, };
+export type PreflightContact = { 
+/**
+ * Who at the customer's.
+ */
+who: string, 
+/**
+ * Code of the way.
+ */
+how: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * What came of it.
+ */
+outcome: PreflightOutcome, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Who wrote it down.
+ */
+recordedBy: string, };
 export type PreflightFinding = { 
+/**
+ * What tells it from all others of this file.
+ */
+hash: string, 
 /**
  * What.
  */
@@ -2339,8 +2511,30 @@ place: PreflightPlace | null,
 /**
  * The facts of the sentence, by name.
  */
-params: { [key in string]: string }, };
-export type PreflightKind = "unreadable" | "page_unread" | "page_count" | "page_size" | "page_turned" | "spread" | "spine_width" | "trim_assumed" | "bleed" | "bleed_unfilled" | "empty_page" | "too_many_inks" | "spot_not_ordered" | "spot_other_name" | "spot_missing" | "spot_of_finishing" | "rgb" | "lab" | "registration" | "ink_sum" | "rich_black_text" | "white_overprint" | "overprint" | "transparency" | "image" | "line_art" | "font_missing" | "hairline" | "printed_remarks" | "remarks" | "fields" | "hidden_layers" | "layers" | "intent_not_for_press" | "intent_missing";
+params: { [key in string]: string }, 
+/**
+ * How it stands.
+ */
+standing: PreflightStanding, 
+/**
+ * When it was found (UTC); empty while it is not entered.
+ */
+foundAt: string, 
+/**
+ * The talks about it, the earliest first.
+ */
+contacts: Array<PreflightContact>, 
+/**
+ * Working minutes from the finding to the first talk.
+ */
+minutesToContact: number | null, 
+/**
+ * Who stands for it.
+ */
+waiver: PreflightWaiver | null, };
+export type PreflightKind = "unreadable" | "by_hand" | "page_unread" | "page_count" | "page_size" | "page_turned" | "spread" | "spine_width" | "flat_size_unknown" | "trim_assumed" | "bleed" | "bleed_unfilled" | "empty_page" | "too_many_inks" | "spot_not_ordered" | "spot_other_name" | "spot_missing" | "spot_of_finishing" | "rgb" | "lab" | "registration" | "ink_sum" | "rich_black_text" | "white_overprint" | "overprint" | "transparency" | "image" | "line_art" | "font_missing" | "hairline" | "printed_remarks" | "remarks" | "fields" | "hidden_layers" | "layers" | "intent_not_for_press" | "intent_missing";
+export type PreflightLooked = "waiting" | "called_off" | "by_hand" | "stale" | "done";
+export type PreflightOutcome = "as_is" | "new_file";
 export type PreflightPlace = { 
 /**
  * On which page, from 1.
@@ -2355,6 +2549,20 @@ fromLeft: string,
  */
 fromTop: string, };
 export type PreflightSeverity = "error" | "warning" | "hint";
+export type PreflightStanding = "hint" | "open" | "new_file" | "as_is" | "waived";
+export type PreflightWaiver = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who signed.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
 export type PrepressTrouble = "away" | "full" | "read_only" | "in_the_way" | "differs" | "gone" | "other";
 export type PrepressView = { 
 /**
@@ -2652,6 +2860,35 @@ note: string,
  * Codes of what was verified while it was read back (F1-05a).
  */
 verified: Array<string>, };
+export type RecordContact = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * About what.
+ */
+findings: Array<FindingName>, 
+/**
+ * Who at the customer's.
+ */
+who: string, 
+/**
+ * When (UTC); empty means now.
+ */
+at: string, 
+/**
+ * `phone`, `wechat`, `email`, `in_person`, `fax`.
+ */
+how: string, 
+/**
+ * `as_is` or `new_file`.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+words: string, };
 export type RecordCustomerSignature = { 
 /**
  * Which order.
@@ -3527,6 +3764,27 @@ after: number,
  * Who marked it 老客户, when, and whether by `setting` or `import`.
  */
 marked: MarkView | null, };
+export type StatedView = { 
+/**
+ * Version of the format or of the program; empty where it is not said.
+ */
+version: string, 
+/**
+ * `2480 × 3508`; empty where it is not said.
+ */
+pixels: string, 
+/**
+ * Pixels an inch, the coarser direction.
+ */
+ppi: number | null, 
+/**
+ * `210 × 297`, in mm; empty where it is neither said nor follows.
+ */
+size: string, 
+/**
+ * `rgb`, `cmyk`, …; empty where it is not said.
+ */
+colours: string, };
 export type StepState = "done" | "open" | "blocked" | "not_applicable";
 export type StepView = { 
 /**
@@ -3642,6 +3900,53 @@ how: string,
  * When (UTC); empty means now.
  */
 at: string, };
+export type VersionComparison = { 
+/**
+ * The version before.
+ */
+before: VersionSide, 
+/**
+ * The new version.
+ */
+after: VersionSide, 
+/**
+ * The pages that are not the same.
+ */
+pages: Array<PageChange>, 
+/**
+ * What was given before the new version came in.
+ */
+given: Array<GivenBefore>, };
+export type VersionSide = { 
+/**
+ * Our running version.
+ */
+version: number, 
+/**
+ * Its hash.
+ */
+sha256: string, };
+export type WaiveFindings = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
+/**
+ * What.
+ */
+findings: Array<FindingName>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The yes of 销售主管 or 业务总监.
+ */
+approval: ApprovalRequest, };
 export type Warning = { 
 /**
  * Where to look.

@@ -1,5 +1,5 @@
 // <dk-files-step .page=${page}>: step 2. Files of the customer: receiving them, and what stands of them by component with
-// what the core found in each. Hooks: those of receive_files.ts, file_list.ts and tidy_dialog.ts.
+// what the core found in each. Hooks: those of receive_files.ts, preflight_card.ts, file_list.ts and tidy_dialog.ts.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -16,6 +16,7 @@ import { filesWords } from "../../words/files";
 import { fileSize } from "./file_facts";
 import { fileList } from "./file_list";
 import "./preflight";
+import "./preflight_card";
 import "./receive_files";
 import { type Tidying, tidyBody, tidying } from "./tidy_dialog";
 
@@ -44,8 +45,9 @@ export class FilesStep extends LightElement {
     return html`<div class="screen-body">
       ${tidy === undefined ? this.#problem() : nothing}
       <dk-receive-files .page=${page}></dk-receive-files>
+      <dk-preflight-card .page=${page}></dk-preflight-card>
       ${card({ title: words.title, flush: true, body: page.files.length === 0 ? empty({ title: words.none, text: words.noneText }) : list() })}
-      ${dialog({ open: shown !== undefined, title: shown === undefined ? "" : words.fileTitle(shown.name), wide: true, onClose: () => { this.shown = undefined; }, body: shown === undefined ? nothing : this.#look(shown) })}
+      ${dialog({ open: shown !== undefined, title: shown === undefined ? "" : words.fileTitle(shown.name), wide: true, onClose: () => { this.shown = undefined; }, body: shown === undefined ? nothing : this.#look(page, shown) })}
       ${dialog({ open: tidy !== undefined, title: tidy === undefined ? "" : words.tidyTitle(tidy.file.name), onClose: () => { this.tidy = undefined; }, body: tidy === undefined ? nothing : html`${this.#problem()}${this.#tidying(page, tidy)}` })}
     </div>`;
   }
@@ -97,7 +99,7 @@ export class FilesStep extends LightElement {
     });
   }
 
-  #look(file: FileView): TemplateResult {
+  #look(page: OrderPage, file: FileView): TemplateResult {
     const words = filesWords();
     const box = file.boxes[0];
     return html`${box === undefined ? nothing : facts([
@@ -107,7 +109,7 @@ export class FilesStep extends LightElement {
         { label: words.boxes.rotate, value: `${box.rotate}°` },
         { label: words.bytes, value: fileSize(file.size) },
       ])}
-      <dk-preflight .fileId=${file.id}></dk-preflight>
+      <dk-preflight .looked=${page.preflight.find((looked) => looked.fileId === file.id)}></dk-preflight>
       <dk-paper received .paper=${{ sha256: file.sha256, fileName: file.name, pages: file.pages ?? 0 }}></dk-paper>`;
   }
 }

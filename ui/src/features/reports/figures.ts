@@ -41,6 +41,8 @@ export class Figures extends LightElement {
       { key: "mean", label: heads.mean, width: 176, number: true, cell: (row) => said(row.mean) },
       { key: "recorded", label: heads.recorded, width: 128, number: true, cell: (row) => row.recorded.toLocaleString("en") },
       { key: "late", label: heads.late, width: 128, number: true, cell: (row) => row.late.toLocaleString("en") },
+      { key: "faults", label: heads.faults, width: 112, number: true, cell: (row) => row.faults.toLocaleString("en") },
+      { key: "told", label: heads.told, width: 176, number: true, cell: (row) => said(row.told) },
     ];
   }
 

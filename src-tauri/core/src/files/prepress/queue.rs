@@ -8,6 +8,7 @@ use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::files::counting::{Ordered, PagesStand, stand};
 use crate::files::queries::{OrderedComponent, ReceivedFile, components, of_order};
+use crate::preflight::{Sound, sound};
 use crate::settings;
 use crate::storage::Writer;
 
@@ -52,9 +53,10 @@ pub(crate) fn component_pages(
         .collect()
 }
 
-/// The files that are ready for prepress: in use, read whole, and with all the pages of their component together. A file of
-/// no component has nothing to be counted against.
-fn due(files: &[ReceivedFile], sums: &[ComponentSum]) -> BTreeSet<i64> {
+/// The files that are ready for prepress: in use, looked at for print with nothing wrong left open (S-4.1.4c), and with all the
+/// pages of their component together, or with somebody's word that it is to be so. A file of no component has nothing to be
+/// counted against.
+fn due(files: &[ReceivedFile], sums: &[ComponentSum], sound: &Sound) -> BTreeSet<i64> {
     let stands: BTreeMap<&str, PagesStand> = sums
         .iter()
         .map(|sum| (sum.component.as_str(), sum.stand))
@@ -62,8 +64,12 @@ fn due(files: &[ReceivedFile], sums: &[ComponentSum]) -> BTreeSet<i64> {
     files
         .iter()
         .filter(|file| {
-            let agree = stands.get(file.component.as_str()) == Some(&PagesStand::Agree);
-            file.in_use() && file.examined.pages.is_some() && (agree || file.component.is_empty())
+            let whole = match stands.get(file.component.as_str()) {
+                Some(PagesStand::Agree) => true,
+                Some(PagesStand::Differ) => !sound.short.contains(&file.component),
+                _ => false,
+            };
+            file.in_use() && sound.files.contains(&file.id) && (whole || file.component.is_empty())
         })
         .map(|file| file.id)
         .collect()
@@ -80,7 +86,7 @@ pub(crate) async fn queue_prepress(writer: &mut Writer, order: i64) -> Result<()
         return Ok(());
     }
     let sums = component_pages(&files, &components(writer, order).await?);
-    let due = due(&files, &sums);
+    let due = due(&files, &sums, &sound(writer, order).await?);
     let rows = queries::of_order(writer, order).await?;
     for row in &rows {
         if row.state != "kept" && !due.contains(&row.file) {

@@ -9,6 +9,7 @@
 mod catalog;
 mod facts;
 mod fonts;
+mod inks;
 mod look;
 mod notes;
 mod paint;
@@ -24,6 +25,8 @@ pub use facts::{
     SpaceKind, SpaceUse, SpotUse, Unread,
 };
 
+pub(super) use inks::note_inks;
+
 use super::page_tree::PageNode;
 use super::{PageBox, PageFacts};
 use look::{array, dictionary, name, whole};
@@ -34,14 +37,23 @@ use std::rc::Rc;
 use std::time::Instant;
 use walk::Walk;
 
+/// Counts the changes of what is noted: facts an older reader noted are read anew.
+pub const READER: i64 = 1;
+
 /// So much around a trim without a bleed is looked at: 3 mm in points.
 const USUAL_BLEED: f64 = 3.0 * 72.0 / 25.4;
 
 /// Remarks of one page that are looked at.
 const MOST_REMARKS: usize = 20_000;
 
-/// Reads what would be printed on `nodes`; pages left at `deadline` say so.
-pub(super) fn read(document: &Document, nodes: &[PageNode<'_>], deadline: Instant) -> PressFacts {
+/// Reads what would be printed on `nodes`; pages left at `deadline` say so. `saw` is told after each of them.
+pub(super) fn read(
+    document: &Document,
+    nodes: &[PageNode<'_>],
+    deadline: Instant,
+    saw: &mut dyn FnMut(u32, u32),
+) -> PressFacts {
+    let all = u32::try_from(nodes.len()).unwrap_or(u32::MAX);
     let mut walk = Walk::new(document, deadline);
     let mut spaces: BTreeMap<SpaceKind, Pages> = BTreeMap::new();
     let mut spots: BTreeMap<Rc<str>, Pages> = BTreeMap::new();
@@ -63,6 +75,7 @@ pub(super) fn read(document: &Document, nodes: &[PageNode<'_>], deadline: Instan
             walk.fonts.used(*font, number);
         }
         pages.push(walk.notes.press);
+        saw(number, all);
     }
     PressFacts {
         standard: catalog::standard(document),
@@ -126,6 +139,7 @@ fn remarks(walk: &mut Walk<'_>, node: &PageNode<'_>) {
         let flags = whole(document, remark, b"F").unwrap_or(0);
         let press = &mut walk.notes.press;
         match name(document, remark, b"Subtype") {
+            Some(b"Widget") if flags & HIDDEN != 0 => {}
             Some(b"Widget") => press.fields += 1,
             // Where they are clicked, and what belongs to the press itself.
             None | Some(b"Link" | b"Popup" | b"PrinterMark" | b"TrapNet") => {}

@@ -42,6 +42,8 @@ pub(super) struct Picture {
     pub space: Space,
     pub stencil: bool,
     pub masked: bool,
+    /// Which of four inks its pixels use, where that was found out.
+    pub inks: Option<[bool; 4]>,
 }
 
 /// The notes of one page.
@@ -103,6 +105,10 @@ impl Notes {
 
     /// A shading, or what else prints all inks of a space, covers `extent`.
     pub(super) fn cover(&mut self, state: &State<'_>, space: &Space, extent: Extent) {
+        self.cover_in(state, space, &space.every_ink(), extent);
+    }
+
+    fn cover_in(&mut self, state: &State<'_>, space: &Space, printed: &Printed, extent: Extent) {
         if self.hidden > 0 {
             return;
         }
@@ -111,7 +117,7 @@ impl Notes {
         };
         self.press.transparent |= state.faint[0] || state.blended || state.masked;
         self.press.overprint |= state.overprint[0];
-        self.printed(&space.every_ink(), space.kind(), seen);
+        self.printed(printed, space.kind(), seen);
         self.reaches(extent, state.clip);
     }
 
@@ -130,7 +136,15 @@ impl Notes {
         if picture.stencil {
             self.paint(state, With::Fill, extent, extent);
         } else {
-            self.cover(state, &picture.space, extent);
+            let mut printed = picture.space.every_ink();
+            let in_four = matches!(
+                picture.space,
+                Space::Plain(SpaceKind::Cmyk | SpaceKind::IccCmyk)
+            );
+            if let Some(inks) = picture.inks.filter(|_| in_four) {
+                printed.process = inks;
+            }
+            self.cover_in(state, &picture.space, &printed, extent);
             self.press.transparent |= picture.masked && seen.is_some();
         }
         let ppi = |pixels: f64, length: f64| {

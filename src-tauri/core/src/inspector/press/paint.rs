@@ -233,6 +233,7 @@ impl<'d> Walk<'d> {
             space,
             stencil: image.stencil,
             masked: false,
+            inks: None,
         };
         self.place(state, &picture, inside.pattern);
     }

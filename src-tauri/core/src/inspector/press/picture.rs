@@ -1,6 +1,7 @@
 //! A picture as its dictionary describes it; its pixels are never unpacked.
 
 use super::facts::SpaceKind;
+use super::inks::noted_inks;
 use super::look::{entry, flag, name, number, resolved, sub};
 use super::notes::Picture;
 use super::space::Space;
@@ -37,6 +38,7 @@ pub(super) fn described(
         stencil,
         masked: matches!(entry(document, facts, b"SMask"), Some(Object::Stream(_)))
             || number(document, facts, b"SMaskInData").is_some_and(|how| how > 0.0),
+        inks: noted_inks(stream),
     }
 }
 

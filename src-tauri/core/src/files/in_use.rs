@@ -1,0 +1,79 @@
+//! The files of an order the house works with, as 预检 asks for them.
+
+use super::Counts;
+use super::counting::PagesStand;
+use super::prepress::component_pages;
+use super::queries::{components, of_order};
+use crate::error::DeskError;
+use crate::inspector::FileKind;
+use crate::storage::Connection;
+
+/// A file in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileInUse {
+    /// Its row.
+    pub(crate) id: i64,
+    /// Its place.
+    pub(crate) place: i64,
+    /// Row key of its component; empty for the order as a whole.
+    pub(crate) component: String,
+    /// Its name as harmless text.
+    pub(crate) name: String,
+    /// Our running version within its place.
+    pub(crate) version: i64,
+    /// Its hash.
+    pub(crate) sha256: String,
+    /// What its content is.
+    pub(crate) kind: FileKind,
+    /// How its pages count.
+    pub(crate) counts: Counts,
+    /// Pages, where they could be counted.
+    pub(crate) pages: Option<u32>,
+    /// P the files of its component bring together, where that is known; told of the first of them alone.
+    pub(crate) brought: Option<u32>,
+    /// Who received it.
+    pub(crate) received_by: Option<i64>,
+}
+
+/// The files in use of an order: component by component, place by place.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn files_in_use(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<FileInUse>, DeskError> {
+    let files = of_order(connection, order).await?;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sums = component_pages(&files, &components(connection, order).await?);
+    let mut told: Vec<&str> = Vec::new();
+    let mut in_use = Vec::new();
+    for file in files.iter().filter(|file| file.in_use()) {
+        let first = !told.contains(&file.component.as_str());
+        told.push(&file.component);
+        let sum = sums.iter().find(|sum| {
+            first
+                && !file.component.is_empty()
+                && sum.component == file.component
+                && matches!(sum.stand, PagesStand::Agree | PagesStand::Differ)
+        });
+        in_use.push(FileInUse {
+            id: file.id,
+            place: file.place,
+            component: file.component.clone(),
+            name: file.name.clone(),
+            version: file.version,
+            sha256: file.sha256.clone(),
+            kind: file.examined.kind,
+            counts: file.counts,
+            pages: file.pages(),
+            brought: sum
+                .and_then(|sum| sum.sum)
+                .and_then(|sum| u32::try_from(sum).ok()),
+            received_by: file.received_by,
+        });
+    }
+    Ok(in_use)
+}

@@ -1,0 +1,301 @@
+//! How the files in use of an order stand now: what is found in each, and what came of it. Bringing the kept records in line
+//! belongs to the commit that changed something.
+
+use super::FindingKind;
+use super::finding::{Finding, Severity};
+use super::gate::{
+    Gated, Looked, PreflightBlock, Sound, Standing, Stood, blocks, sound_of, standing,
+};
+use super::ordered::{Ordered, hash_of};
+use super::queries::{self, Check, Kept};
+use super::sizes::page_count;
+use super::wire::FilePreflight;
+use crate::clock::as_stored;
+use crate::error::{DeskError, Failure};
+use crate::files::{FileInUse, files_in_use};
+use crate::inspector::FileKind;
+use crate::orders::{OrderFacts, order_facts};
+use crate::storage::{Connection, Writer};
+
+/// A file in use, and how it stands against what is ordered now.
+#[derive(Clone, Debug)]
+pub(super) struct FileStand {
+    pub(super) file: FileInUse,
+    pub(super) looked: Looked,
+    /// The check that counts, where it is entered; else the last one there was.
+    pub(super) check: Option<Check>,
+    /// The program found this just now, and no check of it is entered yet.
+    fresh: Option<String>,
+    pub(super) findings: Vec<FindingStand>,
+}
+
+/// A finding, and how it stands.
+#[derive(Clone, Debug)]
+pub(super) struct FindingStand {
+    pub(super) finding: Finding,
+    /// What tells it from all others of this file.
+    pub(super) hash: String,
+    /// Its row and what came of it; none where it is not entered: a hint, or just found.
+    pub(super) kept: Option<Kept>,
+    pub(super) standing: Standing,
+}
+
+/// What was found in a file, and by which check.
+struct Found {
+    looked: Looked,
+    check: Option<Check>,
+    fresh: Option<String>,
+    findings: Vec<Finding>,
+}
+
+impl Found {
+    fn unseen(looked: Looked, check: Option<Check>) -> Self {
+        Self {
+            looked,
+            check,
+            fresh: None,
+            findings: Vec::new(),
+        }
+    }
+}
+
+/// How the files in use of an order stand.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(super) async fn stands(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Vec<FileStand>, DeskError> {
+    let files = files_in_use(connection, facts.id).await?;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let kept = queries::kept(connection, facts.id).await?;
+    let mut stands = Vec::with_capacity(files.len());
+    for file in files {
+        let ordered = Ordered::of_file(&facts.specification, &file);
+        let found = found(connection, facts, &file, &ordered).await?;
+        let mut findings = Vec::with_capacity(found.findings.len());
+        for finding in found.findings {
+            let hash = hash_of(&finding)?;
+            let kept = kept
+                .iter()
+                .find(|kept| kept.is(&file.component, &file.sha256, &hash))
+                .cloned();
+            let (outcomes, waived) = kept.as_ref().map_or((&[][..], false), |kept| {
+                (kept.outcomes.as_slice(), kept.waiver.is_some())
+            });
+            findings.push(FindingStand {
+                standing: standing(finding.severity, outcomes, waived),
+                finding,
+                hash,
+                kept,
+            });
+        }
+        stands.push(FileStand {
+            file,
+            looked: found.looked,
+            check: found.check,
+            fresh: found.fresh,
+            findings,
+        });
+    }
+    Ok(stands)
+}
+
+async fn found(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    file: &FileInUse,
+    ordered: &Ordered,
+) -> Result<Found, DeskError> {
+    if !file.kind.has_pdf_pages() {
+        return by_hand(connection, file, ordered).await;
+    }
+    let thresholds = &facts.rules.preflight;
+    let held_against = ordered.hash(thresholds)?;
+    let last = queries::last_check(connection, file.id, false).await?;
+    let (check, findings, fresh) = match last {
+        Some((check, findings)) if check.held_against == held_against => {
+            (Some(check), findings, None)
+        }
+        last => match queries::reading(connection, &file.sha256).await? {
+            Some(reading) => (
+                last.map(|(check, _)| check),
+                reading.judged(ordered, thresholds),
+                Some(held_against),
+            ),
+            None => {
+                let called_off = queries::called_off(connection, file.id).await?;
+                let looked = if called_off {
+                    Looked::CalledOff
+                } else {
+                    Looked::Waiting
+                };
+                return Ok(Found::unseen(looked, last.map(|(check, _)| check)));
+            }
+        },
+    };
+    // What the program could not read somebody may look at.
+    let unread = matches!(findings.as_slice(), [one] if one.kind == FindingKind::Unreadable);
+    if unread {
+        let looked_at = by_hand(connection, file, ordered).await?;
+        if looked_at.looked == Looked::Done {
+            return Ok(looked_at);
+        }
+    }
+    Ok(Found {
+        looked: Looked::Done,
+        check,
+        fresh,
+        findings,
+    })
+}
+
+/// What somebody saw who looked by hand.
+async fn by_hand(
+    connection: &mut Connection,
+    file: &FileInUse,
+    ordered: &Ordered,
+) -> Result<Found, DeskError> {
+    let Some((check, mut findings)) = queries::last_check(connection, file.id, true).await? else {
+        return Ok(Found::unseen(Looked::ByHand, None));
+    };
+    if check.held_against != ordered.hash_by_hand()? {
+        return Ok(Found::unseen(Looked::Stale, Some(check)));
+    }
+    findings.extend(page_count(ordered));
+    findings.sort_by_key(|finding| finding.severity);
+    Ok(Found {
+        looked: Looked::Done,
+        check: Some(check),
+        fresh: None,
+        findings,
+    })
+}
+
+/// Enters each check the program made anew and each finding that is new, inside an act that goes on.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn keep_preflights(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
+    let Some(by) = writer.actor().id() else {
+        return Ok(());
+    };
+    // Most acts are on orders without a file.
+    if files_in_use(writer, order).await?.is_empty() {
+        return Ok(());
+    }
+    let facts = order_facts(writer, order).await?;
+    let at = as_stored(writer.at());
+    for stand in stands(writer, &facts).await? {
+        if let Some(held_against) = stand.fresh {
+            let all: Vec<&Finding> = stand.findings.iter().map(|it| &it.finding).collect();
+            let results =
+                serde_json::to_string(&all).map_err(|_| Failure::Missing("preflights.results"))?;
+            let columns = [
+                ("file_id", stand.file.id.into()),
+                ("by_hand", false.into()),
+                ("held_against", held_against.into()),
+                ("results", results.into()),
+                ("checked_at", at.as_str().into()),
+                ("checked_by", by.into()),
+            ];
+            writer.insert("preflights", &columns).await?;
+        }
+        for found in stand.findings {
+            if found.kept.is_some() || found.finding.severity == Severity::Hint {
+                continue;
+            }
+            let finding = serde_json::to_string(&found.finding)
+                .map_err(|_| Failure::Missing("preflight_findings.finding"))?;
+            let columns = [
+                ("order_id", order.into()),
+                ("component", stand.file.component.as_str().into()),
+                ("sha256", stand.file.sha256.as_str().into()),
+                ("finding_hash", found.hash.into()),
+                ("finding", finding.into()),
+                ("found_at", at.as_str().into()),
+            ];
+            writer.insert("preflight_findings", &columns).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What keeps the task sheet of an order back; none where it has no file at all.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn preflight_blocks(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Option<Vec<PreflightBlock>>, DeskError> {
+    let stands = stands(connection, facts).await?;
+    if stands.is_empty() {
+        return Ok(None);
+    }
+    let files: Vec<Gated<'_>> = stands.iter().map(FileStand::gated).collect();
+    Ok(Some(blocks(&files, facts.rules.preflight_warnings_block)))
+}
+
+/// What of an order may be filed into the prepress folder.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn sound(connection: &mut Connection, order: i64) -> Result<Sound, DeskError> {
+    let facts = order_facts(connection, order).await?;
+    let stands = stands(connection, &facts).await?;
+    let files: Vec<Gated<'_>> = stands.iter().map(FileStand::gated).collect();
+    Ok(sound_of(&files, facts.rules.preflight_warnings_block))
+}
+
+/// Lines up a file that was entered, where its content was never read.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn queue_preflight(
+    writer: &mut Writer,
+    file: i64,
+    kind: FileKind,
+    sha256: &str,
+) -> Result<(), DeskError> {
+    if kind.has_pdf_pages() && queries::reading(writer, sha256).await?.is_none() {
+        let columns = [("file_id", file.into()), ("called_off", false.into())];
+        writer.insert("preflight_queue", &columns).await?;
+    }
+    Ok(())
+}
+
+impl FileStand {
+    fn gated(&self) -> Gated<'_> {
+        Gated {
+            file: self.file.id,
+            component: &self.file.component,
+            name: &self.file.name,
+            looked: self.looked,
+            findings: self
+                .findings
+                .iter()
+                .map(|found| Stood {
+                    finding: &found.finding,
+                    standing: found.standing,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// How the files in use of an order stand, as its page shows them.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn views(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Vec<FilePreflight>, DeskError> {
+    let stands = stands(connection, facts).await?;
+    let view = |stand: &FileStand| FilePreflight::of(stand, &facts.rules);
+    Ok(stands.iter().map(view).collect())
+}
