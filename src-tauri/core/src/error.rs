@@ -14,6 +14,7 @@ use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
+use crate::positions::PositionRefusal;
 use crate::processes::ProcessRefusal;
 use crate::products::ProductRefusal;
 use crate::review::ReviewRefusal;
@@ -84,6 +85,9 @@ pub enum DeskError {
     /// A sample is not registered, stamped or labelled.
     #[error(transparent)]
     Sample(#[from] SampleRefusal),
+    /// A position is not marked.
+    #[error(transparent)]
+    Position(#[from] PositionRefusal),
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
@@ -164,6 +168,7 @@ impl Refuse for DeskError {
             Self::Sale(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
+            Self::Position(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
@@ -189,6 +194,7 @@ impl Refuse for DeskError {
             Self::Sale(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
+            Self::Position(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
@@ -206,6 +212,7 @@ impl Refuse for DeskError {
             Self::Process(refusal) => refusal.fields(),
             Self::Product(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
+            Self::Position(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
             Self::Sheet(refusal) => refusal.fields(),
             Self::Sale(refusal) => refusal.fields(),

@@ -22,6 +22,9 @@ const checksZh: CheckTable = {
   sample_unstamped: { blocked: "{number} 未盖样本确认章", ok: "已盖章", go: "去盖章" },
   sample_stale: { blocked: "{number} 盖章后内容又改过", ok: "已盖章", go: "去重盖" },
   sample_expired: { blocked: "{number} 的章已过有效期 {day}", ok: "已盖章", go: "去重盖" },
+  positions: { blocked: "工艺位置没有标齐", ok: "工艺位置都已标明", go: "看位置" },
+  position_missing: { blocked: "{process} 还没有标位置", ok: "位置已标", go: "去标位置" },
+  position_stale: { blocked: "{process} 的位置标在旧版文件上", ok: "位置已标", go: "去核对" },
   regular_product: { blocked: "“{product}”不在常规畅销产品里", ok: "是常规畅销产品", go: "去核对" },
   presale_not_issued: { blocked: "预售不开任务书，转为正式订单才下单", ok: "已转为正式订单", go: "去转单" },
   review_not_needed: { blocked: "不用评审", ok: "不用评审", go: "看评审" },
@@ -50,6 +53,9 @@ const checksEn: CheckTable = {
   sample_unstamped: { blocked: "{number} is not stamped", ok: "Stamped", go: "Stamp" },
   sample_stale: { blocked: "{number}: changed after it was stamped", ok: "Stamped", go: "Stamp" },
   sample_expired: { blocked: "{number}: its stamp held until {day}", ok: "Stamped", go: "Stamp" },
+  positions: { blocked: "Positions are missing", ok: "All positions are marked", go: "See" },
+  position_missing: { blocked: "{process} has no position", ok: "Marked", go: "Mark it" },
+  position_stale: { blocked: "{process}: its position is on an older version of the file", ok: "Marked", go: "See" },
   regular_product: { blocked: "“{product}” is not among the regular products", ok: "A regular product", go: "See" },
   presale_not_issued: { blocked: "A presale is not issued; make it a customer order", ok: "Converted", go: "Convert" },
   review_not_needed: { blocked: "No review is needed", ok: "No review is needed", go: "Review" },
@@ -65,13 +71,13 @@ const checksEn: CheckTable = {
 };
 
 const activitiesZh: Table = {
-  register_order: "登记订单", convert_order: "转为正式订单", mark_regular: "常规畅销产品", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "资料审核", add_finding: "添加不合理", settle_finding: "与客户确定不合理", mend_finding: "不合理已改好", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", change_file: "整理文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回文件", file_into_prepress: "存印前文件夹", retry_prepress: "再试存印前文件夹", register_sample: "登记样本", stamp_sample: "盖样本确认章", make_labels: "出样本标签",
+  register_order: "登记订单", convert_order: "转为正式订单", mark_regular: "常规畅销产品", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "资料审核", add_finding: "添加不合理", settle_finding: "与客户确定不合理", mend_finding: "不合理已改好", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", change_file: "整理文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回文件", file_into_prepress: "存印前文件夹", retry_prepress: "再试存印前文件夹", register_sample: "登记样本", stamp_sample: "盖样本确认章", mark_positions: "标工艺位置", make_marked_copy: "出带章样稿", make_labels: "出样本标签",
   record_opinion: "填评审意见", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表", approve_effect: "生效审批", record_customer_signature: "登记客户签字", check_order: "审核", issue_task_sheet: "开立生产任务书", hand_over: "转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
   propose_change: "提出更改", approve_change: "批准更改", refuse_change: "不批更改", withdraw_change: "撤回更改", save_customer: "保存客户", mark_established: "老客户标记", merge_customers: "合并客户", import_customers: "导入客户", import_processes: "导入工艺", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员", set_rule: "改设置", change_series: "改编号规则", mark_mature: "成熟工艺", first_start: "启用", wrong_try: "密码或 PIN 输错", right_again: "密码或 PIN 输对", choose_own_secrets: "自己改了密码或 PIN",
 };
 
 const activitiesEn: Table = {
-  register_order: "Order registered", convert_order: "Made a customer order", mark_regular: "Regular product", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", verify_order: "Order verified", audit_material: "Material audited", add_finding: "Finding added", settle_finding: "Finding settled", mend_finding: "Finding mended", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", change_file: "File arranged", move_file: "Files put in order", take_file_out: "File taken out of use", put_file_back: "File put back", file_into_prepress: "Prepress folder", retry_prepress: "Prepress folder tried again", register_sample: "Sample registered", stamp_sample: "Sample stamped", make_labels: "Labels made",
+  register_order: "Order registered", convert_order: "Made a customer order", mark_regular: "Regular product", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", verify_order: "Order verified", audit_material: "Material audited", add_finding: "Finding added", settle_finding: "Finding settled", mend_finding: "Finding mended", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", change_file: "File arranged", move_file: "Files put in order", take_file_out: "File taken out of use", put_file_back: "File put back", file_into_prepress: "Prepress folder", retry_prepress: "Prepress folder tried again", register_sample: "Sample registered", stamp_sample: "Sample stamped", mark_positions: "Positions marked", make_marked_copy: "Marked copy made", make_labels: "Labels made",
   record_opinion: "Opinion given", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", make_review_form: "Review form made", approve_effect: "Approved to take effect", record_customer_signature: "Customer’s signature recorded", check_order: "Checked", issue_task_sheet: "Task sheet issued", hand_over: "Handed over", receive_hand_over: "Hand-over acknowledged", print_sheet: "Sheet printed",
   propose_change: "Change proposed", approve_change: "Change approved", refuse_change: "Change refused", withdraw_change: "Change withdrawn", save_customer: "Customer saved", mark_established: "Established mark", merge_customers: "Customers merged", import_customers: "Customers imported", import_processes: "Processes imported", add_evidence: "Evidence added", add_person: "Person added", change_person: "Person changed", set_rule: "Setting changed", change_series: "Series changed", mark_mature: "Mastered process", first_start: "Desk opened", wrong_try: "Wrong password or PIN", right_again: "Right password or PIN again", choose_own_secrets: "Chose a password or PIN",
 };

@@ -5,6 +5,9 @@ use super::press::PressFacts;
 use super::wire::{Answer, Limits, Question, Request};
 use super::worker_process::{End, Worker};
 use super::{Inspected, InspectorRefusal, Reason};
+use crate::documents::GreyPicture;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -83,7 +86,9 @@ impl Inspector {
         match self.ask(path, Question::Inspect).await? {
             (Answer::Inspected(inspected), _) => Ok(*inspected),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Picture | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+            (Answer::Picture | Answer::Marked | Answer::Pressed(..), _) => {
+                Err(Reason::Crashed.into())
+            }
         }
     }
 
@@ -102,7 +107,7 @@ impl Inspector {
             (Answer::Pressed(inspected, press), _) => Ok((*inspected, Some(*press))),
             (Answer::Inspected(inspected), _) => Ok((*inspected, None)),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Picture, _) => Err(Reason::Crashed.into()),
+            (Answer::Picture | Answer::Marked, _) => Err(Reason::Crashed.into()),
         }
     }
 
@@ -120,7 +125,47 @@ impl Inspector {
         match self.ask(path, Question::Draw { page, dpi }).await? {
             (Answer::Picture, png) => Ok(png),
             (Answer::Refused(refusal), _) => Err(refusal),
-            (Answer::Inspected(_) | Answer::Pressed(..), _) => Err(Reason::Crashed.into()),
+            (Answer::Inspected(_) | Answer::Marked | Answer::Pressed(..), _) => {
+                Err(Reason::Crashed.into())
+            }
+        }
+    }
+
+    /// Draws `page`, counted from 1, small and grey.
+    ///
+    /// # Errors
+    /// Any [`Reason`].
+    pub async fn thumbnail(&self, path: &Path, page: u32) -> Result<GreyPicture, InspectorRefusal> {
+        match self.ask(path, Question::Thumbnail { page }).await? {
+            // What a worker says that has read a foreign file is looked at before it is taken.
+            (Answer::Picture, bytes) => {
+                GreyPicture::read(&bytes).ok_or_else(|| Reason::Crashed.into())
+            }
+            (Answer::Refused(refusal), _) => Err(refusal),
+            (Answer::Inspected(_) | Answer::Marked | Answer::Pressed(..), _) => {
+                Err(Reason::Crashed.into())
+            }
+        }
+    }
+
+    /// What is to be written behind the file at `path` so that page `pages[n]`, counted from 1, carries page n of `over`: a
+    /// PDF of our own, drawn on the pages as people see them, from their upper left corners.
+    ///
+    /// # Errors
+    /// Any [`Reason`]: a file that is encrypted or signed, or that had to be mended, is not marked.
+    pub async fn mark(
+        &self,
+        path: &Path,
+        over: &[u8],
+        pages: Vec<u32>,
+    ) -> Result<Vec<u8>, InspectorRefusal> {
+        let over = STANDARD.encode(over);
+        match self.ask(path, Question::Mark { over, pages }).await? {
+            (Answer::Marked, tail) => Ok(tail),
+            (Answer::Refused(refusal), _) => Err(refusal),
+            (Answer::Inspected(_) | Answer::Picture | Answer::Pressed(..), _) => {
+                Err(Reason::Crashed.into())
+            }
         }
     }
 

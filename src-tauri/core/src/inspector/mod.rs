@@ -18,12 +18,14 @@
 mod desk_side;
 mod facts;
 mod kind;
+mod mark;
 mod page_tree;
 mod picture;
 pub mod press;
 mod process_memory;
 mod read_pdf;
 mod refusal;
+mod shown;
 mod wire;
 mod worker_process;
 mod worker_side;
@@ -32,6 +34,7 @@ pub use desk_side::{Budget, Inspector};
 pub use facts::{Inspected, PageBox, PageFacts, PdfFacts};
 pub use kind::FileKind;
 pub use refusal::{Damage, InspectorRefusal, Reason};
+pub use shown::{ShownBox, ShownPage};
 pub use worker_side::main;
 
 /// The first argument that turns the program into a worker.

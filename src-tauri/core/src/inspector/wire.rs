@@ -20,7 +20,7 @@ pub(super) struct Request {
     pub limits: Limits,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Question {
     Inspect,
@@ -30,6 +30,15 @@ pub(super) enum Question {
     Draw {
         page: u32,
         dpi: u32,
+    },
+    /// A page small and grey.
+    Thumbnail {
+        page: u32,
+    },
+    /// What is to be written behind the file so that each of `pages` carries a page of `over`, a PDF of our own in Base64.
+    Mark {
+        over: String,
+        pages: Vec<u32>,
     },
 }
 
@@ -52,8 +61,10 @@ pub(super) struct Limits {
 pub(super) enum Answer {
     Inspected(Box<Inspected>),
     Pressed(Box<Inspected>, Box<PressFacts>),
-    /// The next frame is the PNG.
+    /// The next frame is the PNG, or the thumbnail.
     Picture,
+    /// The next frame is what is to be written behind the file.
+    Marked,
     Refused(InspectorRefusal),
 }
 

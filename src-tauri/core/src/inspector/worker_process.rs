@@ -111,7 +111,7 @@ impl Worker {
         self.input.write_all(request).await?;
         self.input.flush().await?;
         let answer = serde_json::from_slice(&self.frame().await?)?;
-        let picture = if matches!(answer, Answer::Picture) {
+        let picture = if matches!(answer, Answer::Picture | Answer::Marked) {
             self.frame().await?
         } else {
             Vec::new()

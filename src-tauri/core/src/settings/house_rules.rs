@@ -75,6 +75,8 @@ pub struct HouseRules {
     pub prepress_template: PrepressTemplate,
     /// S-4.1.4a: from where on 预检 finds fault.
     pub preflight: Thresholds,
+    /// S-4.2.6: what names of processes contain that need a position.
+    pub position_processes: Vec<String>,
     /// The original of a customer's file larger than so many MB lies in the prepress folder alone; 0 is never.
     pub originals_in_prepress_above: i64,
     /// 品名 of paper that are offered.
@@ -134,6 +136,9 @@ impl Default for HouseRules {
             saturday_delivery: false,
             prepress_template: PrepressTemplate::default(),
             preflight: Thresholds::default(),
+            position_processes: ["烫金", "烫银", "烫黑", "局部UV", "击凸", "压凹", "模切"]
+                .map(str::to_owned)
+                .to_vec(),
             originals_in_prepress_above: 0,
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
@@ -267,6 +272,7 @@ impl HouseRules {
             Rule::PreflightSmallText => self.preflight.small_text = count()?,
             Rule::PreflightInkSum => self.preflight.ink_sum = count()?,
             Rule::PreflightFinishingSpots => self.preflight.finishing_spots = words(),
+            Rule::PositionProcesses => self.position_processes = words(),
             Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
@@ -344,6 +350,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PreflightSmallText => rules.preflight.small_text.to_string(),
         Rule::PreflightInkSum => rules.preflight.ink_sum.to_string(),
         Rule::PreflightFinishingSpots => rules.preflight.finishing_spots.join("\n"),
+        Rule::PositionProcesses => rules.position_processes.join("\n"),
         Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),

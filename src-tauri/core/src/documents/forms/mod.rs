@@ -8,10 +8,12 @@
 //! a refused character names the field it stands in.
 
 mod change_block;
+pub mod marked_copy;
 pub mod record_sheet;
 pub mod review_form;
 pub mod sale_paper;
 pub mod sample_label;
+mod sheet_first_page;
 pub mod task_sheet;
 mod task_sheet_component;
 
