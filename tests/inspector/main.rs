@@ -6,6 +6,7 @@ mod budgets;
 mod corpus;
 mod desk;
 mod kinds;
+mod marks;
 mod mutated;
 mod paper;
 mod pictures;
