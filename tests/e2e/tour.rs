@@ -69,10 +69,10 @@ pub async fn first_start(window: &Window) {
         window.fill(&format!("people.{row}.name"), name).await;
         window.fill(&format!("people.{row}.pin"), PIN).await;
     }
-    window.pictures("1-first-start").await;
+    window.picture("1-first-start").await;
     press(window, "begin").await;
     window.sees("还没有订单").await;
-    window.pictures("2-orders-empty").await;
+    window.picture("2-orders-empty").await;
 }
 
 /// 2. A case-bound book of four components, typed as it is said on the phone.
@@ -192,14 +192,14 @@ async fn phone_order(window: &Window) {
     // The caret was moved on after the new customer: it must not have eaten a key.
     assert_eq!(window.value("order.contact").await, "王琳");
     assert_eq!(window.value("order.customer_po").await, "");
-    window.pictures("3-phone-order").await;
+    window.picture("3-phone-order").await;
     press(window, "register").await;
     window.sees("OD-").await;
     window
         .waits_for("/^#\\/orders\\/\\d+$/.test(location.hash)")
         .await;
     window.sees("下单前检查").await;
-    window.pictures("4-order-page").await;
+    window.picture("4-order-page").await;
 }
 
 /// 3. The record sheet, and the customer's answer to what was read back.
@@ -208,7 +208,7 @@ async fn read_back(window: &Window) {
     window
         .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 0")
         .await;
-    window.pictures("5-record-sheet").await;
+    window.picture("5-record-sheet").await;
     window.press("Esc").await;
     window.fill("confirmation.who", "王琳").await;
     // Enter too early records nothing: what the customer said is chosen.
@@ -218,7 +218,7 @@ async fn read_back(window: &Window) {
     window.click("同意").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
-    window.pictures("6-read-back").await;
+    window.picture("6-read-back").await;
     // All of it can be made: one key.
     press(window, "audit-material").await;
     window.sees("资料审核过了").await;
@@ -234,7 +234,7 @@ async fn receive_a_file(window: &Window) {
     window
         .waits_for("document.querySelector('[data-name=files]')?.innerText.includes('210')")
         .await;
-    window.pictures("7-file").await;
+    window.picture("7-file").await;
     // What would go wrong in print stands beside its pages.
     press_css(window, "[data-name^=look-]").await;
     window
@@ -243,7 +243,7 @@ async fn receive_a_file(window: &Window) {
     window
         .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 0")
         .await;
-    window.pictures("7-preflight").await;
+    window.picture("7-preflight").await;
     window.press("Esc").await;
     window
         .waits_for("!document.querySelector('dialog[open]')")
@@ -263,13 +263,13 @@ async fn stamp_a_sample(window: &Window) {
     press_css(window, "[data-name^=stamp-sample-]").await;
     window.click("业务员").await;
     sign(window, "stamp", "周敏").await;
-    window.pictures("8-stamp").await;
+    window.picture("8-stamp").await;
     press(window, "stamp-sample").await;
     window
         .waits_for("!document.querySelector('dialog[open]')")
         .await;
     window.sees("Y-").await;
-    window.pictures("9-samples").await;
+    window.picture("9-samples").await;
 }
 
 /// 6. Production and quality review it: 精装 and above 50,000.00.
@@ -291,7 +291,7 @@ async fn review(window: &Window) {
     press_css(window, "input[type=radio][value=accepted]").await;
     press(window, "conclude-review").await;
     window.sees("PS-").await;
-    window.pictures("10-review").await;
+    window.picture("10-review").await;
 }
 
 /// 7. 86,400.00 is approved before it takes effect; then 审核, and the task sheet.
@@ -305,13 +305,13 @@ async fn issue(window: &Window) {
     window
         .waits_for("document.querySelector('[data-name=issue-sheet]:not([disabled])')")
         .await;
-    window.pictures("11-green").await;
+    window.picture("11-green").await;
     window.press("Ctrl+Enter").await;
     window.sees("RW-").await;
     window
         .waits_for("document.querySelector('dk-pages img')?.naturalWidth > 0")
         .await;
-    window.pictures("12-task-sheet").await;
+    window.picture("12-task-sheet").await;
 }
 
 /// The first print; answers its number and check code.
@@ -325,7 +325,7 @@ async fn print(window: &Window, prints: usize) -> String {
             "document.querySelectorAll('[data-name=prints] code').length === {prints}"
         ))
         .await;
-    window.pictures(&format!("13-printed-{prints}")).await;
+    window.picture(&format!("13-printed-{prints}")).await;
     // The newest print stands first; its number holds digits that look like a code.
     let script = "const number = document.body.innerText.match(/RW-\\d{4}-A\\d{6}/)[0]; return `${number} ${document.querySelector('[data-name=prints] code').textContent}`;";
     window
@@ -366,7 +366,7 @@ async fn change(window: &Window) {
     window.fill("change.reason", "客户改用双胶纸").await;
     window.sees("财务").await;
     window.fill("change.pin", PIN).await;
-    window.pictures("14-change").await;
+    window.picture("14-change").await;
     press(window, "propose-change").await;
     window
         .waits_for("document.querySelector('[data-name^=approve-]')")
@@ -375,7 +375,7 @@ async fn change(window: &Window) {
     sign(window, "change-act", "钱芳").await;
     press(window, "approve-change").await;
     window.sees("V1·改1").await;
-    window.pictures("15-changed").await;
+    window.picture("15-changed").await;
 }
 
 /// The earlier print is 已过时.
@@ -384,7 +384,7 @@ async fn verify(window: &Window, code: &str) {
     window.fill("print", code).await;
     press(window, "verify").await;
     window.sees("已过时").await;
-    window.pictures("16-verify").await;
+    window.picture("16-verify").await;
 }
 
 /// Both prints lie where they were saved.
@@ -429,7 +429,7 @@ pub async fn press_css(window: &Window, css: &str) {
 }
 
 /// Adds a row, waits until the caret stands in it, as a person does, and answers its key.
-async fn add_row(window: &Window, level: &str) -> String {
+pub async fn add_row(window: &Window, level: &str) -> String {
     let last = format!(
         "([...document.querySelectorAll('[data-row^={}]')].at(-1)?.dataset.row ?? '')",
         &level[..1]

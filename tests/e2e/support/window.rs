@@ -242,16 +242,6 @@ impl Window {
         path
     }
 
-    /// Keeps a picture of the window as it is, and as `NAME-1920.png` one of the same page on a large screen.
-    pub async fn pictures(&self, name: &str) {
-        self.picture(name).await;
-        self.resize(1920, 1080).await;
-        self.waits_for("innerWidth === 1920").await;
-        self.picture(&format!("{name}-1920")).await;
-        self.resize(1366, 768).await;
-        self.waits_for("innerWidth === 1366").await;
-    }
-
     /// What is kept when a story fails.
     pub(super) async fn bear_witness(&self) {
         let text = self.text().await;
