@@ -7,14 +7,17 @@
 //! 7 × ceil(101.25) = 7 × 102 + max(50, ceil(50.65)) = 714 + 51 = 765;
 //! 总 15,953; 2 开 → 7,977 张; 15.954 令. Plates 7 × 8 + 4 = 60; 7 × 2 + 1 = 15 付.
 
+use std::sync::Arc;
+
 use chrono::{TimeZone as _, Utc};
 use docket_core::documents::forms::preflight_record::*;
+use docket_core::documents::forms::marked_copy::Ink;
 use docket_core::documents::forms::record_sheet::*;
 use docket_core::documents::forms::review_form::*;
 use docket_core::documents::forms::sample_label::*;
 use docket_core::documents::forms::task_sheet::*;
 use docket_core::documents::forms::{Signature, Value};
-use docket_core::documents::{Letterhead, Mark, StampBlock};
+use docket_core::documents::{GreyPicture, Letterhead, Mark, StampBlock};
 
 fn signed(name: &str, at: &str) -> Signature {
     Signature {
@@ -260,6 +263,7 @@ pub fn task_sheet() -> TaskSheetFacts {
             ),
         ],
         samples: stamps(),
+        first_page: SheetFirstPage::default(),
         changes: Vec::new(),
         signatures: SheetSignatures {
             issued: signed("林晓梅", "11-23 11:02"),
@@ -612,5 +616,61 @@ pub fn preflight_record() -> PreflightRecordFacts {
                 lines: Vec::new(),
             },
         ],
+    }
+}
+
+/// The book with the first page of its cover, a foil and an embossing on it, and a die on page 3 of another file.
+pub fn positioned() -> TaskSheetFacts {
+    let position =
+        |process: &str, words: &str, on: &str, corners: &[(i64, i64)], ink| SheetPosition {
+            process: process.into(),
+            words: words.into(),
+            on: on.into(),
+            corners: corners.to_vec(),
+            ink,
+        };
+    // Darker towards the lower right corner, with a light field where the foil goes.
+    let grey = (0..291_u32).flat_map(|y| {
+        (0..216_u32).map(move |x| {
+            let field = (62..150).contains(&x) && (40..64).contains(&y);
+            if field {
+                250
+            } else {
+                u8::try_from(200 - (x + y) / 4).unwrap_or(0)
+            }
+        })
+    });
+    TaskSheetFacts {
+        first_page: SheetFirstPage {
+            caption: "岭南草木 封面.pdf 第 1 页（仅供辨认，颜色不作准）".into(),
+            sha256: "0f".repeat(32),
+            size: (2160, 2910),
+            trim: (30, 30),
+            picture: GreyPicture::of(216, 291, grey.collect()).map(Arc::new),
+            positions: vec![
+                position(
+                    "封面 烫金",
+                    "书名 85 × 20 mm，左 62.5 上 40 · 金箔 T-12",
+                    "岭南草木 封面.pdf 第 1 页",
+                    &[(625, 400), (1475, 400), (1475, 600), (625, 600)],
+                    Ink::Gold,
+                ),
+                position(
+                    "封面 击凸",
+                    "木棉 60 × 70 mm，左 75 上 120",
+                    "岭南草木 封面.pdf 第 1 页",
+                    &[(750, 1900), (1350, 1900), (1050, 1200)],
+                    Ink::Green,
+                ),
+                position(
+                    "书套 模切",
+                    "开窗 80 × 80 mm，左 65 上 100 · 刀 D-88",
+                    "书套.pdf 第 3 页",
+                    &[],
+                    Ink::Magenta,
+                ),
+            ],
+        },
+        ..task_sheet()
     }
 }

@@ -57,6 +57,32 @@ fn clause_s_4_4_1_the_task_sheet_as_issued() {
 }
 
 #[test]
+fn clause_s_4_2_6_the_task_sheet_with_the_first_page_and_every_position() {
+    assert_golden(
+        "task_sheet_positions",
+        &press().lay_out(&book::positioned()).unwrap(),
+    );
+}
+
+#[test]
+fn clause_s_4_2_6_where_the_first_page_cannot_be_shown_a_line_says_so() {
+    let mut facts = book::task_sheet();
+    facts.first_page.caption = "首页图未能印上：封面.pdf 看不了页面".to_owned();
+    let list = press().lay_out(&facts).unwrap();
+    let words: Vec<&str> = (0..list.pages.len())
+        .flat_map(|page| list.words(page))
+        .collect();
+    assert!(
+        words
+            .concat()
+            .contains("首页图未能印上：封面.pdf看不了页面")
+            || words
+                .concat()
+                .contains("首页图未能印上：封面.pdf 看不了页面")
+    );
+}
+
+#[test]
 fn clause_s_4_4_2a_the_task_sheet_after_a_signed_change() {
     assert_golden(
         "task_sheet_amended",

@@ -1,5 +1,6 @@
 //! The finished file, as the tools of others see it.
 
+use docket_core::documents::GreyPicture;
 use docket_core::documents::forms::Form;
 use docket_core::documents::forms::sample_label::LabelPaper;
 
@@ -132,6 +133,23 @@ fn characters_that_share_a_glyph_are_copied_as_the_common_one() {
 #[test]
 fn the_book_is_small_enough_to_send() {
     let bytes = press().pdf(&book::task_sheet()).unwrap();
+    assert!(bytes.len() <= 160_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn clause_s_4_2_6_a_sheet_with_the_first_page_stays_small_and_carries_one_grey_picture() {
+    let mut facts = book::positioned();
+    let file = PdfFile::of("positioned", &press().pdf(&facts).unwrap());
+    file.assert_sound();
+    let told = file.told_by("pdfimages", &["-list"], &[]);
+    let pictures: Vec<&str> = told.lines().skip(2).collect();
+    assert_eq!(pictures.len(), 1, "{told}");
+    assert!(pictures[0].contains("216   291  gray    1   4"), "{told}");
+    // A picture that nothing makes smaller: noise.
+    let noise =
+        (0..320 * 320_u32).map(|at| u8::try_from(at.wrapping_mul(2_654_435_761) >> 24).unwrap());
+    facts.first_page.picture = GreyPicture::of(320, 320, noise.collect()).map(std::sync::Arc::new);
+    let bytes = press().pdf(&facts).unwrap();
     assert!(bytes.len() <= 160_000, "{} bytes", bytes.len());
 }
 

@@ -24,6 +24,7 @@ mod lines;
 mod other_desks;
 mod people;
 mod preflight;
+mod positions;
 mod recorded;
 #[expect(
     dead_code,

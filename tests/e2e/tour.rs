@@ -429,7 +429,7 @@ pub async fn press_css(window: &Window, css: &str) {
 }
 
 /// Adds a row, waits until the caret stands in it, as a person does, and answers its key.
-async fn add_row(window: &Window, level: &str) -> String {
+pub async fn add_row(window: &Window, level: &str) -> String {
     let last = format!(
         "([...document.querySelectorAll('[data-row^={}]')].at(-1)?.dataset.row ?? '')",
         &level[..1]

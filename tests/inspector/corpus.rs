@@ -32,7 +32,7 @@ enum What {
 }
 
 /// The PDFs, or none where nobody fetched them.
-fn corpus() -> Vec<PathBuf> {
+pub fn corpus() -> Vec<PathBuf> {
     let folder = std::env::var_os("DOCKET_CORPUS").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/corpus"),
         PathBuf::from,

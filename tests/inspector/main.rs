@@ -7,6 +7,7 @@ mod compare;
 mod corpus;
 mod desk;
 mod kinds;
+mod marks;
 mod mutated;
 mod paper;
 mod pictures;

@@ -19,6 +19,7 @@ mod locked_files;
 mod orders;
 mod originals;
 mod people;
+mod positions;
 mod preflight;
 mod prepress;
 mod review;

@@ -15,6 +15,7 @@ import "./features/imports/import_dialog";
 import "./features/orders/draft_page";
 import "./features/orders/order_list";
 import "./features/orders/order_page";
+import "./features/positions/positions_card";
 import "./features/process/flow";
 import "./features/reports/figures";
 import "./features/review/review_step";

@@ -10,11 +10,12 @@ use crate::audit::Activity;
 use crate::clock::Clock;
 use crate::documents::Press;
 use crate::error::{DeskError, Failure};
-use crate::files::ContentStore;
+use crate::files::{ContentStore, PageCache};
 use crate::house::{self, House, HouseRefusal};
 use crate::inspector::Inspector;
 use crate::orders::search::{Indexing, begin_index};
 use crate::preflight::Looking;
+use crate::positions::Thumbnails;
 use crate::storage::{Address, Pool, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.
@@ -53,6 +54,10 @@ struct Inner {
     indexing: Indexing,
     /// Passwords and PINs are tried one after the other, so that trying many at once gains nothing.
     trying: tokio::sync::Mutex<()>,
+    /// Thumbnails on their way onto a task sheet.
+    thumbnails: Thumbnails,
+    /// Pages that were drawn for the window.
+    pages: PageCache,
     /// Held while copies are made into the prepress folder: one pass at a time.
     filing: tokio::sync::Mutex<()>,
     /// The files that are looked at for print just now.
@@ -80,6 +85,8 @@ impl Desk {
                 inspector,
                 store,
                 indexing,
+                thumbnails: Thumbnails::default(),
+                pages: PageCache::default(),
                 trying: tokio::sync::Mutex::default(),
                 filing: tokio::sync::Mutex::default(),
                 looking: Looking::default(),
@@ -138,6 +145,16 @@ impl Desk {
     /// Where files are kept by content.
     pub(crate) fn store(&self) -> &ContentStore {
         &self.inner.store
+    }
+
+    /// Thumbnails on their way onto a task sheet.
+    pub(crate) fn thumbnails(&self) -> &Thumbnails {
+        &self.inner.thumbnails
+    }
+
+    /// Pages that were drawn for the window.
+    pub(crate) fn pages(&self) -> &PageCache {
+        &self.inner.pages
     }
 
     /// How far the search index is made.

@@ -15,6 +15,7 @@ use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
 use crate::preflight::PreflightRefusal;
+use crate::positions::PositionRefusal;
 use crate::processes::ProcessRefusal;
 use crate::products::ProductRefusal;
 use crate::review::ReviewRefusal;
@@ -88,6 +89,9 @@ pub enum DeskError {
     /// A sample is not registered, stamped or labelled.
     #[error(transparent)]
     Sample(#[from] SampleRefusal),
+    /// A position is not marked.
+    #[error(transparent)]
+    Position(#[from] PositionRefusal),
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
@@ -169,6 +173,7 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.code(),
             Self::Preflight(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
+            Self::Position(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
@@ -195,6 +200,7 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.params(),
             Self::Preflight(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
+            Self::Position(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
@@ -212,6 +218,7 @@ impl Refuse for DeskError {
             Self::Process(refusal) => refusal.fields(),
             Self::Product(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
+            Self::Position(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
             Self::Sheet(refusal) => refusal.fields(),
             Self::Sale(refusal) => refusal.fields(),

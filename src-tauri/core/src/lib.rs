@@ -29,6 +29,7 @@ mod marks;
 pub mod measures;
 pub mod numbers;
 pub mod orders;
+pub mod positions;
 pub mod preflight;
 pub mod processes;
 pub mod products;

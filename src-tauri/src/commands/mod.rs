@@ -11,6 +11,7 @@ mod orders;
 mod papers;
 mod people;
 mod preflight;
+mod positions;
 mod reports;
 mod review;
 mod samples;
@@ -143,6 +144,7 @@ use docket_core::orders::{
     AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
     SettleFinding, VerifyOrder,
 };
+use docket_core::positions::{FilePositions, MarkOnSample, MarkedCopyRequest, SavePositions};
 use docket_core::preflight::wire::{
     CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
     WaiveFindings,
@@ -256,6 +258,11 @@ desk_commands! {
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
     samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
     samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;
+    positions::file_positions(file_id: i64) -> FilePositions;
+    positions::save_positions(request: SavePositions) -> Done<FilePositions>;
+    positions::mark_on_sample(request: MarkOnSample) -> Done<OrderPage>;
+    positions::make_marked_copy(request: MarkedCopyRequest) -> Done<Paper>;
+    positions::remove_position(id: i64) -> Done<OrderPage>;
     review::record_opinion(request: RecordOpinionRequest) -> Done<OrderPage>;
     review::save_route(order_id: i64, route: String) -> Done<OrderPage>;
     review::add_point(order_id: i64, item: String) -> Done<OrderPage>;

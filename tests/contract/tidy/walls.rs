@@ -45,6 +45,7 @@ const WALLS: &[Wall] = &[
         doors: &[
             "src-tauri/core/src/documents/pdf.rs",
             "src-tauri/core/src/documents/overlay.rs",
+            "src-tauri/core/src/documents/picture.rs",
             "src-tauri/core/src/inspector/",
             "tests/",
         ],

@@ -19,6 +19,7 @@ mod composition;
 mod database;
 mod desk;
 mod keys;
+mod mouse;
 mod stage;
 mod window;
 

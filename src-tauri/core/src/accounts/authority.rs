@@ -226,6 +226,10 @@ powers! {
     RegisterSample = "register_sample", Act, Open, "4.1.1", SAMPLES;
     /// A stamp is given at this machine.
     StampSample = "stamp_sample", Act, Open, "4.2.4", SAMPLES;
+    /// Positions of finishing are marked.
+    MarkPositions = "mark_positions", Act, Open, "4.2.6", SALES_PREPRESS;
+    /// A copy of a file with its stamp and its positions is made.
+    MakeMarkedCopy = "make_marked_copy", Act, Open, "4.2.4", SALES_PREPRESS;
     /// Labels are made.
     MakeLabels = "make_labels", Act, Open, "4.2.4", SAMPLES;
     /// A stamp on a customer's or internal sample is signed.
@@ -354,6 +358,8 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::RetryPrepress => Power::RetryPrepress,
         Activity::RegisterSample => Power::RegisterSample,
         Activity::StampSample => Power::StampSample,
+        Activity::MarkPositions => Power::MarkPositions,
+        Activity::MakeMarkedCopy => Power::MakeMarkedCopy,
         Activity::MakeLabels => Power::MakeLabels,
         Activity::RecordOpinion => Power::RecordOpinion,
         Activity::SaveRoute => Power::SaveRoute,

@@ -110,6 +110,10 @@ activities! {
     RegisterSample = "register_sample",
     /// A sample gets its 样本确认章 (S-4.2.4).
     StampSample = "stamp_sample",
+    /// Where foil, UV, embossing and die-cutting go is marked (S-4.2.6).
+    MarkPositions = "mark_positions",
+    /// A copy of a file that carries its stamp, folios and positions is made (S-4.2.4b).
+    MakeMarkedCopy = "make_marked_copy",
     /// Sample labels are made.
     MakeLabels = "make_labels",
     /// A department gives its opinion (S-4.3.2a).

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::fonts::Typeface;
+use super::picture::GreyPicture;
 use super::units::Pt;
 
 /// A colour of the press room's office printer.
@@ -120,6 +121,15 @@ pub enum Item {
         /// Outlined with, and how thick.
         stroke: Option<(Colour, Pt)>,
     },
+    /// A grey picture; it lies under everything else of its page.
+    Picture {
+        /// Upper left corner: x, y.
+        at: (Pt, Pt),
+        /// Width and height.
+        size: (Pt, Pt),
+        /// Its pixels.
+        picture: Arc<GreyPicture>,
+    },
     /// Filled shapes that belong together: the modules of a QR code.
     Polygon {
         /// Each shape as its corners.
@@ -127,6 +137,75 @@ pub enum Item {
         /// Filled with.
         colour: Colour,
     },
+}
+
+impl Item {
+    /// The same thing `scale` times as large, with the corner of its page at `to`.
+    pub(super) fn scaled(self, scale: f32, to: (Pt, Pt)) -> Self {
+        let at = |(x, y): (Pt, Pt)| (to.0 + x * scale, to.1 + y * scale);
+        match self {
+            Self::Text {
+                x,
+                baseline,
+                size,
+                face,
+                colour,
+                tracking,
+                text,
+            } => {
+                let (x, baseline) = at((x, baseline));
+                Self::Text {
+                    x,
+                    baseline,
+                    size: size * scale,
+                    face,
+                    colour,
+                    tracking: tracking * scale,
+                    text,
+                }
+            }
+            Self::Line {
+                from,
+                to: end,
+                width,
+                colour,
+            } => Self::Line {
+                from: at(from),
+                to: at(end),
+                width: width * scale,
+                colour,
+            },
+            Self::Rect {
+                at: corner,
+                size,
+                radius,
+                fill,
+                stroke,
+            } => Self::Rect {
+                at: at(corner),
+                size: (size.0 * scale, size.1 * scale),
+                radius: radius * scale,
+                fill,
+                stroke: stroke.map(|(colour, width)| (colour, width * scale)),
+            },
+            Self::Picture {
+                at: corner,
+                size,
+                picture,
+            } => Self::Picture {
+                at: at(corner),
+                size: (size.0 * scale, size.1 * scale),
+                picture,
+            },
+            Self::Polygon { rings, colour } => Self::Polygon {
+                rings: rings
+                    .into_iter()
+                    .map(|ring| ring.into_iter().map(at).collect())
+                    .collect(),
+                colour,
+            },
+        }
+    }
 }
 
 /// One page.

@@ -3,6 +3,7 @@
 //! **Invariant:** a heading never stands alone at the foot of a page.
 
 use super::display::{Colour, Item, Page};
+use super::first_page::{self, FirstPage};
 use super::grid::{Grid, SetRow, draw_line, hair, span};
 use super::lines;
 use super::stamp::{self, StampBlock};
@@ -18,6 +19,8 @@ pub(super) enum Block {
     Grid(Grid),
     /// 样本确认章, side by side.
     Stamps(Vec<StampBlock>),
+    /// The first page of the file, with every position beside it.
+    FirstPage(FirstPage),
     /// Empty height.
     Gap(Pt),
 }
@@ -53,6 +56,7 @@ pub(super) fn pour(typesetter: &mut Typesetter<'_>, column: Column, blocks: &[Bl
             Block::Heading(text) => flow.heading(text, blocks.get(index + 1)),
             Block::Grid(grid) => flow.grid(grid),
             Block::Stamps(stamps) => flow.stamps(stamps),
+            Block::FirstPage(page) => flow.first_page(page),
             // No gap at the head of a page.
             Block::Gap(height) if !flow.at_top() => flow.y += *height,
             Block::Gap(_) => {}
@@ -120,6 +124,11 @@ impl Flow<'_, '_> {
                     .min(mm(60.0))
             }
             Block::Stamps(_) => stamp::HEIGHT,
+            Block::FirstPage(page) => {
+                let set = first_page::set(self.typesetter, page, self.column.width);
+                let line = set.lines.first().map_or(Pt::ZERO, |line| line.height);
+                set.height().max(line)
+            }
             Block::Heading(_) | Block::Gap(_) => Pt::ZERO,
         }
     }
@@ -193,6 +202,27 @@ impl Flow<'_, '_> {
                 fill: None,
                 stroke: Some((Colour::FRAME, Pt(0.8))),
             });
+        }
+    }
+
+    fn first_page(&mut self, page: &FirstPage) {
+        let set = first_page::set(self.typesetter, page, self.column.width);
+        let line = set.lines.first().map_or(Pt::ZERO, |line| line.height);
+        self.turn_unless(set.height().max(line));
+        set.draw(self.column.left, self.y, &mut self.page.items);
+        let bottom = self.y + set.height();
+        let mut turned = false;
+        for line in &set.lines {
+            if line.height > self.room() {
+                self.turn();
+                turned = true;
+            }
+            let left = self.column.left + set.beside();
+            draw_line(line, left, self.y, &mut self.page.items);
+            self.y += line.height;
+        }
+        if !turned {
+            self.y = self.y.max(bottom);
         }
     }
 

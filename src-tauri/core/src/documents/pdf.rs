@@ -21,10 +21,11 @@ use sha2::{Digest as _, Sha256};
 use super::DocumentError;
 use super::display::{Colour, DisplayList, Face, Item};
 use super::fonts::FontShelf;
+use super::picture;
 use super::subset::{self, CutFont};
 use super::units::Pt;
 
-fn not_written(reason: impl ToString) -> DocumentError {
+pub(super) fn not_written(reason: impl ToString) -> DocumentError {
     DocumentError::NotWritten {
         reason: reason.to_string(),
     }
@@ -79,6 +80,7 @@ pub(super) fn draw(shelf: &FontShelf, list: &DisplayList) -> Result<Document, Do
     let bytes = pdf.save(&options, &mut warnings);
     let mut document = Document::load_mem(&bytes).map_err(not_written)?;
     tidy_pages(&mut document, list)?;
+    picture::place(&mut document, list)?;
     Ok(document)
 }
 
@@ -233,6 +235,8 @@ fn item_ops(item: &Item, height: Pt, canonical: &BTreeMap<(Face, char), char>, o
                 ops.push(Op::DrawRectangle { rectangle });
             }
         }
+        // Placed once the crate has written its file.
+        Item::Picture { .. } => {}
         Item::Polygon { rings, colour } => {
             ops.push(Op::SetFillColor { col: rgb(*colour) });
             let rings = rings

@@ -149,6 +149,19 @@ impl ContentStore {
         self.keep_from(&mut bytes, |source| self.failed(source))
     }
 
+    /// Keeps what lies at `original` with `end` written behind it: the bytes of the original come first, as they are.
+    ///
+    /// # Errors
+    /// As [`keep`](Self::keep).
+    pub fn keep_with_end(&self, original: &Path, end: &[u8]) -> Result<Kept, StoreFailure> {
+        let unreadable = |source| StoreFailure::Original {
+            path: original.to_path_buf(),
+            source,
+        };
+        let source = File::open(original).map_err(unreadable)?;
+        self.keep_from(&mut source.chain(end), unreadable)
+    }
+
     /// Where a kept file lies, for a program that wants a path.
     ///
     /// # Errors

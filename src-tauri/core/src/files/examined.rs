@@ -8,7 +8,7 @@ use super::FileRefusal;
 use crate::inspector::{FileKind, Inspected, InspectorRefusal, PageFacts, Reason, Stated};
 
 /// The most runs of like pages kept; a file that changes its page size more often is told by its first ones.
-const MOST_RUNS: usize = 200;
+pub(crate) const MOST_RUNS: usize = 200;
 
 /// A received file as it was looked into once, on receipt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

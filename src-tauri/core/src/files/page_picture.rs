@@ -20,11 +20,18 @@ impl Desk {
         page: u32,
         dpi: u32,
     ) -> Result<Vec<u8>, DeskError> {
-        let found = self.original(&known(sha256)?).await?;
+        let (hash, dpi) = (known(sha256)?, dpi.clamp(1, FINEST));
+        // A content never changes, so its picture never does.
+        if let Some(drawn) = self.pages().get(&hash, page, dpi) {
+            return Ok(drawn.to_vec());
+        }
+        let found = self.original(&hash).await?;
         let drawn = self
             .inspector()
-            .render_page(found.path(), page, dpi.clamp(1, FINEST));
-        Ok(drawn.await?)
+            .render_page(found.path(), page, dpi)
+            .await?;
+        self.pages().put(hash, page, dpi, &drawn);
+        Ok(drawn)
     }
 
     /// Where the original of a kept file lies now.

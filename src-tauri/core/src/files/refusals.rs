@@ -128,6 +128,8 @@ impl Refuse for FileRefusal {
                 | Reason::TooSlow { .. }
                 | Reason::TooBig { .. }
                 | Reason::TooManyPages { .. }
+                | Reason::Signed
+                | Reason::Mended
                 | Reason::Crashed
                 | Reason::CannotStart => "file_reader_stopped",
             },

@@ -5,6 +5,9 @@ use super::press::PressFacts;
 use super::wire::{Answer, Limits, Question, Request};
 use super::worker_process::{End, Saw, Worker};
 use super::{Comparison, Inspected, InspectorRefusal, Reason};
+use crate::documents::GreyPicture;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -142,6 +145,40 @@ impl Inspector {
             .await?
         {
             (Answer::Picture, png) => Ok(png),
+            (Answer::Refused(refusal), _) => Err(refusal),
+            _ => Err(Reason::Crashed.into()),
+        }
+    }
+
+    /// Draws `page`, counted from 1, small and grey.
+    ///
+    /// # Errors
+    /// Any [`Reason`].
+    pub async fn thumbnail(&self, path: &Path, page: u32) -> Result<GreyPicture, InspectorRefusal> {
+        match self.ask(path, Question::Thumbnail { page }, &|_, _| {}).await? {
+            // What a worker says that has read a foreign file is looked at before it is taken.
+            (Answer::Picture, bytes) => {
+                GreyPicture::read(&bytes).ok_or_else(|| Reason::Crashed.into())
+            }
+            (Answer::Refused(refusal), _) => Err(refusal),
+            _ => Err(Reason::Crashed.into()),
+        }
+    }
+
+    /// What is to be written behind the file at `path` so that page `pages[n]`, counted from 1, carries page n of `over`: a
+    /// PDF of our own, drawn on the pages as people see them, from their upper left corners.
+    ///
+    /// # Errors
+    /// Any [`Reason`]: a file that is encrypted or signed, or that had to be mended, is not marked.
+    pub async fn mark(
+        &self,
+        path: &Path,
+        over: &[u8],
+        pages: Vec<u32>,
+    ) -> Result<Vec<u8>, InspectorRefusal> {
+        let over = STANDARD.encode(over);
+        match self.ask(path, Question::Mark { over, pages }, &|_, _| {}).await? {
+            (Answer::Marked, tail) => Ok(tail),
             (Answer::Refused(refusal), _) => Err(refusal),
             _ => Err(Reason::Crashed.into()),
         }

@@ -19,6 +19,7 @@ mod compare;
 mod desk_side;
 mod facts;
 mod kind;
+mod mark;
 mod page_tree;
 mod picture;
 pub mod press;
@@ -26,6 +27,7 @@ mod process_memory;
 mod read_pdf;
 mod refusal;
 mod stated;
+mod shown;
 mod wire;
 mod worker_process;
 mod worker_side;
@@ -36,6 +38,7 @@ pub use facts::{Inspected, PageBox, PageFacts, PdfFacts};
 pub use kind::FileKind;
 pub use refusal::{Damage, InspectorRefusal, Reason};
 pub use stated::{Stated, StatedColours};
+pub use shown::{ShownBox, ShownPage};
 pub use worker_side::main;
 
 /// Walks over the pages of `bytes` as the worker does, for `cargo fuzz` (`fuzz/`).

@@ -28,6 +28,8 @@ pub(super) fn pages(document: &Document, limit: u32) -> Result<Vec<PageFacts>, R
 
 /// A page where it stands in the file.
 pub(super) struct PageNode<'a> {
+    /// Its number in the file; none where it stands in the tree itself.
+    pub id: Option<ObjectId>,
     /// Its boxes.
     pub facts: PageFacts,
     /// Itself.
@@ -121,7 +123,7 @@ impl<'a> Walk<'a> {
         if page_number > self.limit {
             return Err(Reason::TooManyPages { limit: self.limit });
         }
-        let page = page(self.document, node, inherited)
+        let page = page(self.document, (id, node), inherited)
             .ok_or(Reason::Damaged(Damage::PageSize { page: page_number }))?;
         self.pages.push(page);
         Ok(())
@@ -179,7 +181,7 @@ fn inherit<'a>(
 /// The page's facts, or `None` when no size is stated anywhere above it.
 fn page<'a>(
     document: &'a Document,
-    node: &'a Dictionary,
+    (id, node): (Option<ObjectId>, &'a Dictionary),
     above: Inherited<'a>,
 ) -> Option<PageNode<'a>> {
     let Inherited {
@@ -218,6 +220,7 @@ fn page<'a>(
         trim_height: tenths_of_a_millimetre(height * user_unit),
     };
     Some(PageNode {
+        id,
         facts,
         page: node,
         resources,

@@ -53,6 +53,20 @@ pub(super) fn for_prints(bytes: &[u8], page_limit: u32) -> Result<Document, Reas
     Ok(document)
 }
 
+/// The file as it is marked on: pictures and fonts cut down to their heads, which nobody writes again.
+///
+/// # Errors
+/// As [`read_pdf`], and [`Reason::Mended`] where the list of its parts had to be rebuilt: nothing is added behind such a
+/// file, because what reads it may rebuild it otherwise.
+pub(super) fn to_be_marked(bytes: &[u8], page_limit: u32) -> Result<Document, Reason> {
+    let (document, _, facts) = opened(bytes, page_limit, without_pixels)?;
+    if facts.mended {
+        Err(Reason::Mended)
+    } else {
+        Ok(document)
+    }
+}
+
 /// What of a file is kept in memory.
 type Keep = fn(ObjectId, &mut Object) -> Option<(ObjectId, Object)>;
 

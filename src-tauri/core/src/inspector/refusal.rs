@@ -34,6 +34,12 @@ pub enum Reason {
     /// It needs a password or restricts what may be done with it.
     #[error("the PDF is encrypted")]
     Encrypted,
+    /// Somebody signed it: a change would break what was signed.
+    #[error("the PDF is signed")]
+    Signed,
+    /// The list of its parts is broken and was rebuilt for reading; nothing is added to such a file.
+    #[error("the PDF had to be mended to be read")]
+    Mended,
     /// A PDF without a page.
     #[error("the PDF has no pages")]
     NoPages,
@@ -114,6 +120,8 @@ impl Reason {
             Self::EmptyFile => "empty_file",
             Self::FileTooBig { .. } => "file_too_big",
             Self::Encrypted => "encrypted",
+            Self::Signed => "signed",
+            Self::Mended => "mended",
             Self::NoPages => "no_pages",
             Self::TooManyPages { .. } => "too_many_pages",
             Self::Damaged(_) => "damaged",
@@ -143,6 +151,8 @@ impl Reason {
             Self::NotReadable
             | Self::EmptyFile
             | Self::Encrypted
+            | Self::Signed
+            | Self::Mended
             | Self::NoPages
             | Self::NotPdf
             | Self::Busy

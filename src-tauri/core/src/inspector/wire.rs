@@ -35,6 +35,15 @@ pub(super) enum Question {
         page: u32,
         dpi: u32,
     },
+    /// A page small and grey.
+    Thumbnail {
+        page: u32,
+    },
+    /// What is to be written behind the file so that each of `pages` carries a page of `over`, a PDF of our own in Base64.
+    Mark {
+        over: String,
+        pages: Vec<u32>,
+    },
 }
 
 /// The bounds the worker keeps by itself; time and memory are kept from outside.
@@ -62,8 +71,10 @@ pub(super) enum Answer {
         pages: u32,
     },
     Compared(Box<Comparison>),
-    /// The next frame is the PNG.
+    /// The next frame is the PNG, or the thumbnail.
     Picture,
+    /// The next frame is what is to be written behind the file.
+    Marked,
     Refused(InspectorRefusal),
 }
 

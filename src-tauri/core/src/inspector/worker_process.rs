@@ -120,7 +120,7 @@ impl Worker {
                 answer => break answer,
             }
         };
-        let picture = if matches!(answer, Answer::Picture) {
+        let picture = if matches!(answer, Answer::Picture | Answer::Marked) {
             self.frame().await?
         } else {
             Vec::new()

@@ -3,9 +3,11 @@
 
 use super::wire::{Answer, Limits, Question, Request, read_frame, write_frame};
 use super::{
-    Comparison, FileKind, Inspected, InspectorRefusal, Reason, compare, kind, picture, read_pdf,
+    Comparison, FileKind, Inspected, InspectorRefusal, Reason, compare, kind, mark, picture, read_pdf,
     stated,
 };
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
@@ -79,6 +81,14 @@ fn answer(request: &Request, output: &mut impl Write) -> io::Result<()> {
         }
         Question::Draw { page, dpi } => match draw(path, *page, *dpi, request.limits) {
             Ok(png) => (Answer::Picture, Some(png)),
+            Err(refusal) => (Answer::Refused(refusal), None),
+        },
+        Question::Thumbnail { page } => match thumbnail(path, *page, request.limits) {
+            Ok(picture) => (Answer::Picture, Some(picture)),
+            Err(refusal) => (Answer::Refused(refusal), None),
+        },
+        Question::Mark { over, pages } => match mark(path, over, pages, request.limits) {
+            Ok(tail) => (Answer::Marked, Some(tail)),
             Err(refusal) => (Answer::Refused(refusal), None),
         },
     };
@@ -176,6 +186,17 @@ fn press(path: &Path, limits: Limits, output: &mut impl Write) -> Result<Answer,
 }
 
 fn draw(path: &Path, page: u32, dpi: u32, limits: Limits) -> Result<Vec<u8>, InspectorRefusal> {
+    let (bytes, _) = whole_pdf(path, limits)?;
+    picture::draw_page(bytes, page, dpi, limits.pixels)
+}
+
+fn thumbnail(path: &Path, page: u32, limits: Limits) -> Result<Vec<u8>, InspectorRefusal> {
+    let (bytes, _) = whole_pdf(path, limits)?;
+    picture::thumbnail(bytes, page)
+}
+
+/// All of a file that is a PDF.
+fn whole_pdf(path: &Path, limits: Limits) -> Result<(Vec<u8>, FileKind), InspectorRefusal> {
     let (mut file, size) = open(path, limits)?;
     let mut bytes = head(&mut file)?;
     let kind = FileKind::of(&bytes);
@@ -183,7 +204,20 @@ fn draw(path: &Path, page: u32, dpi: u32, limits: Limits) -> Result<Vec<u8>, Ins
         return Err(Reason::NotPdf.of(kind));
     }
     read_rest(&mut file, size, &mut bytes).map_err(|reason| reason.of(kind))?;
-    picture::draw_page(bytes, page, dpi, limits.pixels)
+    Ok((bytes, kind))
+}
+
+fn mark(
+    path: &Path,
+    over: &str,
+    pages: &[u32],
+    limits: Limits,
+) -> Result<Vec<u8>, InspectorRefusal> {
+    let over = STANDARD
+        .decode(over)
+        .map_err(|_| Reason::Crashed.of(FileKind::Pdf))?;
+    let (bytes, kind) = whole_pdf(path, limits)?;
+    mark::tail(bytes, &over, pages, limits.pages).map_err(|reason| reason.of(kind))
 }
 
 /// Opens a plain file; a pipe or device named like one would never end.

@@ -25,6 +25,7 @@ use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
 use crate::hand_overs::{self, HandOverView};
 use crate::preflight::{self, wire::FilePreflight};
+use crate::positions::{OrderPositions, order_positions};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
@@ -91,6 +92,8 @@ pub struct OrderPage {
     pub page_sums: Vec<ComponentPages>,
     /// Samples.
     pub samples: Vec<SampleView>,
+    /// Where foil, UV, embossing and die-cutting go.
+    pub positions: OrderPositions,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
     /// How it stands before 生效, and since when it is closed to free editing.
@@ -200,6 +203,7 @@ impl Desk {
             preflight: preflight::views(&mut reader, &facts).await?,
             page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
+            positions: order_positions(&mut reader, &facts).await?,
             review,
             changes,
             effect: effect::view(&mut reader, &facts).await?,

@@ -77,6 +77,8 @@ pub struct HouseRules {
     pub preflight: Thresholds,
     /// S-4.1.4b: 警告 keep the task sheet back, too.
     pub preflight_warnings_block: bool,
+    /// S-4.2.6: what names of processes contain that need a position.
+    pub position_processes: Vec<String>,
     /// The original of a customer's file larger than so many MB lies in the prepress folder alone; 0 is never.
     pub originals_in_prepress_above: i64,
     /// 品名 of paper that are offered.
@@ -137,6 +139,9 @@ impl Default for HouseRules {
             prepress_template: PrepressTemplate::default(),
             preflight: Thresholds::default(),
             preflight_warnings_block: false,
+            position_processes: ["烫金", "烫银", "烫黑", "局部UV", "击凸", "压凹", "模切"]
+                .map(str::to_owned)
+                .to_vec(),
             originals_in_prepress_above: 0,
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),
@@ -271,6 +276,7 @@ impl HouseRules {
             Rule::PreflightInkSum => self.preflight.ink_sum = count()?,
             Rule::PreflightFinishingSpots => self.preflight.finishing_spots = words(),
             Rule::PreflightWarningsBlock => self.preflight_warnings_block = switch()?,
+            Rule::PositionProcesses => self.position_processes = words(),
             Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::PaperGrades => self.paper_grades = words(),
             Rule::Packing => self.packing = words(),
@@ -349,6 +355,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PreflightInkSum => rules.preflight.ink_sum.to_string(),
         Rule::PreflightFinishingSpots => rules.preflight.finishing_spots.join("\n"),
         Rule::PreflightWarningsBlock => switch(rules.preflight_warnings_block),
+        Rule::PositionProcesses => rules.position_processes.join("\n"),
         Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
         Rule::PaperGrades => rules.paper_grades.join("\n"),
         Rule::Packing => rules.packing.join("\n"),

@@ -25,6 +25,8 @@ pub enum Group {
     Files,
     /// 预检.
     Preflight,
+    /// 工艺.
+    Processes,
     /// 预设.
     Presets,
     /// 报价单 and 订单确认书.
@@ -49,6 +51,7 @@ impl Group {
             Self::Calendar => "calendar",
             Self::Files => "files",
             Self::Preflight => "preflight",
+            Self::Processes => "processes",
             Self::Presets => "presets",
             Self::Papers => "papers",
             Self::Authority => "authority",

@@ -178,6 +178,8 @@ rules! {
     PreflightFinishingSpots = "preflight_finishing_spots", Preflight, Kind::Words;
     /// S-4.1.4b: 警告 keep the task sheet back, too.
     PreflightWarningsBlock = "preflight_warnings_block", Preflight, Kind::Switch;
+    /// S-4.2.6: what names of processes contain that need a position (需标位置).
+    PositionProcesses = "position_processes", Processes, Kind::Words;
     /// Above how many MB the prepress copy is the original; 0 is never.
     OriginalsInPrepressAbove = "originals_in_prepress_above", Files, Kind::Count { least: 0, most: 1_000_000 };
     /// 品名 of paper that are offered.
@@ -223,6 +225,7 @@ impl Rule {
             | Group::Spoilage
             | Group::Cycle
             | Group::Preflight
+            | Group::Processes
             | Group::Calendar => true,
             Group::Answers
             | Group::Signing

@@ -29,6 +29,10 @@ impl Desk {
         actor.account()?;
         let house = self.open_house().await?;
         let evidenced = self.keep_evidence(actor, request.approval).await?;
+        let asked = queries::amendment(&mut *self.read().await?, request.amendment_id).await;
+        if let Ok(asked) = asked {
+            self.prepare_first_page(asked.order).await;
+        }
         let mut writer = self.begin(actor, Activity::ApproveChange).await?;
         let amendment = waiting(&mut writer, request.amendment_id).await?;
         let authority = Authority::from_code(&request.authority).ok_or(SheetRefusal::NotAsked)?;

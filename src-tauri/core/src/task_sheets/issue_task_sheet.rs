@@ -33,6 +33,7 @@ impl Desk {
         // Before the act begins: reading large files takes its time. Who may not issue is refused below without it.
         if self.may_today(actor, Activity::IssueTaskSheet).await? {
             self.verify_locked_files(order).await?;
+            self.prepare_first_page(order).await;
         }
         let mut writer = self.begin(actor, Activity::IssueTaskSheet).await?;
         // An order of before the gates stood may be in effect by now.

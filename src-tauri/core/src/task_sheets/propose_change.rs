@@ -161,6 +161,7 @@ impl Desk {
             }
             None => KeptPieces::default(),
         };
+        self.prepare_first_page(request.order_id).await;
         let mut writer = self.begin(actor, Activity::ProposeChange).await?;
         let today = in_shanghai(writer.at()).date();
         let considered = consider(&mut writer, request.order_id, &request.form, today).await?;

@@ -17,6 +17,7 @@ use crate::orders::{
     material_blocks, verification_view,
 };
 use crate::preflight::{PreflightBlock, preflight_blocks};
+use crate::positions::{self, PositionBlock, finishing_steps, positions_block_release};
 use crate::products;
 use crate::review::{ReviewBlock, Trigger};
 use crate::samples::{SampleBlock, sample_facts, samples_block_release};
@@ -168,6 +169,7 @@ pub(super) async fn lines(
     let locked = locked_files(connection, facts.id).await?;
     // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
     let needs_sample = kind.needs_sample() && locked.is_none();
+    let marks_positions = locked.is_none();
     lines.extend(locked);
     // Whatever lane it comes by (S-4.2.1c).
     if let Some(blocks) = preflight_blocks(connection, facts).await? {
@@ -176,6 +178,9 @@ pub(super) async fn lines(
     let mut held_back = samples_block_release(&sample_facts(connection, facts.id).await?, today);
     held_back.retain(|block| needs_sample || *block != SampleBlock::NoSample);
     lines.extend(samples(&held_back));
+    if marks_positions {
+        lines.extend(position_lines(connection, facts).await?);
+    }
     if !kind.is_reviewed() {
         lines.push(checked(connection, facts).await?);
         return Ok(lines);
@@ -388,6 +393,40 @@ fn samples(blocks: &[SampleBlock]) -> Vec<CheckLine> {
     } else {
         blocks.iter().map(line).collect()
     }
+}
+
+/// Each process that needs a position has one that holds (S-4.2.6); no line where none needs one.
+async fn position_lines(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Vec<CheckLine>, DeskError> {
+    let steps = finishing_steps(facts);
+    if !steps.iter().any(|step| step.asked) {
+        return Ok(Vec::new());
+    }
+    let marked: Vec<_> = positions::of_order(connection, facts.id)
+        .await?
+        .into_iter()
+        .map(|row| (row.step.clone(), row.standing()))
+        .collect();
+    let blocks = positions_block_release(&steps, &marked);
+    if blocks.is_empty() {
+        return Ok(vec![CheckLine::green("positions", "S-4.2.6", 3)]);
+    }
+    let line = |block: &PositionBlock| {
+        let (code, step) = match block {
+            PositionBlock::Missing(step) => ("position_missing", step),
+            PositionBlock::Stale(step) => ("position_stale", step),
+        };
+        let process = match step.component.as_str() {
+            "" => step.process.clone(),
+            component => format!("{component} {}", step.process),
+        };
+        CheckLine::red(code, "S-4.2.6", 3)
+            .with("process", process)
+            .at(Some(format!("position.{}", step.key)))
+    };
+    Ok(blocks.iter().map(line).collect())
 }
 
 fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {

@@ -9,7 +9,7 @@ use super::worded::Worded;
 use crate::accounts::{Medium, Signature as Given};
 use crate::clock::{as_printed, from_stored};
 use crate::documents::forms::task_sheet::{
-    SheetChange, SheetComponent, SheetDrop, SheetOrder, SheetPacking, SheetProduct,
+    SheetChange, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking, SheetProduct,
     SheetSignatures, SheetStep, TaskSheetFacts,
 };
 use crate::documents::forms::{Signature, Value, recorded_mark};
@@ -27,6 +27,7 @@ pub(super) struct SheetSources {
     pub(super) check: Given,
     pub(super) changes: Vec<ChangeInForce>,
     pub(super) samples: Vec<StampBlock>,
+    pub(super) first_page: SheetFirstPage,
     /// Review number and conclusion in words; empty where none was needed.
     pub(super) review: String,
     /// What the version was opened with; none while it is being opened.
@@ -43,13 +44,8 @@ pub(super) fn sheet_facts(
     let base = sources.base.as_ref().unwrap_or(specification);
     let words = Worded::new(specification, base, &sources.changes, &frozen.order.rules);
     let issued_at = moment(&sources.sheet.issued_at)?;
-    let mut marks = Vec::new();
-    if specification.order.contains_key("rush") {
-        marks.push(Mark::Rush);
-    }
-    if frozen.house.practice {
-        marks.push(Mark::Practice);
-    }
+    let rush = specification.order.contains_key("rush");
+    let practice = frozen.house.practice.then_some(Mark::Practice);
     Ok(TaskSheetFacts {
         letterhead: Letterhead {
             house: frozen.house.name.clone(),
@@ -60,7 +56,11 @@ pub(super) fn sheet_facts(
                 frozen.change_index,
             ),
             beside_page: format!("订单 {}", frozen.order.number),
-            marks,
+            marks: rush
+                .then_some(Mark::Rush)
+                .into_iter()
+                .chain(practice)
+                .collect(),
             made_at: sources.at,
         },
         order: order_part(frozen, sources, &words, &issued_at),
@@ -87,6 +87,7 @@ pub(super) fn sheet_facts(
             .map(|row| drop_part(row, &words))
             .collect(),
         samples: sources.samples.clone(),
+        first_page: sources.first_page.clone(),
         changes: sources
             .changes
             .iter()

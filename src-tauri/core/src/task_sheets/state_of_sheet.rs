@@ -49,7 +49,7 @@ pub(super) async fn freeze(
     desk: &Desk,
     frozen: Frozen<'_>,
 ) -> Result<(), DeskError> {
-    let sources = SheetSources::read(writer, frozen).await?;
+    let sources = SheetSources::read(writer, desk, frozen).await?;
     let facts = sheet_facts(frozen, &sources)?;
     let text = serde_json::to_string(&facts).map_err(|error| Failure::UnknownValue {
         what: "sheet_states.facts",
@@ -95,7 +95,7 @@ pub(super) async fn can_be_printed(
     frozen: Frozen<'_>,
     change: queries::ChangeInForce,
 ) -> Result<(), DeskError> {
-    let mut sources = SheetSources::read(writer, frozen).await?;
+    let mut sources = SheetSources::read(writer, desk, frozen).await?;
     sources.changes.push(change);
     let facts = sheet_facts(frozen, &sources)?;
     let press = desk.press().clone();
@@ -104,7 +104,7 @@ pub(super) async fn can_be_printed(
 }
 
 impl SheetSources {
-    async fn read(writer: &mut Writer, frozen: Frozen<'_>) -> Result<Self, DeskError> {
+    async fn read(writer: &mut Writer, desk: &Desk, frozen: Frozen<'_>) -> Result<Self, DeskError> {
         let sheet = queries::sheet(writer, frozen.sheet).await?;
         let base = queries::base_of(writer, frozen.sheet).await?;
         Ok(Self {
@@ -112,6 +112,7 @@ impl SheetSources {
             check: crate::accounts::queries::signature(writer, sheet.check_signature_id).await?,
             changes: queries::changes_in_force(writer, frozen.sheet).await?,
             samples: crate::samples::stamp_blocks(writer, frozen.order.id).await?,
+            first_page: crate::positions::first_page(writer, desk, frozen.order).await?,
             review: crate::review::conclusion_words(writer, frozen.order.id).await?,
             base,
             sheet,

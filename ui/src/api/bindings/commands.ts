@@ -92,6 +92,11 @@ export interface Commands {
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };
   stamp_sample: { args: { request: t.StampSampleRequest }; answer: t.Done<t.OrderPage> };
   sample_labels: { args: { orderId: number; sampleIds: Array<number> }; answer: t.Done<t.Paper> };
+  file_positions: { args: { fileId: number }; answer: t.FilePositions };
+  save_positions: { args: { request: t.SavePositions }; answer: t.Done<t.FilePositions> };
+  mark_on_sample: { args: { request: t.MarkOnSample }; answer: t.Done<t.OrderPage> };
+  make_marked_copy: { args: { request: t.MarkedCopyRequest }; answer: t.Done<t.Paper> };
+  remove_position: { args: { id: number }; answer: t.Done<t.OrderPage> };
   record_opinion: { args: { request: t.RecordOpinionRequest }; answer: t.Done<t.OrderPage> };
   save_route: { args: { orderId: number; route: string }; answer: t.Done<t.OrderPage> };
   add_point: { args: { orderId: number; item: string }; answer: t.Done<t.OrderPage> };

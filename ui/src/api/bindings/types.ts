@@ -599,6 +599,7 @@ order: OrderLink,
  * How many pieces, as they were when it was registered.
  */
 quantity: string, };
+export type Corner = "bottom_right" | "bottom_left" | "top_right" | "top_left";
 export type Counts = "single" | "spread" | "cover";
 export type Customer = { 
 /**
@@ -1079,6 +1080,39 @@ presets: Array<string>,
  * What stands in it when a row is added.
  */
 initial: string, };
+export type FilePositions = { 
+/**
+ * Its row.
+ */
+fileId: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Our running version.
+ */
+version: number, 
+/**
+ * Its hash: by it its pages are drawn.
+ */
+sha256: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * Its pages as they are seen.
+ */
+sizes: Array<ShownPages>, 
+/**
+ * What is marked on it, as it stands; sent back with what is to be saved.
+ */
+seen: string, 
+/**
+ * What is marked on it.
+ */
+positions: Array<PositionView>, };
 export type FilePreflight = { 
 /**
  * The received file.
@@ -1261,6 +1295,7 @@ closedBy: string,
  * `gone` or `mended`; empty while it is not closed.
  */
 closedHow: string, };
+export type Finish = "foil" | "varnish" | "emboss" | "deboss" | "die_cut" | "other";
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
 export type Folders = { 
 /**
@@ -1345,6 +1380,23 @@ more: boolean,
  * How far the index is made, while it is; then there may be orders beyond these that are not found yet.
  */
 indexing: IndexProgress | null, };
+export type Frame = { 
+/**
+ * From the left edge of the trim; negative in the bleed.
+ */
+left: number, 
+/**
+ * From the upper edge of the trim.
+ */
+top: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
 export type GateView = { 
 /**
  * The house asks for it.
@@ -1672,6 +1724,27 @@ liable: Liable,
  */
 outcome: string, };
 export type MadeBy = "customer" | "house";
+export type MarkOnSample = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * Row key of the step of finishing.
+ */
+step: string, 
+/**
+ * The sample it is marked on.
+ */
+sampleId: number, 
+/**
+ * Where, and how large.
+ */
+words: string, 
+/**
+ * Foil or die.
+ */
+tool: string, };
 export type MarkView = { 
 /**
  * Who.
@@ -1685,6 +1758,31 @@ at: string,
  * `setting` or `import`.
  */
 how: string, };
+export type MarkedCopyRequest = { 
+/**
+ * The received file: the version in use.
+ */
+fileId: number, 
+/**
+ * The sample whose stamp it carries, on its first page; none for a copy without.
+ */
+sampleId: number | null, 
+/**
+ * Where the stamp stands.
+ */
+corner: Corner, 
+/**
+ * Whether positions are drawn.
+ */
+positions: boolean, 
+/**
+ * Pages that have no folio of their own: `1-16, 20`; empty for none.
+ */
+folioPages: string, 
+/**
+ * The number of the first of them.
+ */
+firstFolio: number, };
 export type MaterialView = { 
 /**
  * The latest audit; none while nobody looked.
@@ -2054,6 +2152,10 @@ pageSums: Array<ComponentPages>,
  */
 samples: Array<SampleView>, 
 /**
+ * Where foil, UV, embossing and die-cutting go.
+ */
+positions: OrderPositions, 
+/**
  * The review, where it needs one or has one.
  */
 review: ReviewView | null, 
@@ -2089,6 +2191,15 @@ trail: Array<TrailLine>,
  * The seven steps.
  */
 steps: Array<StepView>, };
+export type OrderPositions = { 
+/**
+ * Every step of finishing, in the order they are done.
+ */
+steps: Array<StepPositions>, 
+/**
+ * Positions whose step is no longer on the order.
+ */
+left: Array<PositionView>, };
 export type OrderRow = { 
 /**
  * Its id.
@@ -2167,6 +2278,11 @@ how: string,
  * Who wrote it down.
  */
 recordedBy: string, };
+export type Outline = { "shape": "rectangle" } & Frame | { "shape": "polygon", 
+/**
+ * Each as right and down.
+ */
+corners: [number, number][], };
 export type PageBoxes = { 
 /**
  * The first page with these.
@@ -2423,6 +2539,89 @@ new: string,
  */
 authority: string, };
 export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
+export type PositionRequest = { 
+/**
+ * Its row key: it stays with it, and comes back with it when a removal is taken back.
+ */
+key: string, 
+/**
+ * Row key of its step of finishing.
+ */
+step: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Foil or die.
+ */
+tool: string, 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * Where, as drawn.
+ */
+outline: Outline, 
+/**
+ * Where, as typed: the outline is moved and stretched to it.
+ */
+typed: TypedFrame | null, 
+/**
+ * It stands for the newest version, too; one that was marked on an older version stays stale without.
+ */
+taken: boolean, };
+export type PositionView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Its row key.
+ */
+key: string, 
+/**
+ * Row key of its step of finishing.
+ */
+step: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Foil or die.
+ */
+tool: string, 
+/**
+ * The place of its file; none on a sample.
+ */
+place: number | null, 
+/**
+ * Name of the file, or number of the sample.
+ */
+on: string, 
+/**
+ * The page, from 1; 0 on a sample.
+ */
+page: number, 
+/**
+ * Where; none on a sample.
+ */
+outline: Outline | null, 
+/**
+ * Where in words: `85 × 20 mm，左 62.5 上 40`, or as it was said of the sample.
+ */
+words: string, 
+/**
+ * A newer version of its file came since.
+ */
+stale: boolean, 
+/**
+ * Its file is out of use.
+ */
+outOfUse: boolean, };
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -3448,6 +3647,19 @@ phone: string,
  * 备注.
  */
 remark: string, };
+export type SavePositions = { 
+/**
+ * The received file: the version in use.
+ */
+fileId: number, 
+/**
+ * [`FilePositions::seen`] as it was shown.
+ */
+seen: string, 
+/**
+ * All of its positions.
+ */
+positions: Array<PositionRequest>, };
 export type SavedPaper = { 
 /**
  * The file.
@@ -3632,6 +3844,35 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
+export type ShownPages = { 
+/**
+ * The first page of these sizes, from 1.
+ */
+page: number, 
+/**
+ * Width of what is shown.
+ */
+width: number, 
+/**
+ * Height of what is shown.
+ */
+height: number, 
+/**
+ * Where the trim begins.
+ */
+trimLeft: number, 
+/**
+ * Where the trim begins.
+ */
+trimTop: number, 
+/**
+ * Width of the trim.
+ */
+trimWidth: number, 
+/**
+ * Height of the trim.
+ */
+trimHeight: number, };
 export type SignatureKind = "signed_scan" | "purchase_order" | "email" | "chat" | "contract";
 export type SignerView = { 
 /**
@@ -3785,6 +4026,35 @@ size: string,
  * `rgb`, `cmyk`, …; empty where it is not said.
  */
 colours: string, };
+export type StepPositions = { 
+/**
+ * Its row key.
+ */
+key: string, 
+/**
+ * 工艺.
+ */
+process: string, 
+/**
+ * Name of its component; empty for the whole.
+ */
+component: string, 
+/**
+ * Row key of its component; empty for the whole.
+ */
+componentKey: string, 
+/**
+ * What it does, for the colour.
+ */
+finish: Finish, 
+/**
+ * It needs a position.
+ */
+asked: boolean, 
+/**
+ * Its positions.
+ */
+positions: Array<PositionView>, };
 export type StepState = "done" | "open" | "blocked" | "not_applicable";
 export type StepView = { 
 /**
@@ -3835,6 +4105,23 @@ activity: string,
  * Facts of the act.
  */
 params: { [key in string]: string }, };
+export type TypedFrame = { 
+/**
+ * From the left edge of the trim.
+ */
+left: string, 
+/**
+ * From the upper edge of the trim.
+ */
+top: string, 
+/**
+ * Width.
+ */
+width: string, 
+/**
+ * Height.
+ */
+height: string, };
 export type UnreadView = { 
 /**
  * Stable code.

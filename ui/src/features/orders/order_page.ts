@@ -139,7 +139,7 @@ export class OrderPageElement extends LightElement {
       case 2:
         return html`<dk-files-step .page=${page}></dk-files-step>`;
       case 3:
-        return html`<dk-samples-step .page=${page}></dk-samples-step>`;
+        return html`<dk-samples-step .page=${page}></dk-samples-step><dk-positions .page=${page}></dk-positions>`;
       case 4:
         return html`<dk-review-step .page=${page}></dk-review-step>`;
       case 5:
@@ -164,7 +164,7 @@ export class OrderPageElement extends LightElement {
     if (place === null) return;
     // The step draws its own fields first.
     await new Promise((drawn) => setTimeout(drawn, 30));
-    const form = place.querySelector<HTMLElement & { land?: (path: string) => Promise<boolean> }>("dk-order-form");
+    const form = place.querySelector<HTMLElement & { land?: (path: string) => Promise<boolean> }>("dk-order-form, dk-positions");
     if (path !== "" && form?.land !== undefined && (await form.land(path))) return;
     if (path !== "" && landOn(path, place)) return;
     place.querySelector<HTMLElement>("[data-begin]")?.focus();

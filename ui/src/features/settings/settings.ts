@@ -52,6 +52,7 @@ export class Settings extends LightElement {
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${page === undefined ? waiting(this.#page.slow) : html`<div class="screen-body">${GROUPS.map((group) => this.#group(page, group))}
         ${seriesCard(page, (row) => this.#openSeries(row))}
+        ${this.#group(page, "processes")}
         ${matureCard({
           page,
           process: this.process,
@@ -74,7 +75,7 @@ export class Settings extends LightElement {
       ${this.#dialogs()}<dk-import kind="processes" ?open=${this.importing} @closed=${() => { this.importing = false; }}></dk-import>`;
   }
 
-  #group(page: SettingsPage, group: (typeof GROUPS)[number]): TemplateResult {
+  #group(page: SettingsPage, group: (typeof GROUPS)[number] | "processes"): TemplateResult {
     const words = settingsWords();
     return card({
       title: words.groups[group] ?? group,

@@ -9,10 +9,12 @@
 
 mod change_block;
 pub mod preflight_record;
+pub mod marked_copy;
 pub mod record_sheet;
 pub mod review_form;
 pub mod sale_paper;
 pub mod sample_label;
+mod sheet_first_page;
 pub mod task_sheet;
 mod task_sheet_component;
 

@@ -14,6 +14,7 @@ use super::super::sheet::{self, Letterhead, Sheet};
 use super::super::stamp::StampBlock;
 use super::super::units::mm;
 pub use super::change_block::SheetChange;
+pub use super::sheet_first_page::{SheetFirstPage, SheetPosition};
 pub use super::task_sheet_component::{SheetComponent, SheetForm};
 use super::{
     Form, Signature, Value, cell, change_block, fact_grid, facts, figure, hand_cell, head, pair,
@@ -39,6 +40,9 @@ pub struct TaskSheetFacts {
     pub drops: Vec<SheetDrop>,
     /// The stamped samples (S-4.2.4).
     pub samples: Vec<StampBlock>,
+    /// The first page of the file, and where foil, UV, embossing and die-cutting go (S-4.2.6).
+    #[serde(default, skip_serializing_if = "SheetFirstPage::is_empty")]
+    pub first_page: SheetFirstPage,
     /// Signed changes since the version was opened (S-4.4.2).
     pub changes: Vec<SheetChange>,
     /// Who signed for the sheet.
@@ -213,6 +217,13 @@ impl Form for TaskSheetFacts {
                 gap(),
                 Block::Heading("样本".to_owned()),
                 Block::Stamps(self.samples.clone()),
+            ]);
+        }
+        if !self.first_page.is_empty() {
+            blocks.extend([
+                gap(),
+                Block::Heading("首页与工艺位置".to_owned()),
+                Block::FirstPage(self.first_page.block()),
             ]);
         }
         blocks.extend([

@@ -6,6 +6,7 @@
 //! **Invariant:** what is not printed is not noted: marks outside the bleed, hidden layers, text that is only searched.
 //! **Invariant:** what was not read is told ([`Unread`]); nothing is passed over in silence.
 
+pub(super) mod balance;
 mod catalog;
 mod facts;
 mod fonts;

@@ -1,0 +1,207 @@
+//! Which positions hold, and which processes hold the task sheet back for want of one (S-4.2.6).
+
+use super::PositionRefusal;
+use super::finish::needs_position;
+use crate::orders::{OrderFacts, Row, Specification};
+
+/// A step of finishing, as far as positions ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinishingStep {
+    /// Its row key.
+    pub key: String,
+    /// 工艺.
+    pub process: String,
+    /// Name of the component it is done to; empty for the whole.
+    pub component: String,
+    /// Row key of that component; empty for the whole.
+    pub component_key: String,
+    /// It needs a position (需标位置).
+    pub asked: bool,
+}
+
+/// How a position stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds.
+    Holds,
+    /// A newer version of its file came since.
+    Stale,
+    /// Its file is out of use.
+    OutOfUse,
+}
+
+/// Why the task sheet is held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PositionBlock {
+    /// The process has no position.
+    Missing(FinishingStep),
+    /// It has one, on an older version of a file.
+    Stale(FinishingStep),
+}
+
+/// The steps of finishing of an order, in the order they are done.
+#[must_use]
+pub fn finishing_steps(facts: &OrderFacts) -> Vec<FinishingStep> {
+    let specification = &facts.specification;
+    let asked = &facts.rules.position_processes;
+    specification
+        .finishing
+        .iter()
+        .map(|row| {
+            let text = |key: &str| row.values.get(key).and_then(|value| value.text());
+            let process = text("process").unwrap_or_default().to_owned();
+            let component = text("component").unwrap_or_default();
+            let named = component_of(specification, component);
+            FinishingStep {
+                key: row.key.clone(),
+                asked: needs_position(&process, asked),
+                process,
+                component: named.map_or(component, name_of).to_owned(),
+                component_key: named.map(|row| row.key.clone()).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+fn component_of<'a>(specification: &'a Specification, key: &str) -> Option<&'a Row> {
+    specification
+        .components
+        .iter()
+        .find(|row| row.key == key || name_of(row) == key)
+        .filter(|_| !key.is_empty())
+}
+
+fn name_of(row: &Row) -> &str {
+    row.values
+        .get("name")
+        .and_then(|value| value.text())
+        .unwrap_or_default()
+}
+
+/// Decides which processes hold the task sheet back: each that needs a position has at least one that holds.
+#[must_use]
+pub fn positions_block_release(
+    steps: &[FinishingStep],
+    positions: &[(String, Standing)],
+) -> Vec<PositionBlock> {
+    let of = |step: &FinishingStep, wanted: Standing| {
+        positions
+            .iter()
+            .any(|(key, standing)| *key == step.key && *standing == wanted)
+    };
+    steps
+        .iter()
+        .filter(|step| step.asked && !of(step, Standing::Holds))
+        .map(|step| {
+            if of(step, Standing::Stale) {
+                PositionBlock::Stale(step.clone())
+            } else {
+                PositionBlock::Missing(step.clone())
+            }
+        })
+        .collect()
+}
+
+/// Refuses to change, once the task sheet is issued, what stands on it (S-4.4.2): a position that holds stays as it is, and
+/// a process that has one gets no other. `before` and `after` are the positions of one file as `(row key, step, standing,
+/// content)`; `marked` are the steps that have a position anywhere.
+///
+/// # Errors
+/// When a position that holds would change, go, or get company.
+pub fn check_issued(
+    before: &[(String, String, Standing, String)],
+    after: &[(String, String, String)],
+    marked: &[String],
+) -> Result<(), PositionRefusal> {
+    for (key, _, standing, content) in before {
+        let kept = after
+            .iter()
+            .any(|(row, _, now)| row == key && now == content);
+        if *standing == Standing::Holds && !kept {
+            return Err(PositionRefusal::Issued);
+        }
+    }
+    let known = |key: &String| before.iter().any(|(row, ..)| row == key);
+    if after
+        .iter()
+        .any(|(key, step, _)| !known(key) && marked.contains(step))
+    {
+        return Err(PositionRefusal::Issued);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(key: &str, asked: bool) -> FinishingStep {
+        FinishingStep {
+            key: key.to_owned(),
+            process: "烫金".to_owned(),
+            component: "封面".to_owned(),
+            component_key: "c1".to_owned(),
+            asked,
+        }
+    }
+
+    #[test]
+    fn clause_s_4_2_6_a_process_without_a_position_holds_the_sheet_back() {
+        let at = |key: &str, standing| (key.to_owned(), standing);
+        let (foil, film) = (step("f1", true), step("f2", false));
+        let missing = vec![PositionBlock::Missing(foil.clone())];
+        let stale = vec![PositionBlock::Stale(foil.clone())];
+        let table = [
+            (vec![], missing.clone()),
+            (vec![at("f2", Standing::Holds)], missing.clone()),
+            (vec![at("f1", Standing::OutOfUse)], missing),
+            (vec![at("f1", Standing::Stale)], stale),
+            (vec![at("f1", Standing::Holds)], vec![]),
+            (
+                vec![at("f1", Standing::Stale), at("f1", Standing::Holds)],
+                vec![],
+            ),
+        ];
+        for (positions, expected) in table {
+            let steps = [foil.clone(), film.clone()];
+            assert_eq!(
+                positions_block_release(&steps, &positions),
+                expected,
+                "{positions:?}"
+            );
+        }
+        assert_eq!(positions_block_release(&[film], &[]), []);
+    }
+
+    #[test]
+    fn clause_s_4_4_2_what_stands_on_an_issued_sheet_is_not_moved() {
+        let old = |standing| vec![("p1".to_owned(), "f1".to_owned(), standing, "A".to_owned())];
+        let new = |key: &str, step: &str, content: &str| {
+            (key.to_owned(), step.to_owned(), content.to_owned())
+        };
+        let marked = ["f1".to_owned()];
+        let table = [
+            (Standing::Holds, vec![new("p1", "f1", "A")], true),
+            (Standing::Holds, vec![new("p1", "f1", "B")], false),
+            (Standing::Holds, vec![], false),
+            (
+                Standing::Holds,
+                vec![new("p1", "f1", "A"), new("p2", "f1", "C")],
+                false,
+            ),
+            // A process a signed change brought gets its place.
+            (
+                Standing::Holds,
+                vec![new("p1", "f1", "A"), new("p2", "f2", "C")],
+                true,
+            ),
+            // On a new version of its file it is taken over, moved or removed.
+            (Standing::Stale, vec![new("p1", "f1", "B")], true),
+            (Standing::Stale, vec![], true),
+        ];
+        for (standing, after, well) in table {
+            let found = check_issued(&old(standing), &after, &marked);
+            assert_eq!(found.is_ok(), well, "{standing:?} {after:?}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Words of the copy of a file that carries its stamp, folios and positions.
+import { catalogue } from "./language";
+
+export const copyWords = catalogue({
+  "zh-CN": {
+    title: "带章样稿",
+    note: "客户原件一个字节都不动（4.2.4、4.2.6）",
+    lead: "在客户 PDF 的副本上盖样本确认章、补页码、画工艺位置，发给客户或打印出来随样走。",
+    open: "出带章样稿…",
+    file: "文件",
+    stamp: "样本确认章",
+    noStamp: "不盖章",
+    corner: "章盖在第 1 页的",
+    corners: { bottom_right: "右下角", bottom_left: "左下角", top_right: "右上角", top_left: "左上角" },
+    positions: "画上工艺位置",
+    folioPages: "补页码的页",
+    folioHint: "没有页码或暗码的页，如 1-16, 20；不补就留空",
+    firstFolio: "从几号起",
+    untouched: "副本前面就是客户原件的全部内容，章和标记加在后面；加密、带数字签名的文件不能加盖。",
+    make: "出样稿",
+    made: "带章样稿已做好",
+  },
+  en: {
+    title: "Marked copy",
+    note: "The customer’s file is not touched (4.2.4, 4.2.6)",
+    lead: "The stamp, folios where there are none and the positions of finishing on a copy of the customer’s PDF.",
+    open: "Make a marked copy…",
+    file: "File",
+    stamp: "Stamp",
+    noStamp: "no stamp",
+    corner: "Corner of page 1",
+    corners: { bottom_right: "lower right", bottom_left: "lower left", top_right: "upper right", top_left: "upper left" },
+    positions: "Draw the positions",
+    folioPages: "Pages without a folio",
+    folioHint: "Such as 1-16, 20; empty for none",
+    firstFolio: "First number",
+    untouched: "The copy begins with the whole of the customer’s file; the marks stand behind it. Encrypted and signed files are refused.",
+    make: "Make it",
+    made: "The marked copy is made",
+  },
+});
