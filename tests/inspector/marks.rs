@@ -190,7 +190,8 @@ async fn marked(
 /// A page of 300 × 200 units in the middle of a larger sheet, the trim 10 within, that leaves its state turned over; and a larger one.
 fn a_paper(rotate: i64, user_unit: f32) -> Vec<u8> {
     let mut paper = Paper::new(Dictionary::new());
-    let content = b"q 0.8 0.9 1 rg -1000 -1000 3000 3000 re f 0.5 0 0 0.5 7 9 cm q 3 0 0 3 40 40 cm 1 0 0 RG";
+    let content =
+        b"q 0.8 0.9 1 rg -1000 -1000 3000 3000 re f 0.5 0 0 0.5 7 9 cm q 3 0 0 3 40 40 cm 1 0 0 RG";
     let content = paper
         .document
         .add_object(Stream::new(Dictionary::new(), content.to_vec()));
