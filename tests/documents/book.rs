@@ -50,6 +50,8 @@ pub fn stamps() -> Vec<StampBlock> {
             medium: "微信".into(),
             date: "2026-11-23".into(),
             valid_until: "2027-05-23".into(),
+            void: String::new(),
+            void_by: String::new(),
         },
         StampBlock {
             customer: "深圳市彩源文化传播有限公司".into(),
@@ -64,6 +66,8 @@ pub fn stamps() -> Vec<StampBlock> {
             medium: String::new(),
             date: "2026-11-23".into(),
             valid_until: String::new(),
+            void: String::new(),
+            void_by: String::new(),
         },
     ]
 }

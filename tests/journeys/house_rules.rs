@@ -17,7 +17,7 @@ fn setting(rule: &str, value: &str, from: &str) -> ChangeSetting {
     }
 }
 
-async fn set(house: &TestDesk, rule: &str, value: &str, from: &str) {
+pub async fn set(house: &TestDesk, rule: &str, value: &str, from: &str) {
     let director = house.actor("何静").await;
     house
         .desk

@@ -21,6 +21,8 @@ mod originals;
 mod people;
 mod preflight;
 mod prepress;
+mod proofs;
 mod review;
+mod sample_register;
 mod samples;
 mod task_sheets;

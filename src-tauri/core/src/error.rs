@@ -16,6 +16,7 @@ use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
 use crate::processes::ProcessRefusal;
 use crate::products::ProductRefusal;
+use crate::proofs::ProofRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
@@ -84,6 +85,9 @@ pub enum DeskError {
     /// A sample is not registered, stamped or labelled.
     #[error(transparent)]
     Sample(#[from] SampleRefusal),
+    /// A lane is not chosen, or a proof not printed, bound or answered.
+    #[error(transparent)]
+    Proof(#[from] ProofRefusal),
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
@@ -164,6 +168,7 @@ impl Refuse for DeskError {
             Self::Sale(refusal) => refusal.code(),
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
+            Self::Proof(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
@@ -189,6 +194,7 @@ impl Refuse for DeskError {
             Self::Sale(refusal) => refusal.params(),
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
+            Self::Proof(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),

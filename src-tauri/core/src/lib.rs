@@ -32,6 +32,7 @@ pub mod orders;
 pub mod preflight;
 pub mod processes;
 pub mod products;
+pub mod proofs;
 pub mod reports;
 pub mod review;
 pub mod samples;

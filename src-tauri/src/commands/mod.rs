@@ -10,6 +10,7 @@ mod imports;
 mod orders;
 mod papers;
 mod people;
+mod proofs;
 mod reports;
 mod review;
 mod samples;
@@ -143,9 +144,16 @@ use docket_core::orders::{
     SettleFinding, VerifyOrder,
 };
 use docket_core::preflight::wire::FilePreflight;
+use docket_core::proofs::{
+    AnswerProofRequest, BindDummyRequest, CheckItem, ChooseLaneRequest, PrintProofRequest,
+};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
-use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
+use docket_core::samples::{
+    ChangeSampleRequest, LabelsRequest, LendSampleRequest, RegisterSampleRequest,
+    ReturnSampleRequest, SignSampleChangeRequest, StampSampleRequest, VoidStampRequest,
+    WriteSampleChangeRequest,
+};
 use docket_core::settings::wire::{
     ChangeSetting, HousePresets, RuleState, SetRuleRequest, SettingsPage,
 };
@@ -241,8 +249,23 @@ desk_commands! {
     files::retry_prepress(order_id: i64) -> Done<OrderPage>;
     files::preflight_file(file_id: i64) -> FilePreflight;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
+    samples::change_sample(request: ChangeSampleRequest) -> Done<OrderPage>;
+    samples::add_sample_photos(sample_id: i64, photos: Vec<EvidenceRequest>) -> Done<OrderPage>;
+    samples::sample_photo(photo_id: i64) -> Picture;
+    samples::lend_sample(request: LendSampleRequest) -> Done<OrderPage>;
+    samples::return_sample(request: ReturnSampleRequest) -> Done<OrderPage>;
+    samples::take_sample_out(sample_id: i64, reason: String) -> Done<OrderPage>;
+    samples::put_sample_back(sample_id: i64) -> Done<OrderPage>;
     samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
-    samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;
+    samples::void_stamp(request: VoidStampRequest) -> Done<OrderPage>;
+    samples::sample_labels(request: LabelsRequest) -> Done<Paper>;
+    samples::write_sample_change(request: WriteSampleChangeRequest) -> Done<OrderPage>;
+    samples::sign_sample_change(request: SignSampleChangeRequest) -> Done<OrderPage>;
+    proofs::choose_lane(request: ChooseLaneRequest) -> Done<OrderPage>;
+    proofs::print_proof(request: PrintProofRequest) -> Done<OrderPage>;
+    proofs::check_proof(proof_id: i64, items: Vec<CheckItem>) -> Done<OrderPage>;
+    proofs::bind_dummy(request: BindDummyRequest) -> Done<OrderPage>;
+    proofs::answer_proof(request: AnswerProofRequest) -> Done<OrderPage>;
     review::record_opinion(request: RecordOpinionRequest) -> Done<OrderPage>;
     review::save_route(order_id: i64, route: String) -> Done<OrderPage>;
     review::add_point(order_id: i64, item: String) -> Done<OrderPage>;
@@ -262,6 +285,7 @@ desk_commands! {
     sheets::withdraw_change(amendment_id: i64, reason: String) -> Done<OrderPage>;
     sheets::hand_over(request: HandOverRequest) -> Done<OrderPage>;
     sheets::receive_hand_over(request: ReceiveHandOver) -> Done<OrderPage>;
+    sheets::hand_over_slip(hand_over_id: i64) -> Done<Paper>;
     sheets::verify_print(text: String) -> PrintVerdict;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
     papers::printers() -> Vec<Printer>;

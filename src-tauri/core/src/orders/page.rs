@@ -24,6 +24,7 @@ use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
 use crate::hand_overs::{self, HandOverView};
+use crate::proofs::{self, ProofsView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
@@ -88,6 +89,8 @@ pub struct OrderPage {
     pub page_sums: Vec<ComponentPages>,
     /// Samples.
     pub samples: Vec<SampleView>,
+    /// The lane it takes where there is no sample, and its proofs.
+    pub proofs: ProofsView,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
     /// How it stands before 生效, and since when it is closed to free editing.
@@ -196,6 +199,7 @@ impl Desk {
             files,
             page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
+            proofs: proofs::view(&mut reader, &facts).await?,
             review,
             changes,
             effect: effect::view(&mut reader, &facts).await?,

@@ -29,6 +29,8 @@ pub enum Group {
     Presets,
     /// 报价单 and 订单确认书.
     Papers,
+    /// 样本.
+    Samples,
     /// 权限表: on a screen of its own.
     Authority,
 }
@@ -51,6 +53,7 @@ impl Group {
             Self::Preflight => "preflight",
             Self::Presets => "presets",
             Self::Papers => "papers",
+            Self::Samples => "samples",
             Self::Authority => "authority",
         }
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::queries;
+use super::sample_lines::sample_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{self, Gate, Gates};
 use crate::error::DeskError;
@@ -17,7 +18,6 @@ use crate::orders::{
 };
 use crate::products;
 use crate::review::{Ordered, ReviewBlock, Trigger, review_blocks_release, review_facts};
-use crate::samples::{SampleBlock, sample_facts, samples_block_release};
 use crate::storage::Connection;
 
 /// Where a presale becomes a customer order, on step 1.
@@ -46,7 +46,7 @@ pub struct CheckLine {
 }
 
 impl CheckLine {
-    fn green(code: &'static str, clause: &'static str, step: u8) -> Self {
+    pub(super) fn green(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             code,
             clause,
@@ -59,31 +59,31 @@ impl CheckLine {
         }
     }
 
-    fn red(code: &'static str, clause: &'static str, step: u8) -> Self {
+    pub(super) fn red(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             ok: false,
             ..Self::green(code, clause, step)
         }
     }
 
-    fn amber(code: &'static str, clause: &'static str, step: u8) -> Self {
+    pub(super) fn amber(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             warns: true,
             ..Self::green(code, clause, step)
         }
     }
 
-    fn by(mut self, who: Role) -> Self {
+    pub(super) fn by(mut self, who: Role) -> Self {
         self.who = who;
         self
     }
 
-    fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
+    pub(super) fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
         self.params.insert(name, fact.to_string());
         self
     }
 
-    fn at(mut self, path: Option<String>) -> Self {
+    pub(super) fn at(mut self, path: Option<String>) -> Self {
         self.path = path;
         self
     }
@@ -143,13 +143,8 @@ pub async fn check_list(
         // There is nobody who handed in the material of what the house makes for itself.
         lines.push(material(material_blocks(connection, facts).await?));
     }
-    let locked = locked_files(connection, facts.id).await?;
-    // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
-    let needs_sample = kind.needs_sample() && locked.is_none();
-    lines.extend(locked);
-    let mut held_back = samples_block_release(&sample_facts(connection, facts.id).await?, today);
-    held_back.retain(|block| needs_sample || *block != SampleBlock::NoSample);
-    lines.extend(samples(&held_back));
+    lines.extend(locked_files(connection, facts.id).await?);
+    lines.extend(sample_lines(connection, facts, today).await?);
     if !kind.is_reviewed() {
         lines.push(checked(connection, facts).await?);
         return Ok(lines);
@@ -303,29 +298,6 @@ async fn locked_files(
     } else {
         CheckLine::red("locked_files", "S-4.2.1b", 2).with("names", house_made.join("、"))
     }))
-}
-
-fn samples(blocks: &[SampleBlock]) -> Vec<CheckLine> {
-    let line = |block: &SampleBlock| match block {
-        SampleBlock::NoSample => CheckLine::red("sample_missing", "S-4.2.2", 3),
-        SampleBlock::Unstamped { number } => {
-            CheckLine::red("sample_unstamped", "S-4.2.4", 3).with("number", number)
-        }
-        SampleBlock::Stale { number } => {
-            CheckLine::red("sample_stale", "S-4.2.4", 3).with("number", number)
-        }
-        SampleBlock::Expired {
-            number,
-            valid_until,
-        } => CheckLine::red("sample_expired", "S-4.2.4", 3)
-            .with("number", number)
-            .with("day", valid_until),
-    };
-    if blocks.is_empty() {
-        vec![CheckLine::green("samples", "S-4.2.4", 3)]
-    } else {
-        blocks.iter().map(line).collect()
-    }
 }
 
 fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {

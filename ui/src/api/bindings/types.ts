@@ -149,6 +149,35 @@ who: string,
  * When, ISO UTC.
  */
 at: string, };
+export type AnswerProofRequest = { 
+/**
+ * Which proof.
+ */
+proofId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * 同意 or 修改.
+ */
+answer: ProofAnswer, 
+/**
+ * Which changes; what else was said.
+ */
+words: string, 
+/**
+ * As what sample an agreed proof stands.
+ */
+sampleType: SampleType, 
+/**
+ * What the customer sent, in lane B, where there is something.
+ */
+evidence: Array<EvidenceRequest>, 
+/**
+ * The signature: in lane A the customer's, recorded; in lane B of sales.
+ */
+approval: ApprovalRequest, };
 export type AnswerStep = { 
 /**
  * Stable code.
@@ -158,6 +187,31 @@ code: string,
  * Facts for the words.
  */
 params: { [key in string]: string }, };
+export type AnswerView = { 
+/**
+ * 同意 or 修改.
+ */
+answer: ProofAnswer, 
+/**
+ * What was said.
+ */
+words: string, 
+/**
+ * Who.
+ */
+signer: string, 
+/**
+ * On what, when it was recorded (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * The sample it became.
+ */
+sample: string | null, };
 export type ApprovalRequest = { "way": "pin", 
 /**
  * Who.
@@ -251,6 +305,35 @@ doubles: Array<Double>,
  * Of an order for stock: what was sold of the product.
  */
 stock: StockSales | null, };
+export type BindDummyRequest = { 
+/**
+ * Which proof.
+ */
+proofId: number, 
+/**
+ * 顺序
+ */
+inOrder: boolean, 
+/**
+ * 颜色
+ */
+colours: boolean, 
+/**
+ * 内容
+ */
+contents: boolean, 
+/**
+ * 已装订
+ */
+bound: boolean, 
+/**
+ * Whether the pages show their numbers.
+ */
+folios: Folios, 
+/**
+ * Who wrote the numbers by hand.
+ */
+numberedBy: string, };
 export type BindingPartsView = { 
 /**
  * 装订.
@@ -311,6 +394,15 @@ needs: Array<string>,
  * Whether the customer has to consent.
  */
 needsConsent: boolean, };
+export type ChangeSampleRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * What it is.
+ */
+facts: SampleFactsRequest, };
 export type ChangeSeries = { 
 /**
  * Which.
@@ -349,6 +441,7 @@ from: string,
  * Why.
  */
 why: string, };
+export type CheckItem = "size" | "pages" | "text" | "pictures" | "colours" | "finishing";
 export type CheckLine = { 
 /**
  * What it says, for the window's words.
@@ -408,6 +501,23 @@ label: string,
  * The English term.
  */
 english: string, };
+export type ChooseLaneRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * Which; none: by the sample that is there.
+ */
+lane: ProofLane | null, 
+/**
+ * Why lane B.
+ */
+reason: LaneReason | null, 
+/**
+ * What else is to be said.
+ */
+note: string, };
 export type ColumnView = { 
 /**
  * Stable code.
@@ -974,6 +1084,39 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
+export type DummyView = { 
+/**
+ * 顺序
+ */
+inOrder: boolean, 
+/**
+ * 颜色
+ */
+colours: boolean, 
+/**
+ * 内容
+ */
+contents: boolean, 
+/**
+ * 已装订
+ */
+bound: boolean, 
+/**
+ * Whether the pages show their numbers.
+ */
+folios: Folios, 
+/**
+ * Who wrote the numbers by hand.
+ */
+numberedBy: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * By whom it was noted.
+ */
+by: string, };
 export type EffectView = { 
 /**
  * When it first took effect (UTC); from then on it is closed to free editing.
@@ -1249,6 +1392,7 @@ attachments: string,
  * 印前指定的文件夹 (S-4.1.4c).
  */
 prepress: string, };
+export type Folios = "visible" | "hidden" | "absent";
 export type FormLine = { 
 /**
  * Counted from 1.
@@ -1522,6 +1666,24 @@ released: boolean,
  * Whether it can become a customer order.
  */
 converts: boolean, };
+export type LabelPaper = "roll" | "sheet";
+export type LabelsRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * Of which samples.
+ */
+sampleIds: number[], 
+/**
+ * On what.
+ */
+paper: LabelPaper, 
+/**
+ * How many labels of the first sheet are used already.
+ */
+used: number, };
 export type LackingView = { 
 /**
  * The signature.
@@ -1559,6 +1721,8 @@ signedAt: string,
  * Who recorded it.
  */
 recordedBy: string, };
+export type Lane = "direct" | "with_sample" | "a" | "b" | "open";
+export type LaneReason = "away" | "unsigned";
 export type LastSame = { 
 /**
  * The order.
@@ -1568,8 +1732,50 @@ order: OrderLink,
  * When it was registered (UTC).
  */
 recordedAt: string, };
+export type LendSampleRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * Who.
+ */
+borrower: string, 
+/**
+ * What for; may be empty.
+ */
+purpose: string, };
 export type Liable = "none" | "customer" | "house";
 export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released" | "converted";
+export type LoanView = { 
+/**
+ * Who took it.
+ */
+borrower: string, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * When (UTC).
+ */
+lentAt: string, 
+/**
+ * Who gave it out.
+ */
+lentBy: string, 
+/**
+ * When it came back (UTC).
+ */
+returnedAt: string | null, 
+/**
+ * Who brought it.
+ */
+returnedBy: string | null, 
+/**
+ * Who took it back.
+ */
+takenBy: string | null, };
 export type LossRequest = { 
 /**
  * 损失金额 as typed; may be empty.
@@ -1941,6 +2147,10 @@ pageSums: Array<ComponentPages>,
  */
 samples: Array<SampleView>, 
 /**
+ * The lane it takes where there is no sample, and its proofs.
+ */
+proofs: ProofsView, 
+/**
  * The review, where it needs one or has one.
  */
 review: ReviewView | null, 
@@ -2270,6 +2480,19 @@ canSign: boolean,
  * Has to choose a password at the next sign-in.
  */
 mustChoosePassword: boolean, };
+export type PhotoView = { 
+/**
+ * Its row; by it the picture is asked for.
+ */
+id: number, 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * When it was added (UTC).
+ */
+at: string, };
 export type Picture = ArrayBuffer;
 export type PlaceView = { 
 /**
@@ -2292,7 +2515,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -2390,6 +2613,23 @@ product: { [key in string]: string },
  * Its components: fields by key.
  */
 components: Array<{ [key in string]: string }>, };
+export type PrintProofRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * 经RIP/印能捷.
+ */
+throughRip: boolean, 
+/**
+ * The files it was printed from, where they lie: each has to be one that was received. May be empty in lane A.
+ */
+printedFrom: Array<string>, };
 export type PrintSheetRequest = { 
 /**
  * Which order's sheet.
@@ -2494,6 +2734,139 @@ months: Array<MonthFigures>,
  * The orders that took longest, the slowest first.
  */
 slowest: Array<SlowOrder>, };
+export type ProofAnswer = "agreed" | "changes";
+export type ProofFileView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Our running version.
+ */
+version: number, 
+/**
+ * The hash of its bytes.
+ */
+sha256: string, 
+/**
+ * It is no longer what the house works with.
+ */
+replaced: boolean, };
+export type ProofLane = "a" | "b";
+export type ProofView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Which.
+ */
+round: number, 
+/**
+ * Of which lane.
+ */
+lane: ProofLane, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * What it was printed from.
+ */
+files: Array<ProofFileView>, 
+/**
+ * The printed files were compared with the received ones.
+ */
+compared: boolean, 
+/**
+ * When (UTC).
+ */
+printedAt: string, 
+/**
+ * By whom.
+ */
+printedBy: string, 
+/**
+ * A file has changed since.
+ */
+stale: boolean, 
+/**
+ * When it was looked over (UTC).
+ */
+checkedAt: string | null, 
+/**
+ * By whom.
+ */
+checkedBy: string | null, 
+/**
+ * In what.
+ */
+checkedItems: Array<CheckItem>, 
+/**
+ * The book bound of it.
+ */
+dummy: DummyView | null, 
+/**
+ * What became of it.
+ */
+answer: AnswerView | null, 
+/**
+ * Codes of what is still to be done before it is answered.
+ */
+beforeAnswer: Array<string>, };
+export type ProofsView = { 
+/**
+ * Whether the order is asked for a sample or a proof at all.
+ */
+asked: boolean, 
+/**
+ * The lane it takes.
+ */
+lane: Lane, 
+/**
+ * Why lane B.
+ */
+reason: LaneReason | null, 
+/**
+ * What else was said.
+ */
+note: string, 
+/**
+ * Who chose.
+ */
+chosenBy: string | null, 
+/**
+ * When (UTC).
+ */
+chosenAt: string | null, 
+/**
+ * There is a correct sample: the choice may be given up.
+ */
+correctSample: boolean, 
+/**
+ * The proof that suits the colours.
+ */
+suggested: SampleMedium, 
+/**
+ * Whether a dummy is bound of it.
+ */
+book: boolean, 
+/**
+ * The files it is printed from.
+ */
+files: Array<ProofFileView>, 
+/**
+ * Names of files in use the house made: lane B prints none of them.
+ */
+houseMade: Array<string>, 
+/**
+ * The round that is to be printed now.
+ */
+nextRound: number | null, 
+/**
+ * The rounds, the latest first.
+ */
+rounds: Array<ProofView>, };
 export type ProposeChangeRequest = { 
 /**
  * Which order.
@@ -2775,25 +3148,13 @@ export type RegisterSampleRequest = {
  */
 orderId: number, 
 /**
- * What it proves.
- */
-type: SampleType, 
-/**
- * Where it is from.
- */
-source: SampleSource, 
-/**
  * What it is.
  */
-medium: SampleMedium, 
+facts: SampleFactsRequest, 
 /**
- * Which one, from whom.
+ * Pictures of it.
  */
-description: string, 
-/**
- * How many pieces.
- */
-quantity: number, };
+photos: Array<EvidenceRequest>, };
 export type RegularProduct = { 
 /**
  * Its id.
@@ -2841,6 +3202,19 @@ recordedBy: string,
  * It was of an earlier confirmation than the latest.
  */
 earlier: boolean, };
+export type ReturnSampleRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * Who brings it.
+ */
+returnedBy: string, 
+/**
+ * Where it lies now; empty: where it lay.
+ */
+place: string, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**
@@ -3134,6 +3508,76 @@ sameSeason: string,
  * That quarter: its first month, `2025-10`.
  */
 season: string, };
+export type SampleChangeView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Where on it.
+ */
+place: string, 
+/**
+ * What was written.
+ */
+words: string, 
+/**
+ * The picture of the place.
+ */
+scan: number | null, 
+/**
+ * When it was noted (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Who signed beside it; none: nobody.
+ */
+signer: string | null, 
+/**
+ * On what, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When it was signed (UTC).
+ */
+signedAt: string | null, };
+export type SampleFactsRequest = { 
+/**
+ * What it proves.
+ */
+type: SampleType, 
+/**
+ * Where it is from.
+ */
+source: SampleSource, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * Which one, from whom.
+ */
+description: string, 
+/**
+ * How many pieces.
+ */
+quantity: number, 
+/**
+ * 状态: how it is.
+ */
+condition: string, 
+/**
+ * 存放: where it lies.
+ */
+place: string, 
+/**
+ * The last day it is good, `YYYY-MM-DD`.
+ */
+validUntil: string | null, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -3167,13 +3611,45 @@ description: string,
  */
 quantity: number, 
 /**
+ * How it is.
+ */
+condition: string, 
+/**
+ * Where it lies.
+ */
+place: string, 
+/**
+ * The last day it is good.
+ */
+validUntil: string | null, 
+/**
+ * Why it no longer belongs to the order; empty while it does.
+ */
+outReason: string, 
+/**
  * Its newest stamp.
  */
 stamp: StampView | null, 
 /**
+ * The stamps before, the latest first.
+ */
+earlier: Array<StampView>, 
+/**
  * Who may sign it, the usual one first.
  */
-signers: Array<SourceSigner>, };
+signers: Array<SourceSigner>, 
+/**
+ * Who had it, the latest first.
+ */
+loans: Array<LoanView>, 
+/**
+ * Pictures of it.
+ */
+photos: Array<PhotoView>, 
+/**
+ * Changes written on it, the first one first.
+ */
+changes: Array<SampleChangeView>, };
 export type SaveCustomer = { 
 /**
  * Which one; none for a new one.
@@ -3391,6 +3867,15 @@ amendments: Array<AmendmentView>,
  * How many places of this version are changed.
  */
 placesUsed: number, };
+export type SignSampleChangeRequest = { 
+/**
+ * Which change.
+ */
+changeId: number, 
+/**
+ * The signature.
+ */
+approval: ApprovalRequest, };
 export type SignatureKind = "signed_scan" | "purchase_order" | "email" | "chat" | "contract";
 export type SignerView = { 
 /**
@@ -3501,7 +3986,11 @@ stale: boolean,
 /**
  * Its validity has passed.
  */
-expired: boolean, };
+expired: boolean, 
+/**
+ * By what it was voided.
+ */
+void: VoidView | null, };
 export type StandingView = { 
 /**
  * `potential`, `new` or `established`.
@@ -3638,6 +4127,40 @@ how: string,
  * When (UTC); empty means now.
  */
 at: string, };
+export type VoidStampRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * In which capacity it is signed.
+ */
+capacity: SourceSigner, 
+/**
+ * Why the stamp no longer counts.
+ */
+reason: string, 
+/**
+ * The signature.
+ */
+approval: ApprovalRequest, };
+export type VoidView = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who signed it.
+ */
+signer: string, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, 
+/**
+ * The day.
+ */
+date: string, };
 export type Warning = { 
 /**
  * Where to look.
@@ -3651,3 +4174,24 @@ code: string,
  * Facts for the words.
  */
 params: { [key in string]: string }, };
+export type WriteSampleChangeRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * Where on it: page and place.
+ */
+place: string, 
+/**
+ * What was written.
+ */
+words: string, 
+/**
+ * A picture of the place; may be empty.
+ */
+scan: Array<EvidenceRequest>, 
+/**
+ * The signature beside it, where it is given at once.
+ */
+approval: ApprovalRequest | null, };

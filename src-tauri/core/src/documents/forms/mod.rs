@@ -8,6 +8,7 @@
 //! a refused character names the field it stands in.
 
 mod change_block;
+pub mod hand_over_slip;
 pub mod record_sheet;
 pub mod review_form;
 pub mod sale_paper;
