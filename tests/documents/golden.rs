@@ -88,6 +88,24 @@ fn clause_s_4_2_4_a_voided_stamp_says_so_on_its_label() {
 }
 
 #[test]
+fn clause_s_4_2_3b_3_the_slip_that_goes_with_sheet_and_proof() {
+    assert_golden(
+        "hand_over_slip",
+        &press().lay_out(&book::hand_over_slip()).unwrap(),
+    );
+}
+
+#[test]
+fn clause_s_4_2_3b_4_a_free_proof_says_so_and_has_no_price() {
+    let list = press().lay_out(&book::free_proof()).unwrap();
+    assert_golden("free_proof_sheet", &list);
+    let words = list.words(0);
+    for word in [Mark::FreeProof.word(), "0.00 元"] {
+        assert!(words.contains(&word), "{word}");
+    }
+}
+
+#[test]
 fn clause_s_4_3_2a_the_review_form() {
     assert_golden(
         "review_form",

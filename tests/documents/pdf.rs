@@ -1,7 +1,7 @@
 //! The finished file, as the tools of others see it.
 
 use docket_core::documents::forms::Form;
-use docket_core::documents::forms::sample_label::LabelPaper;
+use docket_core::documents::forms::sample_label::{LabelPaper, LabelSheet};
 
 use crate::support::{PdfFile, every_text, press, squeezed};
 use crate::{book, book_of_sale};
@@ -36,14 +36,7 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
 
 #[test]
 fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
-    for paper in [
-        LabelPaper::Roll,
-        LabelPaper::Sheet {
-            right: 0,
-            down: 0,
-            used: 0,
-        },
-    ] {
+    for paper in [LabelPaper::Roll, LabelSheet::default().starting_after(0)] {
         let facts = book::labels(paper);
         let file = PdfFile::of("label", &press().pdf(&facts).unwrap());
         file.assert_sound();

@@ -12,6 +12,7 @@ mod changes_in_effect;
 mod customers;
 mod effect;
 mod files;
+mod free_proofs;
 mod house_rules;
 mod imports;
 mod kinds;

@@ -295,7 +295,7 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
         assert_eq!(code(look_over(&house, order).await), "proof_answered");
 
         // The customer sends a new version; the next round shows it.
-        let place = files(&house, order).await[0].place_id;
+        let place = files(&house, order).await[0].place;
         let again = arrived(&house, "内文_改.pdf", &a_pdf(118));
         receive_as(
             &house,

@@ -8,6 +8,7 @@ use crate::customers::CustomerRefusal;
 use crate::documents::DocumentError;
 use crate::effect::EffectRefusal;
 use crate::files::{FileRefusal, StoreFailure};
+use crate::free_proofs::FreeProofRefusal;
 use crate::hand_overs::HandOverRefusal;
 use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
@@ -88,6 +89,9 @@ pub enum DeskError {
     /// A lane is not chosen, or a proof not printed, bound or answered.
     #[error(transparent)]
     Proof(#[from] ProofRefusal),
+    /// A free proof is not asked for, approved, withdrawn or reckoned.
+    #[error(transparent)]
+    FreeProof(#[from] FreeProofRefusal),
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
@@ -169,6 +173,7 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Proof(refusal) => refusal.code(),
+            Self::FreeProof(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
@@ -195,6 +200,7 @@ impl Refuse for DeskError {
             Self::File(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Proof(refusal) => refusal.params(),
+            Self::FreeProof(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
@@ -214,6 +220,7 @@ impl Refuse for DeskError {
             Self::Order(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
             Self::Sheet(refusal) => refusal.fields(),
+            Self::FreeProof(refusal) => refusal.fields(),
             Self::Sale(refusal) => refusal.fields(),
             _ => Vec::new(),
         }

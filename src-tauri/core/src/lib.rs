@@ -20,6 +20,7 @@ pub mod documents;
 pub mod effect;
 mod error;
 pub mod files;
+pub mod free_proofs;
 pub mod hand_overs;
 pub mod house;
 pub mod imports;

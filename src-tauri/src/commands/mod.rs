@@ -6,6 +6,7 @@ mod customers;
 mod desk;
 mod drafts;
 mod files;
+mod free_proofs;
 mod imports;
 mod orders;
 mod papers;
@@ -132,6 +133,9 @@ use docket_core::customers::wire::{
 };
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
 use docket_core::files::{ChangeFileRequest, Paper, ReceiveFileRequest};
+use docket_core::free_proofs::{
+    ApproveFreeProofRequest, FreeProofCosts, RecordFreeProofCost, RequestFreeProof,
+};
 use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
@@ -266,6 +270,11 @@ desk_commands! {
     proofs::check_proof(proof_id: i64, items: Vec<CheckItem>) -> Done<OrderPage>;
     proofs::bind_dummy(request: BindDummyRequest) -> Done<OrderPage>;
     proofs::answer_proof(request: AnswerProofRequest) -> Done<OrderPage>;
+    free_proofs::request_free_proof(request: RequestFreeProof) -> Done<OrderPage>;
+    free_proofs::approve_free_proof(request: ApproveFreeProofRequest) -> Done<OrderPage>;
+    free_proofs::withdraw_free_proof(free_proof_id: i64, reason: String) -> Done<OrderPage>;
+    free_proofs::record_free_proof_cost(request: RecordFreeProofCost) -> Done<OrderPage>;
+    free_proofs::free_proof_costs() -> FreeProofCosts;
     review::record_opinion(request: RecordOpinionRequest) -> Done<OrderPage>;
     review::save_route(order_id: i64, route: String) -> Done<OrderPage>;
     review::add_point(order_id: i64, item: String) -> Done<OrderPage>;

@@ -113,3 +113,32 @@ CREATE TABLE sample_changes (
     signature_id INTEGER REFERENCES signatures (id)
 ) STRICT;
 CREATE INDEX sample_changes_by_sample ON sample_changes (sample_id, id);
+
+-- 免费打样 (S-4.2.3B-4): a proof the house makes for an order and nobody pays for. It gets its number when the supervisor has
+-- approved it, is no task sheet of the order and stands in no figure of sales; what it cost is written down.
+CREATE TABLE free_proofs (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    number TEXT UNIQUE,
+    medium TEXT NOT NULL CHECK (medium IN ('blueline', 'digital', 'inkjet')),
+    content TEXT NOT NULL CHECK (content <> ''),
+    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    requested_at TEXT NOT NULL,
+    requested_by INTEGER NOT NULL REFERENCES accounts (id),
+    signature_id INTEGER REFERENCES signatures (id),
+    issued_at TEXT,
+    sheet_sha256 TEXT REFERENCES stored_files (sha256),
+    cost INTEGER CHECK (cost >= 0),
+    cost_note TEXT NOT NULL,
+    withdrawn TEXT NOT NULL,
+    CHECK ((number IS NULL) = (signature_id IS NULL)),
+    CHECK (cost IS NULL OR number IS NOT NULL),
+    CHECK (withdrawn = '' OR number IS NULL)
+) STRICT;
+CREATE INDEX free_proofs_by_order ON free_proofs (order_id, id);
+CREATE INDEX free_proofs_by_signature ON free_proofs (signature_id);
+CREATE INDEX free_proofs_issued ON free_proofs (issued_at);
+
+-- Its own series; a house that is open already gets it.
+INSERT INTO number_series (kind, pattern, reset_cycle, start_value) SELECT 'free_proof', 'MD-{YYYY}-{D}{0000}', 'year', 1 FROM house;

@@ -248,6 +248,16 @@ powers! {
     SignProof = "sign_proof", Signature, Fixed, "4.2.3", &[SalesRepresentative, SalesAssistant];
     /// A change written on a sample is signed beside it.
     SignBesideSample = "sign_beside_sample", Signature, Fixed, "4.2.7", &[SalesRepresentative, SalesAssistant];
+    /// A proof nobody pays for is asked for.
+    RequestFreeProof = "request_free_proof", Act, Open, "4.2.3", SALES;
+    /// The approval of a free proof is taken at this machine.
+    ApproveFreeProof = "approve_free_proof", Act, Open, "4.2.3", SALES;
+    /// A free proof is withdrawn before it is approved.
+    WithdrawFreeProof = "withdraw_free_proof", Act, Open, "4.2.3", SALES;
+    /// What a free proof cost is written down.
+    RecordFreeProofCost = "record_free_proof_cost", Act, Open, "4.2.3", APPROVERS;
+    /// A free proof is approved.
+    SignFreeProof = "sign_free_proof", Signature, Fixed, "4.2.3", &[SalesSupervisor, SalesDirector];
     /// Labels are made.
     MakeLabels = "make_labels", Act, Open, "4.2.4", SAMPLES;
     /// A stamp on a customer's or internal sample is signed.
@@ -386,6 +396,10 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::MakeHandOverSlip => Power::MakeHandOverSlip,
         Activity::WriteSampleChange => Power::WriteSampleChange,
         Activity::SignSampleChange => Power::SignSampleChange,
+        Activity::RequestFreeProof => Power::RequestFreeProof,
+        Activity::ApproveFreeProof => Power::ApproveFreeProof,
+        Activity::WithdrawFreeProof => Power::WithdrawFreeProof,
+        Activity::RecordFreeProofCost => Power::RecordFreeProofCost,
         Activity::MakeLabels => Power::MakeLabels,
         Activity::RecordOpinion => Power::RecordOpinion,
         Activity::SaveRoute => Power::SaveRoute,

@@ -21,6 +21,8 @@ pub enum Purpose {
     ProofAnswer,
     /// Beside a change written on a sample (S-4.2.7).
     SampleChange,
+    /// A proof nobody pays for is approved (S-4.2.3B-4).
+    FreeProof,
     /// A department's opinion in the review (S-4.3.2a).
     ReviewOpinion,
     /// 不接单 (F5-1.2d).
@@ -50,6 +52,7 @@ impl Purpose {
             Self::StampVoid => "stamp_void",
             Self::ProofAnswer => "proof_answer",
             Self::SampleChange => "sample_change",
+            Self::FreeProof => "free_proof",
             Self::ReviewOpinion => "review_opinion",
             Self::Decline => "decline",
             Self::Effect => "effect",

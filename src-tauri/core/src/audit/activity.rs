@@ -130,6 +130,14 @@ activities! {
     WriteSampleChange = "write_sample_change",
     /// A change on a sample is signed beside it (S-4.2.7).
     SignSampleChange = "sign_sample_change",
+    /// A proof nobody pays for is asked for (S-4.2.3B-4).
+    RequestFreeProof = "request_free_proof",
+    /// The approval of a free proof is taken at this machine (S-4.2.3B-4).
+    ApproveFreeProof = "approve_free_proof",
+    /// A free proof is withdrawn before it is approved.
+    WithdrawFreeProof = "withdraw_free_proof",
+    /// What a free proof cost is written down (S-4.2.3B-4).
+    RecordFreeProofCost = "record_free_proof_cost",
     /// Sample labels are made.
     MakeLabels = "make_labels",
     /// A department gives its opinion (S-4.3.2a).

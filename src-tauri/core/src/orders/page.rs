@@ -23,6 +23,7 @@ use crate::calendar::BusinessDay;
 use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
+use crate::free_proofs::{self, FreeProofsView};
 use crate::hand_overs::{self, HandOverView};
 use crate::proofs::{self, ProofsView};
 use crate::review::{self, Ordered, ReviewView};
@@ -91,6 +92,8 @@ pub struct OrderPage {
     pub samples: Vec<SampleView>,
     /// The lane it takes where there is no sample, and its proofs.
     pub proofs: ProofsView,
+    /// Its proofs nobody pays for.
+    pub free_proofs: FreeProofsView,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
     /// How it stands before 生效, and since when it is closed to free editing.
@@ -200,6 +203,7 @@ impl Desk {
             page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
             proofs: proofs::view(&mut reader, &facts).await?,
+            free_proofs: free_proofs::view(&mut reader, id, today).await?,
             review,
             changes,
             effect: effect::view(&mut reader, &facts).await?,

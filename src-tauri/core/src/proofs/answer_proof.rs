@@ -90,7 +90,7 @@ impl Desk {
         ];
         writer.update("proofs", row.id, &columns).await?;
         writer.note("round", row.round.to_string());
-        writer.note("answer", request.answer.code());
+        writer.note("answer", request.answer.noted());
         if signature.account.is_some() {
             writer.note("signer", &signature.signer);
         }

@@ -47,7 +47,7 @@ impl Desk {
             if let Some(row) = before {
                 writer.delete("proof_lanes", row.id).await?;
             }
-            writer.note("lane", "with_sample");
+            writer.note("lane", "lane_with_sample");
             return Ok(Done {
                 value: facts.id,
                 changed: commit_order(writer, facts.id).await?,
@@ -69,9 +69,9 @@ impl Desk {
                 writer.insert("proof_lanes", &columns).await?;
             }
         }
-        writer.note("lane", lane.code());
-        if !reason.is_empty() {
-            writer.note("reason", reason);
+        writer.note("lane", lane.noted());
+        if let Some(reason) = request.reason {
+            writer.note("reason", reason.noted());
         }
         Ok(Done {
             value: facts.id,

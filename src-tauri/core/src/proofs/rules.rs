@@ -51,6 +51,14 @@ impl Chosen {
             .find(|one| one.code() == code)
     }
 
+    /// As the trail tells it.
+    pub(super) const fn noted(self) -> &'static str {
+        match self {
+            Self::A => "lane_a",
+            Self::B => "lane_b",
+        }
+    }
+
     /// Whether a proof of that medium belongs here: 兰纸 or 数码样 in A, 喷墨稿 in B.
     #[must_use]
     pub const fn takes(self, medium: Medium) -> bool {
@@ -87,6 +95,14 @@ impl LaneReason {
         [Self::Away, Self::Unsigned]
             .into_iter()
             .find(|one| one.code() == code)
+    }
+
+    /// As the trail tells it.
+    pub(super) const fn noted(self) -> &'static str {
+        match self {
+            Self::Away => "lane_away",
+            Self::Unsigned => "lane_unsigned",
+        }
     }
 
     /// As papers print it.
@@ -218,6 +234,14 @@ impl Answer {
         match self {
             Self::Agreed => "agreed",
             Self::Changes => "changes",
+        }
+    }
+
+    /// As the trail tells it.
+    pub(super) const fn noted(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::Changes => "changes_wanted",
         }
     }
 

@@ -194,6 +194,8 @@ rules! {
     QuoteTerms = "quote_terms", Papers, Kind::Words;
     /// 约定 on 订单确认书.
     ConfirmationTerms = "confirmation_terms", Papers, Kind::Words;
+    /// S-4.2.3B-4: the house makes proofs nobody pays for.
+    FreeProofs = "free_proofs", Samples, Kind::Switch;
     /// S-4.2.4: labels side by side on a sheet of labels.
     LabelColumns = "label_columns", Samples, Kind::Count { least: 1, most: 3 };
     /// S-4.2.4: labels one below the other on a sheet of labels.

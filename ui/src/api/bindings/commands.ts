@@ -98,6 +98,11 @@ export interface Commands {
   check_proof: { args: { proofId: number; items: Array<t.CheckItem> }; answer: t.Done<t.OrderPage> };
   bind_dummy: { args: { request: t.BindDummyRequest }; answer: t.Done<t.OrderPage> };
   answer_proof: { args: { request: t.AnswerProofRequest }; answer: t.Done<t.OrderPage> };
+  request_free_proof: { args: { request: t.RequestFreeProof }; answer: t.Done<t.OrderPage> };
+  approve_free_proof: { args: { request: t.ApproveFreeProofRequest }; answer: t.Done<t.OrderPage> };
+  withdraw_free_proof: { args: { freeProofId: number; reason: string }; answer: t.Done<t.OrderPage> };
+  record_free_proof_cost: { args: { request: t.RecordFreeProofCost }; answer: t.Done<t.OrderPage> };
+  free_proof_costs: { args: Record<string, never>; answer: t.FreeProofCosts };
   record_opinion: { args: { request: t.RecordOpinionRequest }; answer: t.Done<t.OrderPage> };
   save_route: { args: { orderId: number; route: string }; answer: t.Done<t.OrderPage> };
   add_point: { args: { orderId: number; item: string }; answer: t.Done<t.OrderPage> };

@@ -275,6 +275,15 @@ revision: number,
  * The yes of 销售主管 or 业务总监.
  */
 approval: ApprovalRequest, };
+export type ApproveFreeProofRequest = { 
+/**
+ * Which.
+ */
+freeProofId: number, 
+/**
+ * The yes.
+ */
+approval: ApprovalRequest, };
 export type AuditView = { 
 /**
  * 合理: nothing was found.
@@ -1463,6 +1472,122 @@ more: boolean,
  * How far the index is made, while it is; then there may be orders beyond these that are not found yet.
  */
 indexing: IndexProgress | null, };
+export type FreeProofCost = { 
+/**
+ * Its order.
+ */
+orderId: number, 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * 订单号.
+ */
+orderNumber: string, 
+/**
+ * 客户.
+ */
+customer: string, 
+/**
+ * 产品.
+ */
+product: string, 
+/**
+ * What was proofed.
+ */
+content: string, 
+/**
+ * Who approved it.
+ */
+approvedBy: string, 
+/**
+ * What it cost, once somebody has said.
+ */
+cost: string | null, };
+export type FreeProofCosts = { 
+/**
+ * Month by month, the latest first; a month without any is left out.
+ */
+months: Array<MonthCost>, 
+/**
+ * Every one, the latest first.
+ */
+lines: Array<FreeProofCost>, };
+export type FreeProofView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Its number, once it is approved.
+ */
+number: string | null, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * What is proofed.
+ */
+content: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Why nobody pays for it.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+requestedBy: string, 
+/**
+ * When (UTC).
+ */
+requestedAt: string, 
+/**
+ * Who approved it.
+ */
+approvedBy: string | null, 
+/**
+ * On what, when it was recorded (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When (UTC).
+ */
+approvedAt: string | null, 
+/**
+ * Its paper.
+ */
+paper: Paper | null, 
+/**
+ * What it cost: `86.40`.
+ */
+cost: string | null, 
+/**
+ * What of.
+ */
+costNote: string, 
+/**
+ * Why it was withdrawn; empty unless it was.
+ */
+withdrawn: string, };
+export type FreeProofsView = { 
+/**
+ * Whether the house makes any.
+ */
+on: boolean, 
+/**
+ * Every one, the latest first.
+ */
+proofs: Array<FreeProofView>, };
 export type GateView = { 
 /**
  * The house asks for it.
@@ -1905,6 +2030,23 @@ code: string,
  * When (UTC).
  */
 at: string, };
+export type MonthCost = { 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many nobody has said what they cost.
+ */
+open: number, 
+/**
+ * What the others cost, in all.
+ */
+cost: string, };
 export type MonthFigures = { 
 /**
  * `2026-11`.
@@ -2150,6 +2292,10 @@ samples: Array<SampleView>,
  * The lane it takes where there is no sample, and its proofs.
  */
 proofs: ProofsView, 
+/**
+ * Its proofs nobody pays for.
+ */
+freeProofs: FreeProofsView, 
 /**
  * The review, where it needs one or has one.
  */
@@ -2515,7 +2661,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -3058,6 +3204,19 @@ contractNumber: string,
  * 合同日期 as typed; may be empty.
  */
 contractDate: string, };
+export type RecordFreeProofCost = { 
+/**
+ * Which.
+ */
+freeProofId: number, 
+/**
+ * As typed.
+ */
+cost: string, 
+/**
+ * What of: paper, machine, carriage.
+ */
+note: string, };
 export type RecordOpinionRequest = { 
 /**
  * The order.
@@ -3202,6 +3361,27 @@ recordedBy: string,
  * It was of an earlier confirmation than the latest.
  */
 earlier: boolean, };
+export type RequestFreeProof = { 
+/**
+ * Of which order.
+ */
+orderId: number, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * What is proofed: which pieces, which pages.
+ */
+content: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Why nobody pays for it.
+ */
+reason: string, };
 export type ReturnSampleRequest = { 
 /**
  * The sample.

@@ -266,6 +266,9 @@ export class Proofs extends LightElement {
     this.texts = {};
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
     say(words);
+    // On to what comes next, for whoever works by keys.
+    await this.updateComplete;
+    setTimeout(() => (this.querySelector<HTMLElement>('[data-field="proof.print"] .is-main') ?? this.querySelector<HTMLElement>("[data-name^=round-] .detail-acts .link"))?.focus());
     return true;
   }
 }

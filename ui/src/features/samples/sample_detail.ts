@@ -42,7 +42,8 @@ export class SampleDetail extends LightElement {
   @state() private signing = 0;
   readonly #acting = new Acting(this);
   readonly #intake = new EvidenceIntake(this, {
-    takes: () => this.closest("dialog")?.open === true && this.querySelector(".sign-evidence") === this.querySelector("[data-field^=sample] .sign-evidence"),
+    // While somebody's signature is recorded here, what is pasted proves that.
+    takes: () => this.closest("dialog")?.open === true && this.querySelectorAll(".sign-evidence").length === this.querySelectorAll("[data-field^='sample'] .sign-evidence").length,
     pieces: () => this.pieces,
     take: (pieces) => { this.pieces = pieces; },
   });

@@ -24,6 +24,7 @@ import { refusalWords } from "../../words/errors";
 import { samplesWords } from "../../words/samples";
 import { recordedWord } from "../../words/recorded";
 import { shortDay } from "../../words/times";
+import "./free_proofs";
 import "./proofs";
 import "./sample_detail";
 import { type SampleValues, BLANK, dayUnread, factsOf, options, sampleFields } from "./sample_fields";
@@ -75,6 +76,7 @@ export class SamplesStep extends LightElement {
         body: page.samples.length === 0 ? html`<div class="none"><strong>${words.none}</strong><p class="quiet is-prose">${words.noneText}</p></div>` : this.#list(page.samples),
       })}
       ${card({ title: page.samples.length === 0 ? words.register : words.registerMore, body: this.#form(page) })}
+      <dk-free-proofs .page=${page}></dk-free-proofs>
       ${dialog({ open: this.stamping !== undefined, title: words.stampTitle(this.stamping?.number ?? ""), onClose: () => { this.stamping = undefined; }, body: this.stamping === undefined ? nothing : this.#stampForm(page, this.stamping) })}
       ${dialog({ open: shown !== undefined, title: words.detailTitle(shown?.number ?? ""), wide: true, onClose: () => { this.detail = 0; }, body: shown === undefined ? nothing : html`<dk-sample-detail .page=${page} .sample=${shown}></dk-sample-detail>` })}
       ${dialog({ open: this.labelling, title: words.labelsTitle, wide: true, onClose: () => { this.labelling = false; }, body: this.labelling ? this.#labelsForm(page, printable) : nothing })}
@@ -126,9 +128,9 @@ export class SamplesStep extends LightElement {
       onSubmit: () => void this.#register(page),
       body: html`<div class="fields">
         ${sampleFields({ values: this.values, record: String(this.count), prefix: "sample", unread: this.unread, begin: page.samples.length === 0, change: (values) => { this.values = values; this.unread = false; } })}
-        <div class="field-button">${button({ label: words.register, main: true, name: "register-sample", busy: this.#acting.busy })}</div>
       </div>
       ${evidenceBox({ name: "sample.pictures", label: words.photos, pieces: this.pictures, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pictures = pieces; } })}`,
+      actions: button({ label: words.register, main: true, name: "register-sample", busy: this.#acting.busy }),
     });
   }
 
