@@ -23,6 +23,7 @@ mod kinds;
 mod lines;
 mod other_desks;
 mod people;
+mod proofs;
 mod recorded;
 #[expect(
     dead_code,

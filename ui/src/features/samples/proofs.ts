@@ -268,7 +268,7 @@ export class Proofs extends LightElement {
     say(words);
     // On to what comes next, for whoever works by keys.
     await this.updateComplete;
-    setTimeout(() => (this.querySelector<HTMLElement>('[data-field="proof.print"] .is-main') ?? this.querySelector<HTMLElement>("[data-name^=round-] .detail-acts .link"))?.focus());
+    setTimeout(() => (this.querySelector<HTMLElement>('[data-field="proof.print"] .is-main') ?? this.querySelector<HTMLElement>("[data-name^=round-] .detail-acts .link") ?? this.closest("dk-samples-step")?.querySelector<HTMLElement>("[data-name^=stamp-sample-][data-begin]"))?.focus());
     return true;
   }
 }

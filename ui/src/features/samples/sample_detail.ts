@@ -102,9 +102,11 @@ export class SampleDetail extends LightElement {
 
   #photos(sample: SampleView): TemplateResult {
     const words = samplesWords();
+    const signing = this.doing === "void" || this.doing === "change" || this.doing === "sign";
+    if (signing && sample.photos.length === 0) return html``;
     return html`<section class="detail"><h3>${words.photos}</h3>
       ${sample.photos.length === 0 ? nothing : html`<div class="photos" data-name="photos">${sample.photos.map((photo) => html`<dk-sample-photo .photo=${photo}></dk-sample-photo>`)}</div>`}
-      ${this.doing === "void" || this.doing === "change" || this.doing === "sign" ? nothing : html`${evidenceBox({ name: "sample.photos", label: words.addPhotos, pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
+      ${signing ? nothing : html`${evidenceBox({ name: "sample.photos", label: words.addPhotos, pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
         ${this.pieces.length === 0 ? nothing : html`<p class="detail-acts">${button({ label: words.addPhotos, name: "add-photos", busy: this.#acting.busy, onClick: () => void this.#addPhotos(sample) })}</p>`}`}</section>`;
   }
 

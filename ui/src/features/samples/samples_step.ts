@@ -228,9 +228,14 @@ export class SamplesStep extends LightElement {
   }
 
   async #labels(page: OrderPage, samples: readonly SampleView[]): Promise<void> {
+    // Chosen otherwise while labels are being made: they are made once more when those are there.
+    if (this.#acting.busy) return;
     const used = Math.min(255, Math.max(0, Number.parseInt(this.used, 10) || 0));
-    const request = { orderId: page.id, sampleIds: samples.map((sample) => sample.id), paper: this.labelsOn, used };
-    this.paper = await this.#acting.run(() => call("sample_labels", { request }));
+    const paper = this.labelsOn;
+    const request = { orderId: page.id, sampleIds: samples.map((sample) => sample.id), paper, used };
+    const made = await this.#acting.run(() => call("sample_labels", { request }));
+    if (paper !== this.labelsOn) return this.#labels(page, samples);
+    this.paper = made;
   }
 }
 
