@@ -35,6 +35,23 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
 }
 
 #[test]
+fn clause_s_4_2_3b_a_slip_a_free_proof_and_a_voided_stamp_are_sound_files() {
+    let mut void = book::labels(LabelPaper::Roll);
+    void.stamps.truncate(1);
+    if let Some(stamp) = void.stamps.first_mut() {
+        stamp.void = "颜色与原稿不符".to_owned();
+        stamp.void_by = "周敏 2026-11-24".to_owned();
+    }
+    for (name, pdf) in [
+        ("slip", press().pdf(&book::hand_over_slip()).unwrap()),
+        ("free_proof", press().pdf(&book::free_proof()).unwrap()),
+        ("void", press().pdf(&void).unwrap()),
+    ] {
+        PdfFile::of(name, &pdf).assert_sound();
+    }
+}
+
+#[test]
 fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
     for paper in [LabelPaper::Roll, LabelSheet::default().starting_after(0)] {
         let facts = book::labels(paper);

@@ -30,6 +30,7 @@ fn clause_s_4_2_3_s_4_2_4_both_lanes_a_rejected_round_and_a_voided_stamp() {
             voided(&window).await;
             details(&window).await;
             lane_b(&window).await;
+            handed_over(&window).await;
             free_proof(&window).await;
         },
     );
@@ -314,6 +315,25 @@ async fn lane_b(window: &Window) {
     press(window, "answer-proof").await;
     window.sees("成为样本 Y-").await;
     window.picture("11-lane-b").await;
+}
+
+/// What is handed over goes with a slip that names proof, files and samples.
+async fn handed_over(window: &Window) {
+    stamped(window).await;
+    window.press("Alt+5").await;
+    window.fill("hand-over.department", "印前/工艺").await;
+    window.fill("hand-over.content", "喷墨稿一套").await;
+    press(window, "hand-over").await;
+    press_css(window, "[data-name^=slip-]").await;
+    window
+        .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 1000")
+        .await;
+    window.picture("11-slip").await;
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.press("Alt+3").await;
 }
 
 async fn free_proof(window: &Window) {

@@ -247,23 +247,25 @@ fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8)
     ));
     let void = !stamp.void.is_empty();
     for (label, value) in stamp.facts() {
-        // Why it is void goes before where it came from.
+        // Why it is void goes before where it came from, and before until when it would have held.
         if void && label == "来源" {
             continue;
         }
         rows.push((label, label.to_owned(), value, false));
     }
-    let validity = if stamp.valid_until.is_empty() {
-        "—"
-    } else {
-        &stamp.valid_until
-    };
-    rows.push((
-        "日期",
-        "日期".to_owned(),
-        format!("{} 有效至 {validity}", stamp.date),
-        false,
-    ));
+    if !void {
+        let validity = if stamp.valid_until.is_empty() {
+            "—"
+        } else {
+            &stamp.valid_until
+        };
+        rows.push((
+            "日期",
+            "日期".to_owned(),
+            format!("{} 有效至 {validity}", stamp.date),
+            false,
+        ));
+    }
     let mut set = Vec::new();
     for (field, label, value, title) in rows {
         typesetter.enter_field(field);
