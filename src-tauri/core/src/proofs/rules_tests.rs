@@ -39,6 +39,9 @@ fn agreed(lane: Chosen) -> ProofFacts {
     }
 }
 
+/// What is wrong with a dummy, and the lines that say so.
+type Broken = (fn(&mut Dummy), &'static [(&'static str, &'static str)]);
+
 fn told(blocks: &[ProofBlock]) -> Vec<(&'static str, &'static str, i64)> {
     blocks
         .iter()
@@ -127,7 +130,7 @@ fn clause_s_4_2_3a_a_book_is_printed_looked_over_bound_and_answered() {
 
 #[test]
 fn clause_s_4_2_3a_3_s_4_2_5a_s_4_2_5b_a_dummy_is_right_bound_and_numbered() {
-    let changes: [(fn(&mut Dummy), &[(&str, &str)]); 9] = [
+    let changes: [Broken; 9] = [
         (|_| {}, &[]),
         (
             |dummy| dummy.in_order = false,
