@@ -10,8 +10,10 @@
 use std::sync::Arc;
 
 use chrono::{TimeZone as _, Utc};
-use docket_core::documents::forms::preflight_record::*;
+use docket_core::documents::forms::free_proof_sheet::*;
+use docket_core::documents::forms::hand_over_slip::*;
 use docket_core::documents::forms::marked_copy::Ink;
+use docket_core::documents::forms::preflight_record::*;
 use docket_core::documents::forms::record_sheet::*;
 use docket_core::documents::forms::review_form::*;
 use docket_core::documents::forms::sample_label::*;
@@ -54,6 +56,8 @@ pub fn stamps() -> Vec<StampBlock> {
             medium: "微信".into(),
             date: "2026-11-23".into(),
             valid_until: "2027-05-23".into(),
+            void: String::new(),
+            void_by: String::new(),
         },
         StampBlock {
             customer: "深圳市彩源文化传播有限公司".into(),
@@ -68,6 +72,8 @@ pub fn stamps() -> Vec<StampBlock> {
             medium: String::new(),
             date: "2026-11-23".into(),
             valid_until: String::new(),
+            void: String::new(),
+            void_by: String::new(),
         },
     ]
 }
@@ -672,5 +678,62 @@ pub fn positioned() -> TaskSheetFacts {
             ],
         },
         ..task_sheet()
+    }
+}
+
+pub fn hand_over_slip() -> HandOverSlipFacts {
+    HandOverSlipFacts {
+        letterhead: letterhead("订单号", "OD-2026-A000317", ""),
+        customer: "深圳市彩源文化传播有限公司".into(),
+        product: "《岭南草木》精装画册".into(),
+        to: "印前/工艺".into(),
+        content: "生产任务书 RW-2026-A000456 · V1；喷墨稿（第 1 轮，Y-2026-A0912，周敏 签）".into(),
+        sheet: "RW-2026-A000456 · V1".into(),
+        proof: Some(SlipProof {
+            what: "喷墨稿 第 1 轮".into(),
+            sample: "Y-2026-A0912".into(),
+            reason: "客户在外地".into(),
+            through_rip: "否".into(),
+            signature: signed("周敏", "2026-11-23 11:20"),
+            files: vec![
+                SlipFile {
+                    name: "岭南草木_内文_终稿.pdf".into(),
+                    version: "V2".into(),
+                    sha256: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                        .into(),
+                },
+                SlipFile {
+                    name: "岭南草木_封面.pdf".into(),
+                    version: "V1".into(),
+                    sha256: "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                        .into(),
+                },
+            ],
+        }),
+        samples: vec![SlipSample {
+            number: "Y-2026-A0912".into(),
+            what: "内容样".into(),
+            source: "内部打印（喷墨稿）".into(),
+            stamped: "周敏 2026-11-23".into(),
+        }],
+        handed: signed("林晓梅", "2026-11-23 11:40"),
+        received: Signature::default(),
+    }
+}
+
+pub fn free_proof() -> FreeProofSheetFacts {
+    let mut letterhead = letterhead("免费打样单号", "MD-2026-A0001", "订单 OD-2026-A000317");
+    letterhead.marks = vec![Mark::FreeProof];
+    FreeProofSheetFacts {
+        letterhead,
+        order_number: "OD-2026-A000317".into(),
+        customer: "深圳市彩源文化传播有限公司".into(),
+        product: "《岭南草木》精装画册".into(),
+        medium: "喷墨稿".into(),
+        content: "封面、内文各一套".into(),
+        quantity: "2 份".into(),
+        reason: "客户在外地，打样寄看".into(),
+        requested: signed("林晓梅", "2026-11-23 09:20"),
+        approved: signed("赵强", "2026-11-23 09:40"),
     }
 }

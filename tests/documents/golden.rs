@@ -1,7 +1,7 @@
 //! The layout of every form as text, compared with goldens.
 
-use docket_core::documents::Mark;
-use docket_core::documents::forms::sample_label::LabelPaper;
+use docket_core::documents::forms::sample_label::{LabelPaper, LabelSheet};
+use docket_core::documents::{Item, Mark};
 
 use crate::support::{assert_golden, press};
 use crate::{book, book_of_sale};
@@ -24,15 +24,85 @@ fn clause_s_4_2_4b_the_stamp_as_a_label() {
 
 #[test]
 fn labels_on_a4_stand_where_the_printer_needs_them() {
-    let paper = LabelPaper::Sheet {
+    let sheet = LabelSheet {
         right: 15,
         down: -10,
-        used: 2,
+        ..LabelSheet::default()
     };
+    let paper = sheet.starting_after(2);
     assert_golden(
         "sample_label_sheet",
         &press().lay_out(&book::labels(paper)).unwrap(),
     );
+}
+
+#[test]
+fn clause_s_4_2_4a_labels_stand_apart_as_the_house_says_and_never_beside_the_paper() {
+    // Two side by side, 3 mm between them: (210 − 123) / 2 = 43.5 mm, then 63 mm on.
+    let sheet = LabelSheet {
+        columns: 2,
+        gap: 30,
+        ..LabelSheet::default()
+    };
+    let list = press()
+        .lay_out(&book::labels(sheet.starting_after(0)))
+        .unwrap();
+    let frames: Vec<(f32, f32)> = list.pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Rect { at, size, .. } if size.0.as_mm() > 50.0 => {
+                Some((at.0.as_mm(), at.1.as_mm()))
+            }
+            _ => None,
+        })
+        .collect();
+    // The frame stands 1.2 mm inside its label.
+    let near = |one: f32, other: f32| (one - other).abs() < 0.01;
+    assert!(near(frames[0].0, 43.5 + 1.2), "{frames:?}");
+    assert!(near(frames[1].0, 43.5 + 63.0 + 1.2), "{frames:?}");
+    // Seven rows 15 mm apart do not fit on 297 mm: 5 × 40 + 4 × 15 = 260 do, 6 × 40 + 5 × 15 = 315 do not.
+    let wide = LabelSheet {
+        gap: 150,
+        ..LabelSheet::default()
+    };
+    let list = press()
+        .lay_out(&book::labels(wide.starting_after(14)))
+        .unwrap();
+    assert_eq!(
+        list.pages.len(),
+        2,
+        "15 to a sheet: the second label begins another"
+    );
+}
+
+#[test]
+fn clause_s_4_2_4_a_voided_stamp_says_so_on_its_label() {
+    let mut facts = book::labels(LabelPaper::Roll);
+    facts.stamps.truncate(1);
+    if let Some(stamp) = facts.stamps.first_mut() {
+        stamp.void = "颜色与原稿不符".to_owned();
+        stamp.void_by = "周敏 2026-11-24".to_owned();
+    }
+    assert_golden("sample_label_void", &press().lay_out(&facts).unwrap());
+}
+
+#[test]
+fn clause_s_4_2_3b_3_the_slip_that_goes_with_sheet_and_proof() {
+    assert_golden(
+        "hand_over_slip",
+        &press().lay_out(&book::hand_over_slip()).unwrap(),
+    );
+}
+
+#[test]
+fn clause_s_4_2_3b_4_a_free_proof_says_so_and_has_no_price() {
+    let list = press().lay_out(&book::free_proof()).unwrap();
+    assert_golden("free_proof_sheet", &list);
+    let words = list.words(0);
+    for word in [Mark::FreeProof.word(), "0.00 元"] {
+        assert!(words.contains(&word), "{word}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use docket_core::documents::GreyPicture;
 use docket_core::documents::forms::Form;
-use docket_core::documents::forms::sample_label::LabelPaper;
+use docket_core::documents::forms::sample_label::{LabelPaper, LabelSheet};
 
 use crate::support::{PdfFile, every_text, press, squeezed};
 use crate::{book, book_of_sale};
@@ -36,15 +36,25 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
 }
 
 #[test]
-fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
-    for paper in [
-        LabelPaper::Roll,
-        LabelPaper::Sheet {
-            right: 0,
-            down: 0,
-            used: 0,
-        },
+fn clause_s_4_2_3b_a_slip_a_free_proof_and_a_voided_stamp_are_sound_files() {
+    let mut void = book::labels(LabelPaper::Roll);
+    void.stamps.truncate(1);
+    if let Some(stamp) = void.stamps.first_mut() {
+        stamp.void = "颜色与原稿不符".to_owned();
+        stamp.void_by = "周敏 2026-11-24".to_owned();
+    }
+    for (name, pdf) in [
+        ("slip", press().pdf(&book::hand_over_slip()).unwrap()),
+        ("free_proof", press().pdf(&book::free_proof()).unwrap()),
+        ("void", press().pdf(&void).unwrap()),
     ] {
+        PdfFile::of(name, &pdf).assert_sound();
+    }
+}
+
+#[test]
+fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
+    for paper in [LabelPaper::Roll, LabelSheet::default().starting_after(0)] {
         let facts = book::labels(paper);
         let file = PdfFile::of("label", &press().pdf(&facts).unwrap());
         file.assert_sound();

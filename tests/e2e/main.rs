@@ -23,8 +23,9 @@ mod kinds;
 mod lines;
 mod other_desks;
 mod people;
-mod preflight;
 mod positions;
+mod preflight;
+mod proofs;
 mod recorded;
 #[expect(
     dead_code,

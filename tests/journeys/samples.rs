@@ -4,8 +4,9 @@ use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::samples::{
-    Medium as Proof, RegisterSampleRequest, SampleBlock, SampleType, SampleView, Source,
-    SourceSigner, StampSampleRequest, sample_facts, samples_block_release, views,
+    LabelPaperRequest, LabelsRequest, Medium as Proof, RegisterSampleRequest, SampleBlock,
+    SampleFactsRequest, SampleType, SampleView, Source, SourceSigner, StampSampleRequest,
+    sample_facts, samples_block_release, views,
 };
 use docket_core::{DeskError, Refuse as _};
 
@@ -13,19 +14,39 @@ use crate::orders::{CUSTOMER, a_customer, a_phone_order, change, registered};
 use crate::support::{PIN, TestDesk, on_both};
 use crate::task_sheets::text_of;
 
-fn a_sample(order: i64, what: SampleType, source: Source, medium: Proof) -> RegisterSampleRequest {
+pub fn a_sample(
+    order: i64,
+    what: SampleType,
+    source: Source,
+    medium: Proof,
+) -> RegisterSampleRequest {
     RegisterSampleRequest {
         order_id: order,
-        what,
-        source,
-        medium,
-        description: "客户原样书".to_owned(),
-        quantity: 1,
+        facts: SampleFactsRequest {
+            what,
+            source,
+            medium,
+            description: "客户原样书".to_owned(),
+            quantity: 1,
+            condition: String::new(),
+            place: String::new(),
+            valid_until: None,
+        },
+        photos: vec![],
+    }
+}
+
+pub fn labels(order_id: i64, samples: &[i64]) -> LabelsRequest {
+    LabelsRequest {
+        order_id,
+        sample_ids: samples.to_vec(),
+        paper: LabelPaperRequest::Roll,
+        used: 0,
     }
 }
 
 /// Registers a sample of the customer's own and answers its row.
-async fn a_customers_sample(house: &TestDesk, order: i64) -> i64 {
+pub async fn a_customers_sample(house: &TestDesk, order: i64) -> i64 {
     let request = a_sample(order, SampleType::Colour, Source::Customer, Proof::Physical);
     house
         .desk
@@ -35,7 +56,7 @@ async fn a_customers_sample(house: &TestDesk, order: i64) -> i64 {
     samples(house, order).await.last().unwrap().id
 }
 
-async fn samples(house: &TestDesk, order: i64) -> Vec<SampleView> {
+pub async fn samples(house: &TestDesk, order: i64) -> Vec<SampleView> {
     views(
         &mut house.desk.read().await.unwrap(),
         order,
@@ -45,7 +66,7 @@ async fn samples(house: &TestDesk, order: i64) -> Vec<SampleView> {
     .unwrap()
 }
 
-async fn blocks(house: &TestDesk, order: i64) -> Vec<SampleBlock> {
+pub async fn blocks(house: &TestDesk, order: i64) -> Vec<SampleBlock> {
     let facts = sample_facts(&mut house.desk.read().await.unwrap(), order)
         .await
         .unwrap();
@@ -53,7 +74,7 @@ async fn blocks(house: &TestDesk, order: i64) -> Vec<SampleBlock> {
 }
 
 /// The PIN of somebody of the house.
-async fn pin_of(house: &TestDesk, name: &str) -> ApprovalRequest {
+pub async fn pin_of(house: &TestDesk, name: &str) -> ApprovalRequest {
     ApprovalRequest::Pin {
         person: house.account(name).await,
         pin: PIN.to_owned(),
@@ -61,7 +82,7 @@ async fn pin_of(house: &TestDesk, name: &str) -> ApprovalRequest {
 }
 
 /// The customer's word, recorded by the assistant.
-fn recorded(name: &str, evidence: Vec<String>) -> ApprovalRequest {
+pub fn recorded(name: &str, evidence: Vec<String>) -> ApprovalRequest {
     ApprovalRequest::Recorded {
         person: None,
         name: name.to_owned(),
@@ -85,7 +106,7 @@ async fn order_of(house: &TestDesk, sample: i64) -> i64 {
         .expect("a sample")
 }
 
-async fn stamp(
+pub async fn stamp(
     house: &TestDesk,
     sample_id: i64,
     capacity: SourceSigner,
@@ -430,7 +451,7 @@ fn clause_s_4_2_4a_the_stamp_is_printed_as_a_label() {
         .unwrap();
         let early = house
             .desk
-            .sample_labels(&house.assistant, order, &[first, second])
+            .sample_labels(&house.assistant, &labels(order, &[first, second]))
             .await;
         assert_eq!(early.unwrap_err().code(), "sample_no_stamp_to_print");
         stamp(&house, second, SourceSigner::SalesRepresentative, None, pin)
@@ -438,7 +459,7 @@ fn clause_s_4_2_4a_the_stamp_is_printed_as_a_label() {
             .unwrap();
         let paper = house
             .desk
-            .sample_labels(&house.assistant, order, &[first, second])
+            .sample_labels(&house.assistant, &labels(order, &[first, second]))
             .await
             .unwrap()
             .value;
@@ -461,7 +482,10 @@ fn clause_s_4_2_4a_the_stamp_is_printed_as_a_label() {
                 "{fact} is missing on the label: {text}"
             );
         }
-        let none = house.desk.sample_labels(&house.assistant, order, &[]).await;
+        let none = house
+            .desk
+            .sample_labels(&house.assistant, &labels(order, &[]))
+            .await;
         assert_eq!(none.unwrap_err().code(), "no_sample_chosen");
     });
 }

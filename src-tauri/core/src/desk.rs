@@ -14,8 +14,8 @@ use crate::files::{ContentStore, PageCache};
 use crate::house::{self, House, HouseRefusal};
 use crate::inspector::Inspector;
 use crate::orders::search::{Indexing, begin_index};
-use crate::preflight::Looking;
 use crate::positions::Thumbnails;
+use crate::preflight::Looking;
 use crate::storage::{Address, Pool, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.

@@ -8,16 +8,18 @@ use crate::customers::CustomerRefusal;
 use crate::documents::DocumentError;
 use crate::effect::EffectRefusal;
 use crate::files::{FileRefusal, StoreFailure};
+use crate::free_proofs::FreeProofRefusal;
 use crate::hand_overs::HandOverRefusal;
 use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
 use crate::inspector::InspectorRefusal;
 use crate::numbers::SeriesRefusal;
 use crate::orders::{FieldProblem, MaterialRefusal, OrderRefusal, SaleRefusal};
-use crate::preflight::PreflightRefusal;
 use crate::positions::PositionRefusal;
+use crate::preflight::PreflightRefusal;
 use crate::processes::ProcessRefusal;
 use crate::products::ProductRefusal;
+use crate::proofs::ProofRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
@@ -92,6 +94,12 @@ pub enum DeskError {
     /// A position is not marked.
     #[error(transparent)]
     Position(#[from] PositionRefusal),
+    /// A lane is not chosen, or a proof not printed, bound or answered.
+    #[error(transparent)]
+    Proof(#[from] ProofRefusal),
+    /// A free proof is not asked for, approved, withdrawn or reckoned.
+    #[error(transparent)]
+    FreeProof(#[from] FreeProofRefusal),
     /// An opinion is not taken, or a review not concluded.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
@@ -174,6 +182,8 @@ impl Refuse for DeskError {
             Self::Preflight(refusal) => refusal.code(),
             Self::Sample(refusal) => refusal.code(),
             Self::Position(refusal) => refusal.code(),
+            Self::Proof(refusal) => refusal.code(),
+            Self::FreeProof(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
@@ -201,6 +211,8 @@ impl Refuse for DeskError {
             Self::Preflight(refusal) => refusal.params(),
             Self::Sample(refusal) => refusal.params(),
             Self::Position(refusal) => refusal.params(),
+            Self::Proof(refusal) => refusal.params(),
+            Self::FreeProof(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
@@ -221,6 +233,7 @@ impl Refuse for DeskError {
             Self::Position(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
             Self::Sheet(refusal) => refusal.fields(),
+            Self::FreeProof(refusal) => refusal.fields(),
             Self::Sale(refusal) => refusal.fields(),
             _ => Vec::new(),
         }

@@ -6,12 +6,14 @@ mod customers;
 mod desk;
 mod drafts;
 mod files;
+mod free_proofs;
 mod imports;
 mod orders;
 mod papers;
 mod people;
-mod preflight;
 mod positions;
+mod preflight;
+mod proofs;
 mod reports;
 mod review;
 mod samples;
@@ -133,6 +135,9 @@ use docket_core::customers::wire::{
 };
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
 use docket_core::files::{ChangeFileRequest, Paper, ReceiveFileRequest};
+use docket_core::free_proofs::{
+    ApproveFreeProofRequest, FreeProofCosts, RecordFreeProofCost, RequestFreeProof,
+};
 use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
@@ -149,9 +154,16 @@ use docket_core::preflight::wire::{
     CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
     WaiveFindings,
 };
+use docket_core::proofs::{
+    AnswerProofRequest, BindDummyRequest, CheckItem, ChooseLaneRequest, PrintProofRequest,
+};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
-use docket_core::samples::{RegisterSampleRequest, StampSampleRequest};
+use docket_core::samples::{
+    ChangeSampleRequest, LabelsRequest, LendSampleRequest, RegisterSampleRequest,
+    ReturnSampleRequest, SignSampleChangeRequest, StampSampleRequest, VoidStampRequest,
+    WriteSampleChangeRequest,
+};
 use docket_core::settings::wire::{
     ChangeSetting, HousePresets, RuleState, SetRuleRequest, SettingsPage,
 };
@@ -256,13 +268,33 @@ desk_commands! {
     preflight::make_preflight_record(order_id: i64) -> Done<Paper>;
     preflight::customer_message(order_id: i64, findings: Vec<FindingName>) -> CustomerMessage;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;
+    samples::change_sample(request: ChangeSampleRequest) -> Done<OrderPage>;
+    samples::add_sample_photos(sample_id: i64, photos: Vec<EvidenceRequest>) -> Done<OrderPage>;
+    samples::sample_photo(photo_id: i64) -> Picture;
+    samples::lend_sample(request: LendSampleRequest) -> Done<OrderPage>;
+    samples::return_sample(request: ReturnSampleRequest) -> Done<OrderPage>;
+    samples::take_sample_out(sample_id: i64, reason: String) -> Done<OrderPage>;
+    samples::put_sample_back(sample_id: i64) -> Done<OrderPage>;
     samples::stamp_sample(request: StampSampleRequest) -> Done<OrderPage>;
-    samples::sample_labels(order_id: i64, sample_ids: Vec<i64>) -> Done<Paper>;
     positions::file_positions(file_id: i64) -> FilePositions;
     positions::save_positions(request: SavePositions) -> Done<FilePositions>;
     positions::mark_on_sample(request: MarkOnSample) -> Done<OrderPage>;
     positions::make_marked_copy(request: MarkedCopyRequest) -> Done<Paper>;
     positions::remove_position(id: i64) -> Done<OrderPage>;
+    samples::void_stamp(request: VoidStampRequest) -> Done<OrderPage>;
+    samples::sample_labels(request: LabelsRequest) -> Done<Paper>;
+    samples::write_sample_change(request: WriteSampleChangeRequest) -> Done<OrderPage>;
+    samples::sign_sample_change(request: SignSampleChangeRequest) -> Done<OrderPage>;
+    proofs::choose_lane(request: ChooseLaneRequest) -> Done<OrderPage>;
+    proofs::print_proof(request: PrintProofRequest) -> Done<OrderPage>;
+    proofs::check_proof(proof_id: i64, items: Vec<CheckItem>) -> Done<OrderPage>;
+    proofs::bind_dummy(request: BindDummyRequest) -> Done<OrderPage>;
+    proofs::answer_proof(request: AnswerProofRequest) -> Done<OrderPage>;
+    free_proofs::request_free_proof(request: RequestFreeProof) -> Done<OrderPage>;
+    free_proofs::approve_free_proof(request: ApproveFreeProofRequest) -> Done<OrderPage>;
+    free_proofs::withdraw_free_proof(free_proof_id: i64, reason: String) -> Done<OrderPage>;
+    free_proofs::record_free_proof_cost(request: RecordFreeProofCost) -> Done<OrderPage>;
+    free_proofs::free_proof_costs() -> FreeProofCosts;
     review::record_opinion(request: RecordOpinionRequest) -> Done<OrderPage>;
     review::save_route(order_id: i64, route: String) -> Done<OrderPage>;
     review::add_point(order_id: i64, item: String) -> Done<OrderPage>;
@@ -282,6 +314,7 @@ desk_commands! {
     sheets::withdraw_change(amendment_id: i64, reason: String) -> Done<OrderPage>;
     sheets::hand_over(request: HandOverRequest) -> Done<OrderPage>;
     sheets::receive_hand_over(request: ReceiveHandOver) -> Done<OrderPage>;
+    sheets::hand_over_slip(hand_over_id: i64) -> Done<Paper>;
     sheets::verify_print(text: String) -> PrintVerdict;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
     papers::save_page_picture(sha256: String, page: u32, file_name: String) -> Option<SavedPaper>;

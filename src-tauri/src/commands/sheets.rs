@@ -184,3 +184,10 @@ pub(super) async fn verify_print(app: State<'_, App>, text: String) -> Answer<Pr
     let (desk, _) = app.signed_in().await?;
     Ok(desk.verify_print(&text).await?)
 }
+
+/// 转交单.
+#[tauri::command]
+pub(super) async fn hand_over_slip(app: State<'_, App>, hand_over_id: i64) -> Answer<Done<Paper>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.hand_over_slip(&actor, hand_over_id).await?)
+}

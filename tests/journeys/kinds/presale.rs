@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use docket_core::files::{ChangeFileRequest, Counts};
 use docket_core::orders::{ListFilter, OrderState, PageFrom};
-use docket_core::samples::{Medium, RegisterSampleRequest, SampleType, Source, SourceSigner};
+use docket_core::samples::{
+    Medium, RegisterSampleRequest, SampleFactsRequest, SampleType, Source, SourceSigner,
+};
 
 use super::{conversion, of_kind, put};
 use crate::files::{a_pdf, arrived, files, receive, receive_as};
@@ -381,11 +383,17 @@ fn clause_f4_3d_s_4_2_4_the_samples_of_a_presale_wait_for_their_stamp_on_its_ord
         let presale = a_presale(&house).await;
         let sample = |what, medium| RegisterSampleRequest {
             order_id: presale,
-            what,
-            source: Source::Customer,
-            medium,
-            description: "客户原样书".to_owned(),
-            quantity: 2,
+            facts: SampleFactsRequest {
+                what,
+                source: Source::Customer,
+                medium,
+                description: "客户原样书".to_owned(),
+                quantity: 2,
+                condition: String::new(),
+                place: "样品柜 3-2".to_owned(),
+                valid_until: None,
+            },
+            photos: vec![],
         };
         for (what, medium) in [
             (SampleType::Colour, Medium::Physical),

@@ -4,7 +4,10 @@ use docket_core::accounts::{ApprovalRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
 use docket_core::task_sheets::ApproveChangeRequest;
 
-use super::{an_issued_book, approve, code, frozen_pdf, issue, page, propose, sheet, text_of};
+use super::{
+    an_issued_book, approve, code, frozen_pdf, issue, page, propose, sheet, stamp_the_sample,
+    text_of,
+};
 use crate::orders::facts;
 use crate::support::on_both;
 
@@ -307,18 +310,27 @@ fn clause_s_4_2_4_a_new_version_is_not_issued_over_a_stale_stamp() {
             .filter(|need| !need.done)
             .map(|need| need.authority.clone())
             .collect();
+        let signs = |need: &str| match need {
+            "check" => "赵强",
+            "cost" => "钱芳",
+            "quality" => "陈刚",
+            _ => "何静",
+        };
         let mut last = Ok(order);
-        for need in needs {
-            let name = match need.as_str() {
-                "check" => "赵强",
-                "cost" => "钱芳",
-                "quality" => "陈刚",
-                _ => "何静",
-            };
-            last = approve(&house, order, &need, name).await;
+        for need in &needs {
+            last = approve(&house, order, need, signs(need)).await;
         }
         assert_eq!(code(last), "not_green");
         assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V1");
+        // While the change waits the sample is stamped for the name that will be; then nothing is in its way.
+        stamp_the_sample(&house, order, None).await;
+        let need = needs.last().expect("somebody signs last");
+        let done = approve(&house, order, need, signs(need)).await;
+        done.expect("signed over the stamp for the new name");
+        assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V2");
+        let page = page(&house, order).await;
+        let stamp = page.samples[0].stamp.as_ref().expect("the newest stamp");
+        assert_eq!(stamp.product, "《岭南花木》精装画册");
     });
 }
 

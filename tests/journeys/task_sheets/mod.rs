@@ -18,7 +18,8 @@ use docket_core::review::{
     ConcludeReviewRequest, Conclusion, Department, RecordOpinionRequest, Verdict,
 };
 use docket_core::samples::{
-    Medium as Proof, RegisterSampleRequest, SampleType, Source, SourceSigner, StampSampleRequest,
+    Medium as Proof, RegisterSampleRequest, SampleFactsRequest, SampleType, Source, SourceSigner,
+    StampSampleRequest,
 };
 use docket_core::task_sheets::{
     AmendmentView, ApproveChangeRequest, CheckOrderRequest, ConsentRequest, ProposeChangeRequest,
@@ -183,11 +184,17 @@ pub async fn a_stamped_sample(house: &TestDesk, order: i64) {
 pub async fn a_sample(house: &TestDesk, order: i64) {
     let request = RegisterSampleRequest {
         order_id: order,
-        what: SampleType::Colour,
-        source: Source::Customer,
-        medium: Proof::Physical,
-        description: "客户色样".to_owned(),
-        quantity: 1,
+        facts: SampleFactsRequest {
+            what: SampleType::Colour,
+            source: Source::Customer,
+            medium: Proof::Physical,
+            description: "客户色样".to_owned(),
+            quantity: 1,
+            condition: String::new(),
+            place: String::new(),
+            valid_until: None,
+        },
+        photos: vec![],
     };
     house
         .desk

@@ -24,6 +24,8 @@ export interface EvidenceBoxParts {
   readonly over: boolean;
   readonly problem: string;
   readonly name: string;
+  /** What the pieces are, where they prove nothing: pictures. */
+  readonly label?: string;
 }
 
 export const pieceName = (piece: Piece): string => (piece.kind === "pasted" ? piece.name : (piece.path.split(/[\\/]/).at(-1) ?? piece.path));
@@ -31,7 +33,7 @@ export const pieceName = (piece: Piece): string => (piece.kind === "pasted" ? pi
 export function evidenceBox(parts: EvidenceBoxParts): TemplateResult {
   const words = kitWords().sign;
   return html`<div class=${parts.over ? "evidence is-over" : parts.problem === "" ? "evidence" : "evidence has-problem"} data-field=${parts.name} tabindex="-1">
-    <span class="field-label">${words.evidence}</span>
+    <span class="field-label">${parts.label ?? words.evidence}</span>
     <div class="sign-evidence">
       ${parts.pieces.map(
         (piece) => html`<span class="piece" data-name="evidence-piece">

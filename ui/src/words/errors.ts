@@ -6,11 +6,13 @@ import { codeWord } from "./codes";
 import { access } from "./errors/access";
 import { type Entry, type Params, fill } from "./errors/entry";
 import { files } from "./errors/files";
+import { freeProofs } from "./errors/free_proofs";
 import { house } from "./errors/house";
 import { machine } from "./errors/machine";
 import { orders } from "./errors/orders";
 import { positions } from "./errors/positions";
 import { review } from "./errors/review";
+import { proofs } from "./errors/proofs";
 import { samples } from "./errors/samples";
 import { sheets } from "./errors/sheets";
 import { taskSheets } from "./errors/task_sheets";
@@ -21,8 +23,8 @@ import { catalogue } from "./language";
 type Code = ErrorCode | "bridge";
 type Table = Readonly<Record<Code, Entry>>;
 
-const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
-const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...files.en, ...orders.en, ...samples.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
+const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
+const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
 
 /** Words for a code nobody speaks any more would stand here unread: they do not compile either. */
 const spoken: Record<Exclude<keyof typeof zh, Code>, never> = {};

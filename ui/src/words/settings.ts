@@ -70,6 +70,12 @@ const zhRules: Rules = {
   house_lines: rule("单据上的本厂地址、电话", "一行一项，印在报价单和订单确认书的供方下面；可空着"),
   quote_terms: rule("报价单上的约定", "一行一条；可空着"),
   confirmation_terms: rule("订单确认书上的约定", "一行一条；可空着"),
+  free_proofs: rule("开免费打样任务书", "4.2.3 B：主管批准，单独编号，不计入销售额"),
+  label_columns: rule("标签纸一行几枚", "4.2.4：A4，每枚 60 × 40 mm"),
+  label_rows: rule("标签纸一列几枚", "4.2.4"),
+  label_gap: rule("两枚之间隔多少（0.1 mm）", "4.2.4：放不下的行列自动减少"),
+  label_right: rule("打印机往右偏多少（0.1 mm）", "4.2.4：往左写负数，如 -15"),
+  label_down: rule("打印机往下偏多少（0.1 mm）", "4.2.4：往上写负数"),
 };
 
 const enRules: Rules = {
@@ -133,6 +139,12 @@ const enRules: Rules = {
   house_lines: rule("Address and telephone of the house on papers", "One a line, below the supplier on quotes and confirmations; may be empty"),
   quote_terms: rule("Terms on a quote", "One a line; may be empty"),
   confirmation_terms: rule("Terms on a confirmation", "One a line; may be empty"),
+  free_proofs: rule("Free proofs are made", "4.2.3 B: approved by the supervisor, numbers of their own, in no figure of sales"),
+  label_columns: rule("Labels side by side", "4.2.4: A4, each 60 × 40 mm"),
+  label_rows: rule("Labels one below the other", "4.2.4"),
+  label_gap: rule("Between two labels (0.1 mm)", "4.2.4: rows and columns that do not fit are left out"),
+  label_right: rule("The printer is off to the right by (0.1 mm)", "4.2.4: to the left, write a minus: -15"),
+  label_down: rule("The printer is off downwards by (0.1 mm)", "4.2.4: upwards, write a minus"),
 };
 
 export const settingsWords = catalogue({
@@ -140,7 +152,7 @@ export const settingsWords = catalogue({
     title: "设置",
     lead: "从生效日起按新值算，以前的订单照旧。",
     readOnly: "这里供查阅；管理员、业务总监、副总经理、总经理可以改。",
-    groups: { review: "评审触发", orders: "客户、接单与更改", effect: "生效与转交", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", files: "客户文件", preflight: "预检", processes: "工艺位置", presets: "常用词", papers: "报价单与确认书", series: "编号规则", mature: "成熟工艺", regular: "常规畅销产品" } as Names,
+    groups: { review: "评审触发", orders: "客户、接单与更改", effect: "生效与转交", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", files: "客户文件", preflight: "预检", processes: "工艺位置", presets: "常用词", papers: "报价单与确认书", samples: "样本", series: "编号规则", mature: "成熟工艺", regular: "常规畅销产品" } as Names,
     rules: zhRules,
     columns: { quantity: "数量从", colours: "颜色从", steps: "后加工从", fixed: "校版（张/贴）", percent: "比例", least: "最少（张/贴）", words: "产品或装订", grade: "品名", bulk: "100 g/m² 的厚度（µm）", days: "工作日", from: "从", to: "到", open: "厂休/上班", remark: "备注" } as Names,
     choices: { closed: "厂休", open: "上班" } as Names,
@@ -191,7 +203,7 @@ export const settingsWords = catalogue({
     title: "Settings",
     lead: "A new value counts from its day on; earlier orders keep theirs.",
     readOnly: "For reading: administrators, the sales director and general managers change them.",
-    groups: { review: "Review triggers", orders: "Customers, orders, changes", effect: "Taking effect, hand-over", signing: "Signing and locking", warnings: "Warnings", answers: "Answers on the phone", spoilage: "Spoilage", cycle: "Standard cycle", calendar: "Calendar", files: "Customers’ files", preflight: "Preflight", processes: "Positions of finishing", presets: "Word lists", papers: "Quotes and confirmations", series: "Number series", mature: "Mastered processes", regular: "Regular products" },
+    groups: { review: "Review triggers", orders: "Customers, orders, changes", effect: "Taking effect, hand-over", signing: "Signing and locking", warnings: "Warnings", answers: "Answers on the phone", spoilage: "Spoilage", cycle: "Standard cycle", calendar: "Calendar", files: "Customers’ files", preflight: "Preflight", processes: "Positions of finishing", presets: "Word lists", papers: "Quotes and confirmations", samples: "Samples", series: "Number series", mature: "Mastered processes", regular: "Regular products" },
     rules: enRules,
     columns: { quantity: "Quantity from", colours: "Colours from", steps: "Steps from", fixed: "Set-up (sheets a form)", percent: "Share", least: "Least (sheets a form)", words: "Product or binding", grade: "Grade", bulk: "Thickness at 100 g/m² (µm)", days: "Working days", from: "From", to: "To", open: "Closed or open", remark: "Remark" },
     choices: { closed: "closed", open: "open" },

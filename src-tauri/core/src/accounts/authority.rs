@@ -230,6 +230,50 @@ powers! {
     MarkPositions = "mark_positions", Act, Open, "4.2.6", SALES_PREPRESS;
     /// A copy of a file with its stamp and its positions is made.
     MakeMarkedCopy = "make_marked_copy", Act, Open, "4.2.4", SALES_PREPRESS;
+    /// What is written of a sample is mended.
+    ChangeSample = "change_sample", Act, Open, "4.1.1", SAMPLES;
+    /// Pictures of a sample are added.
+    AddSamplePhotos = "add_sample_photos", Act, Open, "4.1.1", SAMPLES;
+    /// 借出: somebody takes a sample with them.
+    LendSample = "lend_sample", Act, Open, "4.1.1", SAMPLES;
+    /// 归还: a sample comes back.
+    ReturnSample = "return_sample", Act, Open, "4.1.1", SAMPLES;
+    /// A sample no longer belongs to the order.
+    TakeSampleOut = "take_sample_out", Act, Open, "4.2.4", SAMPLES;
+    /// A sample that was taken out is put back.
+    PutSampleBack = "put_sample_back", Act, Open, "4.2.4", SAMPLES;
+    /// A stamp is voided by a second one.
+    VoidStamp = "void_stamp", Act, Open, "4.2.4", SAMPLES;
+    /// A lane is chosen where there is no correct sample.
+    ChooseLane = "choose_lane", Act, Open, "4.2.3", SALES;
+    /// A proof is printed.
+    PrintProof = "print_proof", Act, Open, "4.2.3", SALES_PREPRESS;
+    /// A proof is looked over.
+    CheckProof = "check_proof", Act, Open, "4.2.3", SALES_PREPRESS;
+    /// A dummy is bound of a proof.
+    BindDummy = "bind_dummy", Act, Open, "4.2.5", SALES_PREPRESS;
+    /// What became of a proof is entered.
+    AnswerProof = "answer_proof", Act, Open, "4.2.3", SALES;
+    /// 转交单 is made.
+    MakeHandOverSlip = "make_hand_over_slip", Act, Open, "4.2.3", SALES_PREPRESS;
+    /// A change was written on a sample.
+    WriteSampleChange = "write_sample_change", Act, Open, "4.2.7", SAMPLES;
+    /// A change on a sample is signed beside it.
+    SignSampleChange = "sign_sample_change", Act, Open, "4.2.7", SAMPLES;
+    /// A proof for a customer who is away or does not sign is signed.
+    SignProof = "sign_proof", Signature, Fixed, "4.2.3", &[SalesRepresentative, SalesAssistant];
+    /// A change written on a sample is signed beside it.
+    SignBesideSample = "sign_beside_sample", Signature, Fixed, "4.2.7", &[SalesRepresentative, SalesAssistant];
+    /// A proof nobody pays for is asked for.
+    RequestFreeProof = "request_free_proof", Act, Open, "4.2.3", SALES;
+    /// The approval of a free proof is taken at this machine.
+    ApproveFreeProof = "approve_free_proof", Act, Open, "4.2.3", SALES;
+    /// A free proof is withdrawn before it is approved.
+    WithdrawFreeProof = "withdraw_free_proof", Act, Open, "4.2.3", SALES;
+    /// What a free proof cost is written down.
+    RecordFreeProofCost = "record_free_proof_cost", Act, Open, "4.2.3", APPROVERS;
+    /// A free proof is approved.
+    SignFreeProof = "sign_free_proof", Signature, Fixed, "4.2.3", &[SalesSupervisor, SalesDirector];
     /// Labels are made.
     MakeLabels = "make_labels", Act, Open, "4.2.4", SAMPLES;
     /// A stamp on a customer's or internal sample is signed.
@@ -360,6 +404,25 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::StampSample => Power::StampSample,
         Activity::MarkPositions => Power::MarkPositions,
         Activity::MakeMarkedCopy => Power::MakeMarkedCopy,
+        Activity::ChangeSample => Power::ChangeSample,
+        Activity::AddSamplePhotos => Power::AddSamplePhotos,
+        Activity::LendSample => Power::LendSample,
+        Activity::ReturnSample => Power::ReturnSample,
+        Activity::TakeSampleOut => Power::TakeSampleOut,
+        Activity::PutSampleBack => Power::PutSampleBack,
+        Activity::VoidStamp => Power::VoidStamp,
+        Activity::ChooseLane => Power::ChooseLane,
+        Activity::PrintProof => Power::PrintProof,
+        Activity::CheckProof => Power::CheckProof,
+        Activity::BindDummy => Power::BindDummy,
+        Activity::AnswerProof => Power::AnswerProof,
+        Activity::MakeHandOverSlip => Power::MakeHandOverSlip,
+        Activity::WriteSampleChange => Power::WriteSampleChange,
+        Activity::SignSampleChange => Power::SignSampleChange,
+        Activity::RequestFreeProof => Power::RequestFreeProof,
+        Activity::ApproveFreeProof => Power::ApproveFreeProof,
+        Activity::WithdrawFreeProof => Power::WithdrawFreeProof,
+        Activity::RecordFreeProofCost => Power::RecordFreeProofCost,
         Activity::MakeLabels => Power::MakeLabels,
         Activity::RecordOpinion => Power::RecordOpinion,
         Activity::SaveRoute => Power::SaveRoute,
@@ -421,7 +484,10 @@ mod tests {
 
     /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c,
     /// F5-1.2d and F7-07.
-    const FIXED: [(&str, &[Role]); 21] = [
+    const FIXED: [(&str, &[Role]); 24] = [
+        ("sign_proof", &[SalesRepresentative, SalesAssistant]),
+        ("sign_beside_sample", &[SalesRepresentative, SalesAssistant]),
+        ("sign_free_proof", &[SalesSupervisor, SalesDirector]),
         ("sign_sales_stamp", &[SalesRepresentative, SalesAssistant]),
         ("sign_quality_stamp", &[Quality]),
         (

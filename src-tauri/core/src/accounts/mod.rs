@@ -53,5 +53,5 @@ pub use wire::{
 };
 
 pub(crate) use enter::enter;
-pub(crate) use sign::sign;
+pub(crate) use sign::{enter_pieces, sign};
 pub(crate) use still_here::{lone_holder_of, may_act, may_on};

@@ -15,6 +15,14 @@ use crate::storage::{Cell, Writer};
 pub enum Purpose {
     /// 样本确认章 (S-4.2.4).
     SampleStamp,
+    /// What voids a 样本确认章 (S-4.2.4).
+    StampVoid,
+    /// What became of a proof (S-4.2.3A-4, S-4.2.3B-3).
+    ProofAnswer,
+    /// Beside a change written on a sample (S-4.2.7).
+    SampleChange,
+    /// A proof nobody pays for is approved (S-4.2.3B-4).
+    FreeProof,
     /// A department's opinion in the review (S-4.3.2a).
     ReviewOpinion,
     /// 放行 of what 预检 found (S-4.1.4b).
@@ -43,6 +51,10 @@ impl Purpose {
     pub const fn code(self) -> &'static str {
         match self {
             Self::SampleStamp => "sample_stamp",
+            Self::StampVoid => "stamp_void",
+            Self::ProofAnswer => "proof_answer",
+            Self::SampleChange => "sample_change",
+            Self::FreeProof => "free_proof",
             Self::ReviewOpinion => "review_opinion",
             Self::FindingWaiver => "finding_waiver",
             Self::Decline => "decline",
@@ -233,7 +245,7 @@ pub(crate) async fn sign(
 }
 
 /// Hangs pieces of evidence on a signature.
-pub(super) async fn enter_pieces(
+pub(crate) async fn enter_pieces(
     writer: &mut Writer,
     signature: i64,
     pieces: &[Piece],

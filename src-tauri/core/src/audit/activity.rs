@@ -114,6 +114,44 @@ activities! {
     MarkPositions = "mark_positions",
     /// A copy of a file that carries its stamp, folios and positions is made (S-4.2.4b).
     MakeMarkedCopy = "make_marked_copy",
+    /// What is written of a sample is mended (S-4.1.1c).
+    ChangeSample = "change_sample",
+    /// Pictures of a sample are added (S-4.1.1c).
+    AddSamplePhotos = "add_sample_photos",
+    /// 借出: somebody takes a sample with them (S-4.1.1c).
+    LendSample = "lend_sample",
+    /// 归还: a sample comes back (S-4.1.1c).
+    ReturnSample = "return_sample",
+    /// A sample no longer belongs to the order.
+    TakeSampleOut = "take_sample_out",
+    /// A sample that was taken out is put back.
+    PutSampleBack = "put_sample_back",
+    /// A stamp is voided by a second one (S-4.2.4).
+    VoidStamp = "void_stamp",
+    /// A lane is chosen where there is no correct sample (S-4.2.3).
+    ChooseLane = "choose_lane",
+    /// A proof is printed (S-4.2.3A-1, S-4.2.3B-2).
+    PrintProof = "print_proof",
+    /// A proof is looked over (S-4.2.3A-2).
+    CheckProof = "check_proof",
+    /// A dummy is bound of a proof (S-4.2.3A-3, S-4.2.5).
+    BindDummy = "bind_dummy",
+    /// What became of a proof is entered (S-4.2.3A-4, S-4.2.3B-3).
+    AnswerProof = "answer_proof",
+    /// 转交单 is made (S-4.2.3B-3).
+    MakeHandOverSlip = "make_hand_over_slip",
+    /// A change was written on a sample (S-4.2.7).
+    WriteSampleChange = "write_sample_change",
+    /// A change on a sample is signed beside it (S-4.2.7).
+    SignSampleChange = "sign_sample_change",
+    /// A proof nobody pays for is asked for (S-4.2.3B-4).
+    RequestFreeProof = "request_free_proof",
+    /// The approval of a free proof is taken at this machine (S-4.2.3B-4).
+    ApproveFreeProof = "approve_free_proof",
+    /// A free proof is withdrawn before it is approved.
+    WithdrawFreeProof = "withdraw_free_proof",
+    /// What a free proof cost is written down (S-4.2.3B-4).
+    RecordFreeProofCost = "record_free_proof_cost",
     /// Sample labels are made.
     MakeLabels = "make_labels",
     /// A department gives its opinion (S-4.3.2a).

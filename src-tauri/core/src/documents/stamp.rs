@@ -42,6 +42,12 @@ pub struct StampBlock {
     pub date: String,
     /// 有效期至; empty where none was set.
     pub valid_until: String,
+    /// 作废: why; empty while the stamp counts.
+    #[serde(default)]
+    pub void: String,
+    /// By whom it was voided, and the day.
+    #[serde(default)]
+    pub void_by: String,
 }
 
 impl StampBlock {
@@ -59,6 +65,10 @@ impl StampBlock {
             facts.push(("特殊工艺位置", self.positions.clone()));
         }
         facts.push(("签样人", signer));
+        if !self.void.is_empty() {
+            facts.push(("作废原因", self.void.clone()));
+            facts.push(("作废签字", self.void_by.clone()));
+        }
         facts
     }
 
@@ -71,8 +81,28 @@ impl StampBlock {
     }
 }
 
+/// The title of a stamp; of a voided one it says so.
+pub(super) fn title(block: &StampBlock) -> &'static str {
+    if block.void.is_empty() {
+        "样本确认"
+    } else {
+        "样本确认·作废"
+    }
+}
+
+/// The stroke through a voided stamp, from corner to corner.
+pub(super) fn struck(at: (Pt, Pt), size: (Pt, Pt)) -> Item {
+    Item::Line {
+        from: (at.0, at.1 + size.1),
+        to: (at.0 + size.0, at.1),
+        width: Pt(0.8),
+        colour: Colour::STAMP,
+    }
+}
+
 /// A stamp whose lines are set.
 pub(super) struct SetStamp {
+    void: bool,
     lines: Vec<Line>,
     width: Pt,
     pub(super) height: Pt,
@@ -85,7 +115,7 @@ pub(super) fn set(typesetter: &mut Typesetter<'_>, block: &StampBlock, width: Pt
     let mut rows = vec![(
         "样本号",
         vec![
-            span("样本确认", bold.sized(11.0).tracked(2.0)),
+            span(title(block), bold.sized(11.0).tracked(2.0)),
             span(&format!("　{}", block.sample_number), bold),
             span("　订单 ", plain),
             span(&block.order_number, bold),
@@ -118,6 +148,7 @@ pub(super) fn set(typesetter: &mut Typesetter<'_>, block: &StampBlock, width: Pt
     }
     let height = lines.iter().map(|line| line.height).sum::<Pt>() + mm(1.2) * 2.0;
     SetStamp {
+        void: !block.void.is_empty(),
         lines,
         width,
         height,
@@ -138,6 +169,9 @@ impl SetStamp {
         for line in &self.lines {
             draw_line(line, x + PAD, y, items);
             y += line.height;
+        }
+        if self.void {
+            items.push(struck((x, top), (self.width, height)));
         }
     }
 }

@@ -1,10 +1,13 @@
-//! The files of an order the house works with, as 预检 asks for them.
+//! The files of an order the house works with, as others ask for them.
 
-use super::Counts;
+use std::path::PathBuf;
+
 use super::counting::PagesStand;
-use super::prepress::component_pages;
+use super::prepress::{self, component_pages};
 use super::queries::{components, of_order};
-use crate::error::DeskError;
+use super::{Counts, FileHash, MadeBy};
+use crate::desk::reckon_aside;
+use crate::error::{DeskError, Failure};
 use crate::inspector::FileKind;
 use crate::storage::Connection;
 
@@ -31,6 +34,8 @@ pub(crate) struct FileInUse {
     pub(crate) pages: Option<u32>,
     /// P the files of its component bring together, where that is known; told of the first of them alone.
     pub(crate) brought: Option<u32>,
+    /// Whose work it is.
+    pub(crate) made_by: MadeBy,
     /// Who received it.
     pub(crate) received_by: Option<i64>,
 }
@@ -72,8 +77,18 @@ pub(crate) async fn files_in_use(
             brought: sum
                 .and_then(|sum| sum.sum)
                 .and_then(|sum| u32::try_from(sum).ok()),
+            made_by: file.made_by,
             received_by: file.received_by,
         });
     }
     Ok(in_use)
+}
+
+/// The hash of a file that lies somewhere on this machine.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) async fn hash_of_path(path: PathBuf) -> Result<FileHash, DeskError> {
+    let hash = move || prepress::hash_of(&path).map_err(|error| Failure::file(path, error));
+    Ok(reckon_aside(hash).await??)
 }

@@ -47,7 +47,7 @@ pub(crate) async fn lock_or_unlock(
     for touched in queries::touched_by_the_lock(writer, customer).await? {
         let order = touched.stored.order;
         let asks = OrderKind::from_code(&touched.kind).is_some_and(OrderKind::needs_sample);
-        if touched.house_made {
+        if touched.house_made || touched.proofed {
             stand_anew(writer, order).await?;
         } else if asks {
             without_sample.push(touched.stored);

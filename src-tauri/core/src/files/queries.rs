@@ -11,6 +11,7 @@ use super::{Counts, Examined, MadeBy};
 use crate::error::{DeskError, Failure};
 use crate::imposition::WorkStyle;
 use crate::orders::OrderState;
+use crate::samples::Source;
 use crate::storage::{Cell, Connection, Row};
 use crate::task_sheets::StoredStanding;
 
@@ -233,7 +234,7 @@ pub(super) async fn components(
 }
 
 /// Whether the order's customer is 直通 (S-4.2.1a): its files are locked.
-pub(super) async fn direct_lane(
+pub(crate) async fn direct_lane(
     connection: &mut Connection,
     order: i64,
 ) -> Result<bool, DeskError> {
@@ -257,10 +258,12 @@ pub(super) struct Touched {
     pub(super) kind: String,
     /// A file of it was made in the house.
     pub(super) house_made: bool,
+    /// A proof is made of it, or its samples are all printed in the house: the check list turns in more than one line.
+    pub(super) proofed: bool,
 }
 
 /// The open orders of a customer on which it shows whether the files are locked: those with a file made in the house, and
-/// those without a sample. On all others nothing of the check list turns.
+/// those without a correct sample. On all others nothing of the check list turns.
 pub(super) async fn touched_by_the_lock(
     connection: &mut Connection,
     customer: i64,
@@ -268,13 +271,16 @@ pub(super) async fn touched_by_the_lock(
     let rows = sqlx::query(
         "SELECT * FROM (SELECT o.id, o.kind, o.next_step, o.blockers, \
          (SELECT COUNT(*) FROM received_files f WHERE f.order_id = o.id AND f.made_by = $2) AS house_made, \
-         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id) AS sampled \
-         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR sampled = 0 ORDER BY id",
+         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '') AS sampled, \
+         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '' AND (s.source <> $5 OR s.taken_from IS NOT NULL)) AS correct, \
+         (SELECT COUNT(*) FROM proof_lanes l WHERE l.order_id = o.id) AS laned \
+         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR laned > 0 OR correct = 0 ORDER BY id",
     )
     .bind(customer)
     .bind(MadeBy::House.code())
     .bind(OrderState::Released.code())
     .bind(OrderState::Converted.code())
+    .bind(Source::InternalPrint.code())
     .fetch_all(connection)
     .await?;
     let touched = |row: &Row| -> Result<Touched, sqlx::Error> {
@@ -286,6 +292,7 @@ pub(super) async fn touched_by_the_lock(
             },
             kind: row.try_get("kind")?,
             house_made: row.try_get::<i64, _>("house_made")? > 0,
+            proofed: row.try_get::<i64, _>("laned")? > 0 || row.try_get::<i64, _>("sampled")? > 0,
         })
     };
     Ok(rows.iter().map(touched).collect::<Result<_, _>>()?)

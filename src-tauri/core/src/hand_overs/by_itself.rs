@@ -5,7 +5,11 @@ use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::orders::OrderFacts;
 use crate::orders::fields::Level;
+use crate::proofs::{self, Chosen};
 use crate::storage::Writer;
+
+/// The department that makes forms and plates.
+pub(super) const PREPRESS: &str = "印前/工艺";
 
 /// An order took effect: 生产, 储运 and whom else the house names are told at once (F7-09).
 pub(crate) async fn on_effect(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
@@ -19,15 +23,31 @@ pub(crate) async fn on_effect(writer: &mut Writer, facts: &OrderFacts) -> Result
     tell(writer, facts, Occasion::Effect, departments, &content).await
 }
 
-/// The sheet `label` is issued: it goes to 印前/工艺, 生产 and whom else the house names (F1-07).
+/// The sheet `label` is issued: it goes to 印前/工艺, 生产 and whom else the house names (F1-07). Where the order goes by a proof
+/// of lane B, 印前/工艺 gets that with the sheet, whomever else the house names (S-4.2.3B-3).
 pub(crate) async fn on_release(
     writer: &mut Writer,
     facts: &OrderFacts,
     label: &str,
 ) -> Result<(), DeskError> {
     let content = format!("生产任务书 {label}");
-    let departments = &facts.rules.hand_over_at_release;
-    tell(writer, facts, Occasion::Release, departments, &content).await
+    let mut departments = facts.rules.hand_over_at_release.clone();
+    let proof = proofs::agreed_proof(writer, facts.id)
+        .await?
+        .filter(|proof| proof.lane == Chosen::B);
+    if let Some(proof) = proof {
+        departments.retain(|department| department != PREPRESS);
+        let with_proof = format!(
+            "{content}；{}（第 {} 轮，{}，{} 签）",
+            proof.medium.printed(),
+            proof.round,
+            proof.sample,
+            proof.signer
+        );
+        let prepress = [PREPRESS.to_owned()];
+        tell(writer, facts, Occasion::Release, &prepress, &with_proof).await?;
+    }
+    tell(writer, facts, Occasion::Release, &departments, &content).await
 }
 
 /// What it is, how much of it, and by when.

@@ -7,6 +7,7 @@
 
 mod by_itself;
 mod hand_over;
+mod hand_over_slip;
 mod queries;
 mod receive_hand_over;
 mod refusals;

@@ -155,7 +155,10 @@ impl Inspector {
     /// # Errors
     /// Any [`Reason`].
     pub async fn thumbnail(&self, path: &Path, page: u32) -> Result<GreyPicture, InspectorRefusal> {
-        match self.ask(path, Question::Thumbnail { page }, &|_, _| {}).await? {
+        match self
+            .ask(path, Question::Thumbnail { page }, &|_, _| {})
+            .await?
+        {
             // What a worker says that has read a foreign file is looked at before it is taken.
             (Answer::Picture, bytes) => {
                 GreyPicture::read(&bytes).ok_or_else(|| Reason::Crashed.into())
@@ -177,7 +180,10 @@ impl Inspector {
         pages: Vec<u32>,
     ) -> Result<Vec<u8>, InspectorRefusal> {
         let over = STANDARD.encode(over);
-        match self.ask(path, Question::Mark { over, pages }, &|_, _| {}).await? {
+        match self
+            .ask(path, Question::Mark { over, pages }, &|_, _| {})
+            .await?
+        {
             (Answer::Marked, tail) => Ok(tail),
             (Answer::Refused(refusal), _) => Err(refusal),
             _ => Err(Reason::Crashed.into()),

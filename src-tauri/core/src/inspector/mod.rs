@@ -26,8 +26,8 @@ pub mod press;
 mod process_memory;
 mod read_pdf;
 mod refusal;
-mod stated;
 mod shown;
+mod stated;
 mod wire;
 mod worker_process;
 mod worker_side;
@@ -37,8 +37,8 @@ pub use desk_side::{Budget, Inspector};
 pub use facts::{Inspected, PageBox, PageFacts, PdfFacts};
 pub use kind::FileKind;
 pub use refusal::{Damage, InspectorRefusal, Reason};
-pub use stated::{Stated, StatedColours};
 pub use shown::{ShownBox, ShownPage};
+pub use stated::{Stated, StatedColours};
 pub use worker_side::main;
 
 /// Walks over the pages of `bytes` as the worker does, for `cargo fuzz` (`fuzz/`).

@@ -3,8 +3,8 @@
 
 use super::wire::{Answer, Limits, Question, Request, read_frame, write_frame};
 use super::{
-    Comparison, FileKind, Inspected, InspectorRefusal, Reason, compare, kind, mark, picture, read_pdf,
-    stated,
+    Comparison, FileKind, Inspected, InspectorRefusal, Reason, compare, kind, mark, picture,
+    read_pdf, stated,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -37,6 +37,8 @@ pub enum Series {
     TaskSheet,
     /// Sample and its stamp.
     Sample,
+    /// 免费打样任务书.
+    FreeProof,
     /// 订单评审表.
     Review,
     /// 客户编号.
@@ -45,13 +47,14 @@ pub enum Series {
 
 impl Series {
     /// Every series, with the pattern it starts with.
-    const ALL: [(Self, &'static str, ResetCycle); 8] = [
+    const ALL: [(Self, &'static str, ResetCycle); 9] = [
         (Self::Order, "OD-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::SampleOrder, "OS-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::Presale, "OP-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::StockOrder, "OF-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::TaskSheet, "RW-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::Sample, "Y-{YYYY}-{D}{0000}", ResetCycle::Year),
+        (Self::FreeProof, "MD-{YYYY}-{D}{0000}", ResetCycle::Year),
         (Self::Review, "PS-{YYYY}-{D}{0000}", ResetCycle::Year),
         (Self::Customer, "K-{D}{0000}", ResetCycle::Never),
     ];
@@ -75,6 +78,7 @@ impl Series {
             Self::StockOrder => "order_of",
             Self::TaskSheet => "task_sheet",
             Self::Sample => "sample",
+            Self::FreeProof => "free_proof",
             Self::Review => "review",
             Self::Customer => "customer",
         }

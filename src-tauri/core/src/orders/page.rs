@@ -23,9 +23,11 @@ use crate::calendar::BusinessDay;
 use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
+use crate::free_proofs::{self, FreeProofsView};
 use crate::hand_overs::{self, HandOverView};
-use crate::preflight::{self, wire::FilePreflight};
 use crate::positions::{OrderPositions, order_positions};
+use crate::preflight::{self, wire::FilePreflight};
+use crate::proofs::{self, ProofsView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
@@ -94,6 +96,10 @@ pub struct OrderPage {
     pub samples: Vec<SampleView>,
     /// Where foil, UV, embossing and die-cutting go.
     pub positions: OrderPositions,
+    /// The lane it takes where there is no sample, and its proofs.
+    pub proofs: ProofsView,
+    /// Its proofs nobody pays for.
+    pub free_proofs: FreeProofsView,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
     /// How it stands before 生效, and since when it is closed to free editing.
@@ -204,6 +210,8 @@ impl Desk {
             page_sums: files::page_sums(&mut reader, id).await?,
             samples: samples::views(&mut reader, id, today).await?,
             positions: order_positions(&mut reader, &facts).await?,
+            proofs: proofs::view(&mut reader, &facts).await?,
+            free_proofs: free_proofs::view(&mut reader, id, today).await?,
             review,
             changes,
             effect: effect::view(&mut reader, &facts).await?,

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use super::kinds::{SampleType, Source};
-use super::queries::{self, SampleRow, StampRow};
+use super::queries::{self, SampleRow, StampRow, VoidRow};
+use crate::accounts::Medium;
+use crate::documents::forms::recorded_mark;
 use crate::documents::forms::sample_label::{LabelPaper, SampleLabelFacts};
 use crate::documents::{Mark, StampBlock};
 use crate::error::DeskError;
@@ -12,12 +14,13 @@ use crate::storage::Connection;
 /// The labels of stamped samples; one without a stamp has none.
 pub(super) fn label_facts(
     samples: &[SampleRow],
+    paper: LabelPaper,
     practice: bool,
     made_at: DateTime<Utc>,
 ) -> SampleLabelFacts {
     let stamps = samples
         .iter()
-        .filter_map(|row| row.stamp.as_ref().map(|stamp| block(row, stamp)))
+        .filter_map(|row| row.stamp().map(|stamp| block(row, stamp)))
         .collect();
     let marks = if practice {
         vec![Mark::Practice]
@@ -26,13 +29,14 @@ pub(super) fn label_facts(
     };
     SampleLabelFacts {
         stamps,
-        paper: LabelPaper::Roll,
+        paper,
         marks,
         made_at,
     }
 }
 
-/// The stamps of an order's samples, for the sample list of its task sheet; a sample without one has none.
+/// The stamps of an order's samples, for the sample list of its task sheet; a sample without one has none, nor has one
+/// that was taken out.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -43,7 +47,8 @@ pub async fn stamp_blocks(
     let rows = queries::of_order(connection, order).await?;
     Ok(rows
         .iter()
-        .filter_map(|row| row.stamp.as_ref().map(|stamp| block(row, stamp)))
+        .filter(|row| !row.facts.out)
+        .filter_map(|row| row.stamp().map(|stamp| block(row, stamp)))
         .collect())
 }
 
@@ -60,11 +65,12 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
         }
         Source::Customer | Source::Retained => sample.source.printed().to_owned(),
     };
-    let stale = row
-        .facts
-        .stamp
-        .as_ref()
-        .is_some_and(|given| given.content_hash != row.facts.content_hash());
+    let stale = stamp.content_hash != row.facts.content_hash();
+    let void = stamp.void.as_ref();
+    let void_by = |void: &VoidRow| {
+        let recorded = recorded_mark(void.recorded.map(Medium::printed));
+        format!("{}{recorded} {}", void.signer, void.on)
+    };
     StampBlock {
         customer: stamp.customer.clone(),
         product: stamp.product.clone(),
@@ -74,7 +80,7 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
         source,
         positions: String::new(),
         // A sheet in force may show a stamp whose facts have changed since: it says so, beside the name.
-        signer: if stale {
+        signer: if stale && stamp.void.is_none() {
             format!("{}（已失效）", stamp.signer)
         } else {
             stamp.signer.clone()
@@ -84,6 +90,12 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
             .recorded
             .map_or_else(String::new, |medium| medium.printed().to_owned()),
         date: stamp.stamped_on.clone(),
-        valid_until: stamp.valid_until.clone().unwrap_or_default(),
+        valid_until: row
+            .facts
+            .holds_until()
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
+        void: void.map(|void| void.reason.clone()).unwrap_or_default(),
+        void_by: void.map(void_by).unwrap_or_default(),
     }
 }

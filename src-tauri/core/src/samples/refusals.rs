@@ -69,6 +69,68 @@ pub enum SampleRefusal {
         /// Its number.
         number: String,
     },
+    /// A word on a sample is too long for its column.
+    #[error("at most {most} characters")]
+    WordTooLong {
+        /// The most there may be.
+        most: usize,
+    },
+    /// It no longer belongs to the order.
+    #[error("{number} was taken out")]
+    TakenOut {
+        /// Its number.
+        number: String,
+    },
+    /// There is no stamp on it.
+    #[error("{number} has no stamp")]
+    NothingToVoid {
+        /// Its number.
+        number: String,
+    },
+    /// Its stamp was voided before.
+    #[error("the stamp of {number} is void already")]
+    VoidAlready {
+        /// Its number.
+        number: String,
+    },
+    /// Voiding and taking out need a reason.
+    #[error("a reason is needed")]
+    ReasonMissing,
+    /// Lent to nobody.
+    #[error("nobody is named who has it")]
+    NobodyBorrows,
+    /// It is with somebody already.
+    #[error("{number} is with {borrower}")]
+    LentAlready {
+        /// Its number.
+        number: String,
+        /// Who has it.
+        borrower: String,
+    },
+    /// It was not lent.
+    #[error("{number} is not lent")]
+    NotLent {
+        /// Its number.
+        number: String,
+    },
+    /// What is no picture a window can show.
+    #[error("{name} is no JPEG or PNG")]
+    NotAPicture {
+        /// Its name.
+        name: String,
+    },
+    /// A change says where and what (S-4.2.7).
+    #[error("a change says where and what")]
+    ChangeIncomplete,
+    /// It is signed: it stays.
+    #[error("the change is signed")]
+    ChangeSigned,
+    /// There is no such change.
+    #[error("there is no such change")]
+    NoSuchChange,
+    /// No picture was given.
+    #[error("no picture was given")]
+    NoPicture,
     /// There is no such sample on this order.
     #[error("there is no such sample on this order")]
     NoSuchSample,
@@ -91,6 +153,19 @@ impl Refuse for SampleRefusal {
             Self::BadDay { .. } => "sample_bad_day",
             Self::AlreadyStamped { .. } => "sample_already_stamped",
             Self::NoStampToPrint { .. } => "sample_no_stamp_to_print",
+            Self::WordTooLong { .. } => "sample_word_too_long",
+            Self::TakenOut { .. } => "sample_taken_out",
+            Self::NothingToVoid { .. } => "sample_nothing_to_void",
+            Self::VoidAlready { .. } => "sample_void_already",
+            Self::ReasonMissing => "sample_reason_missing",
+            Self::NobodyBorrows => "sample_nobody_borrows",
+            Self::LentAlready { .. } => "sample_lent_already",
+            Self::NotLent { .. } => "sample_not_lent",
+            Self::NotAPicture { .. } => "sample_not_a_picture",
+            Self::ChangeIncomplete => "sample_change_incomplete",
+            Self::ChangeSigned => "sample_change_signed",
+            Self::NoSuchChange => "no_such_sample_change",
+            Self::NoPicture => "sample_no_picture",
             Self::NoSuchSample => "no_such_sample",
             Self::NothingChosen => "no_sample_chosen",
         }
@@ -104,7 +179,9 @@ impl Refuse for SampleRefusal {
                     ("type", what.code().to_owned()),
                 ]
             }
-            Self::DescriptionTooLong { most } => vec![("most", most.to_string())],
+            Self::DescriptionTooLong { most } | Self::WordTooLong { most } => {
+                vec![("most", most.to_string())]
+            }
             Self::BadQuantity { most } => vec![("most", most.to_string())],
             Self::WrongSigner { from, capacity } => {
                 let signers = from
@@ -121,12 +198,25 @@ impl Refuse for SampleRefusal {
             }
             Self::ValidityPast { valid_until } => vec![("valid_until", valid_until.to_string())],
             Self::BadDay { text } => vec![("text", text.clone())],
-            Self::AlreadyStamped { number } | Self::NoStampToPrint { number } => {
-                vec![("number", number.clone())]
+            Self::AlreadyStamped { number }
+            | Self::NoStampToPrint { number }
+            | Self::TakenOut { number }
+            | Self::NothingToVoid { number }
+            | Self::VoidAlready { number }
+            | Self::NotLent { number } => vec![("number", number.clone())],
+            Self::LentAlready { number, borrower } => {
+                vec![("number", number.clone()), ("borrower", borrower.clone())]
             }
+            Self::NotAPicture { name } => vec![("name", name.clone())],
             Self::InternalPrintIsAProof
             | Self::OtherNeedsDescription
             | Self::CustomerIsRecorded
+            | Self::ReasonMissing
+            | Self::NobodyBorrows
+            | Self::NoPicture
+            | Self::ChangeIncomplete
+            | Self::ChangeSigned
+            | Self::NoSuchChange
             | Self::NoSuchSample
             | Self::NothingChosen => Vec::new(),
         }

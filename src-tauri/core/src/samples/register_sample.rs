@@ -1,68 +1,132 @@
-//! Registering a sample that came in or was made (S-4.1.1c).
+//! Registering a sample that came in or was made (S-4.1.1c), and mending what was written of it.
 
-use super::RegisterSampleRequest;
+use super::photos::{KeptPhotos, enter_photos};
 use super::rules::NewSample;
+use super::{
+    ChangeSampleRequest, RegisterSampleRequest, SampleFactsRequest, SampleRefusal, queries,
+};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::numbers::{self, Series};
-use crate::storage::{Subject, Writer};
+use crate::storage::{Cell, Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
+/// A sample that was entered.
+pub(crate) struct Entered {
+    pub(crate) id: i64,
+    pub(crate) number: String,
+}
+
 impl Desk {
-    /// Enters a sample of an order and gives it its number. Answers the order.
+    /// Enters a sample of an order with its pictures and gives it its number. Answers the order.
     ///
     /// # Errors
-    /// When proof and purpose do not go together, or something is missing.
+    /// When proof and purpose do not go together, something is missing, or a picture is none.
     pub async fn register_sample(
         &self,
         actor: &Actor,
         request: RegisterSampleRequest,
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
-        let sample = NewSample {
-            what: request.what,
-            source: request.source,
-            medium: request.medium,
-            description: request.description.trim().to_owned(),
-            quantity: request.quantity,
+        let sample = said(request.facts)?;
+        let photos = if request.photos.is_empty() {
+            KeptPhotos::default()
+        } else {
+            self.keep_photos(request.photos).await?
         };
-        sample.check()?;
         let mut writer = self.begin(actor, Activity::RegisterSample).await?;
         writer.about(Subject::Order(request.order_id));
-        let number = enter(&mut writer, request.order_id, &sample).await?;
-        writer.note("sample", number);
+        let entered = enter(&mut writer, request.order_id, &sample, None).await?;
+        enter_photos(&mut writer, entered.id, &photos).await?;
+        writer.note("sample", entered.number);
         Ok(Done {
             value: request.order_id,
             changed: commit_order(writer, request.order_id).await?,
         })
     }
+
+    /// Mends what is written of a sample. Where that is what its stamp was given for, the stamp no longer holds. Answers the
+    /// order.
+    ///
+    /// # Errors
+    /// As [`register_sample`](Self::register_sample); or when there is no such sample.
+    pub async fn change_sample(
+        &self,
+        actor: &Actor,
+        request: ChangeSampleRequest,
+    ) -> Result<Done<i64>, DeskError> {
+        actor.account()?;
+        let sample = said(request.facts)?;
+        let mut writer = self.begin(actor, Activity::ChangeSample).await?;
+        let row = queries::sample(&mut writer, request.sample_id)
+            .await?
+            .ok_or(SampleRefusal::NoSuchSample)?;
+        writer.about(Subject::Order(row.order_id));
+        writer.note("sample", &row.facts.number);
+        writer.update("samples", row.id, &columns(&sample)).await?;
+        Ok(Done {
+            value: row.order_id,
+            changed: commit_order(writer, row.order_id).await?,
+        })
+    }
 }
 
-/// Enters a sample of `order` under the next number, and answers that.
-///
-/// # Errors
-/// When the database fails.
-pub(super) async fn enter(
-    writer: &mut Writer,
-    order: i64,
-    sample: &NewSample,
-) -> Result<String, DeskError> {
-    let number = numbers::next(writer, Series::Sample).await?;
-    let registered_at = as_stored(writer.at());
-    let columns = [
-        ("order_id", order.into()),
-        ("number", number.as_str().into()),
+fn said(facts: SampleFactsRequest) -> Result<NewSample, SampleRefusal> {
+    let valid_until = facts
+        .valid_until
+        .filter(|day| !day.trim().is_empty())
+        .map(super::read_day)
+        .transpose()?;
+    let sample = NewSample {
+        what: facts.what,
+        source: facts.source,
+        medium: facts.medium,
+        description: facts.description.trim().to_owned(),
+        quantity: facts.quantity,
+        condition: facts.condition.trim().to_owned(),
+        place: facts.place.trim().to_owned(),
+        valid_until,
+    };
+    sample.check()?;
+    Ok(sample)
+}
+
+fn columns(sample: &NewSample) -> Vec<(&'static str, Cell)> {
+    vec![
         ("type", sample.what.code().into()),
         ("source", sample.source.code().into()),
         ("medium", sample.medium.code().into()),
         ("description", sample.description.as_str().into()),
         ("quantity", sample.quantity.into()),
+        ("condition", sample.condition.as_str().into()),
+        ("place", sample.place.as_str().into()),
+        ("valid_until", sample.valid_until.into()),
+    ]
+}
+
+/// Enters a sample of `order` under the next number; `taken_from` is the sample of another order it is the same piece as.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn enter(
+    writer: &mut Writer,
+    order: i64,
+    sample: &NewSample,
+    taken_from: Option<i64>,
+) -> Result<Entered, DeskError> {
+    let number = numbers::next(writer, Series::Sample).await?;
+    let registered_at = as_stored(writer.at());
+    let mut columns = columns(sample);
+    columns.extend([
+        ("order_id", order.into()),
+        ("number", number.as_str().into()),
+        ("taken_from", taken_from.into()),
         ("registered_at", registered_at.into()),
-    ];
-    writer.insert("samples", &columns).await?;
-    Ok(number)
+    ]);
+    let id = writer.insert("samples", &columns).await?;
+    Ok(Entered { id, number })
 }

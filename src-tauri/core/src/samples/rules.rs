@@ -9,6 +9,9 @@ use super::kinds::{Medium, SampleType, Source, SourceSigner};
 /// The longest description, in characters: it has to fit the stamp's label and the sheet's sample list.
 const LONGEST_DESCRIPTION: usize = 200;
 
+/// The longest word on how a sample is, where it lies, who has it and why.
+const LONGEST_WORD: usize = 60;
+
 /// The most pieces registered as one sample.
 const MOST_PIECES: i64 = 9_999;
 
@@ -25,6 +28,12 @@ pub struct NewSample {
     pub description: String,
     /// How many pieces.
     pub quantity: i64,
+    /// 状态: how it is, where something is to be said of it.
+    pub condition: String,
+    /// 存放: where it lies.
+    pub place: String,
+    /// The last day the piece itself is good; `None` for as long as it lasts.
+    pub valid_until: Option<NaiveDate>,
 }
 
 impl NewSample {
@@ -53,8 +62,20 @@ impl NewSample {
         if !(1..=MOST_PIECES).contains(&self.quantity) {
             return Err(SampleRefusal::BadQuantity { most: MOST_PIECES });
         }
-        Ok(())
+        check_word(&self.condition)?;
+        check_word(&self.place)
     }
+}
+
+/// Decides whether a word on a sample fits its column.
+///
+/// # Errors
+/// With how long it may be.
+pub(super) fn check_word(word: &str) -> Result<(), SampleRefusal> {
+    if word.chars().count() > LONGEST_WORD {
+        return Err(SampleRefusal::WordTooLong { most: LONGEST_WORD });
+    }
+    Ok(())
 }
 
 /// A sample as it stands in the register, with the names its order has now.
@@ -70,6 +91,10 @@ pub struct Registered {
     pub customer: String,
     /// The product's name today.
     pub product: String,
+    /// It no longer belongs to the order: nothing is asked of it.
+    pub out: bool,
+    /// It came with the order this one was made of, where somebody agreed to it.
+    pub taken_over: bool,
     /// Its newest stamp.
     pub stamp: Option<StampedFacts>,
 }
@@ -81,6 +106,8 @@ pub struct StampedFacts {
     pub content_hash: String,
     /// The last day it holds; `None` for as long as the sample does.
     pub valid_until: Option<NaiveDate>,
+    /// A second stamp voided it.
+    pub voided: bool,
 }
 
 /// How a sample stands on a day.
@@ -88,6 +115,8 @@ pub struct StampedFacts {
 pub enum Standing {
     /// No stamp yet.
     Unstamped,
+    /// Its newest stamp was voided.
+    Voided,
     /// Stamped for another customer's or product's name.
     Stale,
     /// Its validity has passed.
@@ -120,6 +149,10 @@ impl Registered {
             // The length in front keeps two facts from being read as one.
             digest.update(format!("{name} {}\n{value}\n", value.len()));
         }
+        // Only where one was said: a stamp from before there was such a day says the same as ever.
+        if let Some(day) = self.sample.valid_until {
+            digest.update(format!("valid_until 10\n{day}\n"));
+        }
         crate::files::FileHash::finished(digest).into()
     }
 
@@ -139,12 +172,26 @@ impl Registered {
         again
     }
 
+    /// Whether it is 正确的样板 (S-4.2.2): handed in, retained, or agreed to on the order this one came of. What the house
+    /// printed itself is a proof, and goes the way of proofs (S-4.2.3).
+    #[must_use]
+    pub fn is_correct_sample(&self) -> bool {
+        !self.out && (self.taken_over || self.sample.source != Source::InternalPrint)
+    }
+
     /// Whether it stands for the customer order that comes of its order, too: it was agreed to, and the goods have to look
     /// like it. One that nobody stamped, that has changed since or whose validity has passed shows nothing, and on the new
     /// order it would wait for a stamp for ever.
     #[must_use]
     pub fn goes_on(&self, today: NaiveDate) -> bool {
-        matches!(self.standing(today), Standing::Stamped)
+        !self.out && self.standing(today) == Standing::Stamped
+    }
+
+    /// The last day the stamp holds: its own, or that of the piece where it is earlier.
+    #[must_use]
+    pub fn holds_until(&self) -> Option<NaiveDate> {
+        let stamp = self.stamp.as_ref().and_then(|stamp| stamp.valid_until);
+        [stamp, self.sample.valid_until].into_iter().flatten().min()
     }
 
     /// How it stands on `today`. A stamp holds through its last day.
@@ -152,14 +199,12 @@ impl Registered {
     pub fn standing(&self, today: NaiveDate) -> Standing {
         match &self.stamp {
             None => Standing::Unstamped,
+            Some(stamp) if stamp.voided => Standing::Voided,
             Some(stamp) if stamp.content_hash != self.content_hash() => Standing::Stale,
-            Some(StampedFacts {
-                valid_until: Some(valid_until),
-                ..
-            }) if *valid_until < today => Standing::Expired {
-                valid_until: *valid_until,
+            Some(_) => match self.holds_until() {
+                Some(valid_until) if valid_until < today => Standing::Expired { valid_until },
+                _ => Standing::Stamped,
             },
-            Some(_) => Standing::Stamped,
         }
     }
 
@@ -174,13 +219,18 @@ impl Registered {
         today: NaiveDate,
     ) -> Result<(), SampleRefusal> {
         let source = self.sample.source;
+        let number = || self.number.clone();
+        if self.out {
+            return Err(SampleRefusal::TakenOut { number: number() });
+        }
         if !source.signers().contains(&capacity) {
             return Err(SampleRefusal::WrongSigner {
                 from: source,
                 capacity,
             });
         }
-        if let Some(day) = valid_until.filter(|day| *day < today) {
+        let past = |day: &NaiveDate| *day < today;
+        if let Some(day) = valid_until.or(self.sample.valid_until).filter(past) {
             return Err(SampleRefusal::ValidityPast { valid_until: day });
         }
         let unchanged = self
@@ -188,11 +238,27 @@ impl Registered {
             .as_ref()
             .is_some_and(|stamp| stamp.valid_until == valid_until);
         if self.standing(today) == Standing::Stamped && unchanged {
-            return Err(SampleRefusal::AlreadyStamped {
-                number: self.number.clone(),
-            });
+            return Err(SampleRefusal::AlreadyStamped { number: number() });
         }
         Ok(())
+    }
+
+    /// Decides whether its newest stamp may be voided in `capacity`: by whoever may sign a sample from there.
+    ///
+    /// # Errors
+    /// When there is no stamp, it is void already, or another has to sign.
+    pub fn check_void(&self, capacity: SourceSigner) -> Result<(), SampleRefusal> {
+        let number = || self.number.clone();
+        let source = self.sample.source;
+        match &self.stamp {
+            None => Err(SampleRefusal::NothingToVoid { number: number() }),
+            Some(stamp) if stamp.voided => Err(SampleRefusal::VoidAlready { number: number() }),
+            Some(_) if !source.signers().contains(&capacity) => Err(SampleRefusal::WrongSigner {
+                from: source,
+                capacity,
+            }),
+            Some(_) => Ok(()),
+        }
     }
 }
 
@@ -203,6 +269,11 @@ pub enum SampleBlock {
     NoSample,
     /// One has no stamp (S-4.2.4a).
     Unstamped {
+        /// Its number.
+        number: String,
+    },
+    /// The stamp of one was voided, and no other was given (S-4.2.4a).
+    Voided {
         /// Its number.
         number: String,
     },
@@ -227,6 +298,7 @@ impl SampleBlock {
         match self {
             Self::NoSample => "sample_missing",
             Self::Unstamped { .. } => "sample_unstamped",
+            Self::Voided { .. } => "sample_voided",
             Self::Stale { .. } => "sample_stale",
             Self::Expired { .. } => "sample_expired",
         }
@@ -237,7 +309,7 @@ impl SampleBlock {
     pub const fn clause(&self) -> &'static str {
         match self {
             Self::NoSample => "S-4.2.2",
-            Self::Unstamped { .. } | Self::Expired { .. } => "S-4.2.4a",
+            Self::Unstamped { .. } | Self::Voided { .. } | Self::Expired { .. } => "S-4.2.4a",
             Self::Stale { .. } => "S-4.2.4b",
         }
     }
@@ -247,7 +319,9 @@ impl SampleBlock {
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoSample => Vec::new(),
-            Self::Unstamped { number } | Self::Stale { number } => vec![("number", number.clone())],
+            Self::Unstamped { number } | Self::Voided { number } | Self::Stale { number } => {
+                vec![("number", number.clone())]
+            }
             Self::Expired {
                 number,
                 valid_until,
@@ -264,16 +338,18 @@ impl SampleBlock {
 /// Only the direct lane of S-4.2.1 goes without, and what is no customer's order: whoever asks leaves that block out.
 #[must_use]
 pub fn samples_block_release(samples: &[Registered], today: NaiveDate) -> Vec<SampleBlock> {
-    if samples.is_empty() {
+    if samples.iter().all(|sample| sample.out) {
         return vec![SampleBlock::NoSample];
     }
     samples
         .iter()
+        .filter(|sample| !sample.out)
         .filter_map(|sample| {
             let number = sample.number.clone();
             match sample.standing(today) {
                 Standing::Stamped => None,
                 Standing::Unstamped => Some(SampleBlock::Unstamped { number }),
+                Standing::Voided => Some(SampleBlock::Voided { number }),
                 Standing::Stale => Some(SampleBlock::Stale { number }),
                 Standing::Expired { valid_until } => Some(SampleBlock::Expired {
                     number,

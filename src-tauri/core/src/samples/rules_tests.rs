@@ -16,6 +16,9 @@ fn a_sample(what: SampleType, source: Source, medium: Medium) -> NewSample {
         medium,
         description: "客户原样书".to_owned(),
         quantity: 1,
+        condition: String::new(),
+        place: String::new(),
+        valid_until: None,
     }
 }
 
@@ -31,6 +34,8 @@ fn registered(source: Source) -> Registered {
         order_number: "OD-2026-A000001".to_owned(),
         customer: "云峰文化".to_owned(),
         product: "山水画册".to_owned(),
+        out: false,
+        taken_over: false,
         stamp: None,
     }
 }
@@ -39,6 +44,7 @@ fn stamped(mut sample: Registered, valid_until: Option<&str>) -> Registered {
     sample.stamp = Some(StampedFacts {
         content_hash: sample.content_hash(),
         valid_until: valid_until.map(day),
+        voided: false,
     });
     sample
 }
@@ -269,6 +275,138 @@ fn clause_s_4_2_2_an_order_without_any_sample_is_held_back() {
         samples_block_release(&[], day("2026-11-24")),
         [SampleBlock::NoSample]
     );
+}
+
+#[test]
+fn clause_s_4_2_4a_a_voided_stamp_does_not_count_and_is_followed_by_another() {
+    let today = day("2026-11-24");
+    let number = || "Y-2026-A0001".to_owned();
+    let mut sample = stamped(registered(Source::Customer), None);
+    assert_eq!(sample.check_void(SourceSigner::SalesAssistant), Ok(()));
+    assert_eq!(
+        sample.check_void(SourceSigner::Quality),
+        Err(SampleRefusal::WrongSigner {
+            from: Source::Customer,
+            capacity: SourceSigner::Quality
+        })
+    );
+    if let Some(stamp) = &mut sample.stamp {
+        stamp.voided = true;
+    }
+    assert_eq!(sample.standing(today), Standing::Voided);
+    assert_eq!(
+        samples_block_release(std::slice::from_ref(&sample), today),
+        [SampleBlock::Voided { number: number() }]
+    );
+    assert_eq!(
+        sample.check_void(SourceSigner::SalesAssistant),
+        Err(SampleRefusal::VoidAlready { number: number() })
+    );
+    assert_eq!(
+        sample.check_stamp(SourceSigner::Customer, None, today),
+        Ok(()),
+        "it is stamped anew"
+    );
+    assert_eq!(
+        registered(Source::Customer).check_void(SourceSigner::Customer),
+        Err(SampleRefusal::NothingToVoid { number: number() })
+    );
+}
+
+#[test]
+fn clause_s_4_1_1c_the_earlier_of_two_validities_ends_a_stamp() {
+    let today = day("2026-11-24");
+    let good_until = |piece: Option<&str>, stamp: Option<&str>| {
+        let mut sample = registered(Source::Customer);
+        sample.sample.valid_until = piece.map(day);
+        stamped(sample, stamp).standing(today)
+    };
+    for (piece, stamp, expected) in [
+        (None, None, Standing::Stamped),
+        (Some("2026-11-24"), None, Standing::Stamped),
+        (
+            Some("2026-11-23"),
+            None,
+            Standing::Expired {
+                valid_until: day("2026-11-23"),
+            },
+        ),
+        (
+            Some("2026-11-22"),
+            Some("2027-01-31"),
+            Standing::Expired {
+                valid_until: day("2026-11-22"),
+            },
+        ),
+        (
+            Some("2027-01-31"),
+            Some("2026-11-23"),
+            Standing::Expired {
+                valid_until: day("2026-11-23"),
+            },
+        ),
+    ] {
+        assert_eq!(good_until(piece, stamp), expected, "{piece:?} {stamp:?}");
+    }
+    let mut longer = stamped(registered(Source::Customer), None);
+    longer.sample.valid_until = Some(day("2027-06-30"));
+    assert_eq!(
+        longer.standing(today),
+        Standing::Stale,
+        "another day is another sample to whoever signed"
+    );
+    let mut spent = registered(Source::Customer);
+    spent.sample.valid_until = Some(day("2026-11-23"));
+    assert_eq!(
+        spent.check_stamp(SourceSigner::Customer, None, today),
+        Err(SampleRefusal::ValidityPast {
+            valid_until: day("2026-11-23")
+        })
+    );
+}
+
+#[test]
+fn clause_s_4_2_4a_nothing_is_asked_of_a_sample_that_was_taken_out() {
+    let today = day("2026-11-24");
+    let mut out = registered(Source::Customer);
+    out.out = true;
+    let good = stamped(registered(Source::Customer), None);
+    assert_eq!(
+        samples_block_release(&[out.clone(), good.clone()], today),
+        []
+    );
+    assert_eq!(
+        samples_block_release(std::slice::from_ref(&out), today),
+        [SampleBlock::NoSample],
+        "one that was taken out is none"
+    );
+    assert_eq!(
+        out.check_stamp(SourceSigner::Customer, None, today),
+        Err(SampleRefusal::TakenOut {
+            number: "Y-2026-A0001".to_owned()
+        })
+    );
+    assert!(good.goes_on(today) && !Registered { out: true, ..good }.goes_on(today));
+}
+
+#[test]
+fn clause_s_4_1_1c_a_word_on_a_sample_has_at_most_sixty_characters() {
+    let good = a_sample(SampleType::Content, Source::Customer, Medium::Physical);
+    for (length, answer) in [
+        (60, Ok(())),
+        (61, Err(SampleRefusal::WordTooLong { most: 60 })),
+    ] {
+        let condition = NewSample {
+            condition: "样".repeat(length),
+            ..good.clone()
+        };
+        assert_eq!(condition.check(), answer);
+        let place = NewSample {
+            place: "柜".repeat(length),
+            ..good.clone()
+        };
+        assert_eq!(place.check(), answer);
+    }
 }
 
 proptest! {

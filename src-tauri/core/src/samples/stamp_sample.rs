@@ -1,9 +1,7 @@
 //! Giving a sample its 样本确认章 (S-4.2.4).
 
-use chrono::NaiveDate;
-
 use super::kinds::SourceSigner;
-use super::{SampleRefusal, StampSampleRequest, queries};
+use super::{SampleRefusal, StampSampleRequest, queries, read_day};
 use crate::Desk;
 use crate::accounts::{Actor, Approval, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
@@ -85,7 +83,10 @@ impl Desk {
 }
 
 /// The customer's person has no account: the signature is recorded, under the name of whoever gave it.
-fn check_capacity(capacity: SourceSigner, approval: &Approval) -> Result<(), SampleRefusal> {
+pub(super) fn check_capacity(
+    capacity: SourceSigner,
+    approval: &Approval,
+) -> Result<(), SampleRefusal> {
     let of_the_house = matches!(
         approval,
         Approval::Pin(_)
@@ -99,10 +100,4 @@ fn check_capacity(capacity: SourceSigner, approval: &Approval) -> Result<(), Sam
     } else {
         Ok(())
     }
-}
-
-fn read_day(text: String) -> Result<NaiveDate, SampleRefusal> {
-    text.trim()
-        .parse()
-        .map_err(|_| SampleRefusal::BadDay { text })
 }

@@ -20,7 +20,7 @@ pub(crate) async fn take_over_samples(
     let today = in_shanghai(writer.at()).date();
     for row in queries::of_order(writer, from).await? {
         if row.facts.goes_on(today) {
-            enter(writer, order, &row.facts.again()).await?;
+            enter(writer, order, &row.facts.again(), Some(row.id)).await?;
         }
     }
     Ok(())

@@ -6,6 +6,7 @@ use super::tables;
 use super::{Adder, PaperTable, StandardCycle};
 use crate::accounts::{Matrix, Role};
 use crate::calendar::{HouseDays, WorkingHours};
+use crate::documents::forms::sample_label::LabelSheet;
 use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
 use crate::measures::{Fen, Millimetres};
@@ -97,6 +98,10 @@ pub struct HouseRules {
     pub quote_terms: Vec<String>,
     /// 约定 on 订单确认书.
     pub confirmation_terms: Vec<String>,
+    /// S-4.2.3B-4: whether proofs nobody pays for are made.
+    pub free_proofs: bool,
+    /// S-4.2.4: how sample labels stand on a sheet.
+    pub label_sheet: LabelSheet,
 }
 
 impl Default for HouseRules {
@@ -165,6 +170,8 @@ impl Default for HouseRules {
             ]
             .map(str::to_owned)
             .to_vec(),
+            free_proofs: true,
+            label_sheet: LabelSheet::default(),
         }
     }
 }
@@ -286,6 +293,12 @@ impl HouseRules {
             Rule::HouseLines => self.house_lines = words(),
             Rule::QuoteTerms => self.quote_terms = words(),
             Rule::ConfirmationTerms => self.confirmation_terms = words(),
+            Rule::FreeProofs => self.free_proofs = switch()?,
+            Rule::LabelColumns => self.label_sheet.columns = u16::try_from(count()?).ok()?,
+            Rule::LabelRows => self.label_sheet.rows = u16::try_from(count()?).ok()?,
+            Rule::LabelGap => self.label_sheet.gap = i16::try_from(count()?).ok()?,
+            Rule::LabelRight => self.label_sheet.right = i16::try_from(count()?).ok()?,
+            Rule::LabelDown => self.label_sheet.down = i16::try_from(count()?).ok()?,
         }
         Some(())
     }
@@ -365,6 +378,12 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::HouseLines => rules.house_lines.join("\n"),
         Rule::QuoteTerms => rules.quote_terms.join("\n"),
         Rule::ConfirmationTerms => rules.confirmation_terms.join("\n"),
+        Rule::FreeProofs => switch(rules.free_proofs),
+        Rule::LabelColumns => rules.label_sheet.columns.to_string(),
+        Rule::LabelRows => rules.label_sheet.rows.to_string(),
+        Rule::LabelGap => rules.label_sheet.gap.to_string(),
+        Rule::LabelRight => rules.label_sheet.right.to_string(),
+        Rule::LabelDown => rules.label_sheet.down.to_string(),
     }
 }
 

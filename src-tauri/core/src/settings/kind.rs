@@ -31,6 +31,8 @@ pub enum Group {
     Presets,
     /// 报价单 and 订单确认书.
     Papers,
+    /// 样本.
+    Samples,
     /// 权限表: on a screen of its own.
     Authority,
 }
@@ -54,6 +56,7 @@ impl Group {
             Self::Processes => "processes",
             Self::Presets => "presets",
             Self::Papers => "papers",
+            Self::Samples => "samples",
             Self::Authority => "authority",
         }
     }

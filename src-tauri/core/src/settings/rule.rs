@@ -198,6 +198,18 @@ rules! {
     QuoteTerms = "quote_terms", Papers, Kind::Words;
     /// 约定 on 订单确认书.
     ConfirmationTerms = "confirmation_terms", Papers, Kind::Words;
+    /// S-4.2.3B-4: the house makes proofs nobody pays for.
+    FreeProofs = "free_proofs", Samples, Kind::Switch;
+    /// S-4.2.4: labels side by side on a sheet of labels.
+    LabelColumns = "label_columns", Samples, Kind::Count { least: 1, most: 3 };
+    /// S-4.2.4: labels one below the other on a sheet of labels.
+    LabelRows = "label_rows", Samples, Kind::Count { least: 1, most: 7 };
+    /// S-4.2.4: between two labels, tenths of a millimetre.
+    LabelGap = "label_gap", Samples, Kind::Count { least: 0, most: 150 };
+    /// S-4.2.4: how far the printer is set off to the right, tenths of a millimetre.
+    LabelRight = "label_right", Samples, Kind::Count { least: -100, most: 100 };
+    /// S-4.2.4: how far the printer is set off downwards, tenths of a millimetre.
+    LabelDown = "label_down", Samples, Kind::Count { least: -100, most: 100 };
 }
 
 impl Rule {
@@ -232,6 +244,7 @@ impl Rule {
             | Group::Files
             | Group::Presets
             | Group::Papers
+            | Group::Samples
             | Group::Authority => false,
         }
     }

@@ -28,6 +28,7 @@ pub(crate) mod queries;
 mod refusals;
 mod release;
 mod rules;
+mod sample_lines;
 mod sheet_facts;
 mod sign_content;
 mod standing;

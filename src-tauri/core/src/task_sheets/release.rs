@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::judged::Judged;
 use super::queries;
+use super::sample_lines::sample_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
@@ -16,11 +17,10 @@ use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, confirmation_view, label_of,
     material_blocks, verification_view,
 };
-use crate::preflight::{PreflightBlock, preflight_blocks};
 use crate::positions::{self, PositionBlock, finishing_steps, positions_block_release};
+use crate::preflight::{PreflightBlock, preflight_blocks};
 use crate::products;
 use crate::review::{ReviewBlock, Trigger};
-use crate::samples::{SampleBlock, sample_facts, samples_block_release};
 use crate::storage::Connection;
 
 /// Where a presale becomes a customer order, on step 1.
@@ -58,7 +58,7 @@ pub struct CheckLine {
 }
 
 impl CheckLine {
-    fn green(code: &'static str, clause: &'static str, step: u8) -> Self {
+    pub(super) fn green(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             code,
             clause,
@@ -71,31 +71,31 @@ impl CheckLine {
         }
     }
 
-    fn red(code: &'static str, clause: &'static str, step: u8) -> Self {
+    pub(super) fn red(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             ok: false,
             ..Self::green(code, clause, step)
         }
     }
 
-    fn amber(code: &'static str, clause: &'static str, step: u8) -> Self {
+    pub(super) fn amber(code: &'static str, clause: &'static str, step: u8) -> Self {
         Self {
             warns: true,
             ..Self::green(code, clause, step)
         }
     }
 
-    fn by(mut self, who: Role) -> Self {
+    pub(super) fn by(mut self, who: Role) -> Self {
         self.who = who;
         self
     }
 
-    fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
+    pub(super) fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
         self.params.insert(name, fact.to_string());
         self
     }
 
-    fn at(mut self, path: Option<String>) -> Self {
+    pub(super) fn at(mut self, path: Option<String>) -> Self {
         self.path = path;
         self
     }
@@ -167,17 +167,13 @@ pub(super) async fn lines(
         lines.push(material(material_blocks(connection, facts).await?));
     }
     let locked = locked_files(connection, facts.id).await?;
-    // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
-    let needs_sample = kind.needs_sample() && locked.is_none();
     let marks_positions = locked.is_none();
     lines.extend(locked);
     // Whatever lane it comes by (S-4.2.1c).
     if let Some(blocks) = preflight_blocks(connection, facts).await? {
         lines.extend(preflighted(&blocks));
     }
-    let mut held_back = samples_block_release(&sample_facts(connection, facts.id).await?, today);
-    held_back.retain(|block| needs_sample || *block != SampleBlock::NoSample);
-    lines.extend(samples(&held_back));
+    lines.extend(sample_lines(connection, facts, today).await?);
     if marks_positions {
         lines.extend(position_lines(connection, facts).await?);
     }
@@ -369,29 +365,6 @@ fn preflighted(blocks: &[PreflightBlock]) -> Vec<CheckLine> {
         vec![CheckLine::green("preflight", "S-4.1.4", 2)]
     } else {
         lines
-    }
-}
-
-fn samples(blocks: &[SampleBlock]) -> Vec<CheckLine> {
-    let line = |block: &SampleBlock| match block {
-        SampleBlock::NoSample => CheckLine::red("sample_missing", "S-4.2.2", 3),
-        SampleBlock::Unstamped { number } => {
-            CheckLine::red("sample_unstamped", "S-4.2.4", 3).with("number", number)
-        }
-        SampleBlock::Stale { number } => {
-            CheckLine::red("sample_stale", "S-4.2.4", 3).with("number", number)
-        }
-        SampleBlock::Expired {
-            number,
-            valid_until,
-        } => CheckLine::red("sample_expired", "S-4.2.4", 3)
-            .with("number", number)
-            .with("day", valid_until),
-    };
-    if blocks.is_empty() {
-        vec![CheckLine::green("samples", "S-4.2.4", 3)]
-    } else {
-        blocks.iter().map(line).collect()
     }
 }
 

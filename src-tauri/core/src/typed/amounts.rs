@@ -48,12 +48,17 @@ pub fn quantity(text: &str) -> Result<Quantity, NotUnderstood> {
 }
 
 /// Reads a whole number within bounds (both included), with or without a word of pieces or `P` after it: 备品, P数, 拼版数.
+/// Where the bounds begin below nothing a minus may stand before it: `-15`.
 ///
 /// # Errors
 /// [`NotUnderstood`] with the bounds.
 pub fn integer(text: &str, least: i64, most: i64) -> Result<i64, NotUnderstood> {
     let folded = folded(text)?;
-    let number = read(without_suffix(&folded, &PIECES))?.in_units(0)?;
+    let bare = without_suffix(&folded, &PIECES);
+    let number = match bare.strip_prefix(['-', '−', '负']).filter(|_| least < 0) {
+        Some(below) => -read(below)?.in_units(0)?,
+        None => read(bare)?.in_units(0)?,
+    };
     within(number, least, most, |bound| Quantity(bound).to_string())
 }
 

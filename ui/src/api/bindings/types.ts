@@ -149,6 +149,35 @@ who: string,
  * When, ISO UTC.
  */
 at: string, };
+export type AnswerProofRequest = { 
+/**
+ * Which proof.
+ */
+proofId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * 同意 or 修改.
+ */
+answer: ProofAnswer, 
+/**
+ * Which changes; what else was said.
+ */
+words: string, 
+/**
+ * As what sample an agreed proof stands.
+ */
+sampleType: SampleType, 
+/**
+ * What the customer sent, in lane B, where there is something.
+ */
+evidence: Array<EvidenceRequest>, 
+/**
+ * The signature: in lane A the customer's, recorded; in lane B of sales.
+ */
+approval: ApprovalRequest, };
 export type AnswerStep = { 
 /**
  * Stable code.
@@ -158,6 +187,31 @@ code: string,
  * Facts for the words.
  */
 params: { [key in string]: string }, };
+export type AnswerView = { 
+/**
+ * 同意 or 修改.
+ */
+answer: ProofAnswer, 
+/**
+ * What was said.
+ */
+words: string, 
+/**
+ * Who.
+ */
+signer: string, 
+/**
+ * On what, when it was recorded (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * The sample it became.
+ */
+sample: string | null, };
 export type ApprovalRequest = { "way": "pin", 
 /**
  * Who.
@@ -221,6 +275,15 @@ revision: number,
  * The yes of 销售主管 or 业务总监.
  */
 approval: ApprovalRequest, };
+export type ApproveFreeProofRequest = { 
+/**
+ * Which.
+ */
+freeProofId: number, 
+/**
+ * The yes.
+ */
+approval: ApprovalRequest, };
 export type AuditView = { 
 /**
  * 合理: nothing was found.
@@ -251,6 +314,35 @@ doubles: Array<Double>,
  * Of an order for stock: what was sold of the product.
  */
 stock: StockSales | null, };
+export type BindDummyRequest = { 
+/**
+ * Which proof.
+ */
+proofId: number, 
+/**
+ * 顺序
+ */
+inOrder: boolean, 
+/**
+ * 颜色
+ */
+colours: boolean, 
+/**
+ * 内容
+ */
+contents: boolean, 
+/**
+ * 已装订
+ */
+bound: boolean, 
+/**
+ * Whether the pages show their numbers.
+ */
+folios: Folios, 
+/**
+ * Who wrote the numbers by hand.
+ */
+numberedBy: string, };
 export type BindingPartsView = { 
 /**
  * 装订.
@@ -311,6 +403,15 @@ needs: Array<string>,
  * Whether the customer has to consent.
  */
 needsConsent: boolean, };
+export type ChangeSampleRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * What it is.
+ */
+facts: SampleFactsRequest, };
 export type ChangeSeries = { 
 /**
  * Which.
@@ -349,6 +450,7 @@ from: string,
  * Why.
  */
 why: string, };
+export type CheckItem = "size" | "pages" | "text" | "pictures" | "colours" | "finishing";
 export type CheckLine = { 
 /**
  * What it says, for the window's words.
@@ -408,6 +510,23 @@ label: string,
  * The English term.
  */
 english: string, };
+export type ChooseLaneRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * Which; none: by the sample that is there.
+ */
+lane: ProofLane | null, 
+/**
+ * Why lane B.
+ */
+reason: LaneReason | null, 
+/**
+ * What else is to be said.
+ */
+note: string, };
 export type ColumnView = { 
 /**
  * Stable code.
@@ -984,6 +1103,39 @@ savedAt: string,
  * The order it changes; none for a new one.
  */
 orderId: number | null, };
+export type DummyView = { 
+/**
+ * 顺序
+ */
+inOrder: boolean, 
+/**
+ * 颜色
+ */
+colours: boolean, 
+/**
+ * 内容
+ */
+contents: boolean, 
+/**
+ * 已装订
+ */
+bound: boolean, 
+/**
+ * Whether the pages show their numbers.
+ */
+folios: Folios, 
+/**
+ * Who wrote the numbers by hand.
+ */
+numberedBy: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * By whom it was noted.
+ */
+by: string, };
 export type EffectView = { 
 /**
  * When it first took effect (UTC); from then on it is closed to free editing.
@@ -1310,6 +1462,7 @@ attachments: string,
  * 印前指定的文件夹 (S-4.1.4c).
  */
 prepress: string, };
+export type Folios = "visible" | "hidden" | "absent";
 export type FormLine = { 
 /**
  * Counted from 1.
@@ -1397,6 +1550,122 @@ width: number,
  * Height.
  */
 height: number, };
+export type FreeProofCost = { 
+/**
+ * Its order.
+ */
+orderId: number, 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * 订单号.
+ */
+orderNumber: string, 
+/**
+ * 客户.
+ */
+customer: string, 
+/**
+ * 产品.
+ */
+product: string, 
+/**
+ * What was proofed.
+ */
+content: string, 
+/**
+ * Who approved it.
+ */
+approvedBy: string, 
+/**
+ * What it cost, once somebody has said.
+ */
+cost: string | null, };
+export type FreeProofCosts = { 
+/**
+ * Month by month, the latest first; a month without any is left out.
+ */
+months: Array<MonthCost>, 
+/**
+ * Every one, the latest first.
+ */
+lines: Array<FreeProofCost>, };
+export type FreeProofView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Its number, once it is approved.
+ */
+number: string | null, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * What is proofed.
+ */
+content: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Why nobody pays for it.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+requestedBy: string, 
+/**
+ * When (UTC).
+ */
+requestedAt: string, 
+/**
+ * Who approved it.
+ */
+approvedBy: string | null, 
+/**
+ * On what, when it was recorded (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When (UTC).
+ */
+approvedAt: string | null, 
+/**
+ * Its paper.
+ */
+paper: Paper | null, 
+/**
+ * What it cost: `86.40`.
+ */
+cost: string | null, 
+/**
+ * What of.
+ */
+costNote: string, 
+/**
+ * Why it was withdrawn; empty unless it was.
+ */
+withdrawn: string, };
+export type FreeProofsView = { 
+/**
+ * Whether the house makes any.
+ */
+on: boolean, 
+/**
+ * Every one, the latest first.
+ */
+proofs: Array<FreeProofView>, };
 export type GateView = { 
 /**
  * The house asks for it.
@@ -1649,6 +1918,24 @@ released: boolean,
  * Whether it can become a customer order.
  */
 converts: boolean, };
+export type LabelPaper = "roll" | "sheet";
+export type LabelsRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * Of which samples.
+ */
+sampleIds: number[], 
+/**
+ * On what.
+ */
+paper: LabelPaper, 
+/**
+ * How many labels of the first sheet are used already.
+ */
+used: number, };
 export type LackingView = { 
 /**
  * The signature.
@@ -1686,6 +1973,8 @@ signedAt: string,
  * Who recorded it.
  */
 recordedBy: string, };
+export type Lane = "direct" | "with_sample" | "a" | "b" | "open";
+export type LaneReason = "away" | "unsigned";
 export type LastSame = { 
 /**
  * The order.
@@ -1695,8 +1984,50 @@ order: OrderLink,
  * When it was registered (UTC).
  */
 recordedAt: string, };
+export type LendSampleRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * Who.
+ */
+borrower: string, 
+/**
+ * What for; may be empty.
+ */
+purpose: string, };
 export type Liable = "none" | "customer" | "house";
 export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released" | "converted";
+export type LoanView = { 
+/**
+ * Who took it.
+ */
+borrower: string, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * When (UTC).
+ */
+lentAt: string, 
+/**
+ * Who gave it out.
+ */
+lentBy: string, 
+/**
+ * When it came back (UTC).
+ */
+returnedAt: string | null, 
+/**
+ * Who brought it.
+ */
+returnedBy: string | null, 
+/**
+ * Who took it back.
+ */
+takenBy: string | null, };
 export type LookingView = { 
 /**
  * The received file.
@@ -1898,6 +2229,23 @@ name: string,
  * The page, from 1.
  */
 page: number, };
+export type MonthCost = { 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many nobody has said what they cost.
+ */
+open: number, 
+/**
+ * What the others cost, in all.
+ */
+cost: string, };
 export type MonthFigures = { 
 /**
  * `2026-11`.
@@ -2155,6 +2503,14 @@ samples: Array<SampleView>,
  * Where foil, UV, embossing and die-cutting go.
  */
 positions: OrderPositions, 
+/**
+ * The lane it takes where there is no sample, and its proofs.
+ */
+proofs: ProofsView, 
+/**
+ * Its proofs nobody pays for.
+ */
+freeProofs: FreeProofsView, 
 /**
  * The review, where it needs one or has one.
  */
@@ -2516,6 +2872,19 @@ canSign: boolean,
  * Has to choose a password at the next sign-in.
  */
 mustChoosePassword: boolean, };
+export type PhotoView = { 
+/**
+ * Its row; by it the picture is asked for.
+ */
+id: number, 
+/**
+ * The name it came with.
+ */
+name: string, 
+/**
+ * When it was added (UTC).
+ */
+at: string, };
 export type Picture = ArrayBuffer;
 export type PlaceView = { 
 /**
@@ -2538,7 +2907,6 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PositionRequest = { 
 /**
  * Its row key: it stays with it, and comes back with it when a removal is taken back.
@@ -2621,7 +2989,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -2801,6 +3169,23 @@ product: { [key in string]: string },
  * Its components: fields by key.
  */
 components: Array<{ [key in string]: string }>, };
+export type PrintProofRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * 经RIP/印能捷.
+ */
+throughRip: boolean, 
+/**
+ * The files it was printed from, where they lie: each has to be one that was received. May be empty in lane A.
+ */
+printedFrom: Array<string>, };
 export type PrintSheetRequest = { 
 /**
  * Which order's sheet.
@@ -2905,6 +3290,139 @@ months: Array<MonthFigures>,
  * The orders that took longest, the slowest first.
  */
 slowest: Array<SlowOrder>, };
+export type ProofAnswer = "agreed" | "changes";
+export type ProofFileView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Our running version.
+ */
+version: number, 
+/**
+ * The hash of its bytes.
+ */
+sha256: string, 
+/**
+ * It is no longer what the house works with.
+ */
+replaced: boolean, };
+export type ProofLane = "a" | "b";
+export type ProofView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Which.
+ */
+round: number, 
+/**
+ * Of which lane.
+ */
+lane: ProofLane, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * What it was printed from.
+ */
+files: Array<ProofFileView>, 
+/**
+ * The printed files were compared with the received ones.
+ */
+compared: boolean, 
+/**
+ * When (UTC).
+ */
+printedAt: string, 
+/**
+ * By whom.
+ */
+printedBy: string, 
+/**
+ * A file has changed since.
+ */
+stale: boolean, 
+/**
+ * When it was looked over (UTC).
+ */
+checkedAt: string | null, 
+/**
+ * By whom.
+ */
+checkedBy: string | null, 
+/**
+ * In what.
+ */
+checkedItems: Array<CheckItem>, 
+/**
+ * The book bound of it.
+ */
+dummy: DummyView | null, 
+/**
+ * What became of it.
+ */
+answer: AnswerView | null, 
+/**
+ * Codes of what is still to be done before it is answered.
+ */
+beforeAnswer: Array<string>, };
+export type ProofsView = { 
+/**
+ * Whether the order is asked for a sample or a proof at all.
+ */
+asked: boolean, 
+/**
+ * The lane it takes.
+ */
+lane: Lane, 
+/**
+ * Why lane B.
+ */
+reason: LaneReason | null, 
+/**
+ * What else was said.
+ */
+note: string, 
+/**
+ * Who chose.
+ */
+chosenBy: string | null, 
+/**
+ * When (UTC).
+ */
+chosenAt: string | null, 
+/**
+ * There is a correct sample: the choice may be given up.
+ */
+correctSample: boolean, 
+/**
+ * The proof that suits the colours.
+ */
+suggested: SampleMedium, 
+/**
+ * Whether a dummy is bound of it.
+ */
+book: boolean, 
+/**
+ * The files it is printed from.
+ */
+files: Array<ProofFileView>, 
+/**
+ * Names of files in use the house made: lane B prints none of them.
+ */
+houseMade: Array<string>, 
+/**
+ * The round that is to be printed now.
+ */
+nextRound: number | null, 
+/**
+ * The rounds, the latest first.
+ */
+rounds: Array<ProofView>, };
 export type ProposeChangeRequest = { 
 /**
  * Which order.
@@ -3125,6 +3643,19 @@ contractNumber: string,
  * 合同日期 as typed; may be empty.
  */
 contractDate: string, };
+export type RecordFreeProofCost = { 
+/**
+ * Which.
+ */
+freeProofId: number, 
+/**
+ * As typed.
+ */
+cost: string, 
+/**
+ * What of: paper, machine, carriage.
+ */
+note: string, };
 export type RecordOpinionRequest = { 
 /**
  * The order.
@@ -3215,25 +3746,13 @@ export type RegisterSampleRequest = {
  */
 orderId: number, 
 /**
- * What it proves.
- */
-type: SampleType, 
-/**
- * Where it is from.
- */
-source: SampleSource, 
-/**
  * What it is.
  */
-medium: SampleMedium, 
+facts: SampleFactsRequest, 
 /**
- * Which one, from whom.
+ * Pictures of it.
  */
-description: string, 
-/**
- * How many pieces.
- */
-quantity: number, };
+photos: Array<EvidenceRequest>, };
 export type RegularProduct = { 
 /**
  * Its id.
@@ -3281,6 +3800,40 @@ recordedBy: string,
  * It was of an earlier confirmation than the latest.
  */
 earlier: boolean, };
+export type RequestFreeProof = { 
+/**
+ * Of which order.
+ */
+orderId: number, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * What is proofed: which pieces, which pages.
+ */
+content: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Why nobody pays for it.
+ */
+reason: string, };
+export type ReturnSampleRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * Who brings it.
+ */
+returnedBy: string, 
+/**
+ * Where it lies now; empty: where it lay.
+ */
+place: string, };
 export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
 export type ReviewOpinion = { 
 /**
@@ -3574,6 +4127,76 @@ sameSeason: string,
  * That quarter: its first month, `2025-10`.
  */
 season: string, };
+export type SampleChangeView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Where on it.
+ */
+place: string, 
+/**
+ * What was written.
+ */
+words: string, 
+/**
+ * The picture of the place.
+ */
+scan: number | null, 
+/**
+ * When it was noted (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Who signed beside it; none: nobody.
+ */
+signer: string | null, 
+/**
+ * On what, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When it was signed (UTC).
+ */
+signedAt: string | null, };
+export type SampleFactsRequest = { 
+/**
+ * What it proves.
+ */
+type: SampleType, 
+/**
+ * Where it is from.
+ */
+source: SampleSource, 
+/**
+ * What it is.
+ */
+medium: SampleMedium, 
+/**
+ * Which one, from whom.
+ */
+description: string, 
+/**
+ * How many pieces.
+ */
+quantity: number, 
+/**
+ * 状态: how it is.
+ */
+condition: string, 
+/**
+ * 存放: where it lies.
+ */
+place: string, 
+/**
+ * The last day it is good, `YYYY-MM-DD`.
+ */
+validUntil: string | null, };
 export type SampleMedium = "blueline" | "digital" | "inkjet" | "physical";
 export type SampleSource = "customer" | "internal_print" | "retained";
 export type SampleType = "content" | "colour" | "die" | "other";
@@ -3607,13 +4230,45 @@ description: string,
  */
 quantity: number, 
 /**
+ * How it is.
+ */
+condition: string, 
+/**
+ * Where it lies.
+ */
+place: string, 
+/**
+ * The last day it is good.
+ */
+validUntil: string | null, 
+/**
+ * Why it no longer belongs to the order; empty while it does.
+ */
+outReason: string, 
+/**
  * Its newest stamp.
  */
 stamp: StampView | null, 
 /**
+ * The stamps before, the latest first.
+ */
+earlier: Array<StampView>, 
+/**
  * Who may sign it, the usual one first.
  */
-signers: Array<SourceSigner>, };
+signers: Array<SourceSigner>, 
+/**
+ * Who had it, the latest first.
+ */
+loans: Array<LoanView>, 
+/**
+ * Pictures of it.
+ */
+photos: Array<PhotoView>, 
+/**
+ * Changes written on it, the first one first.
+ */
+changes: Array<SampleChangeView>, };
 export type SaveCustomer = { 
 /**
  * Which one; none for a new one.
@@ -3873,6 +4528,15 @@ trimWidth: number,
  * Height of the trim.
  */
 trimHeight: number, };
+export type SignSampleChangeRequest = { 
+/**
+ * Which change.
+ */
+changeId: number, 
+/**
+ * The signature.
+ */
+approval: ApprovalRequest, };
 export type SignatureKind = "signed_scan" | "purchase_order" | "email" | "chat" | "contract";
 export type SignerView = { 
 /**
@@ -3983,7 +4647,11 @@ stale: boolean,
 /**
  * Its validity has passed.
  */
-expired: boolean, };
+expired: boolean, 
+/**
+ * By what it was voided.
+ */
+void: VoidView | null, };
 export type StandingView = { 
 /**
  * `potential`, `new` or `established`.
@@ -4213,6 +4881,40 @@ version: number,
  * Its hash.
  */
 sha256: string, };
+export type VoidStampRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * In which capacity it is signed.
+ */
+capacity: SourceSigner, 
+/**
+ * Why the stamp no longer counts.
+ */
+reason: string, 
+/**
+ * The signature.
+ */
+approval: ApprovalRequest, };
+export type VoidView = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who signed it.
+ */
+signer: string, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, 
+/**
+ * The day.
+ */
+date: string, };
 export type WaiveFindings = { 
 /**
  * Which order.
@@ -4247,3 +4949,24 @@ code: string,
  * Facts for the words.
  */
 params: { [key in string]: string }, };
+export type WriteSampleChangeRequest = { 
+/**
+ * The sample.
+ */
+sampleId: number, 
+/**
+ * Where on it: page and place.
+ */
+place: string, 
+/**
+ * What was written.
+ */
+words: string, 
+/**
+ * A picture of the place; may be empty.
+ */
+scan: Array<EvidenceRequest>, 
+/**
+ * The signature beside it, where it is given at once.
+ */
+approval: ApprovalRequest | null, };

@@ -1,11 +1,11 @@
 // <dk-hand-overs .page=${page}>: 转交记录: what went to which department, and who said that it came. @page: the new OrderPage.
-// Hooks: data-name=hand-overs, receive-ID (opens the dialog), receive-hand-over (does it), hand-over; data-field=hand-over.department,
+// Hooks: data-name=hand-overs, receive-ID (opens the dialog), slip-ID (its paper), receive-hand-over (does it), hand-over; data-field=hand-over.department,
 // hand-over.person, hand-over.content, received.who.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { HandOverView, OrderPage } from "../../api/commands";
+import type { HandOverView, OrderPage, Paper } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -13,6 +13,7 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
 import { handOverWords } from "../../words/hand_overs";
 import { shortTime } from "../../words/times";
@@ -29,6 +30,7 @@ export class HandOvers extends LightElement {
   @state() private who = "";
   @state() private nobody = false;
   @state() private count = 0;
+  @state() private paper: Paper | undefined;
   readonly #acting = new Acting(this);
 
   protected override render(): TemplateResult | typeof nothing {
@@ -42,15 +44,20 @@ export class HandOvers extends LightElement {
         note: open === 0 ? undefined : chip(words.unreceived(open), "amber"),
         body: html`<p class="quiet is-prose">${words.lead}</p>${page.handOvers.length === 0 ? html`<p class="quiet is-prose">${words.none}</p>` : this.#list(page.handOvers)}${this.#form(page)}`,
       })}
-      ${dialog({ open: receiving !== undefined, title: receiving === undefined ? "" : words.receiveTitle(receiving.department), onClose: () => { this.receiving = undefined; }, body: receiving === undefined ? nothing : this.#receive(receiving) })}`;
+      ${dialog({ open: receiving !== undefined, title: receiving === undefined ? "" : words.receiveTitle(receiving.department), onClose: () => { this.receiving = undefined; }, body: receiving === undefined ? nothing : this.#receive(receiving) })}
+      ${dialog({ open: this.paper !== undefined, title: words.slip, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}`;
   }
 
   #list(lines: readonly HandOverView[]): TemplateResult {
     const words = handOverWords();
     const heads = words.columns;
     return html`<table class="table is-wrapping" data-name="hand-overs"><thead><tr><th>${heads.department}</th><th class="is-wide">${heads.content}</th><th>${heads.person}</th><th>${heads.at}</th><th>${heads.by}</th><th>${heads.received}</th></tr></thead>
-      <tbody>${lines.map((line) => html`<tr><td>${line.department} <small class="quiet">${words.occasions[line.occasion]}</small></td><td>${line.content}</td><td>${line.person || "—"}</td><td>${shortTime(line.at)}</td><td>${line.by}</td>
+      <tbody>${lines.map((line) => html`<tr><td>${line.department} <small class="quiet">${words.occasions[line.occasion]}</small></td><td>${line.content}</td><td>${line.person || "—"}</td><td>${shortTime(line.at)}</td><td>${line.by}<br /><button type="button" class="link" data-name="slip-${line.id}" @click=${() => void this.#slip(line)}>${words.slip}</button></td>
         <td>${line.receivedBy === null ? html`<button type="button" class="link" data-name="receive-${line.id}" @click=${() => this.#begin(line)}>${words.receive}</button>` : html`${line.receivedBy} <small class="quiet">${shortTime(line.receivedAt ?? "")}</small>`}</td></tr>`)}</tbody></table>`;
+  }
+
+  async #slip(line: HandOverView): Promise<void> {
+    this.paper = await this.#acting.run(() => call("hand_over_slip", { handOverId: line.id }));
   }
 
   #begin(line: HandOverView): void {

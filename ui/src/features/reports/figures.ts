@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { call } from "../../api/call";
-import type { MonthFigures, SlowOrder } from "../../api/commands";
+import type { FreeProofCost, FreeProofCosts, MonthCost, MonthFigures, SlowOrder } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import { card, empty, notice, waiting } from "../../kit/pieces";
@@ -10,6 +10,7 @@ import { go } from "../../kit/route";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { refusalWords } from "../../words/errors";
+import { freeProofWords } from "../../words/free_proofs";
 import { duration, reportWords } from "../../words/reports";
 
 const said = (minutes: number | null): string => (minutes === null ? "—" : duration(minutes));
@@ -17,6 +18,8 @@ const said = (minutes: number | null): string => (minutes === null ? "—" : dur
 @customElement("dk-figures")
 export class Figures extends LightElement {
   readonly #figures = new Loading(this, { topics: () => ["orders", "settings"], load: () => call("processing_figures") });
+
+  readonly #costs = new Loading(this, { topics: () => ["orders"], load: () => call("free_proof_costs") });
 
   protected override render(): TemplateResult {
     const words = reportWords();
@@ -28,8 +31,32 @@ export class Figures extends LightElement {
         ? waiting(this.#figures.slow)
         : html`<div class="screen-body">
             ${card({ title: words.months, flush: true, body: html`<dk-table first name="figures-months" .label=${words.months} .columns=${this.#months()} .rows=${figures.months} .key=${(row: MonthFigures) => row.month} .empty=${empty({ title: words.emptyTitle, text: words.emptyText })}></dk-table>` })}
+            ${this.#costs.value === undefined ? nothing : this.#costCards(this.#costs.value)}
             ${card({ title: words.slowest, flush: true, body: html`<dk-table name="figures-slowest" .label=${words.slowest} .columns=${this.#slow()} .rows=${figures.slowest} .key=${(row: SlowOrder) => row.id} .onOpen=${(row: SlowOrder) => go("orders", row.id)} .empty=${html`<p class="quiet place-more">${words.noSlow}</p>`}></dk-table>` })}
           </div>`}`;
+  }
+
+  /** What free proofs cost, month by month; they stand in no figure above. */
+  #costCards(costs: FreeProofCosts): TemplateResult {
+    const words = freeProofWords();
+    const heads = words.heads;
+    const months: readonly Column<MonthCost>[] = [
+      { key: "month", label: heads.month, cell: (row) => row.month },
+      { key: "count", label: heads.count, width: 128, number: true, cell: (row) => String(row.count) },
+      { key: "open", label: heads.open, width: 128, number: true, cell: (row) => String(row.open) },
+      { key: "cost", label: heads.cost, width: 176, number: true, cell: (row) => row.cost },
+    ];
+    const lines: readonly Column<FreeProofCost>[] = [
+      { key: "month", label: heads.month, width: 96, cell: (row) => row.month },
+      { key: "number", label: heads.number, width: 136, cell: (row) => row.number },
+      { key: "order", label: heads.order, width: 168, cell: (row) => row.orderNumber },
+      { key: "customer", label: heads.customer, width: 184, cell: (row) => row.customer },
+      { key: "content", label: heads.content, cell: (row) => row.content },
+      { key: "approved", label: heads.approved, width: 88, cell: (row) => row.approvedBy },
+      { key: "cost", label: heads.cost, width: 112, number: true, cell: (row) => row.cost ?? "—" },
+    ];
+    return html`${card({ title: words.costs, note: words.costsText, flush: true, body: html`<dk-table name="free-proof-months" .label=${words.costs} .columns=${months} .rows=${costs.months} .key=${(row: MonthCost) => row.month} .empty=${html`<p class="quiet place-more">${words.noCosts}</p>`}></dk-table>` })}
+      ${costs.lines.length === 0 ? nothing : card({ title: words.title, flush: true, body: html`<dk-table name="free-proof-costs" .label=${words.title} .columns=${lines} .rows=${costs.lines} .key=${(row: FreeProofCost) => row.number} .onOpen=${(row: FreeProofCost) => go("orders", row.orderId)} .empty=${nothing}></dk-table>` })}`;
   }
 
   #months(): readonly Column<MonthFigures>[] {

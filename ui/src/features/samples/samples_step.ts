@@ -1,48 +1,60 @@
 // <dk-samples-step .page=${page}>: step 3. Samples are registered, stamped by who may sign them, and labelled.
-// Hooks: data-name=register-sample, stamp-sample-ID (opens the stamp), stamp-sample (gives it), sample-labels;
-// data-field=sample.type, .source, .medium, .description, .quantity; stamp.capacity, stamp.validUntil, stamp.person, stamp.pin …
+// Hooks: data-name=register-sample, stamp-sample-ID (opens the stamp), stamp-sample (gives it), sample-ID (opens its details),
+// sample-labels (asks on what), make-labels; data-field=sample.type, .source, .medium, .description, .quantity, .condition,
+// .place, .validUntil; stamp.capacity, stamp.validUntil, stamp.person, stamp.pin …; labels.paper, labels.used
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { Capacity, OrderPage, Paper, Power, SampleMedium, SampleSource, SampleType, SampleView } from "../../api/commands";
+import type { Capacity, LabelPaper, OrderPage, Paper, Power, SampleView } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
+import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip, facts, notice, stamp } from "../../kit/pieces";
+import { remember, remembered } from "../../kit/remembered";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
+import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { samplesWords } from "../../words/samples";
 import { recordedWord } from "../../words/recorded";
 import { shortDay } from "../../words/times";
-
-interface NewSample {
-  readonly type: SampleType;
-  readonly source: SampleSource;
-  readonly medium: SampleMedium;
-  readonly description: string;
-  readonly quantity: string;
-}
+import "./free_proofs";
+import "./proofs";
+import "./sample_detail";
+import { type SampleValues, BLANK, dayUnread, factsOf, options, sampleFields } from "./sample_fields";
 
 const STAMPS: readonly Power[] = ["sign_sales_stamp", "sign_quality_stamp"];
-const BLANK: NewSample = { type: "content", source: "customer", medium: "physical", description: "", quantity: "1" };
+/** On what labels were printed last on this machine. */
+const LABELS_ON = "labels.paper";
 
 @customElement("dk-samples-step")
 export class SamplesStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
-  @state() private values: NewSample = BLANK;
+  @state() private values: SampleValues = BLANK;
+  @state() private unread = false;
   @state() private count = 0;
+  @state() private pictures: readonly Piece[] = [];
   @state() private stamping: SampleView | undefined;
+  @state() private detail = 0;
   @state() private capacity: Capacity = "customer";
   @state() private validUntil = "";
   @state() private dayUnread = false;
+  @state() private labelling = false;
+  @state() private labelsOn: LabelPaper = "roll";
+  @state() private used = "0";
   @state() private paper: Paper | undefined;
   readonly #acting = new Acting(this);
+  readonly #intake = new EvidenceIntake(this, {
+    takes: () => this.stamping === undefined && this.detail === 0 && !this.labelling && this.querySelector("dk-signature") === null,
+    pieces: () => this.pictures,
+    take: (pieces) => { this.pictures = pieces; },
+  });
 
   #answer(page: OrderPage): void {
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
@@ -52,18 +64,22 @@ export class SamplesStep extends LightElement {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = samplesWords();
-    const stamped = page.samples.filter((sample) => sample.stamp !== null && !sample.stamp.stale && !sample.stamp.expired);
+    const printable = page.samples.filter((sample) => sample.stamp !== null && !sample.stamp.stale && !sample.stamp.expired);
+    const shown = page.samples.find((sample) => sample.id === this.detail);
     return html`<div class="screen-body">
-      ${this.stamping === undefined ? this.#problem() : nothing}
+      ${this.stamping === undefined && !this.labelling ? this.#problem() : nothing}
+      <dk-proofs .page=${page}></dk-proofs>
       ${card({
         title: words.title,
-        note: stamped.length === 0 ? words.note : button({ label: words.labels, name: "sample-labels", onClick: () => void this.#labels(page, stamped) }),
+        note: printable.length === 0 ? words.note : button({ label: words.labels, name: "sample-labels", onClick: () => void this.#askLabels(page, printable) }),
         flush: true,
         body: page.samples.length === 0 ? html`<div class="none"><strong>${words.none}</strong><p class="quiet is-prose">${words.noneText}</p></div>` : this.#list(page.samples),
       })}
       ${card({ title: page.samples.length === 0 ? words.register : words.registerMore, body: this.#form(page) })}
+      <dk-free-proofs .page=${page}></dk-free-proofs>
       ${dialog({ open: this.stamping !== undefined, title: words.stampTitle(this.stamping?.number ?? ""), onClose: () => { this.stamping = undefined; }, body: this.stamping === undefined ? nothing : this.#stampForm(page, this.stamping) })}
-      ${dialog({ open: this.paper !== undefined, title: words.labelsTitle, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
+      ${dialog({ open: shown !== undefined, title: words.detailTitle(shown?.number ?? ""), wide: true, onClose: () => { this.detail = 0; }, body: shown === undefined ? nothing : html`<dk-sample-detail .page=${page} .sample=${shown}></dk-sample-detail>` })}
+      ${dialog({ open: this.labelling, title: words.labelsTitle, wide: true, onClose: () => { this.labelling = false; }, body: this.labelling ? this.#labelsForm(page, printable) : nothing })}
     </div>`;
   }
 
@@ -76,51 +92,56 @@ export class SamplesStep extends LightElement {
     const words = samplesWords();
     const heads = words.columns;
     return html`<table class="table is-wrapping samples" data-name="samples"><thead><tr><th>${heads.number}</th><th>${heads.type}</th><th class="is-wide">${heads.description}</th><th class="is-number">${heads.quantity}</th><th class="is-stamp">${heads.stamp}</th><th class="is-act"></th></tr></thead>
-      <tbody>${samples.map((sample) => html`<tr data-row=${sample.id}>
-        <td>${sample.number}</td>
+      <tbody>${samples.map((sample) => html`<tr data-row=${sample.id} class=${sample.outReason === "" ? "" : "is-out"}>
+        <td><button type="button" class="link" data-name="sample-${sample.id}" data-field="sample.${sample.id}" title=${words.open} @click=${() => { this.#acting.clear(); this.detail = sample.id; }}>${sample.number}</button>${sample.photos.length === 0 ? nothing : html`<br /><small class="quiet">${words.pictures(sample.photos.length)}</small>`}</td>
         <td>${words.types[sample.type]}<br /><small class="quiet">${words.sources[sample.source]} · ${words.media[sample.medium]}</small></td>
-        <td class="is-breaking">${sample.description || "—"}</td>
+        <td class="is-breaking">${sample.description || "—"}${this.#where(sample)}</td>
         <td class="is-number">${sample.quantity}</td>
-        <td>${this.#stamp(sample)}</td>
-        <td class="is-act"><button type="button" class="link" data-name="stamp-sample-${sample.id}" ?data-begin=${sample.stamp === null} @click=${() => this.#begin(sample)}>${sample.stamp === null ? words.stamp : words.stampAgain}</button></td>
+        <td>${sample.outReason === "" ? this.#stamp(sample) : html`<small class="quiet">${words.out(sample.outReason)}</small>`}</td>
+        <td class="is-act">${sample.outReason === "" ? html`<button type="button" class="link" data-name="stamp-sample-${sample.id}" ?data-begin=${sample.stamp === null} @click=${() => this.#begin(sample)}>${sample.stamp === null ? words.stamp : words.stampAgain}</button>` : nothing}</td>
       </tr>`)}</tbody></table>`;
+  }
+
+  /** Where it lies, how it is, and who has it. */
+  #where(sample: SampleView): TemplateResult | typeof nothing {
+    const words = samplesWords();
+    const out = sample.loans.find((loan) => loan.returnedAt === null);
+    const lies = [sample.place, sample.condition].filter((text) => text !== "").join(" · ");
+    if (lies === "" && out === undefined) return nothing;
+    return html`<br /><small class="quiet">${lies}</small>${out === undefined ? nothing : html` ${chip(words.lentTo(out.borrower), "amber")}`}`;
   }
 
   #stamp(sample: SampleView): TemplateResult {
     const words = samplesWords();
     const given = sample.stamp;
     if (given === null) return stamp(words.missing, "missing");
-    return html`${stamp(sample.number, given.stale || given.expired ? "stale" : "given")}${given.recorded ? html` ${chip(recordedWord(given.recorded), "quiet")}` : nothing}
-      <br /><small class=${given.stale || given.expired ? "is-red" : "quiet"}>${given.stale ? words.stale : given.expired ? words.expired : words.signedBy(given.signer, shortDay(given.date))}${given.validUntil === null ? nothing : html` · ${words.until(shortDay(given.validUntil))}`}</small>`;
+    const dead = given.stale || given.expired || given.void !== null;
+    const said = given.void !== null ? words.voided(given.void.reason, given.void.signer, shortDay(given.void.date)) : given.stale ? words.stale : given.expired ? words.expired : words.signedBy(given.signer, shortDay(given.date));
+    return html`${stamp(sample.number, dead ? "stale" : "given")}${given.recorded ? html` ${chip(recordedWord(given.recorded), "quiet")}` : nothing}
+      <br /><small class=${dead ? "is-red" : "quiet"}>${said}${given.validUntil === null || given.void !== null ? nothing : html` · ${words.until(shortDay(given.validUntil))}`}</small>`;
   }
 
   #form(page: OrderPage): TemplateResult {
     const words = samplesWords();
-    const record = String(this.count);
-    const set = (event: TypedEvent): void => {
-      event.stopPropagation();
-      this.values = { ...this.values, [event.detail.name.slice("sample.".length)]: event.detail.value };
-    };
-    const options = (table: Readonly<Record<string, string>>): readonly { value: string; label: string }[] => Object.entries(table).map(([value, label]) => ({ value, label }));
     return form({
       label: words.register,
       onSubmit: () => void this.#register(page),
       body: html`<div class="fields">
-        <dk-choice filled name="sample.type" ?data-begin=${page.samples.length === 0} .record=${record} .label=${words.type} .value=${this.values.type} .options=${options(words.types)} clause="4.2.4" @typed=${set}></dk-choice>
-        <dk-choice filled name="sample.source" .record=${record} .label=${words.source} .value=${this.values.source} .options=${options(words.sources)} @typed=${set}></dk-choice>
-        <dk-choice filled name="sample.medium" .record=${record} .label=${words.medium} .value=${this.values.medium} .options=${options(words.media)} clause="4.2.3" @typed=${set}></dk-choice>
-        <dk-field kind="integer" name="sample.quantity" .record=${record} .label=${words.quantity} .value=${this.values.quantity} @typed=${set}></dk-field>
-        <dk-field name="sample.description" .span=${3} .record=${record} .label=${words.description} .hint=${words.descriptionHint} .value=${this.values.description} clause="4.2.6" @typed=${set}></dk-field>
-        <div class="field-button">${button({ label: words.register, main: true, name: "register-sample", busy: this.#acting.busy })}</div>
-      </div>`,
+        ${sampleFields({ values: this.values, record: String(this.count), prefix: "sample", unread: this.unread, begin: page.samples.length === 0, change: (values) => { this.values = values; this.unread = false; } })}
+      </div>
+      ${evidenceBox({ name: "sample.pictures", label: words.photos, pieces: this.pictures, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pictures = pieces; } })}`,
+      actions: button({ label: words.register, main: true, name: "register-sample", busy: this.#acting.busy }),
     });
   }
 
   async #register(page: OrderPage): Promise<void> {
-    const { type, source, medium, description, quantity } = this.values;
-    const registered = await this.#acting.run(() => call("register_sample", { request: { orderId: page.id, type, source, medium, description, quantity: Number.parseInt(quantity, 10) || 0 } }));
+    this.unread = dayUnread(this.values.validUntil);
+    if (this.unread) return;
+    const request = { orderId: page.id, facts: factsOf(this.values), photos: sentPieces(this.pictures) };
+    const registered = await this.#acting.run(() => call("register_sample", { request }));
     if (registered === undefined) return;
-    this.values = { ...this.values, description: "", quantity: "1" };
+    this.values = { ...this.values, description: "", quantity: "1", condition: "" };
+    this.pictures = [];
     this.count += 1;
     this.#answer(registered);
     say(samplesWords().registered);
@@ -133,7 +154,7 @@ export class SamplesStep extends LightElement {
   #begin(sample: SampleView): void {
     this.#acting.clear();
     this.capacity = sample.signers[0] ?? "sales_assistant";
-    this.validUntil = "";
+    this.validUntil = sample.validUntil ?? "";
     this.dayUnread = false;
     this.stamping = sample;
   }
@@ -172,7 +193,7 @@ export class SamplesStep extends LightElement {
   async #give(page: OrderPage, sample: SampleView): Promise<void> {
     const box = this.querySelector("dk-signature");
     const day = this.validUntil.trim();
-    this.dayUnread = day !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(day);
+    this.dayUnread = dayUnread(day);
     const approval = box?.approval();
     if (box === null || approval === undefined || this.dayUnread) return;
     const stamped = await this.#acting.run(() => call("stamp_sample", { request: { sampleId: sample.id, revision: page.revision, capacity: this.capacity, validUntil: day === "" ? null : day, approval } }));
@@ -183,8 +204,38 @@ export class SamplesStep extends LightElement {
     say(samplesWords().stamped);
   }
 
+  async #askLabels(page: OrderPage, samples: readonly SampleView[]): Promise<void> {
+    this.#acting.clear();
+    this.labelsOn = remembered(LABELS_ON) === "sheet" ? "sheet" : "roll";
+    this.paper = undefined;
+    this.labelling = true;
+    await this.#labels(page, samples);
+  }
+
+  #labelsForm(page: OrderPage, samples: readonly SampleView[]): TemplateResult {
+    const words = samplesWords();
+    return html`${this.#problem()}${form({
+      label: words.labels,
+      onSubmit: () => void this.#labels(page, samples),
+      body: html`<div class="fields is-two">
+        <dk-choice look="radio" filled name="labels.paper" record="labels" .label=${words.labelsOn} .value=${this.labelsOn} .options=${options(words.labelPapers)}
+          @typed=${(event: TypedEvent) => { event.stopPropagation(); this.labelsOn = event.detail.value === "sheet" ? "sheet" : "roll"; remember(LABELS_ON, this.labelsOn); void this.#labels(page, samples); }}></dk-choice>
+        ${this.labelsOn === "roll" ? nothing : html`<dk-field kind="integer" name="labels.used" record="labels" .label=${words.labelsUsed} .hint=${words.labelsUsedHint} .value=${this.used} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.used = event.detail.value; }}></dk-field>
+          <div class="field-button is-start">${button({ label: words.labelsAgain, main: true, name: "make-labels", busy: this.#acting.busy })}</div>`}
+      </div>`,
+    })}
+    ${this.paper === undefined ? nothing : html`<dk-paper printable .paper=${this.paper}></dk-paper>`}`;
+  }
+
   async #labels(page: OrderPage, samples: readonly SampleView[]): Promise<void> {
-    this.paper = await this.#acting.run(() => call("sample_labels", { orderId: page.id, sampleIds: samples.map((sample) => sample.id) }));
+    // Chosen otherwise while labels are being made: they are made once more when those are there.
+    if (this.#acting.busy) return;
+    const used = Math.min(255, Math.max(0, Number.parseInt(this.used, 10) || 0));
+    const paper = this.labelsOn;
+    const request = { orderId: page.id, sampleIds: samples.map((sample) => sample.id), paper, used };
+    const made = await this.#acting.run(() => call("sample_labels", { request }));
+    if (paper !== this.labelsOn) return this.#labels(page, samples);
+    this.paper = made;
   }
 }
 

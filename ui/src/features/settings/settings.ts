@@ -22,7 +22,7 @@ import { regularCard } from "./regular_card";
 import { ruleEditor, shownValue, tableValue } from "./rule_value";
 import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
 
-const GROUPS = ["review", "orders", "effect", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "preflight", "presets", "papers"] as const;
+const GROUPS = ["review", "orders", "effect", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "preflight", "presets", "papers", "samples"] as const;
 
 interface Editing {
   readonly rule: RuleView;

@@ -8,8 +8,10 @@
 //! a refused character names the field it stands in.
 
 mod change_block;
-pub mod preflight_record;
+pub mod free_proof_sheet;
+pub mod hand_over_slip;
 pub mod marked_copy;
+pub mod preflight_record;
 pub mod record_sheet;
 pub mod review_form;
 pub mod sale_paper;

@@ -11,7 +11,7 @@ use super::super::grid::{draw_line, span};
 use super::super::lines::{self, Line};
 use super::super::marks::Mark;
 use super::super::sheet::PAPER;
-use super::super::stamp::StampBlock;
+use super::super::stamp::{StampBlock, struck, title};
 use super::super::typesetter::{BODY, Typesetter};
 use super::super::units::{Pt, mm};
 use super::Form;
@@ -39,19 +39,64 @@ pub enum LabelPaper {
     /// A roll: each label is its own page of 60 × 40 mm.
     #[default]
     Roll,
-    /// An A4 sheet of 3 × 7 labels.
+    /// A4 sheets of labels.
     Sheet {
-        /// How far this printer sets everything off to the right, in 1/10 mm.
-        right: i16,
-        /// How far it sets everything off downwards, in 1/10 mm.
-        down: i16,
+        /// How they are laid out.
+        sheet: LabelSheet,
         /// Labels of the first sheet that are already used.
         used: u8,
     },
 }
 
-/// Columns and rows of labels on A4.
-const ON_SHEET: (u16, u16) = (3, 7);
+/// How labels stand on an A4 sheet, and how far this printer is off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelSheet {
+    /// Labels side by side.
+    pub columns: u16,
+    /// Labels one below the other.
+    pub rows: u16,
+    /// Between two labels, in 1/10 mm.
+    pub gap: i16,
+    /// How far everything is set off to the right, in 1/10 mm; less than nothing: to the left.
+    pub right: i16,
+    /// How far everything is set off downwards, in 1/10 mm; less than nothing: upwards.
+    pub down: i16,
+}
+
+impl Default for LabelSheet {
+    fn default() -> Self {
+        Self {
+            columns: 3,
+            rows: 7,
+            gap: 0,
+            right: 0,
+            down: 0,
+        }
+    }
+}
+
+impl LabelSheet {
+    /// The paper, where so many labels of the first sheet are already used.
+    #[must_use]
+    pub const fn starting_after(self, used: u8) -> LabelPaper {
+        LabelPaper::Sheet { sheet: self, used }
+    }
+
+    /// Columns and rows, as many of them as the paper takes.
+    fn on_paper(self) -> (u16, u16) {
+        let gap = mm(f32::from(self.gap) / 10.0);
+        let most = |wanted: u16, room: Pt, size: Pt| {
+            let fits = |count: &u16| {
+                size * f32::from(*count) + gap * f32::from(count.saturating_sub(1)) <= room
+            };
+            (1..=wanted).rev().find(fits).unwrap_or(1)
+        };
+        (
+            most(self.columns, PAPER.0, LABEL.0),
+            most(self.rows, PAPER.1, LABEL.1),
+        )
+    }
+}
 
 impl Form for SampleLabelFacts {
     fn lay_out(&self, shelf: &FontShelf) -> Result<DisplayList, DocumentError> {
@@ -84,21 +129,23 @@ impl LabelPaper {
     fn place(self, index: usize) -> (usize, Pt, Pt) {
         match self {
             Self::Roll => (index, Pt::ZERO, Pt::ZERO),
-            Self::Sheet { right, down, used } => {
-                let (columns, rows) = (usize::from(ON_SHEET.0), usize::from(ON_SHEET.1));
+            Self::Sheet { sheet, used } => {
+                let on_paper = sheet.on_paper();
+                let (columns, rows) = (usize::from(on_paper.0), usize::from(on_paper.1));
                 let place = index + usize::from(used) % (columns * rows);
                 let (page, on_page) = (place / (columns * rows), place % (columns * rows));
                 let offset = |tenths: i16| mm(f32::from(tenths) / 10.0);
-                let along = |free: Pt, size: Pt, number: usize| {
+                let gap = offset(sheet.gap);
+                let along = |room: Pt, size: Pt, count: u16, number: usize| {
                     let number = u16::try_from(number).unwrap_or_default();
-                    free / 2.0 + size * f32::from(number)
+                    let gaps = gap * f32::from(count.saturating_sub(1));
+                    let free = room - size * f32::from(count) - gaps;
+                    free / 2.0 + (size + gap) * f32::from(number)
                 };
-                let free = (
-                    PAPER.0 - LABEL.0 * f32::from(ON_SHEET.0),
-                    PAPER.1 - LABEL.1 * f32::from(ON_SHEET.1),
-                );
-                let left = along(free.0, LABEL.0, on_page % columns) + offset(right);
-                let top = along(free.1, LABEL.1, on_page / columns) + offset(down);
+                let left =
+                    along(PAPER.0, LABEL.0, on_paper.0, on_page % columns) + offset(sheet.right);
+                let top =
+                    along(PAPER.1, LABEL.1, on_paper.1, on_page / columns) + offset(sheet.down);
                 (page, left, top)
             }
         }
@@ -145,6 +192,10 @@ impl SampleLabelFacts {
             draw_line(line, left, y, items);
             y += line.height + loose;
         }
+        if !stamp.void.is_empty() {
+            let far = (LABEL.0 - inset * 2.0, LABEL.1 - inset * 2.0);
+            items.push(struck((at.0 + inset, at.1 + inset), far));
+        }
     }
 }
 
@@ -184,7 +235,7 @@ fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8)
     let bold = plain.bold();
     let mut rows = vec![(
         "样本号",
-        "样本确认".to_owned(),
+        title(stamp).to_owned(),
         stamp.sample_number.clone(),
         true,
     )];
@@ -194,20 +245,27 @@ fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8)
         stamp.order_number.clone(),
         false,
     ));
+    let void = !stamp.void.is_empty();
     for (label, value) in stamp.facts() {
+        // Why it is void goes before where it came from, and before until when it would have held.
+        if void && label == "来源" {
+            continue;
+        }
         rows.push((label, label.to_owned(), value, false));
     }
-    let validity = if stamp.valid_until.is_empty() {
-        "—"
-    } else {
-        &stamp.valid_until
-    };
-    rows.push((
-        "日期",
-        "日期".to_owned(),
-        format!("{} 有效至 {validity}", stamp.date),
-        false,
-    ));
+    if !void {
+        let validity = if stamp.valid_until.is_empty() {
+            "—"
+        } else {
+            &stamp.valid_until
+        };
+        rows.push((
+            "日期",
+            "日期".to_owned(),
+            format!("{} 有效至 {validity}", stamp.date),
+            false,
+        ));
+    }
     let mut set = Vec::new();
     for (field, label, value, title) in rows {
         typesetter.enter_field(field);
