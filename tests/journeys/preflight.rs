@@ -94,8 +94,7 @@ async fn looked(house: &TestDesk, order: i64) -> FilePreflight {
 async fn finding(house: &TestDesk, order: i64, kind: FindingKind) -> PreflightFinding {
     let found = looked(house, order).await.findings;
     let one = found.iter().find(|finding| finding.kind == kind);
-    one.unwrap_or_else(|| panic!("no {kind:?} in {found:?}"))
-        .clone()
+    one.expect("that kind of finding").clone()
 }
 
 fn told(looked: &FilePreflight) -> Vec<(FindingKind, Severity)> {
@@ -247,7 +246,7 @@ fn clause_s_4_1_4b_an_error_blocks_until_the_customer_said_so() {
             false,
             Some("preflight.error".to_owned()),
         );
-        assert_eq!(lines(&house, order).await, [error.clone()]);
+        assert_eq!(lines(&house, order).await, std::slice::from_ref(&error));
         let names = named(&house, order, FindingKind::Registration).await;
         assert_eq!(names.len(), 1);
         let talk_of = |outcome: &str, words: &str| a_talk(order, names.clone(), outcome, words);

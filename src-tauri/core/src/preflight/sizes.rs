@@ -259,10 +259,10 @@ impl SideList {
             }
             if room < wanted - HAIR {
                 self.add(0, number, side, room.max(0));
-            } else if let Some(ink) = ink.filter(|ink| *ink < wanted - tolerance) {
-                if spine.is_none_or(|spine| spine != side) {
-                    self.add(1, number, side, ink.max(0));
-                }
+            } else if let Some(ink) = ink.filter(|ink| *ink < wanted - tolerance)
+                && spine != Some(side)
+            {
+                self.add(1, number, side, ink.max(0));
             }
         }
     }
