@@ -51,6 +51,8 @@ fn a_stamp() -> StampBlock {
         medium: "微信".to_owned(),
         date: "2026-11-24".to_owned(),
         valid_until: String::new(),
+        void: String::new(),
+        void_by: String::new(),
     }
 }
 
