@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use docket_core::Refuse as _;
 use docket_core::files::{ContentStore, Counts, FileHash, store_row};
@@ -72,9 +73,12 @@ async fn copy(house: &TestDesk, order: i64) -> PathBuf {
     house.config.prepress.join(file.prepress.unwrap().path)
 }
 
+/// Whether a page of it is drawn; each time in another size, for what was drawn before is kept.
 async fn picture(house: &TestDesk, bytes: &[u8]) -> Result<(), &'static str> {
+    static DPI: AtomicU32 = AtomicU32::new(20);
     let hash = FileHash::of(bytes).to_string();
-    let drawn = house.desk.page_picture(&hash, 1, 20).await;
+    let dpi = DPI.fetch_add(1, Ordering::Relaxed);
+    let drawn = house.desk.page_picture(&hash, 1, dpi).await;
     drawn.map(|_| ()).map_err(|refusal| refusal.code())
 }
 

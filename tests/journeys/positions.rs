@@ -12,6 +12,7 @@ use docket_core::wire::Done;
 
 use crate::files::{a_pdf, arrived, files, receive, receive_as, written};
 use crate::orders::{a_customer, registered, row};
+use crate::preflight::printed_as_they_are;
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_review, a_sample, a_stamped_sample, agreed, approved, audited, checked, code, frozen_pdf,
@@ -307,6 +308,7 @@ fn clause_s_4_4_2_on_an_issued_sheet_a_position_is_not_moved() {
         let order = a_foiled_book(&house).await;
         let cover = a_cover(&house, order).await;
         agreed(&house, order).await;
+        printed_as_they_are(&house, order).await;
         audited(&house, order).await;
         a_stamped_sample(&house, order).await;
         a_review(&house, order).await;
@@ -440,6 +442,7 @@ fn clause_s_4_2_4b_a_signed_file_is_not_stamped_and_says_why() {
 
 async fn issued(house: &TestDesk, order: i64) {
     agreed(house, order).await;
+    printed_as_they_are(house, order).await;
     audited(house, order).await;
     a_stamped_sample(house, order).await;
     a_review(house, order).await;

@@ -160,6 +160,24 @@ async fn talk(house: &TestDesk, request: RecordContact) -> &'static str {
     )
 }
 
+/// The customer wants the files of an order printed with every error they have.
+pub async fn printed_as_they_are(house: &TestDesk, order: i64) {
+    let files = page(house, order).await.preflight;
+    let mut errors = Vec::new();
+    for file in &files {
+        let found = file.findings.iter();
+        let wrong = found.filter(|finding| finding.severity == Severity::Error);
+        errors.extend(wrong.map(|finding| FindingName {
+            file_id: file.file_id,
+            hash: finding.hash.clone(),
+        }));
+    }
+    assert_eq!(
+        talk(house, a_talk(order, errors, "as_is", "照印")).await,
+        ""
+    );
+}
+
 #[test]
 fn clause_s_4_1_4a_a_file_is_held_against_what_its_component_is_ordered_as() {
     on_both(async |house| {
@@ -821,6 +839,7 @@ fn clause_s_4_1_4b_a_new_version_tells_what_changed_and_what_was_given_on_the_la
         desk.file_into_prepress(&house.assistant, true)
             .await
             .expect("filed");
+        crate::proofs::a_round(&house, order).await;
 
         house.it_is("2026-11-24T03:00:00Z");
         let place = files(&house, order).await[0].place;
@@ -846,7 +865,10 @@ fn clause_s_4_1_4b_a_new_version_tells_what_changed_and_what_was_given_on_the_la
             .iter()
             .map(|it| (it.kind.as_str(), it.what.as_str()))
             .collect();
-        assert_eq!(given, [("prepress", "封面.pdf"), ("answer", "照印")]);
+        assert_eq!(
+            given,
+            [("proof", "1"), ("prepress", "封面.pdf"), ("answer", "照印")]
+        );
     });
 }
 

@@ -65,6 +65,14 @@ async fn print(
     done.map(|done| done.value)
 }
 
+/// A first round of lane A, printed from the files in use.
+pub async fn a_round(house: &TestDesk, order: i64) {
+    let lane = choose(house, order, Some(Chosen::A), None).await;
+    lane.expect("lane A");
+    let printed = print(house, order, Proof::Digital, false, vec![]).await;
+    printed.expect("a digital proof");
+}
+
 async fn newest(house: &TestDesk, order: i64) -> i64 {
     page(house, order).await.proofs.rounds[0].id
 }
@@ -307,6 +315,7 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
         )
         .await
         .unwrap();
+        crate::preflight::printed_as_they_are(&house, order).await;
         print(&house, order, Proof::Digital, false, vec![])
             .await
             .expect("the next round");
@@ -355,7 +364,7 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
         )
         .await
         .unwrap();
-        assert_eq!(red(&house, order).await, ["proof_stale"]);
+        assert_eq!(red(&house, order).await, ["preflight_errors", "proof_stale"]);
         let stale = page(&house, order).await.proofs;
         assert!(stale.rounds[0].stale && stale.rounds[0].files[0].replaced);
         print(&house, order, Proof::Blueline, false, vec![])

@@ -34,7 +34,7 @@ export const compareWords = catalogue({
     notThere: "这一版没有这一页",
     colours: "红框是看得出不同的地方；屏幕颜色不作准。",
     givenTitle: "下面这些是按旧版给的，请逐项核对要不要重来",
-    given: { stamp: "样本确认章", check: "审核", customer: "客户签字", opinion: "评审意见", prepress: "已存印前文件夹的旧版", answer: "旧版预检时客户的答复", sheet: "已开立的任务书" } as Readonly<Record<string, string>>,
+    given: { stamp: "样本确认章", proof: "打样轮次", position: "工艺位置", check: "审核", customer: "客户签字", opinion: "评审意见", prepress: "已存印前文件夹的旧版", answer: "旧版预检时客户的答复", sheet: "已开立的任务书" } as Readonly<Record<string, string>>,
   },
   en: {
     open: "Compare with the last version",
@@ -54,6 +54,6 @@ export const compareWords = catalogue({
     notThere: "This version has no such page",
     colours: "Red frames mark what looks different; colours on screen are no reference.",
     givenTitle: "These were given on the old version; see whether they still hold",
-    given: { stamp: "Sample stamp", check: "Check", customer: "Customer’s signature", opinion: "Opinion", prepress: "Old version in the prepress folder", answer: "Customer’s answer about the old version", sheet: "Issued task sheet" },
+    given: { stamp: "Sample stamp", proof: "Proof, round", position: "Position", check: "Check", customer: "Customer’s signature", opinion: "Opinion", prepress: "Old version in the prepress folder", answer: "Customer’s answer about the old version", sheet: "Issued task sheet" },
   },
 });

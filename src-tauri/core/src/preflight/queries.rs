@@ -309,10 +309,17 @@ pub(super) async fn given_before(
     connection: &mut Connection,
     id: i64,
 ) -> Result<Vec<GivenBefore>, DeskError> {
-    const GIVEN: [&str; 7] = [
+    const GIVEN: [&str; 9] = [
         "SELECT 'stamp' AS kind, s.number AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
          JOIN samples s ON s.order_id = f.order_id JOIN stamps t ON t.sample_id = s.id JOIN signatures g ON g.id = t.signature_id \
-         WHERE f.id = $1 AND g.signed_at < f.received_at AND t.id = (SELECT MAX(n.id) FROM stamps n WHERE n.sample_id = s.id) ORDER BY s.id",
+         WHERE f.id = $1 AND g.signed_at < f.received_at AND t.id = (SELECT MAX(n.id) FROM stamps n WHERE n.sample_id = s.id) \
+         AND NOT EXISTS (SELECT 1 FROM stamp_voids v WHERE v.stamp_id = t.id) ORDER BY s.id",
+        "SELECT 'proof' AS kind, CAST(p.round AS TEXT) AS what, '' AS given_by, p.printed_at AS given_at FROM received_files f \
+         JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version AND b.sha256 <> f.sha256 \
+         JOIN proofs p ON p.order_id = f.order_id \
+         WHERE f.id = $1 AND EXISTS (SELECT 1 FROM proof_files x WHERE x.proof_id = p.id AND x.file_id = b.id) ORDER BY p.id",
+        "SELECT 'position' AS kind, p.name AS what, '' AS given_by, '' AS given_at FROM received_files f \
+         JOIN positions p ON p.place_id = f.place_id WHERE f.id = $1 AND p.sha256 <> f.sha256 ORDER BY p.id",
         "SELECT 'check' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
          JOIN order_checks c ON c.order_id = f.order_id JOIN signatures g ON g.id = c.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at AND c.id = (SELECT MAX(n.id) FROM order_checks n WHERE n.order_id = f.order_id)",

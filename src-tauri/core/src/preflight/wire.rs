@@ -160,9 +160,9 @@ pub struct PageChange {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GivenBefore {
-    /// `stamp`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
+    /// `stamp`, `proof`, `position`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
     pub kind: String,
-    /// Which: the number of a sample, the name of a file.
+    /// Which: the number of a sample, the round of a proof, the name of a file or a position.
     pub what: String,
     /// Who gave it.
     pub by: String,
