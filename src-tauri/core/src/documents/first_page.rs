@@ -15,6 +15,9 @@ use super::units::{Pt, mm};
 const LARGEST: (Pt, Pt) = (mm(46.0), mm(52.0));
 const GAP: Pt = mm(4.0);
 
+/// A number, the corners of what it is for, in millimetres from the trim, and the ink of its outline.
+pub(super) type Outlined = (String, Vec<(f32, f32)>, Ink);
+
 /// What stands there.
 #[derive(Clone, Debug)]
 pub(super) struct FirstPage {
@@ -23,8 +26,8 @@ pub(super) struct FirstPage {
     pub(super) size: (f32, f32),
     /// Where its trim begins.
     pub(super) trim: (f32, f32),
-    /// Outlines on it, in millimetres from the trim, each with its number.
-    pub(super) marks: Vec<(String, Vec<(f32, f32)>, Ink)>,
+    /// Outlines on it.
+    pub(super) marks: Vec<Outlined>,
     /// Words beside it, line by line; the first in quiet letters.
     pub(super) lines: Vec<String>,
 }

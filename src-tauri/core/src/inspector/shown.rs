@@ -41,7 +41,7 @@ impl ShownPage {
     pub fn of(facts: &PageFacts) -> Self {
         let unit = facts.user_unit * MM_PER_POINT;
         let (width, height) = (facts.crop.width() * unit, facts.crop.height() * unit);
-        let (width, height) = if facts.rotate % 180 == 0 {
+        let (width, height) = if facts.rotate.is_multiple_of(180) {
             (width, height)
         } else {
             (height, width)

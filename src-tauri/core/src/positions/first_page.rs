@@ -148,7 +148,7 @@ pub(crate) async fn first_page(
                 } => {
                     let shown = file.as_ref().is_some_and(|file| file.place == *place);
                     let drawn = shown && *number == FIRST && page.picture.is_some();
-                    let corners = drawn.then(|| outline.corners()).unwrap_or_default();
+                    let corners = if drawn { outline.corners() } else { Vec::new() };
                     (format!("{name} 第 {number} 页"), corners)
                 }
                 MarkedOn::Sample { number, .. } => (format!("样本 {number}"), Vec::new()),
