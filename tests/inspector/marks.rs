@@ -217,7 +217,7 @@ async fn clause_s_4_2_6_a_mark_is_seen_where_it_was_drawn_whatever_the_turn_crop
     let desk = Desk::new();
     for rotate in [0, 90, 180, 270, -90, 450] {
         for user_unit in [1.0, 2.5] {
-            let file = desk.file("a.pdf", &a_paper(rotate, user_unit));
+            let file = desk.file("a.pdf", a_paper(rotate, user_unit));
             let seen = facts_of(&desk, &file).await.unwrap();
             let facts = MarkedCopyFacts {
                 pages: seen.iter().map(a_page).collect(),
@@ -397,7 +397,7 @@ async fn clause_s_4_2_4b_a_signed_an_encrypted_and_a_mended_file_are_refused_in_
         pages: vec![a_page(&pages[0])],
         ..MarkedCopyFacts::default()
     };
-    let sound = desk.file("sound.pdf", &a_paper(0, 1.0));
+    let sound = desk.file("sound.pdf", a_paper(0, 1.0));
     let pages = facts_of(&desk, &sound).await.unwrap();
     let ask = async |name: &str, bytes: &[u8], number: u32| {
         let file = desk.file(name, bytes);

@@ -234,7 +234,7 @@ fn clause_s_4_2_1a_any_customer_may_be_marked_direct_and_only_its_orders_go_that
             let path = arrived(&house, "内文.pdf", &a_pdf(120));
             receive(&house, order, "c4", &path).await.expect("received");
             let lines = red(&house, order).await;
-            let asks = lines.iter().any(|line| *line == "sample_missing");
+            let asks = lines.contains(&"sample_missing");
             assert_eq!(asks, order == plain, "{lines:?}");
             assert_eq!(files(&house, order).await[0].locked, order == direct);
         }
