@@ -368,6 +368,7 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
             red(&house, order).await,
             ["preflight_errors", "proof_stale"]
         );
+        crate::preflight::printed_as_they_are(&house, order).await;
         let stale = page(&house, order).await.proofs;
         assert!(stale.rounds[0].stale && stale.rounds[0].files[0].replaced);
         print(&house, order, Proof::Blueline, false, vec![])

@@ -13,7 +13,7 @@ use crate::desk::reckon_aside;
 use crate::documents::GreyPicture;
 use crate::documents::forms::task_sheet::{SheetFirstPage, SheetPosition};
 use crate::error::{DeskError, Failure};
-use crate::files::{FileHash, Kept, store_row};
+use crate::files::{FileHash, Kept, direct_lane, store_row};
 use crate::inspector::ShownPage;
 use crate::orders::OrderFacts;
 use crate::storage::{Connection, Writer};
@@ -162,6 +162,25 @@ pub(crate) async fn first_page(
             })
         })
         .collect();
+    if direct_lane(writer, facts.id).await? {
+        return Ok(page);
+    }
+    // What is not marked, or was marked on what is no longer used, is said: nobody guesses where it goes.
+    for step in steps.iter().filter(|step| step.asked) {
+        let holds = |row: &&PositionRow| row.step == step.key && row.standing() == Standing::Holds;
+        if rows.iter().any(|row| holds(&row)) {
+            continue;
+        }
+        page.positions.push(SheetPosition {
+            process: format!("{} {}", step.component, step.process)
+                .trim()
+                .to_owned(),
+            words: "位置待标".to_owned(),
+            on: String::new(),
+            corners: Vec::new(),
+            ink: ink_of(Finish::of(&step.process)),
+        });
+    }
     Ok(page)
 }
 

@@ -38,14 +38,14 @@ pub(crate) enum MarkedOn {
         sample: i64,
         number: String,
         words: String,
+        standing: Standing,
     },
 }
 
 impl PositionRow {
     pub(crate) const fn standing(&self) -> Standing {
         match &self.on {
-            MarkedOn::File { standing, .. } => *standing,
-            MarkedOn::Sample { .. } => Standing::Holds,
+            MarkedOn::File { standing, .. } | MarkedOn::Sample { standing, .. } => *standing,
         }
     }
 }
@@ -83,6 +83,10 @@ impl TryFrom<&Row> for PositionRow {
                 sample: row.try_get("sample_id")?,
                 number: row.try_get("number")?,
                 words: row.try_get("words")?,
+                standing: match row.try_get::<Option<String>, _>("sample_out")? {
+                    Some(reason) if !reason.is_empty() => Standing::OutOfUse,
+                    _ => Standing::Holds,
+                },
             },
         };
         Ok(Self {
@@ -103,7 +107,7 @@ pub(crate) async fn of_order(
 ) -> Result<Vec<PositionRow>, DeskError> {
     let rows = sqlx::query(
         "SELECT p.id, p.row_key, p.step, p.name, p.tool, p.place_id, p.sha256, p.page, p.outline, p.sample_id, p.words, \
-         l.out_reason, f.sha256 AS newest, f.name AS file, s.number \
+         l.out_reason, f.sha256 AS newest, f.name AS file, s.number, s.out_reason AS sample_out \
          FROM positions p LEFT JOIN file_places l ON l.id = p.place_id \
          LEFT JOIN received_files f ON f.place_id = p.place_id \
            AND f.version = (SELECT MAX(n.version) FROM received_files n WHERE n.place_id = p.place_id) \
@@ -176,17 +180,18 @@ pub(super) async fn order_of(
     Ok(row.map(|row| row.try_get("order_id")).transpose()?)
 }
 
-/// Whether the sample is one of the order's.
+/// Whether the sample is one of the order's, in use.
 pub(super) async fn is_sample_of(
     connection: &mut Connection,
     sample: i64,
     order: i64,
 ) -> Result<bool, DeskError> {
-    let row = sqlx::query("SELECT id FROM samples WHERE id = $1 AND order_id = $2")
-        .bind(sample)
-        .bind(order)
-        .fetch_optional(connection)
-        .await?;
+    let row =
+        sqlx::query("SELECT id FROM samples WHERE id = $1 AND order_id = $2 AND out_reason = ''")
+            .bind(sample)
+            .bind(order)
+            .fetch_optional(connection)
+            .await?;
     Ok(row.is_some())
 }
 

@@ -5,7 +5,7 @@ use super::reading::Reading;
 use super::wire::LookingView;
 use super::{PreflightRefusal, queries};
 use crate::Desk;
-use crate::accounts::Actor;
+use crate::accounts::{Actor, Power, may_on};
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
@@ -132,6 +132,8 @@ impl Desk {
         let file = queries::file(&mut *self.read().await?, id)
             .await?
             .ok_or(Failure::Missing("received_files"))?;
+        let power = Power::PreflightFile;
+        may_on(&mut *self.read().await?, actor, power, self.today()).await?;
         if self.looking().call_off(id) {
             return Ok(Done {
                 value: file.order,

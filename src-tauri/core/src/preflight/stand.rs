@@ -117,15 +117,22 @@ async fn found(
     let held_against = ordered.hash(thresholds)?;
     let last = queries::last_check(connection, file.id, false).await?;
     let (check, findings, fresh) = match last {
-        Some((check, findings)) if check.held_against == held_against => {
+        Some((check, findings)) if check.held_against == held_against && !is_unread(&findings) => {
             (Some(check), findings, None)
         }
+        // What could not be read may have been read again since.
         last => match queries::reading(connection, &file.sha256).await? {
-            Some(reading) => (
-                last.map(|(check, _)| check),
-                reading.judged(ordered, thresholds),
-                Some(held_against),
-            ),
+            Some(reading) => {
+                let findings = reading.judged(ordered, thresholds);
+                let entered = last.as_ref().is_some_and(|(check, before)| {
+                    check.held_against == held_against && *before == findings
+                });
+                (
+                    last.map(|(check, _)| check),
+                    findings,
+                    (!entered).then_some(held_against),
+                )
+            }
             None => {
                 let called_off = queries::called_off(connection, file.id).await?;
                 let looked = if called_off {
@@ -138,8 +145,7 @@ async fn found(
         },
     };
     // What the program could not read somebody may look at.
-    let unread = matches!(findings.as_slice(), [one] if one.kind == FindingKind::Unreadable);
-    if unread {
+    if is_unread(&findings) {
         let looked_at = by_hand(connection, file, ordered).await?;
         if looked_at.looked == Looked::Done {
             return Ok(looked_at);
@@ -151,6 +157,10 @@ async fn found(
         fresh,
         findings,
     })
+}
+
+fn is_unread(findings: &[Finding]) -> bool {
+    matches!(findings, [one] if one.kind == FindingKind::Unreadable)
 }
 
 /// What somebody saw who looked by hand.

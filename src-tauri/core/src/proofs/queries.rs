@@ -316,7 +316,12 @@ pub(crate) async fn agreed_proof(
         return Ok(None);
     };
     let proofs = of_order(connection, order).await?;
-    let Some(proof) = proofs.into_iter().next() else {
+    // After another lane was chosen the proofs of the first prove nothing.
+    let Some(proof) = proofs
+        .into_iter()
+        .next()
+        .filter(|proof| proof.lane == lane.lane)
+    else {
         return Ok(None);
     };
     let Some(answer) = proof

@@ -1,5 +1,6 @@
 //! What a customer order that comes of a presale or a sample order takes over of its samples (F4-2, F4-3d).
 
+use super::changes::unsigned_changes;
 use super::queries;
 use super::register_sample::enter;
 use crate::clock::in_shanghai;
@@ -18,8 +19,11 @@ pub(crate) async fn take_over_samples(
     order: i64,
 ) -> Result<(), DeskError> {
     let today = in_shanghai(writer.at()).date();
+    // What is written on one and not signed for is not what was agreed to (S-4.2.7).
+    let unsigned = unsigned_changes(writer, from).await?;
     for row in queries::of_order(writer, from).await? {
-        if row.facts.goes_on(today) {
+        let signed = unsigned.iter().all(|change| change.sample != row.id);
+        if signed && row.facts.goes_on(today) {
             enter(writer, order, &row.facts.again(), Some(row.id)).await?;
         }
     }

@@ -141,9 +141,10 @@ async fn on_sheet(
 }
 
 /// Lines of the check list that stand with the signed change itself: what the customer agreed to and was verified of, what
-/// the material was found to be and what the review said before release, who let it take effect, and who checked it. None
-/// of them can be mended on an issued order: it is neither audited nor reviewed again.
-const WITH_THE_CHANGE: [&str; 15] = [
+/// the material was found to be and what the review said before release, who let it take effect, and who checked it; what was
+/// proved or looked at by hand before; and where a process goes that only the change brings, of which the sheet says that it
+/// is still to be marked. None of them can be mended on an issued order, or before the change stands.
+const WITH_THE_CHANGE: [&str; 29] = [
     "review_required",
     "review_opinion_stale",
     "review_conclusion_stale",
@@ -159,6 +160,20 @@ const WITH_THE_CHANGE: [&str; 15] = [
     "change_waiting",
     "check",
     "check_stale",
+    "preflight_by_hand",
+    "position_missing",
+    "position_stale",
+    "lane_unchosen",
+    "proof_not_printed",
+    "proof_changes_wanted",
+    "proof_stale",
+    "proof_unchecked",
+    "proof_unanswered",
+    "proof_unsigned",
+    "dummy_missing",
+    "dummy_unticked",
+    "dummy_unbound",
+    "dummy_unnumbered",
 ];
 
 /// A new version is an issue like the first: samples and starred fields are asked of what it will say.

@@ -1689,11 +1689,11 @@ at: string | null,
 recorded: Medium | null, };
 export type GivenBefore = { 
 /**
- * `stamp`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
+ * `stamp`, `proof`, `position`, `check`, `customer`, `opinion`, `prepress`, `answer`, `sheet`.
  */
 kind: string, 
 /**
- * Which: the number of a sample, the name of a file.
+ * Which: the number of a sample, the round of a proof, the name of a file or a position.
  */
 what: string, 
 /**
