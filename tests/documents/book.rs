@@ -593,9 +593,12 @@ pub fn preflight_record() -> PreflightRecordFacts {
                 component: "封面".into(),
                 name: "岭南草木 封面 客户在微信群里发来的最新确认版本 FINAL_v7(2).pdf".into(),
                 version: "第 2 版".into(),
-                format: "PDF，4 页".into(),
+                format: "PDF 1.6，PDF/X-4，4 页".into(),
                 hash: "0123456789abcdef".into(),
                 checked: "程序 2026-11-24 09:12 检查（林晓梅 当班）".into(),
+                items:
+                    "尺寸 通过　出血 通过　颜色 错误　图片 通过　字体 错误　工艺 通过　其他 通过"
+                        .into(),
                 lines: vec![
                     line(
                         "错误",
@@ -619,6 +622,9 @@ pub fn preflight_record() -> PreflightRecordFacts {
                 format: "CDR，120 页".into(),
                 hash: "fedcba9876543210".into(),
                 checked: "周敏 2026-11-24 09:50 人工检查".into(),
+                items:
+                    "尺寸 通过　出血 通过　颜色 通过　图片 通过　字体 通过　工艺 不涉及　其他 通过"
+                        .into(),
                 lines: Vec::new(),
             },
         ],

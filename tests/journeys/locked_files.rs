@@ -8,7 +8,7 @@ use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequ
 use crate::customers;
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::kinds::of_kind;
-use crate::orders::registered;
+use crate::orders::{registered, row};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, approved, audited, checked, issue, page, red,
@@ -191,6 +191,13 @@ fn clause_s_4_2_1c_every_open_order_stands_where_its_check_list_says_when_the_ma
                 house_made(&house, order, 2).await.unwrap();
             }
         }
+        let mut foiled = the_book();
+        foiled
+            .finishing
+            .push(row("f9", &[("component", "封面"), ("process", "封面烫金")]));
+        let foiled = registered(&house, &foiled).await;
+        a_stamped_sample(&house, foiled).await;
+        orders.push(foiled);
         let sampled = registered(&house, &the_book()).await;
         a_stamped_sample(&house, sampled).await;
         orders.push(sampled);

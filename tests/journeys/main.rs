@@ -24,6 +24,7 @@ mod positions;
 mod preflight;
 mod prepress;
 mod proofs;
+mod replaced_files;
 mod review;
 mod sample_register;
 mod samples;

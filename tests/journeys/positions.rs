@@ -11,7 +11,7 @@ use docket_core::task_sheets::CheckLine;
 use docket_core::wire::Done;
 
 use crate::files::{a_pdf, arrived, files, receive, receive_as, written};
-use crate::orders::{a_customer, registered, row};
+use crate::orders::{a_customer, change, registered, row};
 use crate::preflight::printed_as_they_are;
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
@@ -34,7 +34,7 @@ async fn a_foiled_book(house: &TestDesk) -> i64 {
     registered(house, &form).await
 }
 
-async fn a_cover(house: &TestDesk, order: i64) -> FilePositions {
+pub async fn a_cover(house: &TestDesk, order: i64) -> FilePositions {
     let path = arrived(house, "封面.pdf", &a_pdf(2));
     receive(house, order, "c1", &path).await.expect("received");
     newest(house, order).await
@@ -46,7 +46,7 @@ async fn newest(house: &TestDesk, order: i64) -> FilePositions {
     house.desk.file_positions(file.id).await.expect("its pages")
 }
 
-fn rectangle(left: i64, top: i64, width: i64, height: i64) -> Outline {
+pub fn rectangle(left: i64, top: i64, width: i64, height: i64) -> Outline {
     Outline::Rectangle(Frame {
         left,
         top,
@@ -55,7 +55,7 @@ fn rectangle(left: i64, top: i64, width: i64, height: i64) -> Outline {
     })
 }
 
-fn a_foil(key: &str, outline: Outline) -> PositionRequest {
+pub fn a_foil(key: &str, outline: Outline) -> PositionRequest {
     PositionRequest {
         key: key.to_owned(),
         step: "f2".to_owned(),
@@ -68,7 +68,7 @@ fn a_foil(key: &str, outline: Outline) -> PositionRequest {
     }
 }
 
-async fn save(
+pub async fn save(
     house: &TestDesk,
     file: &FilePositions,
     positions: Vec<PositionRequest>,
@@ -223,6 +223,57 @@ fn clause_s_4_2_6_a_new_version_of_the_file_makes_a_position_stale_until_it_is_t
             .await
             .expect("out of use");
         assert_eq!(line(&house, order).await.code, "position_missing");
+    });
+}
+
+/// What is signed off for a foil on the cover is no word on a varnish, nor on another component.
+#[test]
+fn clause_s_4_2_6_another_process_or_component_makes_a_position_stale_until_it_is_looked_at() {
+    on_both(async |house| {
+        let order = a_foiled_book(&house).await;
+        let cover = a_cover(&house, order).await;
+        let marked = vec![a_foil("p1", rectangle(625, 400, 850, 200))];
+        save(&house, &cover, marked.clone()).await.expect("marked");
+        a_stamped_sample(&house, order).await;
+        let becomes = async |key: &str, value: &str| {
+            change(&house, order, |form| {
+                let foil = form.finishing.iter_mut().find(|row| row.key == "f2");
+                let values = &mut foil.expect("the foil").values;
+                values.insert(key.to_owned(), value.to_owned());
+            })
+            .await;
+        };
+        for (key, value) in [("process", "局部UV"), ("component", "内文")] {
+            assert!(line(&house, order).await.ok, "before {key}");
+            becomes(key, value).await;
+            assert_eq!(line(&house, order).await.code, "position_stale", "{key}");
+            let shown = newest(&house, order).await;
+            assert!(shown.positions[0].stale);
+            let left = PositionRequest {
+                taken: false,
+                ..marked[0].clone()
+            };
+            let shown = save(&house, &shown, vec![left]).await.expect("left");
+            assert_eq!(line(&house, order).await.code, "position_stale", "{key}");
+            save(&house, &shown, marked.clone()).await.expect("kept");
+        }
+        assert!(line(&house, order).await.ok);
+
+        // What is said of a sample, alike.
+        let shown = newest(&house, order).await;
+        save(&house, &shown, vec![]).await.expect("removed");
+        let said = MarkOnSample {
+            order_id: order,
+            step: "f2".to_owned(),
+            sample_id: page(&house, order).await.samples[0].id,
+            words: "内文第 3 页正中".to_owned(),
+            tool: String::new(),
+        };
+        let marked = house.desk.mark_on_sample(&house.assistant, said).await;
+        marked.expect("said of the sample");
+        assert!(line(&house, order).await.ok);
+        becomes("process", "烫金").await;
+        assert_eq!(line(&house, order).await.code, "position_stale");
     });
 }
 

@@ -4,7 +4,7 @@
 use std::fs;
 
 use docket_core::accounts::ApprovalRequest;
-use docket_core::files::{Counts, MadeBy, ReceiveFileRequest};
+use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequest};
 use docket_core::preflight::wire::{
     FilePreflight, FindingName, HandLine, HandPreflight, PreflightFinding, RecordContact,
     WaiveFindings,
@@ -19,18 +19,18 @@ use crate::orders::{a_customer, a_phone_order, change, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{page, pin_of};
 
-/// Two pages of 210 × 285 mm with 3 mm of bleed, filled with cyan, the second with a line of 0.1 pt.
+/// Two pages of 210 × 285 mm with 3 mm of bleed, filled with four inks, the second with a line of 0.1 pt.
 fn a_drawn_pdf() -> Vec<u8> {
     a_pdf_of(&[FILLED, &format!("{FILLED} 0.1 w 100 700 m 300 700 l S")])
 }
 
-/// Cyan over the bleed.
-const FILLED: &str = "1 0 0 0 k 0 0 613 825 re f";
+/// All four inks over the bleed.
+const FILLED: &str = "1 0.1 0.1 0.1 k 0 0 613 825 re f";
 /// 套版色 on every plate: an 错误 wherever it stands.
 const REGISTRATION: &str = "/R cs .5 scn 0 0 613 825 re f";
 
 /// Pages of 210 × 285 mm with room for 3 mm of bleed, and what is drawn on each.
-fn a_pdf_of(pages: &[&str]) -> Vec<u8> {
+pub fn a_pdf_of(pages: &[&str]) -> Vec<u8> {
     let kids: String = (0..pages.len())
         .map(|page| format!("{} 0 R ", 3 + 2 * page))
         .collect();
@@ -160,22 +160,35 @@ async fn talk(house: &TestDesk, request: RecordContact) -> &'static str {
     )
 }
 
-/// The customer wants the files of an order printed with every error they have.
+/// The customer wants the files of an order printed with every error they have, and the supervisor stands for what is not as
+/// ordered.
 pub async fn printed_as_they_are(house: &TestDesk, order: i64) {
-    let files = page(house, order).await.preflight;
-    let mut errors = Vec::new();
-    for file in &files {
+    let (mut errors, mut not_as_ordered) = (Vec::new(), Vec::new());
+    for file in &page(house, order).await.preflight {
         let found = file.findings.iter();
-        let wrong = found.filter(|finding| finding.severity == Severity::Error);
-        errors.extend(wrong.map(|finding| FindingName {
-            file_id: file.file_id,
-            hash: finding.hash.clone(),
-        }));
+        for finding in found.filter(|finding| finding.severity == Severity::Error) {
+            let name = FindingName {
+                file_id: file.file_id,
+                hash: finding.hash.clone(),
+            };
+            if finding.kind.is_about_the_order() {
+                not_as_ordered.push(name);
+            } else {
+                errors.push(name);
+            }
+        }
     }
-    assert_eq!(
-        talk(house, a_talk(order, errors, "as_is", "照印")).await,
-        ""
-    );
+    if !errors.is_empty() {
+        let said = talk(house, a_talk(order, errors, "as_is", "照印")).await;
+        assert_eq!(said, "");
+    }
+    if !not_as_ordered.is_empty() {
+        let pin = pin_of(house, "赵强").await;
+        assert_eq!(
+            waived(house, order, not_as_ordered, "照此印", pin).await,
+            ""
+        );
+    }
 }
 
 #[test]
@@ -210,7 +223,7 @@ fn clause_s_4_1_4a_a_file_is_held_against_what_its_component_is_ordered_as() {
         assert_eq!(measured(&found.findings[0]), pair("2", "4"));
         let inside = &found.findings[1];
         assert_eq!(inside.pages, vec![(2, 2)], "4+0: the inside is blank");
-        assert_eq!(measured(inside), pair("2", "0"));
+        assert_eq!(measured(inside), pair("4", "0"));
         assert_eq!(found.findings[2].params["wanted"], "PANTONE 871 C、专金");
         let line = &found.findings[3];
         assert_eq!(
@@ -323,16 +336,26 @@ fn clause_s_4_1_4b_an_error_blocks_until_the_customer_said_so() {
 fn clause_s_4_1_4b_one_talk_closes_many_and_only_exactly_those() {
     on_both(async |house| {
         let order = an_order(&house).await;
-        let drawn = [REGISTRATION, FILLED, FILLED];
+        let thin = format!("{FILLED} 0.1 w 100 700 m 300 700 l S");
+        let drawn = [REGISTRATION, FILLED, &thin];
         let path = arrived(&house, "封面.pdf", &a_pdf_of(&drawn));
         receive(&house, order, "c1", &path).await.expect("received");
-        // 3 of 4 P, and 套版色.
+        // 3 of 4 P, 套版色, and a thin line.
         let mut names = named(&house, order, FindingKind::Registration).await;
-        names.extend(named(&house, order, FindingKind::PageCount).await);
+        names.extend(named(&house, order, FindingKind::Hairline).await);
+        let count = named(&house, order, FindingKind::PageCount).await;
+        let with_the_count = [names.clone(), count.clone()].concat();
+        assert_eq!(
+            talk(&house, a_talk(order, with_the_count, "as_is", "都照印")).await,
+            "preflight_not_as_ordered",
+            "S-4.4.1A-2: what is not as ordered the customer's word does not settle"
+        );
         assert_eq!(
             talk(&house, a_talk(order, names, "as_is", "都照印")).await,
             ""
         );
+        let pin = pin_of(&house, "赵强").await;
+        assert_eq!(waived(&house, order, count, "空白页不算", pin).await, "");
         assert_eq!(
             lines(&house, order).await,
             [("preflight", true, false, None)]
@@ -359,8 +382,8 @@ fn clause_s_4_1_4b_one_talk_closes_many_and_only_exactly_those() {
         let count = finding(&house, order, FindingKind::PageCount).await;
         assert_eq!(
             count.standing,
-            Standing::AsIs,
-            "the very finding that was answered"
+            Standing::Waived,
+            "the very finding somebody stands for"
         );
 
         // Another file with the very same fault is another file.
@@ -382,10 +405,21 @@ async fn waive(
     reason: &str,
     approval: ApprovalRequest,
 ) -> &'static str {
+    let findings = named(house, order, FindingKind::Registration).await;
+    waived(house, order, findings, reason, approval).await
+}
+
+async fn waived(
+    house: &TestDesk,
+    order: i64,
+    findings: Vec<FindingName>,
+    reason: &str,
+    approval: ApprovalRequest,
+) -> &'static str {
     let request = WaiveFindings {
         order_id: order,
         revision: house.revision(order).await,
-        findings: named(house, order, FindingKind::Registration).await,
+        findings,
         reason: reason.to_owned(),
         approval,
     };
@@ -534,29 +568,58 @@ fn clause_s_4_1_4c_filing_waits_while_an_error_stands_open_and_goes_by_itself_on
     });
 }
 
+/// A file of the customer's for the cover, in a place of its own, that waits to be looked at.
+async fn waits(house: &TestDesk, order: i64, name: &str, content: &[u8]) {
+    let request = ReceiveFileRequest {
+        order_id: order,
+        component: "c1".to_owned(),
+        path: arrived(house, name, content).to_str().unwrap().to_owned(),
+        label: String::new(),
+        from_whom: "王琳".to_owned(),
+        how: "wechat".to_owned(),
+        replaces: None,
+        counts: Counts::Single,
+        made_by: MadeBy::Customer,
+    };
+    let done = house.desk.receive_file(&house.assistant, request).await;
+    done.expect("received");
+}
+
+#[test]
+fn clause_s_4_1_4a_originals_that_are_away_hold_up_none_behind_them() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        for copy in 0..21 {
+            let content = a_pdf_of(&[&format!("{FILLED} % {copy}")]);
+            waits(&house, order, &format!("封面 {copy}.pdf"), &content).await;
+        }
+        let store = ContentStore::open(&house.config.attachments);
+        for file in files(&house, order).await {
+            let hash = FileHash::read(&file.sha256).expect("a hash");
+            let kept = store.path_of(&hash).expect("it is kept");
+            fs::remove_file(kept).expect("its original is away");
+        }
+        waits(&house, order, "最后一个.pdf", &with_registration()).await;
+        let more = house.desk.preflight_waiting(&house.assistant).await;
+        assert!(!more.expect("a pass").value, "nothing else can be read now");
+        let received = files(&house, order).await;
+        let stand = page(&house, order).await.preflight;
+        let looked = |name: &str| {
+            let file = received.iter().find(|file| file.name == name);
+            let id = file.expect("the file").id;
+            let one = stand.iter().find(|file| file.file_id == id);
+            one.expect("how it stands").looked
+        };
+        assert_eq!(looked("最后一个.pdf"), Looked::Done);
+        assert_eq!(looked("封面 0.pdf"), Looked::Waiting, "until it is back");
+    });
+}
+
 #[test]
 fn clause_s_4_1_4a_a_file_nobody_looked_at_blocks_and_one_called_off_waits_for_somebody() {
     on_both(async |house| {
         let order = an_order(&house).await;
-        let request = ReceiveFileRequest {
-            order_id: order,
-            component: "c1".to_owned(),
-            path: arrived(&house, "封面.pdf", &with_registration())
-                .to_str()
-                .unwrap()
-                .to_owned(),
-            label: String::new(),
-            from_whom: "王琳".to_owned(),
-            how: "wechat".to_owned(),
-            replaces: None,
-            counts: Counts::Single,
-            made_by: MadeBy::Customer,
-        };
-        house
-            .desk
-            .receive_file(&house.assistant, request)
-            .await
-            .expect("received");
+        waits(&house, order, "封面.pdf", &with_registration()).await;
         let unseen = [(
             "preflight_missing",
             false,
@@ -804,7 +867,8 @@ fn clause_s_4_1_4a_the_record_names_file_version_checker_time_and_every_item() {
         for told in [
             "封面.pdf",
             "第1版",
-            "PDF，4页",
+            "PDF1.7，4页",
+            "各项尺寸通过出血通过颜色错误图片通过",
             file.sha256.get(..16).unwrap(),
             "程序2026-11-2409:12检查（林晓梅当班）",
             "用了套版色",
@@ -899,5 +963,58 @@ fn clause_s_4_1_4a_a_picture_says_its_pixels_and_resolution_and_the_rest_is_look
         );
         // 1,000 / 72 × 25.4 = 352.8, 500 / 72 × 25.4 = 176.4.
         assert_eq!(stated.size, "352.8 × 176.4");
+    });
+}
+
+#[test]
+fn clause_s_4_1_4a_what_the_program_gave_up_on_somebody_looks_at_and_nobodys_word_replaces_that() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        // Page 3 draws more than anybody reads: 4,400,000 steps.
+        let busy = format!("{FILLED} {}", "q Q ".repeat(2_200_000));
+        let path = arrived(
+            &house,
+            "封面.pdf",
+            &a_pdf_of(&[FILLED, FILLED, &busy, REGISTRATION]),
+        );
+        receive(&house, order, "c1", &path).await.expect("received");
+        let seen = looked(&house, order).await;
+        assert_eq!(seen.looked, Looked::ByHand);
+        let by_hand_line = (
+            "preflight_by_hand",
+            false,
+            false,
+            Some("preflight.by-hand".to_owned()),
+        );
+        assert_eq!(lines(&house, order).await[0], by_hand_line);
+        let unread = named(&house, order, FindingKind::PageUnread).await;
+        assert_eq!(
+            talk(&house, a_talk(order, unread.clone(), "as_is", "照印")).await,
+            "preflight_not_looked_at"
+        );
+        let pin = pin_of(&house, "赵强").await;
+        assert_eq!(
+            waived(&house, order, unread, "客户急", pin).await,
+            "preflight_not_looked_at"
+        );
+        let registration = named(&house, order, FindingKind::Registration).await;
+        assert_eq!(
+            talk(&house, a_talk(order, registration, "as_is", "照印")).await,
+            ""
+        );
+        assert_eq!(lines(&house, order).await[0], by_hand_line);
+
+        let done = house
+            .desk
+            .preflight_by_hand(&house.assistant, &by_hand(order, seen.file_id, &[]))
+            .await;
+        assert_eq!(said(done), "");
+        let seen = looked(&house, order).await;
+        assert_eq!(seen.looked, Looked::Done);
+        let kinds: Vec<_> = seen.findings.iter().map(|finding| finding.kind).collect();
+        assert!(
+            kinds.contains(&FindingKind::Registration) && !kinds.contains(&FindingKind::PageUnread),
+            "what the program saw stands beside what somebody saw: {kinds:?}"
+        );
     });
 }

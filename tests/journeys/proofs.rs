@@ -20,7 +20,7 @@ use crate::task_sheets::{
 };
 
 /// The customer's word on paper, after everything else of the morning.
-fn customer_said() -> ApprovalRequest {
+pub fn customer_said() -> ApprovalRequest {
     ApprovalRequest::Recorded {
         person: None,
         name: "王琳".to_owned(),
@@ -32,7 +32,7 @@ fn customer_said() -> ApprovalRequest {
     }
 }
 
-async fn choose(
+pub async fn choose(
     house: &TestDesk,
     order_id: i64,
     lane: Option<Chosen>,
@@ -48,7 +48,7 @@ async fn choose(
     done.map(|done| done.value)
 }
 
-async fn print(
+pub async fn print(
     house: &TestDesk,
     order_id: i64,
     medium: Proof,
@@ -77,7 +77,7 @@ async fn newest(house: &TestDesk, order: i64) -> i64 {
     page(house, order).await.proofs.rounds[0].id
 }
 
-async fn look_over(house: &TestDesk, order: i64) -> Result<i64, DeskError> {
+pub async fn look_over(house: &TestDesk, order: i64) -> Result<i64, DeskError> {
     let proof = newest(house, order).await;
     let done = house
         .desk
@@ -86,7 +86,7 @@ async fn look_over(house: &TestDesk, order: i64) -> Result<i64, DeskError> {
     done.map(|done| done.value)
 }
 
-async fn bind(
+pub async fn bind(
     house: &TestDesk,
     order: i64,
     change: impl FnOnce(&mut BindDummyRequest),
@@ -105,7 +105,7 @@ async fn bind(
     done.map(|done| done.value)
 }
 
-async fn answer(
+pub async fn answer(
     house: &TestDesk,
     order: i64,
     answer: Answer,

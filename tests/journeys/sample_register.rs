@@ -152,9 +152,10 @@ fn clause_s_4_2_4_a_stamp_is_voided_by_a_second_one_and_both_stay_visible() {
         a_customer(&house).await;
         let order = registered(&house, &a_phone_order()).await;
         let sample_id = a_customers_sample(&house, order).await;
-        let void = async |capacity, reason: &str, approval| {
+        let void = async |stamp_id, capacity, reason: &str, approval| {
             let request = VoidStampRequest {
                 sample_id,
+                stamp_id,
                 capacity,
                 reason: reason.to_owned(),
                 approval,
@@ -164,11 +165,14 @@ fn clause_s_4_2_4_a_stamp_is_voided_by_a_second_one_and_both_stay_visible() {
         let sales = pin_of(&house, "周敏").await;
         let quality = pin_of(&house, "陈刚").await;
         let signer = SourceSigner::SalesRepresentative;
-        let nothing = void(signer, "颜色不对", sales.clone()).await.unwrap_err();
+        let nothing = void(1, signer, "颜色不对", sales.clone())
+            .await
+            .unwrap_err();
         assert_eq!(nothing.code(), "sample_nothing_to_void");
         stamp(&house, sample_id, signer, None, sales.clone())
             .await
             .unwrap();
+        let shown = one(&house, order).await.stamp.unwrap().id;
         for (capacity, reason, approval, code) in [
             (signer, " ", sales.clone(), "sample_reason_missing"),
             (
@@ -185,13 +189,13 @@ fn clause_s_4_2_4_a_stamp_is_voided_by_a_second_one_and_both_stay_visible() {
                 "sample_customer_is_recorded",
             ),
         ] {
-            let refused = void(capacity, reason, approval).await.unwrap_err();
+            let refused = void(shown, capacity, reason, approval).await.unwrap_err();
             assert_eq!(refused.code(), code);
         }
         assert_eq!(blocks(&house, order).await, [], "nothing of it was written");
 
         let wang = recorded("王琳", vec![]);
-        void(SourceSigner::Customer, "颜色与原稿不符", wang)
+        void(shown, SourceSigner::Customer, "颜色与原稿不符", wang)
             .await
             .expect("the customer takes the stamp back");
         let number = "Y-2026-A0001".to_owned();
@@ -214,7 +218,9 @@ fn clause_s_4_2_4_a_stamp_is_voided_by_a_second_one_and_both_stay_visible() {
         let trail = page(&house, order).await.trail;
         assert_eq!(trail[0].activity, "void_stamp");
         assert!(trail.iter().any(|line| line.activity == "stamp_sample"));
-        let twice = void(signer, "再作废", sales.clone()).await.unwrap_err();
+        let twice = void(shown, signer, "再作废", sales.clone())
+            .await
+            .unwrap_err();
         assert_eq!(twice.code(), "sample_void_already");
 
         let label = house
@@ -229,9 +235,15 @@ fn clause_s_4_2_4_a_stamp_is_voided_by_a_second_one_and_both_stay_visible() {
             "{text}"
         );
 
-        stamp(&house, sample_id, signer, None, sales)
+        stamp(&house, sample_id, signer, None, sales.clone())
             .await
             .expect("stamped anew");
+        let unseen = void(shown, signer, "再作废", sales).await.unwrap_err();
+        assert_eq!(
+            unseen.code(),
+            "sample_stamped_anew",
+            "F2-04.4: nobody voids a stamp that he was not shown"
+        );
         let seen = one(&house, order).await;
         assert!(seen.stamp.unwrap().void.is_none());
         assert_eq!(seen.earlier.len(), 1, "the voided one stays visible");

@@ -33,7 +33,7 @@ test("clause s_4_1_4a: every kind has a sentence in both languages that tells wh
 
 test("clause s_4_1_4b: what a new version changed is told in runs of pages", () => {
   const page = (before: number | null, after: number | null, verdict: string): PageChange => ({ before, after, verdict, areas: [] });
-  const told = (pages: PageChange[]): string => compareWords().summary({ before: { version: 1, sha256: "" }, after: { version: 2, sha256: "" }, pages, given: [] });
+  const told = (pages: PageChange[]): string => compareWords().summary({ before: { version: 1, sha256: "" }, after: { version: 2, sha256: "" }, pages, given: [], compared: true });
   speak("zh-CN");
   expect(told([page(3, 3, "changed"), page(17, 17, "changed")])).toBe("改了第 3、17 页");
   expect(told([page(3, 3, "changed"), page(4, 4, "changed"), page(null, 5, "added"), page(6, null, "removed"), page(9, 9, "not_compared")])).toBe("改了第 3–4 页；新加第 5 页；去掉了原来的第 6 页；第 9 页没来得及比，请人工看");

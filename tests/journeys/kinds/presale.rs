@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use docket_core::files::{ChangeFileRequest, Counts};
 use docket_core::orders::{ListFilter, OrderState, PageFrom};
+use docket_core::positions::{MarkOnSample, PositionView};
 use docket_core::samples::{
     Medium, RegisterSampleRequest, SampleFactsRequest, SampleType, Source, SourceSigner,
 };
 
 use super::{conversion, of_kind, put};
 use crate::files::{a_pdf, arrived, files, receive, receive_as};
-use crate::orders::{change, facts, refused, registered};
+use crate::orders::{change, facts, refused, registered, row};
+use crate::positions::{a_cover, a_foil, rectangle, save};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_review, a_stamped_sample, agreed, approved, audited, checked, code, issue, page, pin_of, red,
@@ -374,6 +376,48 @@ fn clause_f4_3d_the_files_of_a_presale_are_with_its_orders_without_being_receive
             .map(|file| file.name)
             .collect();
         assert_eq!(homeless, ["封面.pdf"]);
+    });
+}
+
+#[test]
+fn clause_f4_3d_s_4_2_6_what_is_marked_on_a_presale_is_marked_on_its_orders() {
+    on_both(async |house| {
+        let presale = a_presale(&house).await;
+        change(&house, presale, |form| {
+            let foil = [("component", "封面"), ("process", "烫金")];
+            form.finishing.push(row("f2", &foil));
+        })
+        .await;
+        agreed(&house, presale).await;
+        let cover = a_cover(&house, presale).await;
+        let marks = vec![a_foil("p1", rectangle(625, 400, 850, 200))];
+        save(&house, &cover, marks).await.expect("marked");
+        a_stamped_sample(&house, presale).await;
+        let said = MarkOnSample {
+            order_id: presale,
+            step: "f2".to_owned(),
+            sample_id: page(&house, presale).await.samples[0].id,
+            words: "书脊正中".to_owned(),
+            tool: String::new(),
+        };
+        let done = house.desk.mark_on_sample(&house.assistant, said).await;
+        done.expect("said of the sample");
+        let before = page(&house, presale).await.positions.steps[1]
+            .positions
+            .clone();
+
+        let order = converted(&house, presale, "2000").await.unwrap();
+        let seen = page(&house, order).await;
+        let after = &seen.positions.steps[1].positions;
+        let told = |marks: &[PositionView]| -> Vec<_> {
+            let one = |mark: &PositionView| (mark.key.clone(), mark.words.clone(), mark.stale);
+            marks.iter().map(one).collect()
+        };
+        assert_eq!(after.len(), 2);
+        assert_eq!(told(after), told(&before));
+        assert_ne!(after[0].place, before[0].place, "rows of its own");
+        let line = seen.checks.iter().find(|line| line.code == "positions");
+        assert!(line.is_some_and(|line| line.ok), "{:?}", seen.checks);
     });
 }
 

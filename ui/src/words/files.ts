@@ -32,6 +32,9 @@ export const filesWords = catalogue({
     noneText: "客户的文件一到就在这里接收：选择文件，或直接拖进窗口。",
     columns: { name: "文件", pages: "P 数", size: "裁切尺寸", from: "来源", prepress: "印前文件夹" },
     version: (number: number) => `第 ${number} 版`,
+    separator: "、",
+    sinceTheSheet: (names: string) => `任务书开立后换过文件：${names}`,
+    sinceTheSheetText: "这份任务书不是按它签的，新文件也不进印前文件夹。到第 5 步提出更改，写明换了什么，签字生效后再生产（4.4.2）。",
     older: (count: number) => `旧版 ${count} 个`,
     pagesOf: (pages: number) => `${pages} 页`,
     sum: {
@@ -120,6 +123,9 @@ export const filesWords = catalogue({
     noneText: "Receive the customer’s files here: choose them, or drop them on the window.",
     columns: { name: "File", pages: "P", size: "Trim size", from: "From", prepress: "Prepress folder" },
     version: (number) => `version ${number}`,
+    separator: ", ",
+    sinceTheSheet: (names) => `Files came after the task sheet was signed: ${names}`,
+    sinceTheSheetText: "The sheet was not signed for them, and they are not filed for prepress. Propose a change in step 5, say what was replaced, and have it signed (4.4.2).",
     older: (count) => `${count} older`,
     pagesOf: (pages) => `${pages} pages`,
     sum: {

@@ -30,15 +30,20 @@ pub(crate) async fn gates(
     let (rules, specification) = (&facts.rules, &facts.specification);
     let formal = facts.kind().is_formal();
     let asked = formal && approval_asked(rules, specification.amount());
-    let approval = latest_approval(connection, facts.id).await?;
-    let customer = latest_signature(connection, facts.id).await?;
+    let signed = formal && (rules.customer_signature_asked || rules.customer_signature_blocks);
     Ok(Gates {
-        approval: Gate::judged(asked, approval, &specification.content_hash()),
-        customer: Gate::judged(
-            formal && (rules.customer_signature_asked || rules.customer_signature_blocks),
-            customer,
-            &specification.read_back_hash(),
-        ),
+        approval: if asked {
+            let latest = latest_approval(connection, facts.id).await?;
+            Gate::judged(latest, &specification.content_hash())
+        } else {
+            Gate::Off
+        },
+        customer: if signed {
+            let latest = latest_signature(connection, facts.id).await?;
+            Gate::judged(latest, &specification.read_back_hash())
+        } else {
+            Gate::Off
+        },
         customer_blocks: rules.customer_signature_blocks,
     })
 }

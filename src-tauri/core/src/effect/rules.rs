@@ -88,9 +88,8 @@ pub enum Gate {
 impl Gate {
     /// Judges the latest signature against what has to be signed.
     #[must_use]
-    pub fn judged(asked: bool, latest: Option<Signature>, hash: &str) -> Self {
+    pub fn judged(latest: Option<Signature>, hash: &str) -> Self {
         match latest {
-            _ if !asked => Self::Off,
             None => Self::Unsigned,
             Some(signature) if signature.counts_for(hash) => Self::Passed(signature),
             Some(signature) => Self::Stale(signature),
@@ -168,14 +167,13 @@ mod tests {
 
     #[test]
     fn clause_f7_07_a_gate_is_passed_by_a_signature_for_exactly_this() {
-        assert_eq!(Gate::judged(false, Some(signed("a")), "b"), Gate::Off);
-        assert_eq!(Gate::judged(true, None, "b"), Gate::Unsigned);
+        assert_eq!(Gate::judged(None, "b"), Gate::Unsigned);
         assert_eq!(
-            Gate::judged(true, Some(signed("b")), "b"),
+            Gate::judged(Some(signed("b")), "b"),
             Gate::Passed(signed("b"))
         );
         assert_eq!(
-            Gate::judged(true, Some(signed("a")), "b"),
+            Gate::judged(Some(signed("a")), "b"),
             Gate::Stale(signed("a"))
         );
     }

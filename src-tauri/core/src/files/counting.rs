@@ -46,12 +46,13 @@ pub(super) struct Ordered {
     pub(super) back: bool,
 }
 
-/// How many P a file of `pages` pages brings to a component.
-pub(super) fn p_of(counts: Counts, pages: u32, ordered: Ordered) -> i64 {
+/// How many P a file of `pages` pages brings to a component; `narrow` of them are half as wide as the widest, as the first and
+/// the last of a book in spreads.
+pub(super) fn p_of(counts: Counts, pages: u32, narrow: u32, ordered: Ordered) -> i64 {
     let pages = i64::from(pages);
     match counts {
         Counts::Single => pages,
-        Counts::Spread => pages * 2,
+        Counts::Spread => pages * 2 - i64::from(narrow),
         // A cover of 4 P printed outside only comes as one page, printed on both sides as two.
         Counts::Cover => match ordered.pages {
             Some(p) if ordered.back => pages * p / 2,
@@ -103,17 +104,19 @@ mod tests {
             ..outside
         };
         let unknown = Ordered::default();
-        for (counts, pages, ordered, p) in [
-            (Counts::Single, 64, unknown, 64),
-            (Counts::Spread, 60, unknown, 120),
+        for (counts, pages, narrow, ordered, p) in [
+            (Counts::Single, 64, 0, unknown, 64),
+            (Counts::Spread, 60, 0, unknown, 120),
+            // 24 P as spreads: the first and the last page stand alone, eleven pairs between them.
+            (Counts::Spread, 13, 2, unknown, 24),
             // A cover of 4 P: one sheet, four pages; printed outside only one page of the file is all of it.
-            (Counts::Cover, 1, outside, 4),
-            (Counts::Cover, 2, both, 4),
-            (Counts::Cover, 1, both, 2),
-            (Counts::Cover, 1, unknown, 1),
+            (Counts::Cover, 1, 0, outside, 4),
+            (Counts::Cover, 2, 0, both, 4),
+            (Counts::Cover, 1, 0, both, 2),
+            (Counts::Cover, 1, 0, unknown, 1),
         ] {
             assert_eq!(
-                p_of(counts, pages, ordered),
+                p_of(counts, pages, narrow, ordered),
                 p,
                 "{counts:?} {pages} {ordered:?}"
             );

@@ -10,6 +10,9 @@ use crate::inspector::{FileKind, Inspected, InspectorRefusal, PageFacts, Reason,
 /// The most runs of like pages kept; a file that changes its page size more often is told by its first ones.
 pub(crate) const MOST_RUNS: usize = 200;
 
+/// So much wider than half the widest, in tenths of a millimetre, a page may be that counts as one of two.
+const HAIR: u32 = 20;
+
 /// A received file as it was looked into once, on receipt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Examined {
@@ -38,6 +41,34 @@ pub struct PageRun {
 }
 
 impl Examined {
+    /// How many pages are half as wide as the widest, or narrower still.
+    pub(super) fn narrow_pages(&self) -> u32 {
+        let widest = self.runs.iter().map(|run| run.facts.trim_width).max();
+        let narrow = |run: &PageRun| {
+            // Twice a page and a spine make the widest.
+            widest.is_some_and(|widest| run.facts.trim_width <= widest / 2 + HAIR)
+        };
+        let ends = self.runs.iter().skip(1).map(|run| run.page);
+        let ends = ends.chain([self.pages.unwrap_or_default().saturating_add(1)]);
+        self.runs
+            .iter()
+            .zip(ends)
+            .filter(|(run, _)| narrow(run))
+            .map(|(run, end)| end.saturating_sub(run.page))
+            .sum()
+    }
+
+    /// The same file, its pages counted by now: it took too long when it was received.
+    #[must_use]
+    pub(crate) fn counted(&self, pages: Vec<PageFacts>) -> Self {
+        Self {
+            pages: Some(u32::try_from(pages.len()).unwrap_or(u32::MAX)),
+            runs: runs(pages),
+            unread: None,
+            ..self.clone()
+        }
+    }
+
     /// Decides what the helper process's `answer` means for a file called `name`.
     ///
     /// # Errors

@@ -40,6 +40,16 @@ pub(crate) struct FileInUse {
     pub(crate) received_by: Option<i64>,
 }
 
+/// Whether what was printed from those files, by row and hash, shows exactly what the house works with now.
+pub(crate) fn shows_what_is_in_use(printed: &[(i64, &str)], in_use: &[FileInUse]) -> bool {
+    let now = |file: &(i64, &str)| {
+        in_use
+            .iter()
+            .any(|one| (one.id, one.sha256.as_str()) == *file)
+    };
+    printed.len() == in_use.len() && printed.iter().all(now)
+}
+
 /// The files in use of an order: component by component, place by place.
 ///
 /// # Errors

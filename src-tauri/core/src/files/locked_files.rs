@@ -8,33 +8,29 @@ use crate::Desk;
 use crate::desk::reckon_aside;
 use crate::error::DeskError;
 use crate::orders::OrderKind;
+use crate::positions::may_need_positions;
 use crate::storage::{Connection, Subject, Writer};
 use crate::task_sheets::{ask_for_a_sample, stand_anew};
 
-/// What the release check list says of locked files; nothing where the customer's files are not locked.
+/// Names of the files in use of an order that the house made: locked files have none.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub(crate) async fn house_made_of_locked(
+pub(crate) async fn house_made(
     connection: &mut Connection,
     order: i64,
-) -> Result<Option<Vec<String>>, DeskError> {
-    if !queries::direct_lane(connection, order).await? {
-        return Ok(None);
-    }
+) -> Result<Vec<String>, DeskError> {
     let files = queries::of_order(connection, order).await?;
-    Ok(Some(
-        files
-            .into_iter()
-            .filter(|file| file.in_use() && file.made_by == MadeBy::House)
-            .map(|file| file.name)
-            .collect(),
-    ))
+    Ok(files
+        .into_iter()
+        .filter(|file| file.in_use() && file.made_by == MadeBy::House)
+        .map(|file| file.name)
+        .collect())
 }
 
 /// Stores where the orders of a customer now stand that was marked 直通 (`locked`), or no longer is: a file made in the house
-/// keeps the sheet back, or no longer does, and a sample is asked no longer, or again (S-4.2.1c). A customer may have
-/// thousands of open orders: only those are looked at on which it shows.
+/// keeps the sheet back, or no longer does, a sample is asked no longer, or again (S-4.2.1c), and positions alike. A customer
+/// may have thousands of open orders: only those are looked at on which it shows.
 ///
 /// # Errors
 /// When the database fails.
@@ -43,17 +39,24 @@ pub(crate) async fn lock_or_unlock(
     customer: i64,
     locked: bool,
 ) -> Result<(), DeskError> {
+    // Positions are asked of all but what comes as it goes (S-4.2.6).
+    let mut positioned = may_need_positions(writer, customer).await?;
     let mut without_sample = Vec::new();
     for touched in queries::touched_by_the_lock(writer, customer).await? {
         let order = touched.stored.order;
         let asks = OrderKind::from_code(&touched.kind).is_some_and(OrderKind::needs_sample);
-        if touched.house_made || touched.proofed {
+        let positioned = positioned.remove(&order);
+        if touched.house_made || touched.proofed || positioned {
             stand_anew(writer, order).await?;
         } else if asks {
             without_sample.push(touched.stored);
         } else {
             continue;
         }
+        writer.about(Subject::Order(order));
+    }
+    for order in positioned {
+        stand_anew(writer, order).await?;
         writer.about(Subject::Order(order));
     }
     ask_for_a_sample(writer, &without_sample, !locked).await

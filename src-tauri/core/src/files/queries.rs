@@ -50,7 +50,8 @@ impl ReceivedFile {
     /// P it brings to its component.
     pub(super) fn p(&self, ordered: Ordered) -> Option<i64> {
         let pages = self.pages()?;
-        Some(super::counting::p_of(self.counts, pages, ordered))
+        let narrow = self.examined.narrow_pages();
+        Some(super::counting::p_of(self.counts, pages, narrow, ordered))
     }
 
     /// Its pages: as they were counted, else as somebody said.

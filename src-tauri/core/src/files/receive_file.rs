@@ -1,6 +1,7 @@
 //! Receiving a customer's file for a component (S-4.1.1b).
 
 use std::fs::Metadata;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -15,7 +16,7 @@ use crate::clock::as_stored;
 use crate::desk::reckon_aside;
 use crate::error::{DeskError, Failure};
 use crate::files::StoreFailure;
-use crate::inspector::Reason;
+use crate::inspector::{FileKind, InspectorRefusal, Reason};
 use crate::preflight::queue_preflight;
 use crate::storage::{Subject, Writer};
 use crate::task_sheets::commit_order;
@@ -26,6 +27,9 @@ pub(super) const LONGEST_TEXT: usize = 100;
 
 /// Bytes that stay free in the attachment folder, for papers and prints, which must not fail for want of room.
 const KEPT_FREE: u64 = 64 * 1024 * 1024;
+
+/// First bytes of a file that tell its kind.
+const HEAD: u64 = 4096;
 
 /// What is said of a file beside its bytes.
 #[derive(Clone, Debug)]
@@ -89,6 +93,12 @@ impl Desk {
         let examined = match answer {
             // A fault of this machine, not of the file.
             Err(refusal) if refusal.reason == Reason::CannotStart => return Err(refusal.into()),
+            Err(refusal) if refusal.kind.is_none() => {
+                // It took so long that not even its kind was told: its first bytes tell it.
+                let head = path.to_path_buf();
+                let kind = reckon_aside(move || kind_of(&head)).await?;
+                Examined::from_answer(Err(InspectorRefusal { kind, ..refusal }), name)?
+            }
             answer => Examined::from_answer(answer, name)?,
         };
         let (store, original) = (self.store().clone(), path.to_path_buf());
@@ -102,6 +112,14 @@ impl Desk {
         }
         Ok((examined, kept))
     }
+}
+
+/// The kind a file has by its first bytes, where they can be read.
+fn kind_of(path: &Path) -> Option<FileKind> {
+    let mut head = Vec::new();
+    let file = std::fs::File::open(path).ok()?;
+    file.take(HEAD).read_to_end(&mut head).ok()?;
+    Some(FileKind::of(&head))
 }
 
 /// Whether a file of `size` bytes goes into a folder where `free` bytes are free.

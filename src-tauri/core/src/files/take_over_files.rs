@@ -11,7 +11,7 @@ use crate::storage::Writer;
 /// Enters the files of `from` with `order`, in the act that registers it: every version in its place, with its label, its
 /// marks, and when and from whom it came, because one earlier receipt is what it is. The bytes are kept by content, so only
 /// rows are written. A file stays with its component while `order` has that component still, under the same name; else it
-/// stands with the order as a whole, where somebody gives it its place.
+/// stands with the order as a whole, where somebody gives it its place. Answers the place of each, by the one it had.
 ///
 /// # Errors
 /// When the database fails.
@@ -19,7 +19,7 @@ pub(crate) async fn take_over_files(
     writer: &mut Writer,
     from: i64,
     order: i64,
-) -> Result<(), DeskError> {
+) -> Result<BTreeMap<i64, i64>, DeskError> {
     let kept = queries::shared_components(writer, from, order).await?;
     let mut places: BTreeMap<i64, i64> = BTreeMap::new();
     let mut last: BTreeMap<String, i64> = BTreeMap::new();
@@ -50,5 +50,5 @@ pub(crate) async fn take_over_files(
         let id = writer.insert("received_files", &columns).await?;
         queue_preflight(writer, id, file.examined.kind, &file.sha256).await?;
     }
-    Ok(())
+    Ok(places)
 }

@@ -32,7 +32,7 @@ pub(crate) async fn on_release(
 ) -> Result<(), DeskError> {
     let content = format!("生产任务书 {label}");
     let mut departments = facts.rules.hand_over_at_release.clone();
-    let proof = proofs::agreed_proof(writer, facts.id)
+    let proof = proofs::agreed_proof(writer, facts)
         .await?
         .filter(|proof| proof.lane == Chosen::B);
     if let Some(proof) = proof {

@@ -37,7 +37,7 @@ impl Desk {
             .ok_or(HandOverRefusal::NoSuchLine)?;
         let order = order_facts(&mut reader, line.order).await?;
         let sheet = task_sheets::view(&mut reader, line.order).await?;
-        let proof = proofs::agreed_proof(&mut reader, line.order).await?;
+        let proof = proofs::agreed_proof(&mut reader, &order).await?;
         let stamps = stamp_blocks(&mut reader, line.order).await?;
         drop(reader);
         let mut marks = Vec::new();

@@ -3,7 +3,7 @@
 
 use super::picture::{self, Drawing};
 use super::read_pdf;
-use super::{InspectorRefusal, Reason};
+use super::{InspectorRefusal, PageBox, Reason};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -67,6 +67,10 @@ pub enum Verdict {
     Same,
     /// It looks otherwise in these places.
     Changed(Vec<Area>),
+    /// It looks the same, but is cut elsewhere: trim or bleed lie otherwise.
+    Resized,
+    /// It looks the same and is made of other things: an overprint, a spot colour, a font.
+    Unseen,
     /// It is new.
     Added,
     /// It was left out.
@@ -120,7 +124,14 @@ pub(super) fn compare(
             (None, Some(_)) | (None, None) => Verdict::Added,
             (Some(was), Some(is)) if one.get(was) == other.get(is) => Verdict::Same,
             _ if Instant::now() > deadline => Verdict::NotCompared,
-            (Some(was), Some(is)) => looked_at(&before, was, &after, is),
+            (Some(was), Some(is)) => {
+                let cut = |of: &[Print], page: usize| of.get(page).map(|print| print.cut);
+                match looked_at(&before, was, &after, is) {
+                    Verdict::Same if cut(&one, was) != cut(&other, is) => Verdict::Resized,
+                    Verdict::Same => Verdict::Unseen,
+                    seen => seen,
+                }
+            }
         };
         let from_one = |index: Option<usize>| index.map(|index| number(index).saturating_add(1));
         pages.push(ComparedPage {
@@ -206,7 +217,15 @@ fn areas(one: &picture::Dots, other: &picture::Dots) -> Vec<Area> {
     found
 }
 
-type Print = [u8; 32];
+type Hash = [u8; 32];
+
+/// A page by all it is made of.
+#[derive(Clone, Copy, PartialEq)]
+struct Print {
+    made_of: Hash,
+    /// Trim and bleed within the page.
+    cut: [PageBox; 2],
+}
 
 /// The prints of the pages of a file.
 fn prints(bytes: &[u8], page_limit: u32) -> Result<Vec<Print>, Reason> {
@@ -227,14 +246,17 @@ fn prints(bytes: &[u8], page_limit: u32) -> Result<Vec<Print>, Reason> {
         if let Some(resources) = node.resources {
             taken.dictionary(resources, &mut digest, 0);
         }
-        digest.finalize().into()
+        Print {
+            made_of: digest.finalize().into(),
+            cut: [node.facts.trim, node.facts.bleed],
+        }
     });
     Ok(prints.collect())
 }
 
 struct Taken<'d> {
     document: &'d Document,
-    known: HashMap<ObjectId, Print>,
+    known: HashMap<ObjectId, Hash>,
 }
 
 impl Taken<'_> {
@@ -288,7 +310,7 @@ impl Taken<'_> {
     }
 
     /// The print of what is referred to; something that is open already comes round to itself.
-    fn referred(&mut self, id: ObjectId, depth: usize) -> Print {
+    fn referred(&mut self, id: ObjectId, depth: usize) -> Hash {
         if let Some(print) = self.known.get(&id) {
             return *print;
         }

@@ -30,7 +30,9 @@ use crate::preflight::{self, wire::FilePreflight};
 use crate::proofs::{self, ProofsView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
-use crate::task_sheets::{self, AmendmentView, CheckLine, SheetView, changes_of, check_list};
+use crate::task_sheets::{
+    self, AmendmentView, CheckLine, SheetView, changes_of, check_list, last_word,
+};
 
 /// One order as its page shows it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -90,6 +92,8 @@ pub struct OrderPage {
     pub files: Vec<FileView>,
     /// What would go wrong in print with those in use, against what is ordered now.
     pub preflight: Vec<FilePreflight>,
+    /// Names of files in use that came after the sheet was last signed for: a change has to be (S-4.4.2a).
+    pub files_since_the_sheet: Vec<String>,
     /// Their pages against what was ordered.
     pub page_sums: Vec<ComponentPages>,
     /// Samples.
@@ -175,6 +179,13 @@ impl Desk {
         let mut reckoning = reckon(&form, BusinessDay(today), &rules);
         note_missing_invoice_data(&mut reader, &form, &mut reckoning).await?;
         let files = files::views(&mut reader, id).await?;
+        let signed = last_word(&mut reader, id).await?;
+        let since = |file: &&FileView| {
+            let signed = signed.as_ref();
+            file.newest
+                && file.out_reason.is_empty()
+                && signed.is_some_and(|signed| file.received_at > *signed)
+        };
         Ok(OrderPage {
             id,
             conversion: conversion::view(&mut reader, &facts).await?,
@@ -205,6 +216,11 @@ impl Desk {
             draft_revision,
             draft,
             confirmation,
+            files_since_the_sheet: files
+                .iter()
+                .filter(since)
+                .map(|file| file.name.clone())
+                .collect(),
             files,
             preflight: preflight::views(&mut reader, &facts).await?,
             page_sums: files::page_sums(&mut reader, id).await?,

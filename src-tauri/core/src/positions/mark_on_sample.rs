@@ -52,10 +52,13 @@ impl Desk {
             .map(|number| format!("s{number}"))
             .find(|key| !rows.iter().any(|row| row.key == *key))
             .ok_or(PositionRefusal::NoSuchPosition)?;
+        let marked_for = step.marked_for();
         let columns = [
             ("order_id", order.into()),
             ("row_key", key.into()),
             ("step", step.key.into()),
+            ("process", marked_for.process.into()),
+            ("component", marked_for.component.into()),
             ("name", step.process.as_str().into()),
             ("tool", tool.into()),
             ("sample_id", request.sample_id.into()),

@@ -74,7 +74,7 @@ impl Desk {
             let facts = order_facts(&mut reader, file.order).await?;
             let rows = queries::of_order(&mut reader, file.order).await?;
             let stamp = match request.sample_id {
-                Some(sample) => Some(self.stamp_of(&mut reader, file.order, sample).await?),
+                Some(sample) => Some(self.stamp_of(&mut reader, &file, sample).await?),
                 None => None,
             };
             (file, rows, stamp, finishing_steps(&facts))
@@ -106,20 +106,27 @@ impl Desk {
         self.keep_marked_copy(actor, &file, numbers, pages).await
     }
 
-    /// The stamp of a sample, if it holds today.
+    /// The stamp of a sample, if it holds today; that of a proof stands on what it was printed from, and nowhere else.
     async fn stamp_of(
         &self,
         reader: &mut crate::storage::Connection,
-        order: i64,
+        file: &FileToMark,
         sample: i64,
     ) -> Result<StampBlock, DeskError> {
-        let today = self.today();
+        let (today, order) = (self.today(), file.order);
         let views = samples::views(reader, order, today).await?;
         let number = views
             .into_iter()
             .find(|view| view.id == sample)
             .map(|view| view.number)
             .ok_or(PositionRefusal::NoSuchSample)?;
+        let proofs = samples::proofs_among(reader, order).await?;
+        if proofs
+            .get(&sample)
+            .is_some_and(|proof| !proof.shows(&file.sha256))
+        {
+            return Err(samples::SampleRefusal::StampOfAnotherFile { number }.into());
+        }
         let holds = sample_facts(reader, order)
             .await?
             .iter()

@@ -20,6 +20,7 @@ mod queries;
 mod refusals;
 mod rules;
 mod save_positions;
+mod take_over_positions;
 mod typed_frame;
 mod wire;
 
@@ -28,11 +29,12 @@ pub(crate) use first_page::{Thumbnails, first_page};
 pub use marked_copy::MarkedCopyRequest;
 
 pub use outline::{Frame, Outline};
-pub(crate) use queries::of_order;
+pub(crate) use queries::{may_need_positions, of_order};
 pub use refusals::PositionRefusal;
 pub use rules::{
     FinishingStep, PositionBlock, Standing, check_issued, finishing_steps, positions_block_release,
 };
+pub(crate) use take_over_positions::{TakenOver, take_over_positions};
 pub use wire::{
     FilePositions, MarkOnSample, OrderPositions, PositionRequest, PositionView, SavePositions,
     ShownPages, StepPositions, TypedFrame, order_positions,

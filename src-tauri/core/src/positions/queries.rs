@@ -1,11 +1,16 @@
 //! Positions in the database.
 
+use std::collections::BTreeSet;
+
 use sqlx::Row as _;
 
+use super::finish::needs_position;
 use super::outline::Outline;
 use super::rules::Standing;
 use crate::error::{DeskError, Failure};
 use crate::files::Examined;
+use crate::orders::OrderState;
+use crate::settings::{self, HouseRules, Rule};
 use crate::storage::{Connection, Row};
 
 /// A position as it is kept.
@@ -16,10 +21,20 @@ pub(crate) struct PositionRow {
     pub(crate) key: String,
     /// Row key of its step of finishing.
     pub(crate) step: String,
+    /// What its step was when it was marked.
+    pub(super) marked_for: MarkedFor,
     pub(crate) name: String,
     /// Foil or die.
     pub(crate) tool: String,
     pub(crate) on: MarkedOn,
+}
+
+/// A step of finishing as it was when a position was marked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MarkedFor {
+    pub(super) process: String,
+    /// As it stands on the order.
+    pub(super) component: String,
 }
 
 /// What a position is marked on.
@@ -54,6 +69,23 @@ impl TryFrom<&Row> for PositionRow {
     type Error = DeskError;
 
     fn try_from(row: &Row) -> Result<Self, DeskError> {
+        let marked_for = MarkedFor {
+            process: row.try_get("process")?,
+            component: row.try_get("component")?,
+        };
+        // A step that left the order asks nothing more.
+        let changed = row.try_get::<i64, _>("step_stands")? != 0 && {
+            let [process, component] = ["process_now", "component_now"]
+                .map(|column| row.try_get::<Option<String>, _>(column));
+            marked_for.process != process?.unwrap_or_default()
+                || marked_for.component != component?.unwrap_or_default()
+        };
+        let judged = |out_of_use: bool, content_changed: bool| match (out_of_use, content_changed) {
+            (true, _) => Standing::OutOfUse,
+            (false, true) => Standing::Stale,
+            (false, false) if changed => Standing::Stale,
+            (false, false) => Standing::Holds,
+        };
         let unknown = |what: &'static str, value: String| Failure::UnknownValue { what, value };
         let on = match row.try_get::<Option<i64>, _>("place_id")? {
             Some(place) => {
@@ -69,13 +101,7 @@ impl TryFrom<&Row> for PositionRow {
                         .map_err(|_| unknown("positions.page", page.to_string()))?,
                     outline: serde_json::from_str(&outline)
                         .map_err(|_| unknown("positions.outline", outline))?,
-                    standing: if !out_reason.is_empty() {
-                        Standing::OutOfUse
-                    } else if newest == sha256 {
-                        Standing::Holds
-                    } else {
-                        Standing::Stale
-                    },
+                    standing: judged(!out_reason.is_empty(), newest != sha256),
                     sha256,
                 }
             }
@@ -83,16 +109,18 @@ impl TryFrom<&Row> for PositionRow {
                 sample: row.try_get("sample_id")?,
                 number: row.try_get("number")?,
                 words: row.try_get("words")?,
-                standing: match row.try_get::<Option<String>, _>("sample_out")? {
-                    Some(reason) if !reason.is_empty() => Standing::OutOfUse,
-                    _ => Standing::Holds,
-                },
+                standing: judged(
+                    row.try_get::<Option<String>, _>("sample_out")?
+                        .is_some_and(|reason| !reason.is_empty()),
+                    false,
+                ),
             },
         };
         Ok(Self {
             id: row.try_get("id")?,
             key: row.try_get("row_key")?,
             step: row.try_get("step")?,
+            marked_for,
             name: row.try_get("name")?,
             tool: row.try_get("tool")?,
             on,
@@ -106,12 +134,14 @@ pub(crate) async fn of_order(
     order: i64,
 ) -> Result<Vec<PositionRow>, DeskError> {
     let rows = sqlx::query(
-        "SELECT p.id, p.row_key, p.step, p.name, p.tool, p.place_id, p.sha256, p.page, p.outline, p.sample_id, p.words, \
+        "SELECT p.id, p.row_key, p.step, p.process, p.component, \
+         CASE WHEN g.id IS NULL THEN 0 ELSE 1 END AS step_stands, g.process AS process_now, g.component AS component_now, p.name, p.tool, p.place_id, p.sha256, p.page, p.outline, p.sample_id, p.words, \
          l.out_reason, f.sha256 AS newest, f.name AS file, s.number, s.out_reason AS sample_out \
          FROM positions p LEFT JOIN file_places l ON l.id = p.place_id \
          LEFT JOIN received_files f ON f.place_id = p.place_id \
            AND f.version = (SELECT MAX(n.version) FROM received_files n WHERE n.place_id = p.place_id) \
          LEFT JOIN samples s ON s.id = p.sample_id \
+         LEFT JOIN finishing_steps g ON g.order_id = p.order_id AND g.row_key = p.step \
          WHERE p.order_id = $1 ORDER BY p.id",
     )
     .bind(order)
@@ -120,12 +150,47 @@ pub(crate) async fn of_order(
     rows.iter().map(PositionRow::try_from).collect()
 }
 
+/// The open orders of a customer with a process that needs a position by any rule the house ever had: which rule an order
+/// goes by is told by its date.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn may_need_positions(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<BTreeSet<i64>, DeskError> {
+    let mut asked = HouseRules::default().position_processes;
+    for change in settings::history(connection, Rule::PositionProcesses).await? {
+        let mut rules = HouseRules::default();
+        rules.take(Rule::PositionProcesses, &change.value)?;
+        asked.extend(rules.position_processes);
+    }
+    let rows = sqlx::query(
+        "SELECT g.order_id, g.process FROM finishing_steps g JOIN orders o ON o.id = g.order_id \
+         WHERE o.customer_id = $1 AND o.state NOT IN ($2, $3) AND g.process IS NOT NULL",
+    )
+    .bind(customer)
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .fetch_all(connection)
+    .await?;
+    let mut orders = BTreeSet::new();
+    for row in &rows {
+        if needs_position(&row.try_get::<String, _>("process")?, &asked) {
+            orders.insert(row.try_get("order_id")?);
+        }
+    }
+    Ok(orders)
+}
+
 /// A received file, as far as positions ask.
 #[derive(Clone, Debug)]
 pub(super) struct FileToMark {
     pub(super) id: i64,
     pub(super) order: i64,
     pub(super) place: i64,
+    /// Row key of its component; empty for the order as a whole.
+    pub(super) component: String,
     pub(super) name: String,
     pub(super) version: i64,
     pub(super) sha256: String,
@@ -139,7 +204,7 @@ pub(super) async fn file(
     id: i64,
 ) -> Result<Option<FileToMark>, DeskError> {
     let row = sqlx::query(
-        "SELECT f.id, f.order_id, f.place_id, f.name, f.version, f.sha256, f.inspected, p.out_reason, \
+        "SELECT f.id, f.order_id, f.place_id, f.name, f.version, f.sha256, f.inspected, p.component, p.out_reason, \
          (SELECT MAX(n.version) FROM received_files n WHERE n.place_id = f.place_id) AS newest \
          FROM received_files f JOIN file_places p ON p.id = f.place_id WHERE f.id = $1",
     )
@@ -155,6 +220,7 @@ pub(super) async fn file(
             id: row.try_get("id")?,
             order: row.try_get("order_id")?,
             place: row.try_get("place_id")?,
+            component: row.try_get("component")?,
             name: row.try_get("name")?,
             sha256: row.try_get("sha256")?,
             examined: serde_json::from_str(&inspected).map_err(|_| Failure::UnknownValue {

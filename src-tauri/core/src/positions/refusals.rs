@@ -27,6 +27,16 @@ pub enum PositionRefusal {
     /// The order has no such step of finishing.
     #[error("there is no such process on this order")]
     NoSuchStep,
+    /// The process is done to another component than the file is of.
+    #[error("{process} is done to {component}, not to what {name} is of")]
+    OtherComponent {
+        /// The process.
+        process: String,
+        /// What it is done to.
+        component: String,
+        /// The file.
+        name: String,
+    },
     /// An outline has three corners at least.
     #[error("an outline has 3 to {most} corners")]
     BadOutline {
@@ -95,6 +105,7 @@ impl Refuse for PositionRefusal {
             Self::NoPages { .. } => "position_no_pages",
             Self::NoSuchPage { .. } => "position_no_such_page",
             Self::NoSuchStep => "position_no_such_step",
+            Self::OtherComponent { .. } => "position_other_component",
             Self::BadOutline { .. } => "position_bad_outline",
             Self::OffThePage { .. } => "position_off_the_page",
             Self::TooSmall { .. } => "position_too_small",
@@ -116,6 +127,15 @@ impl Refuse for PositionRefusal {
             Self::NoSuchPage { name, pages } => {
                 vec![("name", name.clone()), ("pages", pages.to_string())]
             }
+            Self::OtherComponent {
+                process,
+                component,
+                name,
+            } => vec![
+                ("process", process.clone()),
+                ("component", component.clone()),
+                ("name", name.clone()),
+            ],
             Self::BadOutline { most } | Self::BadText { most } | Self::TooMany { most } => {
                 vec![("most", most.to_string())]
             }

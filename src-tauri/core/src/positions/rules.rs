@@ -2,6 +2,7 @@
 
 use super::PositionRefusal;
 use super::finish::needs_position;
+use super::queries::MarkedFor;
 use crate::orders::{OrderFacts, Row, Specification};
 
 /// A step of finishing, as far as positions ask.
@@ -13,10 +14,22 @@ pub struct FinishingStep {
     pub process: String,
     /// Name of the component it is done to; empty for the whole.
     pub component: String,
+    /// The component as it stands in the row.
+    pub(super) component_as_written: String,
     /// Row key of that component; empty for the whole.
     pub component_key: String,
     /// It needs a position (需标位置).
     pub asked: bool,
+}
+
+impl FinishingStep {
+    /// What a position that is marked now is marked for.
+    pub(super) fn marked_for(&self) -> MarkedFor {
+        MarkedFor {
+            process: self.process.clone(),
+            component: self.component_as_written.clone(),
+        }
+    }
 }
 
 /// How a position stands.
@@ -24,7 +37,7 @@ pub struct FinishingStep {
 pub enum Standing {
     /// It holds.
     Holds,
-    /// A newer version of its file came since.
+    /// A newer version of its file came since, or its step became another process or went to another component.
     Stale,
     /// Its file is out of use.
     OutOfUse,
@@ -35,7 +48,7 @@ pub enum Standing {
 pub enum PositionBlock {
     /// The process has no position.
     Missing(FinishingStep),
-    /// It has one, on an older version of a file.
+    /// It has one, of before something it was marked for changed.
     Stale(FinishingStep),
 }
 
@@ -56,6 +69,7 @@ pub fn finishing_steps(facts: &OrderFacts) -> Vec<FinishingStep> {
                 key: row.key.clone(),
                 asked: needs_position(&process, asked),
                 process,
+                component_as_written: component.to_owned(),
                 component: named.map_or(component, name_of).to_owned(),
                 component_key: named.map(|row| row.key.clone()).unwrap_or_default(),
             }
@@ -140,6 +154,7 @@ mod tests {
             key: key.to_owned(),
             process: "烫金".to_owned(),
             component: "封面".to_owned(),
+            component_as_written: "封面".to_owned(),
             component_key: "c1".to_owned(),
             asked,
         }

@@ -1,11 +1,11 @@
 //! Marking where foil, UV, embossing and die-cutting go on a received file (S-4.2.6).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::file_positions::run_of;
 use super::outline::Outline;
-use super::queries::{self, MarkedOn, PositionRow};
-use super::rules::{check_issued, finishing_steps};
+use super::queries::{self, FileToMark, MarkedFor, MarkedOn, PositionRow};
+use super::rules::{FinishingStep, check_issued, finishing_steps};
 use super::typed_frame::{self, fitting, named};
 use super::wire::{content_of, file_view, on_place, seen};
 use super::{FilePositions, LONGEST_TOOL, MOST_POSITIONS, PositionRefusal, SavePositions};
@@ -24,6 +24,7 @@ use crate::wire::Done;
 struct Wanted {
     key: String,
     step: String,
+    marked_for: MarkedFor,
     name: String,
     tool: String,
     sha256: String,
@@ -74,10 +75,9 @@ impl Desk {
         if seen(&rows, file.place) != request.seen {
             return Err(PositionRefusal::ChangedMeanwhile.into());
         }
-        let pages = file.examined.pages.unwrap_or_default();
-        let steps: BTreeSet<String> = finishing_steps(&facts)
+        let steps: BTreeMap<String, FinishingStep> = finishing_steps(&facts)
             .into_iter()
-            .map(|step| step.key)
+            .map(|step| (step.key.clone(), step))
             .collect();
         let before: Vec<PositionRow> = on_place(&rows, file.place).cloned().collect();
         let mut wanted: Vec<Wanted> = Vec::with_capacity(request.positions.len());
@@ -91,8 +91,16 @@ impl Desk {
                 Some(typed) => asked.outline.framed(typed_frame::read(typed)?),
                 None => asked.outline,
             };
+            let before_it = known
+                .filter(|row| !asked.taken && row.step == asked.step)
+                .map(|row| &row.marked_for);
             let one = Wanted {
                 key: fitting(&asked.key, 40, true)?,
+                marked_for: before_it
+                    .cloned()
+                    .or_else(|| steps.get(&asked.step).map(FinishingStep::marked_for))
+                    .or_else(|| known.map(|row| row.marked_for.clone()))
+                    .ok_or(PositionRefusal::NoSuchStep)?,
                 step: asked.step,
                 tool: fitting(&asked.tool, LONGEST_TOOL, false)?,
                 sha256: match known.map(|row| &row.on) {
@@ -106,7 +114,7 @@ impl Desk {
             // What stays as it was on an older version is not measured on the new one.
             let untouched = known.is_some_and(|row| row.content() == one.content());
             if !untouched {
-                check(&one, &steps, pages, &runs)?;
+                check(&one, &steps, &file, &runs)?;
             }
             // A key names one position of the order.
             let taken = |row: &PositionRow| {
@@ -140,13 +148,23 @@ impl Desk {
 
 fn check(
     one: &Wanted,
-    steps: &BTreeSet<String>,
-    pages: u32,
+    steps: &BTreeMap<String, FinishingStep>,
+    file: &FileToMark,
     runs: &[PageRun],
 ) -> Result<(), PositionRefusal> {
-    if !steps.contains(&one.step) {
-        return Err(PositionRefusal::NoSuchStep);
+    let step = steps.get(&one.step).ok_or(PositionRefusal::NoSuchStep)?;
+    let elsewhere = [&step.component_key, &file.component]
+        .iter()
+        .all(|key| !key.is_empty())
+        && step.component_key != file.component;
+    if elsewhere {
+        return Err(PositionRefusal::OtherComponent {
+            process: step.process.clone(),
+            component: step.component.clone(),
+            name: file.name.clone(),
+        });
     }
+    let pages = file.examined.pages.unwrap_or_default();
     let run = run_of(runs, one.page)
         .filter(|_| (1..=pages).contains(&one.page))
         .ok_or_else(|| PositionRefusal::NoSuchPage {
@@ -194,6 +212,8 @@ async fn write(
         })?;
         let columns: Vec<(&'static str, Cell)> = vec![
             ("step", one.step.as_str().into()),
+            ("process", one.marked_for.process.as_str().into()),
+            ("component", one.marked_for.component.as_str().into()),
             ("name", one.name.as_str().into()),
             ("tool", one.tool.as_str().into()),
             ("sha256", one.sha256.as_str().into()),

@@ -107,7 +107,7 @@ pub struct PositionView {
     pub outline: Option<Outline>,
     /// Where in words: `85 × 20 mm，左 62.5 上 40`, or as it was said of the sample.
     pub words: String,
-    /// A newer version of its file came since.
+    /// A newer version of its file came since, or its step became another process or went to another component.
     pub stale: bool,
     /// Its file is out of use.
     pub out_of_use: bool,

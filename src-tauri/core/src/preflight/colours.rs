@@ -2,7 +2,9 @@
 
 use super::rules::Case;
 use super::{Finding, FindingKind as Kind, FindingPlace, Severity};
+use crate::imposition::Colours;
 use crate::inspector::press::{PagePress, Pages, Point, SpaceKind};
+use crate::positions::Finish;
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
     process(case, found);
@@ -40,7 +42,7 @@ fn process(case: &Case<'_>, found: &mut Vec<Finding>) {
     let mut pages = Pages::default();
     for (number, page) in (1..).zip(&case.press.pages) {
         let used = page.process.iter().filter(|needed| **needed).count();
-        let of_page = inks.process_of(number, case.pages.len());
+        let of_page = inks.process_of(number, case.pages.len(), case.ordered.wraps);
         if used > usize::from(of_page) {
             pages.add(number);
             if used > most {
@@ -53,6 +55,24 @@ fn process(case: &Case<'_>, found: &mut Vec<Finding>) {
             Finding::new(Kind::TooManyInks, Severity::Error, pages)
                 .with("measured", most)
                 .with("wanted", allowed),
+        );
+        return;
+    }
+    // Plates nobody fills are paid for: it is asked whether the file or the order is right. Told where the file is read whole.
+    let read = case.press.pages.iter().all(|page| page.unread.is_none());
+    let used = (0..4)
+        .filter(|ink| {
+            let on = |page: &PagePress| page.process.get(*ink) == Some(&true);
+            case.press.pages.iter().any(on)
+        })
+        .count();
+    let Colours { front, back } = inks.process;
+    let wanted = front.max(back);
+    if read && 0 < used && used < usize::from(wanted) {
+        found.push(
+            Finding::new(Kind::FewerInks, Severity::Warning, Pages::default())
+                .with("measured", used)
+                .with("wanted", wanted),
         );
     }
 }
@@ -108,6 +128,27 @@ fn is_finishing(name: &str, words: &[String]) -> bool {
     })
 }
 
+/// What a name says is done, where it says so: of a process on the order, or of a spot in a file.
+fn step_of(name: &str) -> Option<Finish> {
+    let latin = [
+        ("foil", Finish::Foil),
+        ("stamp", Finish::Foil),
+        ("varnish", Finish::Varnish),
+        ("deboss", Finish::Deboss),
+        ("emboss", Finish::Emboss),
+        ("die", Finish::DieCut),
+        ("cut", Finish::DieCut),
+    ];
+    match Finish::of(name) {
+        Finish::Other => {
+            let name = name.to_lowercase();
+            let said = latin.iter().find(|(word, _)| name.contains(word));
+            said.map(|(_, finish)| *finish)
+        }
+        finish => Some(finish),
+    }
+}
+
 /// Spots that stand for a step of finishing take no plate; the others are those ordered, or a question of price.
 fn spots(case: &Case<'_>, found: &mut Vec<Finding>) {
     let finishing = |name: &str| is_finishing(name, &case.thresholds.finishing_spots);
@@ -118,7 +159,7 @@ fn spots(case: &Case<'_>, found: &mut Vec<Finding>) {
         .map(String::as_str)
         .collect();
     let mut strange = Vec::new();
-    let mut steps = Vec::new();
+    let (mut steps, mut unordered) = (Vec::new(), Vec::new());
     for spot in &case.press.spots {
         let same = |wanted: &&str| plain_name(wanted) == plain_name(&spot.name);
         if let Some(place) = open.iter().position(same) {
@@ -130,7 +171,13 @@ fn spots(case: &Case<'_>, found: &mut Vec<Finding>) {
         {
             // The same ink named twice: one plate.
         } else if finishing(&spot.name) {
-            steps.push(spot);
+            let is = step_of(&spot.name);
+            let ordered = is.is_none() || case.ordered.finishing.iter().any(|of| step_of(of) == is);
+            if ordered {
+                steps.push(spot);
+            } else {
+                unordered.push(spot);
+            }
         } else {
             strange.push(spot);
         }
@@ -142,6 +189,9 @@ fn spots(case: &Case<'_>, found: &mut Vec<Finding>) {
     };
     if !steps.is_empty() {
         found.push(of(Kind::SpotOfFinishing, Severity::Hint, &steps));
+    }
+    if !unordered.is_empty() {
+        found.push(of(Kind::FinishingNotOrdered, Severity::Warning, &unordered));
     }
     if ordered.is_none() {
         return;

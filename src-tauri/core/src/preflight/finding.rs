@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Item;
 use crate::inspector::PageFacts;
 use crate::inspector::press::{Pages, Point};
 
@@ -55,6 +56,8 @@ kinds! {
     PageCount = "page_count";
     /// Pages of another size than ordered: `measured`, `wanted`.
     PageSize = "page_size";
+    /// Taken in as 跨页 or 封面展开, and no page is two side by side: `measured`, `wanted`.
+    NotASpread = "not_a_spread";
     /// Pages of the right size lying on their side: `measured`, `wanted`.
     PageTurned = "page_turned";
     /// 跨页: two pages side by side in one: `measured`, `wanted`.
@@ -79,8 +82,12 @@ kinds! {
     SpotOtherName = "spot_other_name";
     /// Ordered spots the file does not have: `wanted`.
     SpotMissing = "spot_missing";
+    /// Fewer process colours than ordered: `measured`, `wanted`.
+    FewerInks = "fewer_inks";
     /// Spots that stand for a step of finishing: `names`.
     SpotOfFinishing = "spot_of_finishing";
+    /// Spots that stand for a step of finishing nobody ordered: `names`.
+    FinishingNotOrdered = "finishing_not_ordered";
     /// Colours of a screen.
     Rgb = "rgb";
     /// Measured colours.
@@ -122,6 +129,70 @@ kinds! {
 }
 
 impl FindingKind {
+    /// The item of 预检 it belongs to.
+    #[must_use]
+    pub const fn item(self) -> Item {
+        match self {
+            Self::PageCount
+            | Self::PageSize
+            | Self::NotASpread
+            | Self::PageTurned
+            | Self::Spread
+            | Self::SpineWidth
+            | Self::FlatSizeUnknown
+            | Self::TrimAssumed => Item::Size,
+            Self::Bleed | Self::BleedUnfilled => Item::Bleed,
+            Self::TooManyInks
+            | Self::FewerInks
+            | Self::SpotNotOrdered
+            | Self::SpotOtherName
+            | Self::SpotMissing
+            | Self::Rgb
+            | Self::Lab
+            | Self::Registration
+            | Self::InkSum
+            | Self::RichBlackText
+            | Self::WhiteOverprint
+            | Self::Overprint
+            | Self::Transparency => Item::Colours,
+            Self::Image | Self::LineArt => Item::Pictures,
+            Self::FontMissing => Item::Fonts,
+            Self::SpotOfFinishing | Self::FinishingNotOrdered => Item::Finishing,
+            Self::Unreadable
+            | Self::ByHand
+            | Self::PageUnread
+            | Self::EmptyPage
+            | Self::Hairline
+            | Self::PrintedRemarks
+            | Self::Remarks
+            | Self::Fields
+            | Self::HiddenLayers
+            | Self::Layers
+            | Self::IntentNotForPress
+            | Self::IntentMissing => Item::Other,
+        }
+    }
+
+    /// Whether the file is not what was ordered (S-4.4.1A-2): the order is changed, or somebody who may stands for it; that the
+    /// customer wants it printed so settles nothing while the sheet says otherwise.
+    #[must_use]
+    pub const fn is_about_the_order(self) -> bool {
+        matches!(
+            self,
+            Self::PageCount
+                | Self::PageSize
+                | Self::NotASpread
+                | Self::TooManyInks
+                | Self::SpotNotOrdered
+        )
+    }
+
+    /// Whether nothing is known of the file: nobody's word settles that, only a look.
+    #[must_use]
+    pub const fn is_no_knowledge(self) -> bool {
+        matches!(self, Self::Unreadable | Self::PageUnread)
+    }
+
     /// Reads [`code`](Self::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -31,6 +31,10 @@ pub struct Ordered {
     pub turned_in: bool,
     /// Whether it was taken in as 跨页: two pages side by side are as agreed.
     pub spreads: bool,
+    /// Whether it was taken in as 封面展开.
+    pub opened_out: bool,
+    /// What is done to it (工艺).
+    pub finishing: Vec<String>,
     /// 书脊厚度 of a component that goes around the book.
     pub spine: Option<Millimetres>,
     /// 出血.
@@ -75,6 +79,8 @@ impl Ordered {
             wraps,
             turned_in: wraps && flat.is_none() && specification.is_case_bound(),
             spreads: false,
+            opened_out: false,
+            finishing: finishing(specification, text("name"), &component.key),
             spine: wraps
                 .then(|| specification.spine())
                 .flatten()
@@ -107,6 +113,7 @@ impl Ordered {
         };
         Self {
             sizes: size("size").into_iter().chain(size("flat_size")).collect(),
+            finishing: specification.finishing.iter().map(process_of).collect(),
             ..Self::default()
         }
     }
@@ -148,7 +155,7 @@ impl Ordered {
         match counts {
             Counts::Single => {}
             Counts::Spread => self.spreads = true,
-            Counts::Cover => self.wraps = true,
+            Counts::Cover => (self.wraps, self.opened_out) = (true, true),
         }
         self
     }
@@ -159,14 +166,38 @@ impl Ordered {
     }
 }
 
+/// What is done to a component or to all of the product.
+fn finishing(specification: &Specification, name: &str, key: &str) -> Vec<String> {
+    let of = |row: &&Row| match row.values.get("component") {
+        Some(Value::Text(of)) => of == name || of == key || of.is_empty(),
+        _ => true,
+    };
+    specification
+        .finishing
+        .iter()
+        .filter(of)
+        .map(process_of)
+        .collect()
+}
+
+fn process_of(row: &Row) -> String {
+    match row.values.get("process") {
+        Some(Value::Text(process)) => process.clone(),
+        _ => String::new(),
+    }
+}
+
 impl OrderedInks {
-    /// The most process colours a page of the file may have. Two pages are front and back; of more nobody can say which
-    /// side of the sheet they come to lie on.
-    pub(super) fn process_of(&self, page: u32, pages: usize) -> u8 {
+    /// The most process colours a page of the file may have. Two pages are front and back; four pages of what goes around a
+    /// book are its outside, its inside twice, and its outside; of others nobody can say which side of the sheet they come to
+    /// lie on.
+    pub(super) fn process_of(&self, page: u32, pages: usize, wraps: bool) -> u8 {
         let Colours { front, back } = self.process;
         match (pages, page) {
             (1 | 2, 1) => front,
             (2, 2) => back,
+            (4, 1 | 4) if wraps => front,
+            (4, 2 | 3) if wraps => back,
             _ => front.max(back),
         }
     }

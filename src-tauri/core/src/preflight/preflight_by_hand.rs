@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::stand::stands;
+use super::stand::{any_unread, stands};
 use super::wire::HandPreflight;
 use super::{Finding, FindingKind, Ordered, PreflightRefusal, Severity};
 use crate::Desk;
@@ -80,6 +80,33 @@ pub enum ItemResult {
     Error,
 }
 
+impl Item {
+    /// As printed.
+    pub(super) const fn printed(self) -> &'static str {
+        match self {
+            Self::Size => "尺寸",
+            Self::Bleed => "出血",
+            Self::Colours => "颜色",
+            Self::Pictures => "图片",
+            Self::Fonts => "字体",
+            Self::Finishing => "工艺",
+            Self::Other => "其他",
+        }
+    }
+}
+
+impl ItemResult {
+    /// As printed.
+    pub(super) const fn printed(self) -> &'static str {
+        match self {
+            Self::Sound => "通过",
+            Self::NotThere => "不涉及",
+            Self::Warning => "警告",
+            Self::Error => "错误",
+        }
+    }
+}
+
 impl Desk {
     /// Enters what somebody saw who looked at a file: each item, and how many pages there are. Answers the order.
     ///
@@ -104,15 +131,22 @@ impl Desk {
             .iter()
             .find(|stand| stand.file.id == request.file_id)
             .ok_or(PreflightRefusal::NotInUse)?;
-        let unread = |it: &super::stand::FindingStand| it.finding.kind == FindingKind::Unreadable;
+        let found: Vec<Finding> = stand.findings.iter().map(|it| it.finding.clone()).collect();
         let by_hand = stand.check.as_ref().is_some_and(|check| check.by_hand);
-        if stand.file.kind.has_pdf_pages() && !by_hand && !stand.findings.iter().any(unread) {
+        if stand.file.kind.has_pdf_pages() && !by_hand && !any_unread(&found) {
             return Err(PreflightRefusal::NotByHand.into());
         }
         writer.note("file", stand.file.name.as_str());
         let checked_at = as_stored(writer.at());
         let results =
             serde_json::to_string(&findings).map_err(|_| Failure::Missing("preflights.results"))?;
+        let answers: Vec<(Item, ItemResult)> = request
+            .items
+            .iter()
+            .map(|line| (line.item, line.result))
+            .collect();
+        let items =
+            serde_json::to_string(&answers).map_err(|_| Failure::Missing("preflights.items"))?;
         let ordered = Ordered::of_file(&facts.specification, &stand.file);
         let held_against = ordered.hash_by_hand()?;
         writer
@@ -123,6 +157,7 @@ impl Desk {
                     ("by_hand", true.into()),
                     ("held_against", held_against.into()),
                     ("results", results.into()),
+                    ("items", items.into()),
                     ("pages", i64::from(pages).into()),
                     ("checked_at", checked_at.into()),
                     ("checked_by", account.into()),

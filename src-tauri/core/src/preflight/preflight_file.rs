@@ -3,18 +3,19 @@
 use super::looking::Look;
 use super::reading::Reading;
 use super::wire::LookingView;
-use super::{PreflightRefusal, queries};
+use super::{PreflightRefusal, compare_versions, queries};
 use crate::Desk;
 use crate::accounts::{Actor, Power, may_on};
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
+use crate::files::Examined;
 use crate::inspector::press::READER;
 use crate::storage::{Cell, Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
-/// Files looked for in one pass; the next one follows at once.
+/// Files read in one pass; the next one follows at once.
 const MOST_FILES: i64 = 20;
 
 /// How the reading of a file ended.
@@ -29,7 +30,7 @@ enum Ended {
 
 impl Desk {
     /// Reads the received file `id` in the helper process, unless its content was read before, and enters what is found in
-    /// it against what is ordered now; `again` reads it once more. One that is called off meanwhile waits until somebody
+    /// it against what is ordered now, and what it changed of the version before; `again` reads it once more. One that is called off meanwhile waits until somebody
     /// says so again. Answers the order.
     ///
     /// # Errors
@@ -56,9 +57,21 @@ impl Desk {
         } else {
             Some(self.read_for_press(&file.sha256, &turn.look).await?)
         };
+        // What cannot be compared is looked at side by side; that holds nothing up.
+        let compared = match ended {
+            Some(Ended::CalledOff) => None,
+            _ => self
+                .compared_with_the_last(id, &turn.look)
+                .await
+                .ok()
+                .flatten(),
+        };
         let mut writer = self.begin(actor, Activity::PreflightFile).await?;
         writer.about(Subject::Order(file.order));
         writer.note("file", file.name.as_str());
+        if let Some(compared) = &compared {
+            compare_versions::keep(&mut writer, compared).await?;
+        }
         match ended {
             Some(Ended::CalledOff) => {
                 call_off(&mut writer, id).await?;
@@ -68,7 +81,14 @@ impl Desk {
                     changed: writer.commit().await?,
                 });
             }
-            Some(Ended::Read(reading)) => keep(&mut writer, &file.sha256, &reading).await?,
+            Some(Ended::Read(reading)) => {
+                keep(&mut writer, &file.sha256, &reading).await?;
+                if let Reading::Read { pages, .. } = reading
+                    && file.examined.pages.is_none()
+                {
+                    count(&mut writer, id, &file.examined.counted(pages)).await?;
+                }
+            }
             None | Some(Ended::NoPages) => {}
         }
         if let Some(row) = queries::queue_row(&mut writer, id).await? {
@@ -102,18 +122,29 @@ impl Desk {
         let mut changed = Vec::new();
         let mut read = 0;
         if self.may_today(actor, Activity::PreflightFile).await? {
-            let waiting = queries::waiting(&mut *self.read().await?, MOST_FILES).await?;
-            for file in waiting {
-                match self.preflight_file(actor, file, false).await {
-                    Ok(done) => {
-                        read += 1;
-                        changed.extend(done.changed);
+            let mut after = 0;
+            // Those that cannot be read at this moment hold up none behind them.
+            'queue: loop {
+                let waiting = queries::waiting(&mut *self.read().await?, after, MOST_FILES).await?;
+                if waiting.is_empty() {
+                    break;
+                }
+                for (row, file) in waiting {
+                    after = row;
+                    match self.preflight_file(actor, file, false).await {
+                        Ok(done) => {
+                            read += 1;
+                            changed.extend(done.changed);
+                        }
+                        Err(DeskError::Failed(Failure::Database(error))) => {
+                            return Err(Failure::Database(error).into());
+                        }
+                        // Its original is away, or the helper process is at another file.
+                        Err(_) => {}
                     }
-                    Err(DeskError::Failed(Failure::Database(error))) => {
-                        return Err(Failure::Database(error).into());
+                    if read == MOST_FILES {
+                        break 'queue;
                     }
-                    // Its original is away, or the helper process is at another file.
-                    Err(_) => {}
                 }
             }
         }
@@ -174,6 +205,14 @@ async fn keep(writer: &mut Writer, sha256: &str, reading: &Reading) -> Result<()
         Some(row) => writer.update("press_readings", row, &columns).await,
         None => writer.insert("press_readings", &columns).await.map(drop),
     }
+}
+
+/// Counts the pages of a file that took too long when it was received.
+async fn count(writer: &mut Writer, id: i64, examined: &Examined) -> Result<(), DeskError> {
+    let told = serde_json::to_string(examined)
+        .map_err(|_| Failure::Missing("received_files.inspected"))?;
+    let columns = [("inspected", told.into())];
+    writer.update("received_files", id, &columns).await
 }
 
 /// Has a file wait until somebody says so.

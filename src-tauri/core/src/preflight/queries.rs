@@ -7,8 +7,10 @@ use sqlx::Row as _;
 use super::gate::Outcome;
 use super::reading::Reading;
 use super::wire::{ContactView, GivenBefore, VersionSide, WaiverView};
-use super::{Finding, Severity};
+use super::{Finding, Item, ItemResult, Severity};
 use crate::error::{DeskError, Failure};
+use crate::files::Examined;
+use crate::inspector::Comparison;
 use crate::inspector::press::READER;
 use crate::storage::{Connection, Row};
 
@@ -17,18 +19,25 @@ pub(super) struct FileToRead {
     pub(super) order: i64,
     pub(super) name: String,
     pub(super) sha256: String,
+    pub(super) examined: Examined,
 }
 
 pub(super) async fn file(
     connection: &mut Connection,
     id: i64,
 ) -> Result<Option<FileToRead>, DeskError> {
-    let row = sqlx::query("SELECT order_id, name, sha256 FROM received_files WHERE id = $1")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?;
+    let row =
+        sqlx::query("SELECT order_id, name, sha256, inspected FROM received_files WHERE id = $1")
+            .bind(id)
+            .fetch_optional(connection)
+            .await?;
     row.map(|row| {
+        let inspected: String = row.try_get("inspected")?;
         Ok(FileToRead {
+            examined: serde_json::from_str(&inspected).map_err(|_| Failure::UnknownValue {
+                what: "received_files.inspected",
+                value: inspected,
+            })?,
             order: row.try_get("order_id")?,
             name: row.try_get("name")?,
             sha256: row.try_get("sha256")?,
@@ -84,19 +93,26 @@ pub(super) async fn called_off(connection: &mut Connection, file: i64) -> Result
     Ok(row.is_some())
 }
 
-/// Files that wait and are in use, the first received first.
-pub(super) async fn waiting(connection: &mut Connection, most: i64) -> Result<Vec<i64>, DeskError> {
+/// Rows and files that wait behind the row `after` and are in use, the first received first.
+pub(super) async fn waiting(
+    connection: &mut Connection,
+    after: i64,
+    most: i64,
+) -> Result<Vec<(i64, i64)>, DeskError> {
     let rows = sqlx::query(
-        "SELECT q.file_id FROM preflight_queue q JOIN received_files f ON f.id = q.file_id JOIN file_places p ON p.id = f.place_id \
-         WHERE q.called_off = 0 AND p.out_reason = '' \
+        "SELECT q.id, q.file_id FROM preflight_queue q JOIN received_files f ON f.id = q.file_id JOIN file_places p ON p.id = f.place_id \
+         WHERE q.id > $1 AND q.called_off = 0 AND p.out_reason = '' \
          AND NOT EXISTS (SELECT 1 FROM received_files n WHERE n.place_id = f.place_id AND n.version > f.version) \
-         ORDER BY q.id LIMIT $1",
+         ORDER BY q.id LIMIT $2",
     )
+    .bind(after)
     .bind(most)
     .fetch_all(connection)
     .await?;
-    let ids = rows.iter().map(|row| row.try_get("file_id"));
-    Ok(ids.collect::<Result<_, sqlx::Error>>()?)
+    let pairs = rows
+        .iter()
+        .map(|row| Ok((row.try_get("id")?, row.try_get("file_id")?)));
+    Ok(pairs.collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// A check of a file.
@@ -106,6 +122,8 @@ pub(super) struct Check {
     pub(super) held_against: String,
     pub(super) at: String,
     pub(super) by: String,
+    /// What somebody answered item by item who looked by hand; none of what was looked at before that was kept.
+    pub(super) items: Vec<(Item, ItemResult)>,
 }
 
 /// The last check of a file by the program, or by hand, and what it found.
@@ -115,7 +133,7 @@ pub(super) async fn last_check(
     by_hand: bool,
 ) -> Result<Option<(Check, Vec<Finding>)>, DeskError> {
     let row = sqlx::query(
-        "SELECT c.held_against, c.results, c.checked_at, a.name FROM preflights c JOIN accounts a ON a.id = c.checked_by \
+        "SELECT c.held_against, c.results, c.checked_at, c.items, a.name FROM preflights c JOIN accounts a ON a.id = c.checked_by \
          WHERE c.file_id = $1 AND c.by_hand = $2 ORDER BY c.id DESC LIMIT 1",
     )
     .bind(file)
@@ -124,7 +142,14 @@ pub(super) async fn last_check(
     .await?;
     row.map(|row| {
         let results: String = row.try_get("results")?;
+        let items = row
+            .try_get::<Option<String>, _>("items")?
+            .unwrap_or_else(|| "[]".to_owned());
         let check = Check {
+            items: serde_json::from_str(&items).map_err(|_| Failure::UnknownValue {
+                what: "preflights.items",
+                value: items.chars().take(80).collect(),
+            })?,
             by_hand,
             held_against: row.try_get("held_against")?,
             at: row.try_get("checked_at")?,
@@ -276,6 +301,30 @@ fn side(row: &Row) -> Result<VersionSide, DeskError> {
     })
 }
 
+/// What one content changed of another, as it was compared before.
+pub(super) async fn comparison(
+    connection: &mut Connection,
+    before: &str,
+    after: &str,
+) -> Result<Option<Comparison>, DeskError> {
+    let row = sqlx::query(
+        "SELECT comparison FROM version_comparisons WHERE before_sha256 = $1 AND after_sha256 = $2",
+    )
+    .bind(before.to_owned())
+    .bind(after.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    row.map(|row| {
+        let told: String = row.try_get("comparison")?;
+        let unknown = |_| Failure::UnknownValue {
+            what: "version_comparisons.comparison",
+            value: told.chars().take(80).collect(),
+        };
+        Ok(serde_json::from_str(&told).map_err(unknown)?)
+    })
+    .transpose()
+}
+
 /// A received file as one of two versions.
 pub(super) async fn version(
     connection: &mut Connection,
@@ -309,7 +358,7 @@ pub(super) async fn given_before(
     connection: &mut Connection,
     id: i64,
 ) -> Result<Vec<GivenBefore>, DeskError> {
-    const GIVEN: [&str; 9] = [
+    const GIVEN: [&str; 12] = [
         "SELECT 'stamp' AS kind, s.number AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
          JOIN samples s ON s.order_id = f.order_id JOIN stamps t ON t.sample_id = s.id JOIN signatures g ON g.id = t.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at AND t.id = (SELECT MAX(n.id) FROM stamps n WHERE n.sample_id = s.id) \
@@ -337,6 +386,17 @@ pub(super) async fn given_before(
          JOIN preflight_contacts c ON c.order_id = f.order_id AND c.outcome = 'as_is' \
          WHERE f.id = $1 AND EXISTS (SELECT 1 FROM preflight_answers n JOIN preflight_findings d ON d.id = n.finding_id \
          WHERE n.contact_id = c.id AND d.sha256 = b.sha256) ORDER BY c.id",
+        "SELECT 'waiver' AS kind, w.reason AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+         JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version AND b.sha256 <> f.sha256 \
+         JOIN preflight_findings d ON d.order_id = f.order_id AND d.sha256 = b.sha256 \
+         JOIN preflight_waivers w ON w.finding_id = d.id JOIN signatures g ON g.id = w.signature_id \
+         WHERE f.id = $1 AND g.signed_at < f.received_at ORDER BY w.id",
+        "SELECT 'effect' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+         JOIN effect_approvals e ON e.order_id = f.order_id JOIN signatures g ON g.id = e.signature_id \
+         WHERE f.id = $1 AND g.signed_at < f.received_at AND e.id = (SELECT MAX(n.id) FROM effect_approvals n WHERE n.order_id = f.order_id)",
+        "SELECT 'conclusion' AS kind, '' AS what, a.name AS given_by, r.concluded_at AS given_at FROM received_files f \
+         JOIN reviews r ON r.order_id = f.order_id JOIN accounts a ON a.id = r.concluded_by \
+         WHERE f.id = $1 AND r.concluded_at < f.received_at ORDER BY r.id",
         "SELECT 'sheet' AS kind, t.number AS what, '' AS given_by, t.issued_at AS given_at FROM received_files f \
          JOIN task_sheets t ON t.order_id = f.order_id WHERE f.id = $1 AND t.issued_at < f.received_at AND t.voided_at IS NULL",
     ];

@@ -3,7 +3,7 @@
 use super::gate::{Outcome, Standing};
 use super::stand::{FindingStand, keep_preflights, stands};
 use super::wire::{FindingName, RecordContact};
-use super::{PreflightRefusal, Severity};
+use super::{FindingKind, PreflightRefusal, Severity};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -23,8 +23,8 @@ impl Desk {
     /// them, 换文件 waits for the next version. Answers the order.
     ///
     /// # Errors
-    /// Refuses no finding, one that changed or is settled, a hint, a yes without words, nobody, no way, a moment that has
-    /// not come, and one before a finding was found.
+    /// Refuses no finding, one that changed or is settled, a hint, a yes without words or to what is not as ordered or was
+    /// not read, nobody, no way, a moment that has not come, and one before a finding was found.
     pub async fn record_file_contact(
         &self,
         actor: &Actor,
@@ -43,6 +43,17 @@ impl Desk {
         let facts = order_facts(&mut writer, request.order_id).await?;
         writer.about(Subject::Order(facts.id));
         let chosen = chosen(&mut writer, &facts, &request.findings).await?;
+        let as_is = outcome == Outcome::AsIs;
+        if let Some(one) = chosen
+            .iter()
+            .find(|one| as_is && one.kind.is_about_the_order())
+        {
+            let name = one.file.name.clone();
+            return Err(PreflightRefusal::NotAsOrdered { name }.into());
+        }
+        if as_is {
+            known(&chosen)?;
+        }
         for one in &chosen {
             let minute = |moment: &str| moment.get(..TO_THE_MINUTE).map(str::to_owned);
             if minute(&said.at) < minute(&one.found_at) {
@@ -88,8 +99,19 @@ pub(super) struct Chosen {
     pub(super) row: i64,
     pub(super) hash: String,
     pub(super) found_at: String,
+    pub(super) kind: FindingKind,
     /// The file it is of.
     pub(super) file: FileInUse,
+}
+
+/// Refuses to settle what nobody has looked at.
+pub(super) fn known(chosen: &[Chosen]) -> Result<(), PreflightRefusal> {
+    match chosen.iter().find(|one| one.kind.is_no_knowledge()) {
+        Some(one) => Err(PreflightRefusal::NotLookedAt {
+            name: one.file.name.clone(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// The findings that are meant, entered by now; never one that is settled, changed or a hint.
@@ -128,6 +150,7 @@ pub(super) async fn chosen(
             row: kept.id,
             hash: found.hash.clone(),
             found_at: kept.found_at.clone(),
+            kind: found.finding.kind,
             file: file.clone(),
         });
     }

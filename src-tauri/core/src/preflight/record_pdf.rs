@@ -1,11 +1,14 @@
 //! 预检记录 (S-4.1.4a): the PDF of what was found in the files of an order, and what came of it.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::gate::{Looked, Outcome, Standing};
+use super::reading::Reading;
 use super::stand::{FileStand, FindingStand, stands};
 use super::worded::{pages, sentence};
-use super::{PreflightRefusal, Severity};
+use super::{Item, ItemResult, PreflightRefusal, Severity, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -37,12 +40,17 @@ impl Desk {
         let mut reader = self.read().await?;
         let facts = order_facts(&mut reader, order).await?;
         let stands = stands(&mut reader, &facts).await?;
+        let mut formats = BTreeMap::new();
+        for stand in &stands {
+            let reading = queries::reading(&mut reader, &stand.file.sha256).await?;
+            formats.insert(stand.file.id, format(stand, reading));
+        }
         drop(reader);
         if stands.iter().all(|stand| stand.check.is_none()) {
             return Err(PreflightRefusal::NothingLookedAt.into());
         }
         let name = format!("预检记录-{}.pdf", facts.number);
-        let record = record(&house, &facts, &stands, self.now());
+        let record = record(&house, &facts, &stands, &formats, self.now());
         self.keep_paper(
             actor,
             Activity::MakePreflightRecord,
@@ -58,6 +66,7 @@ fn record(
     house: &House,
     facts: &OrderFacts,
     stands: &[FileStand],
+    formats: &BTreeMap<i64, String>,
     now: DateTime<Utc>,
 ) -> PreflightRecordFacts {
     let marks = if house.practice {
@@ -79,7 +88,13 @@ fn record(
         sales_assistant: facts.assistant.name.clone(),
         made: as_printed(now),
         verdict: verdict(stands),
-        files: stands.iter().map(|stand| file(facts, stand)).collect(),
+        files: stands
+            .iter()
+            .map(|stand| {
+                let format = formats.get(&stand.file.id).cloned();
+                file(facts, stand, format.unwrap_or_default())
+            })
+            .collect(),
     }
 }
 
@@ -123,9 +138,44 @@ pub(super) fn component_name(facts: &OrderFacts, key: &str) -> String {
     }
 }
 
-fn file(facts: &OrderFacts, stand: &FileStand) -> RecordedFile {
+/// `PDF 1.6，PDF/X-4，36 页`.
+fn format(stand: &FileStand, reading: Option<Reading>) -> String {
     let kind = stand.file.kind.printed();
+    let (kind, standard) = match reading {
+        Some(Reading::Read { version, press, .. }) => {
+            (format!("{kind} {version}"), press.standard.clone())
+        }
+        _ => (kind.to_owned(), None),
+    };
     let counted = stand.file.pages.map(|pages| format!("{pages} 页"));
+    [Some(kind), standard, counted]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("，")
+}
+
+/// Item by item how a file is (S-4.1.4a): as somebody answered, else by the worst the program found of it.
+fn items(stand: &FileStand) -> String {
+    if stand.looked != Looked::Done {
+        return String::new();
+    }
+    let answered = stand.check.as_ref().map_or(&[][..], |check| &check.items);
+    let found = |item: Item| {
+        let of = |it: &&FindingStand| it.finding.kind.item() == item;
+        let worst = stand.findings.iter().filter(of);
+        worst.map(|it| it.finding.severity).min()
+    };
+    let result = |item: Item| match answered.iter().find(|(of, _)| *of == item) {
+        Some((_, result)) => result.printed(),
+        None => found(item).map_or(ItemResult::Sound.printed(), Severity::printed),
+    };
+    Item::ALL
+        .map(|item| format!("{} {}", item.printed(), result(item)))
+        .join("　")
+}
+
+fn file(facts: &OrderFacts, stand: &FileStand, format: String) -> RecordedFile {
     let checked = match (&stand.check, stand.looked) {
         (Some(check), Looked::Done) if check.by_hand => {
             format!("{} {} 人工检查", check.by, printed(&check.at))
@@ -141,13 +191,10 @@ fn file(facts: &OrderFacts, stand: &FileStand) -> RecordedFile {
         component: component_name(facts, &stand.file.component),
         name: stand.file.name.clone(),
         version: format!("第 {} 版", stand.file.version),
-        format: [Some(kind.to_owned()), counted]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("，"),
+        format,
         hash: stand.file.sha256.chars().take(HASH_SHOWN).collect(),
         checked,
+        items: items(stand),
         lines: stand.findings.iter().map(line).collect(),
     }
 }

@@ -47,6 +47,18 @@ pub enum PreflightRefusal {
         /// When it was found (UTC).
         found_at: String,
     },
+    /// The file is not what was ordered: the customer's word does not settle that.
+    #[error("{name} is not as ordered")]
+    NotAsOrdered {
+        /// The file.
+        name: String,
+    },
+    /// Nobody has looked at it, so there is nothing to settle.
+    #[error("{name} was not read")]
+    NotLookedAt {
+        /// The file.
+        name: String,
+    },
     /// It is settled.
     #[error("the finding is settled")]
     SettledAlready,
@@ -84,6 +96,8 @@ impl Refuse for PreflightRefusal {
             Self::OnlyAHint => "preflight_only_a_hint",
             Self::AsIsWithoutWords => "preflight_as_is_without_words",
             Self::BeforeFound { .. } => "preflight_before_found",
+            Self::NotAsOrdered { .. } => "preflight_not_as_ordered",
+            Self::NotLookedAt { .. } => "preflight_not_looked_at",
             Self::SettledAlready => "preflight_settled_already",
             Self::NoReason => "preflight_no_reason",
             Self::OwnFile { .. } => "preflight_own_file",
@@ -98,7 +112,9 @@ impl Refuse for PreflightRefusal {
             Self::ItemsOpen { count } => vec![("count", count.to_string())],
             Self::NothingSaid { item } => vec![("item", (*item).to_owned())],
             Self::BeforeFound { found_at } => vec![("found_at", found_at.clone())],
-            Self::OwnFile { name } => vec![("name", name.clone())],
+            Self::OwnFile { name } | Self::NotAsOrdered { name } | Self::NotLookedAt { name } => {
+                vec![("name", name.clone())]
+            }
             _ => Vec::new(),
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Finding, Ordered, Thresholds, findings, unreadable};
 use crate::inspector::press::{PagePress, PressFacts};
-use crate::inspector::{Inspected, Inspector, InspectorRefusal, PageBox, PageFacts};
+use crate::inspector::{Inspected, Inspector, InspectorRefusal, PageBox, PageFacts, Stated};
 
 /// A file that was looked at for print.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,7 @@ impl Preflight {
                 told.kind = Some(inspected.kind.code());
                 told.name_lies = inspected.name_lies;
                 told.size = Some(inspected.size);
+                told.stated = inspected.stated.as_ref();
                 told.version = inspected.pdf.as_ref().map(|pdf| pdf.version.as_str());
                 told.mended = inspected.pdf.as_ref().is_some_and(|pdf| pdf.mended);
             }
@@ -95,6 +96,7 @@ struct Told<'a> {
     findings: &'a [Finding],
     pages: Vec<ToldPage<'a>>,
     press: Option<&'a PressFacts>,
+    stated: Option<&'a Stated>,
 }
 
 /// A page with its boxes in points: left, bottom, right, top.

@@ -68,10 +68,13 @@ impl Case<'_> {
     }
 }
 
+/// Why a page of a broken file was not read.
+pub(super) const DAMAGED: &str = "damaged";
+
 /// A page that was not read cannot be called sound; where it is damaged it will not print either.
 fn unread(case: &Case<'_>, found: &mut Vec<Finding>) {
     for (why, code, severity) in [
-        (Unread::Damaged, "damaged", Severity::Error),
+        (Unread::Damaged, DAMAGED, Severity::Error),
         (Unread::TooLarge, "too_large", Severity::Warning),
         (Unread::TooManySteps, "too_many_steps", Severity::Warning),
         (Unread::OutOfTime, "out_of_time", Severity::Warning),

@@ -38,6 +38,7 @@ enum Fit {
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
     let mut of_fit: BTreeMap<(Kind, String, String), Vec<u32>> = BTreeMap::new();
+    not_spreads(case, found);
     let mut sides = SideList::default();
     for ((number, page), press) in (1..).zip(case.pages).zip(&case.press.pages) {
         let fit = fit(case, page);
@@ -88,6 +89,37 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
     sides.tell(case, found);
     found.extend(page_count(case.ordered));
+}
+
+/// Pages that count as two each, or as a whole cover, and are as large as one: half a book would pass for a whole one.
+fn not_spreads(case: &Case<'_>, found: &mut Vec<Finding>) {
+    let ordered = case.ordered;
+    let counted_double = ordered.spreads
+        // A leaf of two P has nothing to open out.
+        || ordered.opened_out && ordered.pages.is_some_and(|pages| pages > 2);
+    let Some(one) = ordered.sizes.first().filter(|_| counted_double) else {
+        return;
+    };
+    let tolerance = case.thresholds.size_tolerance.0;
+    let is_one = |page: &PageFacts| {
+        let (width, height) = shown(page);
+        (width - one.width.0).abs() <= tolerance && (height - one.height.0).abs() <= tolerance
+    };
+    // The first and the last page of a book in spreads stand alone.
+    let single = case.pages.iter().filter(|page| is_one(page)).count();
+    if single == 0 || ordered.spreads && single < case.pages.len() {
+        return;
+    }
+    let pages = (1..).zip(case.pages).filter(|(_, page)| is_one(page));
+    found.push(
+        Finding::new(
+            Kind::NotASpread,
+            Severity::Error,
+            pages.map(|(number, _)| number).collect(),
+        )
+        .with("measured", one)
+        .with("wanted", size_text(2 * one.width.0, one.height.0)),
+    );
 }
 
 /// P数 the files of a component bring against what was ordered of it (S-4.4.1A-2).

@@ -2,12 +2,14 @@
 //! belongs to the commit that changed something.
 
 use super::FindingKind;
+use super::compare_versions::since_the_last;
 use super::finding::{Finding, Severity};
 use super::gate::{
     Gated, Looked, PreflightBlock, Sound, Standing, Stood, blocks, sound_of, standing,
 };
 use super::ordered::{Ordered, hash_of};
 use super::queries::{self, Check, Kept};
+use super::rules::DAMAGED;
 use super::sizes::page_count;
 use super::wire::FilePreflight;
 use crate::clock::as_stored;
@@ -117,7 +119,7 @@ async fn found(
     let held_against = ordered.hash(thresholds)?;
     let last = queries::last_check(connection, file.id, false).await?;
     let (check, findings, fresh) = match last {
-        Some((check, findings)) if check.held_against == held_against && !is_unread(&findings) => {
+        Some((check, findings)) if check.held_against == held_against && !any_unread(&findings) => {
             (Some(check), findings, None)
         }
         // What could not be read may have been read again since.
@@ -144,23 +146,51 @@ async fn found(
             }
         },
     };
-    // What the program could not read somebody may look at.
-    if is_unread(&findings) {
+    // What the program could not read is not known to be sound: somebody looks at it.
+    let mut looked = Looked::Done;
+    let mut findings = findings;
+    if any_unread(&findings) {
         let looked_at = by_hand(connection, file, ordered).await?;
-        if looked_at.looked == Looked::Done {
-            return Ok(looked_at);
+        looked = looked_at.looked;
+        if looked == Looked::Done {
+            if is_unread(&findings) {
+                return Ok(looked_at);
+            }
+            // What the program saw of the other pages stands beside what somebody saw of these.
+            findings.retain(|finding| !is_left_unread(finding));
+            findings.extend(looked_at.findings);
+            findings.dedup();
+            findings.sort_by_key(|finding| (finding.severity, finding.kind));
+            return Ok(Found {
+                looked,
+                check: looked_at.check,
+                fresh: None,
+                findings,
+            });
         }
     }
     Ok(Found {
-        looked: Looked::Done,
+        looked,
         check,
         fresh,
         findings,
     })
 }
 
+/// Nothing of it could be read.
 fn is_unread(findings: &[Finding]) -> bool {
     matches!(findings, [one] if one.kind == FindingKind::Unreadable)
+}
+
+/// The program gave up on pages of it; damaged ones are the file's own fault, and no eye makes them print.
+fn is_left_unread(finding: &Finding) -> bool {
+    finding.kind == FindingKind::PageUnread
+        && finding.params.get("reason").map(String::as_str) != Some(DAMAGED)
+}
+
+/// Somebody has to look at it, whole or in part.
+pub(super) fn any_unread(findings: &[Finding]) -> bool {
+    is_unread(findings) || findings.iter().any(is_left_unread)
 }
 
 /// What somebody saw who looked by hand.
@@ -306,6 +336,13 @@ pub(crate) async fn views(
     facts: &OrderFacts,
 ) -> Result<Vec<FilePreflight>, DeskError> {
     let stands = stands(connection, facts).await?;
-    let view = |stand: &FileStand| FilePreflight::of(stand, &facts.rules);
-    Ok(stands.iter().map(view).collect())
+    let mut views = Vec::with_capacity(stands.len());
+    for stand in &stands {
+        let mut view = FilePreflight::of(stand, &facts.rules);
+        if stand.file.version > 1 {
+            view.since = since_the_last(connection, stand.file.id).await?;
+        }
+        views.push(view);
+    }
+    Ok(views)
 }

@@ -429,9 +429,20 @@ fn clause_s_4_1_4a_spots_are_held_against_the_ordered_ones() {
     for (there, ordered, told) in table {
         let mut file = File::sound(2);
         file.press.spots = there.iter().map(|name| spot(name, 2)).collect();
+        file.ordered.finishing = ["模切", "局部UV"].map(str::to_owned).to_vec();
         let inks = file.ordered.inks.as_mut().unwrap();
         inks.spots = ordered.iter().map(|name| (*name).to_owned()).collect();
         assert_eq!(file.told(), told, "{there:?} against {ordered:?}");
+    }
+    for (name, told) in [
+        ("Die Line", Some((Kind::FinishingNotOrdered, Warning))),
+        ("烫金", Some((Kind::SpotOfFinishing, Hint))),
+        ("UV", Some((Kind::FinishingNotOrdered, Warning))),
+    ] {
+        let mut file = File::sound(2);
+        file.press.spots = vec![spot(name, 2)];
+        file.ordered.finishing = vec!["封面烫金".to_owned(), "覆哑膜".to_owned()];
+        assert_eq!(file.told(), Vec::from_iter(told), "{name}");
     }
     let mut file = File::sound(2);
     file.press.spots = vec![spot("PANTONE 871 C", 2)];
@@ -718,5 +729,76 @@ fn clause_s_4_1_4b_the_worst_stands_first_and_each_kind_once() {
 fn every_kind_of_finding_has_a_code_of_its_own() {
     for kind in Kind::ALL {
         assert_eq!(Kind::from_code(kind.code()), Some(*kind));
+    }
+}
+
+#[test]
+fn clause_s_4_4_1a_2_single_pages_do_not_pass_for_spreads_or_for_an_opened_cover() {
+    let single = || sheet(210.0, 285.0, 3.0);
+    let double = || sheet(420.0, 285.0, 3.0);
+    let opened = || sheet(430.0, 285.0, 3.0);
+    let table = [
+        (vec![single(), single()], Counts::Single, 2, false),
+        (vec![single(), single()], Counts::Spread, 4, true),
+        (vec![double(), double()], Counts::Spread, 4, false),
+        // The first and the last page of a book in spreads stand alone.
+        (vec![single(), double(), single()], Counts::Spread, 4, false),
+        (vec![single()], Counts::Cover, 4, true),
+        (vec![opened()], Counts::Cover, 4, false),
+        (vec![opened(), single()], Counts::Cover, 4, true),
+        // A leaf of two P has nothing to open out.
+        (vec![single(), single()], Counts::Cover, 2, false),
+    ];
+    for (pages, counts, wanted, told) in table {
+        let many = pages.len();
+        let mut file = File::of(pages);
+        file.ordered = file.ordered.clone().counted(counts);
+        file.ordered.pages = Some(wanted);
+        let found = file.findings();
+        let found = found
+            .iter()
+            .find(|finding| finding.kind == Kind::NotASpread);
+        assert_eq!(found.is_some(), told, "{many} pages, {counts:?}");
+        if let Some(found) = found {
+            assert_eq!(found.severity, Error);
+            assert_eq!(found.params["measured"], "210 × 285");
+            assert_eq!(found.params["wanted"], "420 × 285");
+        }
+    }
+}
+
+#[test]
+fn clause_s_4_4_1a_2_plates_nobody_fills_are_warned_of() {
+    for (used, process, told) in [
+        ([true; 4], (4, 4), None),
+        ([false, false, false, true], (4, 4), Some(("1", "4"))),
+        ([false, false, false, true], (1, 1), None),
+        ([false, false, false, true], (4, 1), Some(("1", "4"))),
+        // Spots alone: nobody can say of them which plate they take.
+        ([false; 4], (4, 4), None),
+    ] {
+        let mut file = File::sound(2);
+        for page in &mut file.press.pages {
+            page.process = used;
+        }
+        file.ordered.inks.as_mut().unwrap().process = Colours::new(process.0, process.1);
+        let found = file.findings();
+        let found = found.iter().find(|finding| finding.kind == Kind::FewerInks);
+        let found = found.map(|it| (it.params["measured"].as_str(), it.params["wanted"].as_str()));
+        assert_eq!(found, told, "{used:?} against {process:?}");
+    }
+}
+
+#[test]
+fn clause_s_4_1_4a_four_pages_of_a_cover_are_its_outside_and_its_inside() {
+    for (wraps, told) in [(true, Some(vec![(2, 3)])), (false, None)] {
+        let mut file = File::sound(4);
+        file.ordered.wraps = wraps;
+        file.ordered.inks.as_mut().unwrap().process = Colours::new(4, 0);
+        let found = file.findings();
+        let found = found
+            .iter()
+            .find(|finding| finding.kind == Kind::TooManyInks);
+        assert_eq!(found.map(|it| it.pages.0.clone()), told, "wraps: {wraps}");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::PreflightRefusal;
 use super::ordered::hash_of;
-use super::record_contact::chosen;
+use super::record_contact::{chosen, known};
 use super::wire::WaiveFindings;
 use crate::Desk;
 use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
@@ -18,7 +18,7 @@ impl Desk {
     /// assistant of the order, nor of whoever received the file. Answers the order.
     ///
     /// # Errors
-    /// Refuses no reason, no finding, one that changed or is settled, a signer who may not, and an order that is not as it
+    /// Refuses no reason, no finding, one that changed, is settled or was not read, a signer who may not, and an order that is not as it
     /// was shown.
     pub async fn waive_findings(
         &self,
@@ -36,6 +36,7 @@ impl Desk {
         writer.about(Subject::Order(facts.id));
         must_be_as_shown(&mut writer, facts.id, request.revision).await?;
         let chosen = chosen(&mut writer, &facts, &request.findings).await?;
+        known(&chosen)?;
         evidenced.enter(&mut writer).await?;
         let mut signed: Vec<(&str, &str)> = chosen
             .iter()

@@ -29,6 +29,8 @@ pub struct FilePreflight {
     pub check: Option<CheckView>,
     /// What is wrong with it, worst first.
     pub findings: Vec<PreflightFinding>,
+    /// What it changed of the version before, and what was given on that one; none of a first version.
+    pub since: Option<VersionComparison>,
 }
 
 /// A check.
@@ -129,6 +131,8 @@ pub struct VersionComparison {
     pub pages: Vec<PageChange>,
     /// What was given before the new version came in.
     pub given: Vec<GivenBefore>,
+    /// It was compared: without, nothing is known of the pages.
+    pub compared: bool,
 }
 
 /// One of two versions.
@@ -295,6 +299,7 @@ impl FilePreflight {
                 .iter()
                 .map(|found| finding_view(found, rules))
                 .collect(),
+            since: None,
         }
     }
 }

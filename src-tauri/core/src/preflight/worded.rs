@@ -1,6 +1,7 @@
 //! Findings in plain Chinese, for 预检记录 and for the message to the customer: one sentence each, which somebody understands
 //! who has never made a plate.
 
+use super::Item;
 use super::finding::{Finding, FindingKind as Kind, Severity};
 use crate::inspector::press::Pages;
 
@@ -54,6 +55,9 @@ pub(super) fn sentence(finding: &Finding) -> String {
         Kind::PageSize => format!("页面是 {is} mm，成品应是 {wanted} mm，尺寸不对。"),
         Kind::PageTurned => format!("页面横竖反了：文件 {is} mm，订单 {wanted} mm。"),
         Kind::Spread => format!("一页里并排了两页（{is} mm），请按单页 {wanted} mm 导出。"),
+        Kind::NotASpread => {
+            format!("这些页只有一页大小（{is} mm），不是展开的 {wanted} mm，页数会算多。")
+        }
         Kind::SpineWidth => format!("封面书脊是 {is} mm，这本书的书脊要 {wanted} mm。"),
         Kind::FlatSizeUnknown => format!("封面文件 {is} mm，展开尺寸还没定，需要核对。"),
         Kind::TrimAssumed => format!("没有裁切框，按居中裁成 {wanted} mm 处理。"),
@@ -72,6 +76,10 @@ pub(super) fn sentence(finding: &Finding) -> String {
             format!("专色名字对不上：文件是 {names}，订单是 {wanted}，请确认是不是同一个。")
         }
         Kind::SpotMissing => format!("订了专色 {wanted}，文件里没有。"),
+        Kind::FewerInks => format!("文件只用到 {is} 个印色，订的是 {wanted} 色。"),
+        Kind::FinishingNotOrdered => {
+            format!("文件里有后工序专色 {names}，订单里没有这道工艺。")
+        }
         Kind::SpotOfFinishing => format!("后工序专色：{names}，不出印版。"),
         Kind::Rgb => "有 RGB 颜色，印出来会比屏幕上暗，请转成四色（CMYK）。".to_owned(),
         Kind::Lab => "有 Lab 颜色，转成印色后可能有偏差。".to_owned(),
@@ -114,15 +122,8 @@ fn reason(code: &str) -> &'static str {
 }
 
 fn item(code: &str) -> &'static str {
-    match code {
-        "size" => "尺寸",
-        "bleed" => "出血",
-        "colours" => "颜色",
-        "pictures" => "图片",
-        "fonts" => "字体",
-        "finishing" => "工艺",
-        _ => "其他",
-    }
+    let of = |item: &&Item| item.code() == code;
+    Item::ALL.iter().find(of).unwrap_or(&Item::Other).printed()
 }
 
 fn sides(codes: &str) -> String {

@@ -1,13 +1,15 @@
 //! 装订简易的书: what was looked at in the dummy, whether it is bound, and who numbered its pages (S-4.2.3A-3, S-4.2.5).
 
-use super::check_proof::going_on;
-use super::rules::Folios;
-use super::{BindDummyRequest, ProofRefusal};
+use super::check_proof::refused;
+use super::rules::{Folios, may_bind};
+use super::{BindDummyRequest, ProofRefusal, queries, wire};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
+use crate::files::files_in_use;
+use crate::orders::order_facts;
 use crate::storage::Subject;
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -16,7 +18,7 @@ impl Desk {
     /// Notes how the dummy of a proof is. What is still missing of it stands in the check list. Answers the order.
     ///
     /// # Errors
-    /// When the proof is answered or stale.
+    /// When the proof is stale, or answered and nothing is missing of its dummy.
     pub async fn bind_dummy(
         &self,
         actor: &Actor,
@@ -28,8 +30,16 @@ impl Desk {
             Folios::Hidden | Folios::Absent => ProofRefusal::fits(&request.numbered_by)?,
         };
         let mut writer = self.begin(actor, Activity::BindDummy).await?;
-        let row = going_on(&mut writer, request.proof_id).await?;
+        let row = queries::proof(&mut writer, request.proof_id)
+            .await?
+            .ok_or(ProofRefusal::NoSuchProof)?;
         writer.about(Subject::Order(row.order));
+        let in_use = files_in_use(&mut writer, row.order).await?;
+        let facts = order_facts(&mut writer, row.order).await?;
+        let proof = row.facts(&in_use);
+        if !may_bind(&proof, wire::is_book(&facts.specification)) {
+            return Err(refused(row.round, proof.answer.is_some()).into());
+        }
         let at = as_stored(writer.at());
         let columns = [
             ("dummy_at", at.into()),

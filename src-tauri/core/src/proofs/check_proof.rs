@@ -58,13 +58,18 @@ pub(super) async fn going_on(writer: &mut Writer, proof: i64) -> Result<ProofRow
     let row = queries::proof(writer, proof)
         .await?
         .ok_or(ProofRefusal::NoSuchProof)?;
-    let round = row.round;
-    if row.answer.is_some() {
-        return Err(ProofRefusal::Answered { round }.into());
-    }
     let in_use = files_in_use(writer, row.order).await?;
-    if row.stale(&in_use) {
-        return Err(ProofRefusal::Stale { round }.into());
+    if row.answer.is_some() || row.stale(&in_use) {
+        return Err(refused(row.round, row.answer.is_some()).into());
     }
     Ok(row)
+}
+
+/// Why nothing more is noted of a proof: it is answered, or else stale.
+pub(super) const fn refused(round: i64, answered: bool) -> ProofRefusal {
+    if answered {
+        ProofRefusal::Answered { round }
+    } else {
+        ProofRefusal::Stale { round }
+    }
 }

@@ -9,8 +9,8 @@ use super::rules::{
 use crate::accounts::Medium as SignedOn;
 use crate::accounts::queries::medium_from;
 use crate::error::{DeskError, Failure};
-use crate::files::{FileInUse, direct_lane, files_in_use};
-use crate::orders::OrderFacts;
+use crate::files::{FileInUse, files_in_use, shows_what_is_in_use};
+use crate::orders::{OrderFacts, OrderState};
 use crate::samples::{Medium, Registered};
 use crate::storage::{Connection, Row};
 
@@ -111,11 +111,7 @@ impl ProofRow {
             .iter()
             .map(|file| (file.file, file.sha256.as_str()))
             .collect();
-        let now: Vec<(i64, &str)> = in_use
-            .iter()
-            .map(|file| (file.id, file.sha256.as_str()))
-            .collect();
-        printed.len() != now.len() || printed.iter().any(|file| !now.contains(file))
+        !shows_what_is_in_use(&printed, in_use)
     }
 
     /// What of it decides.
@@ -258,7 +254,7 @@ pub(super) async fn proof(
     Ok(rows(connection, "p.id = $1", id).await?.pop())
 }
 
-/// The lane of an order, and what of its proof keeps the task sheet back.
+/// The lane of an order whose customer is not 直通, and what of its proof keeps the task sheet back.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -267,10 +263,9 @@ pub(crate) async fn standing(
     facts: &OrderFacts,
     samples: &[Registered],
 ) -> Result<(Lane, Vec<ProofBlock>), DeskError> {
-    let direct = direct_lane(connection, facts.id).await?;
     let chosen = lane(connection, facts.id).await?.map(|row| row.lane);
     let correct = samples.iter().any(Registered::is_correct_sample);
-    let lane = lane_of(direct, chosen, correct);
+    let lane = lane_of(false, chosen, correct);
     let Some(chosen) = chosen.filter(|_| matches!(lane, Lane::A | Lane::B)) else {
         return Ok((lane, Vec::new()));
     };
@@ -304,23 +299,27 @@ pub(crate) struct AgreedProof {
     pub(crate) lane: Chosen,
 }
 
-/// The proof that was agreed to last, if the order goes by one.
+/// The proof that was agreed to last, if the order goes by one. Of what is issued it is the one that went with the sheet,
+/// whatever file came since.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub(crate) async fn agreed_proof(
     connection: &mut Connection,
-    order: i64,
+    facts: &OrderFacts,
 ) -> Result<Option<AgreedProof>, DeskError> {
+    let order = facts.id;
     let Some(lane) = lane(connection, order).await? else {
         return Ok(None);
     };
     let proofs = of_order(connection, order).await?;
-    // After another lane was chosen the proofs of the first prove nothing.
+    let in_use = files_in_use(connection, order).await?;
+    let issued = facts.state == OrderState::Released;
+    // After another lane was chosen the proofs of the first prove nothing, nor do those of an older version of a file.
     let Some(proof) = proofs
         .into_iter()
         .next()
-        .filter(|proof| proof.lane == lane.lane)
+        .filter(|proof| proof.lane == lane.lane && (issued || !proof.stale(&in_use)))
     else {
         return Ok(None);
     };

@@ -399,6 +399,18 @@ pub fn before_the_answer(proof: &ProofFacts, book: bool) -> Vec<ProofBlock> {
     blocks
 }
 
+/// Whether the dummy of a proof may still be noted: until it is answered, and after it was agreed to while the product became
+/// a book only since.
+#[must_use]
+pub fn may_bind(proof: &ProofFacts, book: bool) -> bool {
+    match proof.answer {
+        _ if proof.stale => false,
+        None => true,
+        Some(Answer::Agreed) => !before_the_answer(proof, book).is_empty(),
+        Some(Answer::Changes) => false,
+    }
+}
+
 impl ProofBlock {
     /// Stable code of the line in the check list.
     #[must_use]

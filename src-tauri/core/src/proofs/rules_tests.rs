@@ -50,6 +50,32 @@ fn told(blocks: &[ProofBlock]) -> Vec<(&'static str, &'static str, i64)> {
 }
 
 #[test]
+fn clause_s_4_2_5_a_dummy_is_noted_until_the_answer_and_after_it_where_one_became_due_since() {
+    let proof = |stale, dummy, answer| ProofFacts {
+        round: 1,
+        lane: Chosen::A,
+        stale,
+        checked: true,
+        dummy,
+        answer,
+    };
+    let whole = a_dummy();
+    let agreed = Some(Answer::Agreed);
+    for (proof, book, may) in [
+        (proof(false, None, None), true, true),
+        (proof(false, None, None), false, true),
+        (proof(true, None, None), true, false),
+        (proof(false, None, agreed), true, true),
+        (proof(false, None, agreed), false, false),
+        (proof(false, Some(whole), agreed), true, false),
+        (proof(true, None, agreed), true, false),
+        (proof(false, None, Some(Answer::Changes)), true, false),
+    ] {
+        assert_eq!(may_bind(&proof, book), may, "{proof:?} {book}");
+    }
+}
+
+#[test]
 fn clause_s_4_2_1c_s_4_2_2_s_4_2_3_an_order_takes_one_lane() {
     for (direct, chosen, sample, lane) in [
         (true, None, false, Lane::Direct),

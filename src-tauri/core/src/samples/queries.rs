@@ -1,9 +1,12 @@
 //! Samples, their stamps, where they are and their pictures in the database.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use sqlx::Row as _;
 
 use super::kinds::{Medium, SampleType, Source};
+use super::proofed::PrintedFrom;
 use super::rules::{NewSample, Registered, StampedFacts};
 use crate::accounts::queries::medium_from;
 use crate::error::{DeskError, Failure};
@@ -36,6 +39,7 @@ pub(crate) struct StampRow {
     pub(crate) signer: String,
     pub(crate) recorded: Option<crate::accounts::Medium>,
     pub(crate) stamped_on: String,
+    pub(crate) signed_at: String,
     pub(crate) valid_until: Option<NaiveDate>,
     pub(crate) content_hash: String,
     pub(crate) void: Option<VoidRow>,
@@ -64,7 +68,7 @@ const SAMPLES: &str = "SELECT s.id, s.order_id, s.number, s.type, s.source, s.me
 
 /// A stamp counts while it is the newest of its sample.
 const STAMPS: &str = "SELECT t.id, t.sample_id, t.customer_name, t.product_name, t.sample_type, t.stamped_on, t.valid_until, \
-     g.content_hash, g.signer_name, g.medium AS recorded_on, \
+     g.content_hash, g.signer_name, g.signed_at, g.medium AS recorded_on, \
      v.reason, v.voided_on, w.signer_name AS void_signer, w.medium AS void_recorded_on \
      FROM stamps t JOIN samples s ON s.id = t.sample_id JOIN signatures g ON g.id = t.signature_id \
      LEFT JOIN stamp_voids v ON v.stamp_id = t.id LEFT JOIN signatures w ON w.id = v.signature_id";
@@ -112,6 +116,7 @@ impl TryFrom<&Row> for StampRow {
             signer: row.try_get("signer_name")?,
             recorded: recorded(row, "recorded_on")?,
             stamped_on: row.try_get("stamped_on")?,
+            signed_at: row.try_get("signed_at")?,
             valid_until: day(row, "valid_until", "stamps.valid_until")?,
             content_hash: row.try_get("content_hash")?,
             void,
@@ -386,4 +391,28 @@ pub(super) async fn change(
         .fetch_optional(connection)
         .await?;
     row.as_ref().map(ChangeRow::try_from).transpose()
+}
+
+/// The samples of an order that are proofs, by their rows.
+pub(crate) async fn proofs_among(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<BTreeMap<i64, PrintedFrom>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT p.sample_id, f.file_id, f.sha256 FROM proofs p JOIN proof_files f ON f.proof_id = p.id \
+         WHERE p.order_id = $1 AND p.sample_id IS NOT NULL ORDER BY f.id",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let mut found: BTreeMap<i64, PrintedFrom> = BTreeMap::new();
+    for row in &rows {
+        let file = (row.try_get("file_id")?, row.try_get("sha256")?);
+        found
+            .entry(row.try_get("sample_id")?)
+            .or_default()
+            .0
+            .push(file);
+    }
+    Ok(found)
 }

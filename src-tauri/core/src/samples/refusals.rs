@@ -93,6 +93,24 @@ pub enum SampleRefusal {
         /// Its number.
         number: String,
     },
+    /// It was stamped anew since the signer looked at it.
+    #[error("{number} carries another stamp than the one shown")]
+    StampedAnew {
+        /// Its number.
+        number: String,
+    },
+    /// It is a proof the customer answered, and becomes no sample of another kind.
+    #[error("{number} is a proof and stays one")]
+    IsAProof {
+        /// Its number.
+        number: String,
+    },
+    /// Its proof was printed from another file.
+    #[error("the proof {number} shows another file")]
+    StampOfAnotherFile {
+        /// Its number.
+        number: String,
+    },
     /// Voiding and taking out need a reason.
     #[error("a reason is needed")]
     ReasonMissing,
@@ -157,6 +175,9 @@ impl Refuse for SampleRefusal {
             Self::TakenOut { .. } => "sample_taken_out",
             Self::NothingToVoid { .. } => "sample_nothing_to_void",
             Self::VoidAlready { .. } => "sample_void_already",
+            Self::StampedAnew { .. } => "sample_stamped_anew",
+            Self::IsAProof { .. } => "sample_is_a_proof",
+            Self::StampOfAnotherFile { .. } => "sample_of_another_file",
             Self::ReasonMissing => "sample_reason_missing",
             Self::NobodyBorrows => "sample_nobody_borrows",
             Self::LentAlready { .. } => "sample_lent_already",
@@ -203,6 +224,9 @@ impl Refuse for SampleRefusal {
             | Self::TakenOut { number }
             | Self::NothingToVoid { number }
             | Self::VoidAlready { number }
+            | Self::StampedAnew { number }
+            | Self::IsAProof { number }
+            | Self::StampOfAnotherFile { number }
             | Self::NotLent { number } => vec![("number", number.clone())],
             Self::LentAlready { number, borrower } => {
                 vec![("number", number.clone()), ("borrower", borrower.clone())]

@@ -53,7 +53,8 @@ impl Desk {
     /// order.
     ///
     /// # Errors
-    /// As [`register_sample`](Self::register_sample); or when there is no such sample.
+    /// As [`register_sample`](Self::register_sample); when there is no such sample; or when a proof is to become another kind
+    /// of sample.
     pub async fn change_sample(
         &self,
         actor: &Actor,
@@ -66,6 +67,17 @@ impl Desk {
             .await?
             .ok_or(SampleRefusal::NoSuchSample)?;
         writer.about(Subject::Order(row.order_id));
+        let before = &row.facts.sample;
+        let made = |of: &NewSample| (of.what, of.source, of.medium);
+        // What the customer answered was a proof, and stays one (S-4.2.3).
+        if made(&sample) != made(before)
+            && queries::proofs_among(&mut writer, row.order_id)
+                .await?
+                .contains_key(&row.id)
+        {
+            let number = row.facts.number;
+            return Err(SampleRefusal::IsAProof { number }.into());
+        }
         writer.note("sample", &row.facts.number);
         writer.update("samples", row.id, &columns(&sample)).await?;
         Ok(Done {

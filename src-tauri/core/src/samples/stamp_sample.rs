@@ -3,12 +3,12 @@
 use super::kinds::SourceSigner;
 use super::{SampleRefusal, StampSampleRequest, queries, read_day};
 use crate::Desk;
-use crate::accounts::{Actor, Approval, Power, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Approval, Power, Purpose, SignRequest, Signature, sign};
 use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::orders::must_be_as_shown;
-use crate::storage::Subject;
+use crate::storage::{Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
@@ -43,18 +43,13 @@ impl Desk {
             .check_stamp(request.capacity, valid_until, today)?;
         evidenced.enter(&mut writer).await?;
         let content_hash = row.facts.content_hash();
-        let signed = SignRequest {
+        let signed = StampSignature {
             purpose: Purpose::SampleStamp,
             content_hash: &content_hash,
-            powers: &[Power::SignSalesStamp, Power::SignQualityStamp],
-            only: request.capacity.role(),
-            customer: request.capacity == SourceSigner::Customer,
+            capacity: request.capacity,
             order: row.order_id,
-            never: None,
-            not_before: None,
-            approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, signed).await?;
+        let signature = signed.sign(&mut writer, &evidenced.approval).await?;
         writer.note("sample", &row.facts.number);
         writer.note("capacity", request.capacity.capacity().code());
         // Somebody of the house is named; the trail holds no customer's names.
@@ -79,6 +74,35 @@ impl Desk {
             value: row.order_id,
             changed: commit_order(writer, row.order_id).await?,
         })
+    }
+}
+
+/// What is signed on a sample by whoever its source asks for (S-4.2.4c, d, e): a stamp, or the one that voids it.
+pub(super) struct StampSignature<'a> {
+    pub(super) purpose: Purpose,
+    pub(super) content_hash: &'a str,
+    pub(super) capacity: SourceSigner,
+    pub(super) order: i64,
+}
+
+impl StampSignature<'_> {
+    pub(super) async fn sign(
+        self,
+        writer: &mut Writer,
+        approval: &Approval,
+    ) -> Result<Signature, DeskError> {
+        let request = SignRequest {
+            purpose: self.purpose,
+            content_hash: self.content_hash,
+            powers: &[Power::SignSalesStamp, Power::SignQualityStamp],
+            only: self.capacity.role(),
+            customer: self.capacity == SourceSigner::Customer,
+            order: self.order,
+            never: None,
+            not_before: None,
+            approval,
+        };
+        sign(writer, request).await
     }
 }
 

@@ -2,12 +2,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::kinds::SourceSigner;
 use super::rules::check_word;
-use super::stamp_sample::check_capacity;
+use super::stamp_sample::{StampSignature, check_capacity};
 use super::{SampleRefusal, VoidStampRequest, queries};
 use crate::Desk;
-use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Purpose};
 use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::{DeskError, Failure};
@@ -20,7 +19,8 @@ impl Desk {
     /// Voids the newest stamp of a sample. Answers the order.
     ///
     /// # Errors
-    /// When no reason is given, there is no stamp or it is void already, or another has to sign.
+    /// When no reason is given, there is no stamp, it is void already or not the one that was shown, or another has to
+    /// sign.
     pub async fn void_stamp(
         &self,
         actor: &Actor,
@@ -41,20 +41,19 @@ impl Desk {
         writer.about(Subject::Order(row.order_id));
         row.facts.check_void(request.capacity)?;
         let stamp = row.stamp().ok_or(Failure::Missing("stamps"))?;
+        if stamp.id != request.stamp_id {
+            let number = row.facts.number.clone();
+            return Err(SampleRefusal::StampedAnew { number }.into());
+        }
         evidenced.enter(&mut writer).await?;
         let content_hash = void_hash(stamp.id, &stamp.content_hash, &reason);
-        let signed = SignRequest {
+        let signed = StampSignature {
             purpose: Purpose::StampVoid,
             content_hash: &content_hash,
-            powers: &[Power::SignSalesStamp, Power::SignQualityStamp],
-            only: request.capacity.role(),
-            customer: request.capacity == SourceSigner::Customer,
+            capacity: request.capacity,
             order: row.order_id,
-            never: None,
-            not_before: None,
-            approval: &evidenced.approval,
         };
-        let signature = sign(&mut writer, signed).await?;
+        let signature = signed.sign(&mut writer, &evidenced.approval).await?;
         writer.note("sample", &row.facts.number);
         writer.note("reason", &reason);
         if signature.account.is_some() {

@@ -8,6 +8,7 @@ use super::queries::{self, SampleRow, StampRow};
 use super::rules::Standing;
 use crate::accounts::{ApprovalRequest, EvidenceRequest};
 use crate::error::DeskError;
+use crate::files::files_in_use;
 use crate::storage::Connection;
 
 /// What is written of a sample.
@@ -109,6 +110,9 @@ pub struct VoidStampRequest {
     /// The sample.
     #[ts(type = "number")]
     pub sample_id: i64,
+    /// The stamp that was shown to the signer.
+    #[ts(type = "number")]
+    pub stamp_id: i64,
     /// In which capacity it is signed.
     pub capacity: SourceSigner,
     /// Why the stamp no longer counts.
@@ -201,6 +205,8 @@ pub struct SampleView {
     pub valid_until: Option<String>,
     /// Why it no longer belongs to the order; empty while it does.
     pub out_reason: String,
+    /// It is a proof, and a file it was printed from was replaced since.
+    pub stale_proof: bool,
     /// Its newest stamp.
     pub stamp: Option<StampView>,
     /// The stamps before, the latest first.
@@ -219,6 +225,9 @@ pub struct SampleView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct StampView {
+    /// Its row.
+    #[ts(type = "number")]
+    pub id: i64,
     /// 客户名称.
     pub customer: String,
     /// 产品名称.
@@ -231,6 +240,8 @@ pub struct StampView {
     pub recorded: Option<crate::accounts::Medium>,
     /// The day it was given.
     pub date: String,
+    /// When it was given (UTC).
+    pub at: String,
     /// The last day it holds.
     pub valid_until: Option<String>,
     /// A fact of it has changed since.
@@ -371,6 +382,14 @@ pub async fn views(
             });
         });
     }
+    let proofs = queries::proofs_among(connection, order).await?;
+    if !proofs.is_empty() {
+        let in_use = files_in_use(connection, order).await?;
+        for view in &mut views {
+            let proof = proofs.get(&view.id);
+            view.stale_proof = proof.is_some_and(|proof| proof.is_stale(&in_use));
+        }
+    }
     Ok(views)
 }
 
@@ -397,6 +416,7 @@ fn view(row: SampleRow, today: chrono::NaiveDate) -> SampleView {
         place: sample.place,
         valid_until: sample.valid_until.map(|day| day.to_string()),
         out_reason: row.out_reason,
+        stale_proof: false,
         stamp: newest,
         earlier: stamps.collect(),
         signers: sample.source.signers().to_vec(),
@@ -408,12 +428,14 @@ fn view(row: SampleRow, today: chrono::NaiveDate) -> SampleView {
 
 fn stamp_view(stamp: StampRow) -> StampView {
     StampView {
+        id: stamp.id,
         customer: stamp.customer,
         product: stamp.product,
         sample_type: stamp.sample_type,
         signer: stamp.signer,
         recorded: stamp.recorded,
         date: stamp.stamped_on,
+        at: stamp.signed_at,
         valid_until: stamp.valid_until.map(|day| day.to_string()),
         stale: false,
         expired: false,

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::attached::Attached;
+use super::queries;
 use crate::effect::{self, Gates};
 use crate::error::DeskError;
 use crate::orders::OrderFacts;
@@ -11,6 +13,7 @@ use crate::storage::Connection;
 /// An order held against its review and the gates before 生效.
 #[derive(Debug)]
 pub(super) struct Judged {
+    pub(super) attached: Attached,
     pub(super) ordered: Ordered,
     pub(super) review: Option<Review>,
     /// What of the review keeps the sheet back (S-4.3.1).
@@ -26,9 +29,21 @@ impl Judged {
         facts: &OrderFacts,
         today: NaiveDate,
     ) -> Result<Self, DeskError> {
+        let attached = queries::attached(connection, facts.id).await?;
+        Self::with(connection, facts, attached, today).await
+    }
+
+    /// Judges an order of which it is known what hangs on it.
+    pub(super) async fn with(
+        connection: &mut Connection,
+        facts: &OrderFacts,
+        attached: Attached,
+        today: NaiveDate,
+    ) -> Result<Self, DeskError> {
         let ordered = Ordered::of(connection, facts.clone(), today).await?;
         let review = review_facts(connection, facts.id).await?;
         Ok(Self {
+            attached,
             blocks: review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
             gates: effect::gates(connection, facts).await?,
             ordered,

@@ -14,6 +14,7 @@
 
 mod agreement;
 mod approve_change;
+mod attached;
 mod by_hand;
 mod changes;
 mod check_code;
@@ -48,5 +49,6 @@ pub use wire::{
     view,
 };
 
+pub(crate) use queries::last_word;
 pub(crate) use sign_content::{ContentSignature, sign_content};
 pub(crate) use standing::{StoredStanding, ask_for_a_sample, commit_order, stand_anew};

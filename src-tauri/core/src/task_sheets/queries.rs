@@ -2,6 +2,7 @@
 
 use sqlx::Row as _;
 
+use super::attached::Attached;
 pub(super) use super::changes::queries::*;
 use crate::accounts::{Signature, queries as people};
 use crate::calendar::BusinessDay;
@@ -96,6 +97,54 @@ pub(super) async fn in_force(
         .fetch_optional(connection)
         .await?;
     Ok(row.as_ref().map(sheet_from).transpose()?)
+}
+
+/// When somebody last signed for what the plant works from: the sheet in force, or its latest change (UTC, as stored); none
+/// while there is no sheet.
+pub(crate) async fn last_word(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<String>, DeskError> {
+    let row = sqlx::query(
+        "SELECT t.issued_at, (SELECT MAX(COALESCE(a.decided_at, a.requested_at)) FROM amendments a WHERE a.task_sheet_id = t.id AND a.state = 'in_force') AS changed_at \
+         FROM task_sheets t WHERE t.order_id = $1 AND t.voided_at IS NULL",
+    )
+    .bind(order)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|row| {
+        let issued: String = row.try_get("issued_at")?;
+        let changed: Option<String> = row.try_get("changed_at")?;
+        Ok(changed.unwrap_or_default().max(issued))
+    })
+    .transpose()
+}
+
+/// What hangs on an order besides its form.
+pub(super) async fn attached(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Attached, DeskError> {
+    let row = sqlx::query(
+        "SELECT COALESCE(c.direct_lane, 0) AS direct_lane, \
+         CASE WHEN EXISTS (SELECT 1 FROM received_files f WHERE f.order_id = o.id) THEN 1 ELSE 0 END AS files, \
+         CASE WHEN EXISTS (SELECT 1 FROM samples s WHERE s.order_id = o.id) THEN 1 ELSE 0 END AS samples, \
+         CASE WHEN EXISTS (SELECT 1 FROM proof_lanes l WHERE l.order_id = o.id) THEN 1 ELSE 0 END AS lane \
+         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id WHERE o.id = $1",
+    )
+    .bind(order)
+    .fetch_optional(connection)
+    .await?
+    .ok_or(Failure::Missing("orders"))?;
+    let has = |column: &'static str| -> Result<bool, sqlx::Error> {
+        Ok(row.try_get::<i64, _>(column)? != 0)
+    };
+    Ok(Attached {
+        direct_lane: has("direct_lane")?,
+        files: has("files")?,
+        samples: has("samples")?,
+        lane: has("lane")?,
+    })
 }
 
 /// Every frozen state of an order's sheet, the oldest first.

@@ -12,7 +12,7 @@ use super::sample_lines::sample_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
-use crate::files::house_made_of_locked;
+use crate::files::house_made;
 use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, confirmation_view, label_of,
     material_blocks, verification_view,
@@ -166,15 +166,18 @@ pub(super) async fn lines(
         // There is nobody who handed in the material of what the house makes for itself.
         lines.push(material(material_blocks(connection, facts).await?));
     }
-    let locked = locked_files(connection, facts.id).await?;
-    let marks_positions = locked.is_none();
-    lines.extend(locked);
+    let attached = judged.attached;
+    if attached.direct_lane {
+        lines.push(locked_files(connection, facts.id).await?);
+    }
     // Whatever lane it comes by (S-4.2.1c).
-    if let Some(blocks) = preflight_blocks(connection, facts).await? {
+    if attached.files
+        && let Some(blocks) = preflight_blocks(connection, facts).await?
+    {
         lines.extend(preflighted(&blocks));
     }
-    lines.extend(sample_lines(connection, facts, today).await?);
-    if marks_positions {
+    lines.extend(sample_lines(connection, facts, attached, today).await?);
+    if !attached.direct_lane {
         lines.extend(position_lines(connection, facts).await?);
     }
     if !kind.is_reviewed() {
@@ -195,7 +198,9 @@ pub(super) async fn lines(
 async fn checked(connection: &mut Connection, facts: &OrderFacts) -> Result<CheckLine, DeskError> {
     Ok(match check_signature(connection, facts).await? {
         Some(signature) => {
-            let line = CheckLine::green("check", "S-4.4.1", 5).with("signer", &signature.signer);
+            let line = CheckLine::green("check", "S-4.4.1", 5)
+                .with("signer", &signature.signer)
+                .with("at", &signature.signed_at);
             match signature.recorded {
                 Some(medium) => line.with("recorded", medium.code()),
                 None => line,
@@ -313,18 +318,13 @@ fn material(block: Option<MaterialBlock>) -> CheckLine {
 
 /// The files of a direct-lane customer are the customer's own; that none was changed is found out when the sheet is issued,
 /// by reading them again.
-async fn locked_files(
-    connection: &mut Connection,
-    order: i64,
-) -> Result<Option<CheckLine>, DeskError> {
-    let Some(house_made) = house_made_of_locked(connection, order).await? else {
-        return Ok(None);
-    };
-    Ok(Some(if house_made.is_empty() {
+async fn locked_files(connection: &mut Connection, order: i64) -> Result<CheckLine, DeskError> {
+    let house_made = house_made(connection, order).await?;
+    Ok(if house_made.is_empty() {
         CheckLine::green("locked_files", "S-4.2.1b", 2)
     } else {
         CheckLine::red("locked_files", "S-4.2.1b", 2).with("names", house_made.join("、"))
-    }))
+    })
 }
 
 /// 预检 (S-4.1.4).

@@ -1,11 +1,12 @@
 //! The lines of the release check list that are about samples and proofs (S-4.2).
 
 use super::CheckLine;
+use super::attached::Attached;
 use crate::error::DeskError;
 use crate::orders::OrderFacts;
-use crate::proofs::{self, Lane, ProofBlock};
+use crate::proofs::{self, Lane, ProofBlock, lane_of};
 use crate::samples::{
-    SampleBlock, UnsignedChanges, sample_facts, samples_block_release, unsigned_changes,
+    Registered, SampleBlock, UnsignedChanges, sample_facts, samples_block_release, unsigned_changes,
 };
 use crate::storage::Connection;
 
@@ -19,15 +20,29 @@ const STEP: u8 = 3;
 pub(super) async fn sample_lines(
     connection: &mut Connection,
     facts: &OrderFacts,
+    attached: Attached,
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
-    let samples = sample_facts(connection, facts.id).await?;
+    let samples = if attached.samples {
+        sample_facts(connection, facts.id).await?
+    } else {
+        Vec::new()
+    };
     let mut blocks = samples_block_release(&samples, today);
     // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
-    let (lane, proof) = if facts.kind().needs_sample() {
+    let (lane, proof) = if attached.direct_lane || !facts.kind().needs_sample() {
+        (Lane::Direct, Vec::new())
+    } else if attached.lane {
         proofs::standing(connection, facts, &samples).await?
     } else {
-        (Lane::Direct, Vec::new())
+        (
+            lane_of(
+                false,
+                None,
+                samples.iter().any(Registered::is_correct_sample),
+            ),
+            Vec::new(),
+        )
     };
     let mut lines: Vec<CheckLine> = proof.iter().copied().map(proof_line).collect();
     // A proof on its way becomes the sample; until then it is the proof that is asked for.
@@ -36,8 +51,10 @@ pub(super) async fn sample_lines(
     if lane == Lane::Open && !blocks.contains(&SampleBlock::NoSample) {
         lines.push(CheckLine::red("lane_unchosen", "S-4.2.3", STEP).at(Some("lane".to_owned())));
     }
-    let unsigned = unsigned_changes(connection, facts.id).await?;
-    lines.extend(unsigned.iter().map(unsigned_line));
+    if attached.samples {
+        let unsigned = unsigned_changes(connection, facts.id).await?;
+        lines.extend(unsigned.iter().map(unsigned_line));
+    }
     lines.extend(blocks.iter().map(sample_line));
     if lines.is_empty() {
         lines.push(CheckLine::green("samples", "S-4.2.4", STEP));

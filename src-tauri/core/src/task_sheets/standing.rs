@@ -1,7 +1,9 @@
 //! Where an order stands: its state, how much keeps its sheet back, and where to go next. Stored in the same commit as
 //! what changed it, so that a list never evaluates the check list of every order.
 
+use super::attached::Attached;
 use super::judged::Judged;
+use super::queries;
 use super::release::lines;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
@@ -27,22 +29,30 @@ const INTAKE: i64 = 1;
 /// Commits an act on an order together with where the order now stands, with what is found in its files now,
 /// and with what has become due in the prepress folder.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
-    keep_preflights(&mut writer, order).await?;
-    files::queue_prepress(&mut writer, order).await?;
-    stand_anew(&mut writer, order).await?;
+    let attached = queries::attached(&mut writer, order).await?;
+    if attached.files {
+        keep_preflights(&mut writer, order).await?;
+        files::queue_prepress(&mut writer, order).await?;
+    }
+    stand(&mut writer, order, attached).await?;
     writer.commit().await
 }
 
 /// Stores where an order now stands, inside an act that goes on. Where that is 已生效 for the first time, it is closed from
 /// here on.
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
+    let attached = queries::attached(writer, order).await?;
+    stand(writer, order, attached).await
+}
+
+async fn stand(writer: &mut Writer, order: i64, attached: Attached) -> Result<(), DeskError> {
     let facts = order_facts(writer, order).await?;
     if facts.state == OrderState::Released {
         return Ok(());
     }
     settle_findings(writer, &facts).await?;
     let today = in_shanghai(writer.at()).date();
-    let judged = Judged::read(writer, &facts, today).await?;
+    let judged = Judged::with(writer, &facts, attached, today).await?;
     let lines = lines(writer, &facts, &judged, today).await?;
     let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
     let state = standing(writer, &facts, &judged, today).await?.state();

@@ -1281,7 +1281,11 @@ check: PreflightCheck | null,
 /**
  * What is wrong with it, worst first.
  */
-findings: Array<PreflightFinding>, };
+findings: Array<PreflightFinding>, 
+/**
+ * What it changed of the version before, and what was given on that one; none of a first version.
+ */
+since: VersionComparison | null, };
 export type FileView = { 
 /**
  * Its row.
@@ -2492,6 +2496,10 @@ files: Array<FileView>,
  */
 preflight: Array<FilePreflight>, 
 /**
+ * Names of files in use that came after the sheet was last signed for: a change has to be (S-4.4.2a).
+ */
+filesSinceTheSheet: Array<string>, 
+/**
  * Their pages against what was ordered.
  */
 pageSums: Array<ComponentPages>, 
@@ -2982,7 +2990,7 @@ outline: Outline | null,
  */
 words: string, 
 /**
- * A newer version of its file came since.
+ * A newer version of its file came since, or its step became another process or went to another component.
  */
 stale: boolean, 
 /**
@@ -3099,7 +3107,7 @@ minutesToContact: number | null,
  * Who stands for it.
  */
 waiver: PreflightWaiver | null, };
-export type PreflightKind = "unreadable" | "by_hand" | "page_unread" | "page_count" | "page_size" | "page_turned" | "spread" | "spine_width" | "flat_size_unknown" | "trim_assumed" | "bleed" | "bleed_unfilled" | "empty_page" | "too_many_inks" | "spot_not_ordered" | "spot_other_name" | "spot_missing" | "spot_of_finishing" | "rgb" | "lab" | "registration" | "ink_sum" | "rich_black_text" | "white_overprint" | "overprint" | "transparency" | "image" | "line_art" | "font_missing" | "hairline" | "printed_remarks" | "remarks" | "fields" | "hidden_layers" | "layers" | "intent_not_for_press" | "intent_missing";
+export type PreflightKind = "unreadable" | "by_hand" | "page_unread" | "page_count" | "page_size" | "not_a_spread" | "page_turned" | "spread" | "spine_width" | "flat_size_unknown" | "trim_assumed" | "bleed" | "bleed_unfilled" | "empty_page" | "too_many_inks" | "spot_not_ordered" | "spot_other_name" | "spot_missing" | "fewer_inks" | "spot_of_finishing" | "finishing_not_ordered" | "rgb" | "lab" | "registration" | "ink_sum" | "rich_black_text" | "white_overprint" | "overprint" | "transparency" | "image" | "line_art" | "font_missing" | "hairline" | "printed_remarks" | "remarks" | "fields" | "hidden_layers" | "layers" | "intent_not_for_press" | "intent_missing";
 export type PreflightLooked = "waiting" | "called_off" | "by_hand" | "stale" | "done";
 export type PreflightOutcome = "as_is" | "new_file";
 export type PreflightPlace = { 
@@ -4246,6 +4254,10 @@ validUntil: string | null,
  */
 outReason: string, 
 /**
+ * It is a proof, and a file it was printed from was replaced since.
+ */
+staleProof: boolean, 
+/**
  * Its newest stamp.
  */
 stamp: StampView | null, 
@@ -4613,6 +4625,10 @@ validUntil: string | null,
 approval: ApprovalRequest, };
 export type StampView = { 
 /**
+ * Its row.
+ */
+id: number, 
+/**
  * 客户名称.
  */
 customer: string, 
@@ -4636,6 +4652,10 @@ recorded: Medium | null,
  * The day it was given.
  */
 date: string, 
+/**
+ * When it was given (UTC).
+ */
+at: string, 
 /**
  * The last day it holds.
  */
@@ -4871,7 +4891,11 @@ pages: Array<PageChange>,
 /**
  * What was given before the new version came in.
  */
-given: Array<GivenBefore>, };
+given: Array<GivenBefore>, 
+/**
+ * It was compared: without, nothing is known of the pages.
+ */
+compared: boolean, };
 export type VersionSide = { 
 /**
  * Our running version.
@@ -4886,6 +4910,10 @@ export type VoidStampRequest = {
  * The sample.
  */
 sampleId: number, 
+/**
+ * The stamp that was shown to the signer.
+ */
+stampId: number, 
 /**
  * In which capacity it is signed.
  */

@@ -20,6 +20,7 @@ import { effectWords } from "../../words/effect";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
 import { shortDay, shortTime } from "../../words/times";
+import { replacedChip } from "../files/replaced";
 
 interface Values {
   readonly kind: string;
@@ -64,15 +65,15 @@ export class CustomerSignature extends LightElement {
     return html`<div data-name="customer-signature">${card({
       title: words.customerTitle,
       note: html`${state}${customer.asked ? html`<span class="quiet">${customerBlocks ? words.blocks : words.asks}</span>` : nothing}`,
-      body: html`${signatures.length === 0 ? nothing : this.#list(signatures)}${this.#form(page)}`,
+      body: html`${signatures.length === 0 ? nothing : this.#list(page, signatures)}${this.#form(page)}`,
     })}</div>`;
   }
 
-  #list(signatures: readonly CustomerSignatureView[]): TemplateResult {
+  #list(page: OrderPage, signatures: readonly CustomerSignatureView[]): TemplateResult {
     const words = effectWords();
     const heads = words.columns;
     return html`<table class="table is-wrapping" data-name="customer-signatures"><thead><tr><th>${heads.kind}</th><th>${heads.who}</th><th>${heads.at}</th><th>${heads.contract}</th><th class="is-wide">${heads.evidence}</th><th>${heads.state}</th></tr></thead>
-      <tbody>${signatures.map((each) => html`<tr class=${each.stale ? "is-past" : ""}><td>${words.kinds[each.kind]}</td><td>${each.who}</td><td>${shortTime(each.at)}</td>
+      <tbody>${signatures.map((each) => html`<tr class=${each.stale ? "is-past" : ""}><td>${words.kinds[each.kind]}</td><td>${each.who}</td><td>${shortTime(each.at)}${replacedChip(page, each.at)}</td>
         <td>${[each.contractNumber, each.contractDate === null ? "" : shortDay(each.contractDate)].filter((text) => text !== "").join(" · ") || "—"}</td>
         <td>${each.evidence.length === 0 ? chip(words.follow, "amber") : each.evidence.join(" · ")}</td>
         <td>${each.stale ? chip(words.past, "amber") : chip(words.counts, "green")}</td></tr>`)}</tbody></table>`;

@@ -35,7 +35,7 @@ export class CompareVersions extends LightElement {
       this.#watch();
       try {
         const compared = await call("compare_versions", { fileId: this.fileId });
-        const first = compared.pages.find((page) => page.verdict === "changed") ?? compared.pages[0];
+        const first = compared.pages.find((page) => page.verdict === "changed") ?? compared.pages.find((page) => page.verdict !== "unseen");
         if (first !== undefined) void this.#show(compared, first);
         return compared;
       } finally {
@@ -89,7 +89,7 @@ export class CompareVersions extends LightElement {
     return html`<div data-name="compare">
       <p data-name="compare-summary"><b>${words.summary(value)}</b></p>
       ${value.given.length === 0 ? nothing : notice({ tone: "amber", title: words.givenTitle, text: html`<ul class="given-before" data-name="given-before">${value.given.map((given) => html`<li>${words.given[given.kind] ?? given.kind} ${given.what} <span class="quiet">${given.by} ${given.at === "" ? "" : shortTime(given.at)}</span></li>`)}</ul>` })}
-      <div class="compare-pages">${value.pages.map((page, index) => html`<button type="button" class="link" data-name="changed-${index}" aria-current=${this.shown?.page === page ? "true" : nothing} @click=${() => void this.#show(value, page)}>${words.page(page)}</button>`)}</div>
+      <div class="compare-pages">${value.pages.filter((page) => page.verdict !== "unseen").map((page, index) => html`<button type="button" class="link" data-name="changed-${index}" aria-current=${this.shown?.page === page ? "true" : nothing} @click=${() => void this.#show(value, page)}>${words.page(page)}</button>`)}</div>
       ${this.shown === undefined ? nothing : this.#pair(value, this.shown)}
     </div>`;
   }

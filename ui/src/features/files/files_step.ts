@@ -44,6 +44,7 @@ export class FilesStep extends LightElement {
     });
     return html`<div class="screen-body">
       ${tidy === undefined ? this.#problem() : nothing}
+      ${page.filesSinceTheSheet.length === 0 ? nothing : notice({ tone: "red", title: words.sinceTheSheet(page.filesSinceTheSheet.join(words.separator)), text: words.sinceTheSheetText })}
       <dk-receive-files .page=${page}></dk-receive-files>
       <dk-preflight-card .page=${page}></dk-preflight-card>
       ${card({ title: words.title, flush: true, body: page.files.length === 0 ? empty({ title: words.none, text: words.noneText }) : list() })}

@@ -7,7 +7,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { FilePreflight, FileView, FindingName, LookingView, OrderPage, Paper, PreflightFinding } from "../../api/commands";
+import type { FilePreflight, FileView, FindingName, LookingView, OrderPage, Paper, PreflightFinding, VersionComparison } from "../../api/commands";
 import { fileIntoPrepress } from "../../api/prepress";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { dialog } from "../../kit/dialog";
@@ -133,7 +133,8 @@ export class PreflightCard extends LightElement {
     const hints = looked.findings.filter((finding) => finding.severity === "hint");
     const check = looked.check === null ? "" : words.check(looked.check.byHand, looked.check.by, shortTime(looked.check.at));
     return html`<section class="preflight-file" data-name="preflight-file-${file.id}">
-      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)} ${file.version > 1 && file.pages !== null && looked.looked !== "waiting" && this.reading?.fileId !== file.id ? html`<button type="button" class="link" data-name="compare-${file.id}" @click=${() => { this.compared = file; }}>${compareWords().open}</button>` : nothing}</p>
+      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)}</p>
+      ${looked.since === null || looked.looked === "waiting" || this.reading?.fileId === file.id ? nothing : this.#since(file, looked.since)}
       ${trouble === undefined ? nothing : html`<p class="is-red" role="alert">${refusalWords(trouble).title} ${refusalWords(trouble).next}</p>`}
       ${this.reading?.fileId === file.id ? this.#progress(file, this.reading) : nothing}
       ${open.length === 0 ? nothing : html`<ul class="preflight">${open.map((finding) => findingRow(finding, this.#choice(page, looked, finding)))}</ul>`}
@@ -142,14 +143,25 @@ export class PreflightCard extends LightElement {
     </section>`;
   }
 
+  /** What the new version changed, and what was given on the one before: said without being asked. */
+  #since(file: FileView, since: VersionComparison): TemplateResult {
+    const words = compareWords();
+    return notice({
+      tone: "amber",
+      title: words.since(since),
+      text: since.given.length === 0 ? "" : html`${words.givenTitle}：<span data-name="given-${file.id}">${since.given.map((given) => html`<span class="given">${words.given[given.kind] ?? given.kind} ${given.what} <small class="quiet">${given.by} ${given.at === "" ? "" : shortTime(given.at)}</small></span>`)}</span>`,
+      ...(file.pages === null ? {} : { actions: html`<button type="button" class="link" data-name="compare-${file.id}" @click=${() => { this.compared = file; }}>${words.open}</button>` }),
+    });
+  }
+
   #state(page: OrderPage, file: FileView, looked: FilePreflight): TemplateResult {
     const words = preflightWords();
+    const unread = looked.findings.some((finding) => finding.kind === "unreadable" || finding.kind === "page_unread");
     if (looked.looked === "done") {
-      const unreadable = looked.findings.some((finding) => finding.kind === "unreadable");
-      if (unreadable) return html`${this.#run(file, words.again, true)} ${this.#byHand(page, file)}`;
+      if (unread) return html`${this.#run(file, words.again, true)} ${this.#byHand(page, file)}`;
       return looked.findings.some(isOpen) ? html`` : html`${chip(words.lookedAt.done, "green")}`;
     }
-    if (looked.looked === "by_hand" || looked.looked === "stale") return html`${chip(words.lookedAt[looked.looked], "red")} ${this.#byHand(page, file)}<br /><small class="quiet">${words.lookedWhy[looked.looked]}</small>`;
+    if (looked.looked === "by_hand" || looked.looked === "stale") return html`${chip(words.lookedAt[looked.looked], "red")} ${unread ? this.#run(file, words.again, true) : nothing} ${this.#byHand(page, file)}<br /><small class="quiet">${unread && looked.looked === "by_hand" ? words.unreadWhy : words.lookedWhy[looked.looked]}</small>`;
     if (this.reading?.fileId === file.id) return html``;
     return html`${chip(words.lookedAt[looked.looked], "amber")} ${this.#run(file, words.run, false, this.#isFirst(page, file, ["waiting", "called_off"]))}<br /><small class="quiet">${words.lookedWhy[looked.looked]}</small>`;
   }

@@ -28,7 +28,7 @@ interface Asked {
   readonly firstFolio: string;
 }
 
-const stamped = (page: OrderPage): readonly SampleView[] => page.samples.filter((sample) => sample.stamp !== null && !sample.stamp.stale && !sample.stamp.expired);
+const stamped = (page: OrderPage): readonly SampleView[] => page.samples.filter((sample) => sample.stamp !== null && !sample.staleProof && !sample.stamp.stale && !sample.stamp.expired);
 
 @customElement("dk-marked-copy")
 export class MarkedCopy extends LightElement {

@@ -21,6 +21,7 @@ import { kindWords } from "../../words/kinds";
 import { reviewWords } from "../../words/review";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
+import { replacedChip } from "../files/replaced";
 import "./opinion_dialog";
 import "./points";
 
@@ -77,6 +78,7 @@ export class ReviewStep extends LightElement {
   }
 
   #opinions(review: ReviewView): TemplateResult {
+    const { page } = this;
     const words = reviewWords();
     const first = DEPARTMENTS.find((department) => !review.opinions.some((each) => each.department === department && !each.stale));
     return card({
@@ -89,7 +91,7 @@ export class ReviewStep extends LightElement {
           <span class="opinion-what">${opinion === undefined
             ? html`<span class="quiet">${words.notYet}</span>`
             : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}
-                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>`}</span>
+                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>${page === undefined ? nothing : replacedChip(page, opinion.at)}`}</span>
           <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
         </li>`;
       })}</ul>`,

@@ -151,7 +151,9 @@ export class Proofs extends LightElement {
 
   #round(page: OrderPage, round: ProofView, newest: boolean): TemplateResult {
     const words = proofsWords();
-    const goesOn = newest && !round.stale && round.answer === null && round.lane === page.proofs.lane;
+    const last = newest && !round.stale && round.lane === page.proofs.lane;
+    // What was agreed to before the product became a book still gets its dummy.
+    const goesOn = last && (round.answer === null || (round.answer.answer === "agreed" && round.beforeAnswer.length > 0));
     return html`<section class="detail" data-name="round-${round.round}"><h3>${words.round(round.round, words.media[round.medium])} ${round.stale && newest ? chip(words.stale, "red") : nothing}${round.answer === null ? nothing : chip(words.answerLine[round.answer.answer], round.answer.answer === "agreed" ? "green" : "amber")}</h3>
       <ul class="detail-lines">
         <li class="quiet">${words.printedBy(round.printedBy, shortTime(round.printedAt))}${round.compared ? html` · ${words.wasCompared}` : nothing} · ${round.files.map((file) => html`<span class="proof-file">${file.name} V${file.version} <code title=${file.sha256}>${words.shortHash(file.sha256)}</code>${file.replaced ? html` ${chip(words.replaced, "red")}` : nothing}</span>`)}</li>
@@ -176,9 +178,9 @@ export class Proofs extends LightElement {
     const missing = round.beforeAnswer.map((line) => words.lines[line] ?? line).join(words.separator);
     const tick = (is: boolean | undefined): string => (is === true ? "1" : "");
     const acts: readonly [Doing, string, boolean, Texts][] = [
-      ["check", words.check, round.lane === "a", {}],
+      ["check", words.check, round.answer === null && round.lane === "a", {}],
       ["dummy", words.dummy, page.proofs.book, { inOrder: tick(dummy?.inOrder), colours: tick(dummy?.colours), contents: tick(dummy?.contents), bound: tick(dummy?.bound), folios: dummy?.folios ?? "visible", numberedBy: dummy?.numberedBy ?? "" }],
-      ["answer", round.lane === "a" ? words.answerA : words.answerB, round.beforeAnswer.length === 0, { answer: round.lane === "a" ? "" : "agreed", sampleType: round.medium === "digital" ? "colour" : "content" }],
+      ["answer", round.lane === "a" ? words.answerA : words.answerB, round.answer === null && round.beforeAnswer.length === 0, { answer: round.lane === "a" ? "" : "agreed", sampleType: round.medium === "digital" ? "colour" : "content" }],
     ];
     const forms = { "": nothing, lane: nothing, check: this.#checkForm(round), dummy: this.#dummyForm(round), answer: this.#answerForm(page, round) };
     return html`${missing === "" ? nothing : html`<p class="is-red is-prose">${words.still(missing)}</p>`}

@@ -188,8 +188,9 @@ export class SampleDetail extends LightElement {
   async #void(sample: SampleView): Promise<void> {
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
-    if (box === null || approval === undefined) return;
-    await this.#run(() => call("void_stamp", { request: { sampleId: sample.id, capacity: this.capacity, reason: this.texts["reason"] ?? "", approval } }), samplesWords().voidedSaid);
+    if (box === null || approval === undefined || sample.stamp === null) return;
+    const stampId = sample.stamp.id;
+    await this.#run(() => call("void_stamp", { request: { sampleId: sample.id, stampId, capacity: this.capacity, reason: this.texts["reason"] ?? "", approval } }), samplesWords().voidedSaid);
     box.clear();
   }
 

@@ -24,6 +24,7 @@ import { refusalWords } from "../../words/errors";
 import { samplesWords } from "../../words/samples";
 import { recordedWord } from "../../words/recorded";
 import { shortDay } from "../../words/times";
+import { replacedChip } from "../files/replaced";
 import "./free_proofs";
 import "./proofs";
 import "./sample_detail";
@@ -113,11 +114,13 @@ export class SamplesStep extends LightElement {
 
   #stamp(sample: SampleView): TemplateResult {
     const words = samplesWords();
+    const { page } = this;
     const given = sample.stamp;
-    if (given === null) return stamp(words.missing, "missing");
+    if (given === null) return html`${stamp(words.missing, "missing")}${sample.staleProof ? html` ${chip(words.staleProof, "red")}` : nothing}`;
+    const replaced = sample.staleProof ? html` ${chip(words.staleProof, "red")}` : page === undefined ? nothing : replacedChip(page, given.at);
     const dead = given.stale || given.expired || given.void !== null;
     const said = given.void !== null ? words.voided(given.void.reason, given.void.signer, shortDay(given.void.date)) : given.stale ? words.stale : given.expired ? words.expired : words.signedBy(given.signer, shortDay(given.date));
-    return html`${stamp(sample.number, dead ? "stale" : "given")}${given.recorded ? html` ${chip(recordedWord(given.recorded), "quiet")}` : nothing}
+    return html`${stamp(sample.number, dead ? "stale" : "given")}${replaced}${given.recorded ? html` ${chip(recordedWord(given.recorded), "quiet")}` : nothing}
       <br /><small class=${dead ? "is-red" : "quiet"}>${said}${given.validUntil === null || given.void !== null ? nothing : html` · ${words.until(shortDay(given.validUntil))}`}</small>`;
   }
 

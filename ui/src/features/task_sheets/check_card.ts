@@ -11,6 +11,7 @@ import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
+import { replacedChip } from "../files/replaced";
 import { sheetWords } from "../../words/task_sheets";
 
 const CHECK: readonly Power[] = ["sign_check"];
@@ -26,10 +27,11 @@ export class CheckCard extends LightElement {
     const words = sheetWords();
     const refusal = this.#acting.refusal;
     const checked = page.checks.some((line) => line.code === "check" && line.ok);
+    const at = page.checks.find((line) => line.code === "check" && line.ok)?.params["at"];
     const stale = page.checks.find((line) => line.code === "check_stale");
     return card({
       title: words.checkTitle,
-      note: checked ? chip(words.checked, "green") : stale === undefined ? undefined : chip(words.checkStale(stale.params["signer"] ?? ""), "red"),
+      note: checked ? html`${chip(words.checked, "green")}${replacedChip(page, at)}` : stale === undefined ? undefined : chip(words.checkStale(stale.params["signer"] ?? ""), "red"),
       body: checked
         ? html`<p class="quiet is-prose">${words.checkedText}</p>`
         : html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}

@@ -9,6 +9,7 @@ import { LightElement } from "../../kit/element";
 import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
+import { filesWords } from "../../words/files";
 import { kindWords } from "../../words/kinds";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
@@ -61,6 +62,7 @@ export class SheetStep extends LightElement {
     const shown = this.#shown(sheet)?.label ?? sheet.label;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${page.filesSinceTheSheet.length === 0 ? nothing : notice({ tone: "red", title: filesWords().sinceTheSheet(page.filesSinceTheSheet.join(filesWords().separator)), text: filesWords().sinceTheSheetText })}
       ${this.#states(sheet, shown)}
       <dk-print-card .page=${page}></dk-print-card>
       ${this.#changes(page, sheet.amendments, words.changes, words.noChanges, words.placesUsed(sheet.placesUsed))}

@@ -45,6 +45,8 @@ pub struct RecordedFile {
     pub hash: String,
     /// 检查: by whom or what, and when.
     pub checked: String,
+    /// Item by item how it is: `尺寸 通过　出血 错误`; empty while nobody has looked.
+    pub items: String,
     /// What was found, worst first.
     pub lines: Vec<RecordedLine>,
 }
@@ -105,14 +107,18 @@ impl PreflightRecordFacts {
 
 impl RecordedFile {
     fn facts(&self) -> Grid {
-        fact_grid(vec![
+        let mut rows = vec![
             facts([
                 text_pair("版本", &self.version, 3, 9),
                 text_pair("格式", &self.format, 3, 13),
                 text_pair("校验码", &self.hash, 4, 16),
             ]),
             facts([text_pair("检查", &self.checked, 3, 45)]),
-        ])
+        ];
+        if !self.items.is_empty() {
+            rows.push(facts([text_pair("各项", &self.items, 3, 45)]));
+        }
+        fact_grid(rows)
     }
 
     fn findings(&self) -> Grid {

@@ -11,6 +11,7 @@ use crate::files::queries::{OrderedComponent, ReceivedFile, components, of_order
 use crate::preflight::{Sound, sound};
 use crate::settings;
 use crate::storage::Writer;
+use crate::task_sheets::last_word;
 
 /// The pages of one component's files against its P数.
 #[derive(Clone, Debug)]
@@ -86,7 +87,14 @@ pub(crate) async fn queue_prepress(writer: &mut Writer, order: i64) -> Result<()
         return Ok(());
     }
     let sums = component_pages(&files, &components(writer, order).await?);
-    let due = due(&files, &sums, &sound(writer, order).await?);
+    let mut due = due(&files, &sums, &sound(writer, order).await?);
+    // What came after the sheet was issued is no part of it until a change is signed for (S-4.4.2a).
+    if let Some(signed) = last_word(writer, order).await? {
+        due.retain(|id| {
+            let file = files.iter().find(|file| file.id == *id);
+            file.is_some_and(|file| file.received_at <= signed)
+        });
+    }
     let rows = queries::of_order(writer, order).await?;
     for row in &rows {
         if row.state != "kept" && !due.contains(&row.file) {

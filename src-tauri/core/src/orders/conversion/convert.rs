@@ -18,6 +18,7 @@ use crate::orders::specification::{Specification, number};
 use crate::orders::state::OrderState;
 use crate::orders::understand::FieldProblem;
 use crate::orders::wire::OpenDraft;
+use crate::positions::{TakenOver, take_over_positions};
 use crate::samples::take_over_samples;
 use crate::storage::{Connection, Subject, Topic, Writer};
 use crate::task_sheets::stand_anew;
@@ -120,7 +121,7 @@ pub(in crate::orders) async fn converted_from(
     queries::from(connection, order).await
 }
 
-/// Takes what `order` is made of from `from`, in the act that registers it, with its files and samples. A presale of which
+/// Takes what `order` is made of from `from`, in the act that registers it, with its files, samples and positions. A presale of which
 /// nothing is left is 已转单.
 ///
 /// # Errors
@@ -143,8 +144,11 @@ pub(in crate::orders) async fn convert(
         writer.update("orders", from, &revision).await?;
     }
     queries::note(writer, from, order, quantity).await?;
-    take_over_files(writer, from, order).await?;
-    take_over_samples(writer, from, order).await?;
+    let taken = TakenOver {
+        places: &take_over_files(writer, from, order).await?,
+        samples: &take_over_samples(writer, from, order).await?,
+    };
+    take_over_positions(writer, from, order, taken).await?;
     stand_anew(writer, from).await?;
     writer.about(Subject::Order(from));
     writer.note("from", facts.number);
