@@ -144,6 +144,7 @@ fn clause_s_4_2_6_an_unmarked_foil_blocks_until_it_is_marked_by_mouse_and_by_mil
         window.picture("marked").await;
 
         a_copy(&window).await;
+        a_new_version(&window, folder.path()).await;
         let wide = window
             .script(
                 "const it = document.scrollingElement; return it.scrollWidth > it.clientWidth",
@@ -159,7 +160,8 @@ async fn outline(window: &Window, process: &str) {
     // What was chosen is let go, so that the process is that of what comes next.
     window.clicks(SHEET, &[(0.05, 0.95)]).await;
     window.fill("position.process", process).await;
-    press_css(window, "[data-name=marks-next]").await;
+    // By the page keys, as in every view of pages.
+    window.press("PageDown").await;
     window
         .waits_for("document.querySelector('.mark-bar .pages-count')?.innerText.includes('2')")
         .await;
@@ -172,6 +174,56 @@ async fn outline(window: &Window, process: &str) {
         .waits_for("document.querySelectorAll('.mark-list li').length === 2")
         .await;
     window.sees("已保存").await;
+}
+
+/// The customer's next version: every position is to be looked at again, is pulled to another size by its corner, and kept.
+async fn a_new_version(window: &Window, folder: &std::path::Path) {
+    let path = a_cover(folder, "岭南草木 封面.pdf");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes.extend(b"% the second version\n");
+    std::fs::write(&path, bytes).unwrap();
+    window.press("Alt+2").await;
+    press(window, "pick").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-field=\"file.0.replaces\"] select')?.value !== '-'",
+        )
+        .await;
+    window.fill("file.fromWhom", "王琳").await;
+    press(window, "receive-file").await;
+    window.sees("第 2 版替换了第 1 版").await;
+    window.sees("烫金 的位置要核对").await;
+    window.press("Alt+3").await;
+    window.picture("stale").await;
+    lands(window, "烫金 的位置要核对").await;
+    window
+        .waits_for("document.querySelector('dialog[open] .mark-sheet img')?.complete")
+        .await;
+    press_css(window, ".mark-list .link").await;
+    window.picture("stale-preview").await;
+    // The lower right corner, a tenth of its own width further: large enough to be seen, small enough to stay on the page.
+    window
+        .drags("[data-handle='1,1']", &[(0.5, 0.5), (3.0, 0.5)])
+        .await;
+    window
+        .waits_for(
+            "Number(document.querySelector(\"[data-field='position.width'] input\").value) > 85",
+        )
+        .await;
+    window
+        .waits_for("document.querySelectorAll('.mark-list .chip').length === 1")
+        .await;
+    press_css(window, ".mark-list li:nth-child(2) .link").await;
+    press(window, "take-over").await;
+    window
+        .waits_for("document.querySelectorAll('.mark-list .chip').length === 0")
+        .await;
+    window.sees("已保存").await;
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.no_longer_sees("的位置要核对").await;
 }
 
 /// The copy with its positions, seen before it is saved.

@@ -150,6 +150,7 @@ use docket_core::orders::{
     SettleFinding, VerifyOrder,
 };
 use docket_core::positions::{FilePositions, MarkOnSample, MarkedCopyRequest, SavePositions};
+use docket_core::preflight::FileFacts;
 use docket_core::preflight::wire::{
     CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
     WaiveFindings,
@@ -265,6 +266,7 @@ desk_commands! {
     preflight::record_file_contact(request: RecordContact) -> Done<OrderPage>;
     preflight::waive_findings(request: WaiveFindings) -> Done<OrderPage>;
     preflight::compare_versions(file_id: i64) -> VersionComparison;
+    preflight::file_facts(file_id: i64) -> Option<FileFacts>;
     preflight::make_preflight_record(order_id: i64) -> Done<Paper>;
     preflight::customer_message(order_id: i64, findings: Vec<FindingName>) -> CustomerMessage;
     samples::register_sample(request: RegisterSampleRequest) -> Done<OrderPage>;

@@ -2,6 +2,7 @@
 
 use docket_core::files::Paper;
 use docket_core::orders::OrderPage;
+use docket_core::preflight::FileFacts;
 use docket_core::preflight::wire::{
     CustomerMessage, FindingName, HandPreflight, LookingView, RecordContact, VersionComparison,
     WaiveFindings,
@@ -112,4 +113,11 @@ pub(super) async fn compare_versions(
 ) -> Answer<VersionComparison> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.compare_versions(&actor, file_id).await?)
+}
+
+/// What is in a received file, as it was read.
+#[tauri::command]
+pub(super) async fn file_facts(app: State<'_, App>, file_id: i64) -> Answer<Option<FileFacts>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.file_facts(&actor, file_id).await?)
 }

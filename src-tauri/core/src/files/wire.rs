@@ -177,6 +177,10 @@ pub struct PageBoxes {
     pub media: String,
     /// With bleed; empty where the file states none.
     pub bleed: String,
+    /// What viewers show.
+    pub crop: String,
+    /// How large a unit of the page is, in points; empty where it is one.
+    pub unit: String,
     /// Turned by so many degrees.
     pub rotate: u16,
 }
@@ -360,6 +364,12 @@ fn boxes(run: &PageRun) -> PageBoxes {
         trim: stated(facts.trim_stated, facts.trim),
         media: shown(facts.media),
         bleed: stated(facts.bleed_stated, facts.bleed),
+        crop: shown(facts.crop),
+        unit: if (facts.user_unit - 1.0).abs() < f64::EPSILON {
+            String::new()
+        } else {
+            facts.user_unit.to_string()
+        },
         rotate: facts.rotate,
     }
 }

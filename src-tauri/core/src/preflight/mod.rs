@@ -17,6 +17,7 @@ mod colours;
 mod compare_versions;
 mod contents;
 mod customer_message;
+mod file_facts;
 mod finding;
 mod gate;
 mod looking;
@@ -39,6 +40,7 @@ mod waive_findings;
 pub mod wire;
 mod worded;
 
+pub use file_facts::{FactOnPages, FileFacts, FontInFile};
 pub use finding::{Finding, FindingKind, FindingPlace, Severity};
 pub use gate::{Looked, Outcome, Standing};
 pub(crate) use gate::{PreflightBlock, Sound};

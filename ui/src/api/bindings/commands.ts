@@ -87,6 +87,7 @@ export interface Commands {
   record_file_contact: { args: { request: t.RecordContact }; answer: t.Done<t.OrderPage> };
   waive_findings: { args: { request: t.WaiveFindings }; answer: t.Done<t.OrderPage> };
   compare_versions: { args: { fileId: number }; answer: t.VersionComparison };
+  file_facts: { args: { fileId: number }; answer: t.FileFacts | null };
   make_preflight_record: { args: { orderId: number }; answer: t.Done<t.Paper> };
   customer_message: { args: { orderId: number; findings: Array<t.FindingName> }; answer: t.CustomerMessage };
   register_sample: { args: { request: t.RegisterSampleRequest }; answer: t.Done<t.OrderPage> };

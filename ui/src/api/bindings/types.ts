@@ -1174,6 +1174,15 @@ name: string,
  * Its bytes, Base64.
  */
 data: string, };
+export type FactOnPages = { 
+/**
+ * Its name or code.
+ */
+name: string, 
+/**
+ * Runs of pages, first and last.
+ */
+pages: Array<[number, number]>, };
 export type FieldReading = { 
 /**
  * What was understood, as a person reads it.
@@ -1232,6 +1241,47 @@ presets: Array<string>,
  * What stands in it when a row is added.
  */
 initial: string, };
+export type FileFacts = { 
+/**
+ * Version, such as `1.7`.
+ */
+version: string, 
+/**
+ * The standard it claims to keep, such as `PDF/X-4`.
+ */
+standard: string | null, 
+/**
+ * The printing condition it names for itself.
+ */
+intent: string | null, 
+/**
+ * Colour spaces by their codes, and where something is printed in them.
+ */
+spaces: Array<FactOnPages>, 
+/**
+ * Spot colours.
+ */
+spots: Array<FactOnPages>, 
+/**
+ * Fonts something is set in, or that are carried along.
+ */
+fonts: Array<FontInFile>, 
+/**
+ * Pictures as often as they are placed.
+ */
+images: number, 
+/**
+ * The coarsest of them, in pixels an inch.
+ */
+lowestPpi: number | null, 
+/**
+ * On which page that is.
+ */
+lowestOn: number | null, 
+/**
+ * Layers, those that are off in brackets.
+ */
+layers: Array<string>, };
 export type FilePositions = { 
 /**
  * Its row.
@@ -1467,6 +1517,19 @@ attachments: string,
  */
 prepress: string, };
 export type Folios = "visible" | "hidden" | "absent";
+export type FontInFile = { 
+/**
+ * Its name; empty for fonts that are drawings.
+ */
+name: string, 
+/**
+ * It is in the file.
+ */
+embedded: boolean, 
+/**
+ * Only the letters that are used are.
+ */
+subset: boolean, };
 export type FormLine = { 
 /**
  * Counted from 1.
@@ -2664,6 +2727,14 @@ media: string,
  * With bleed; empty where the file states none.
  */
 bleed: string, 
+/**
+ * What viewers show.
+ */
+crop: string, 
+/**
+ * How large a unit of the page is, in points; empty where it is one.
+ */
+unit: string, 
 /**
  * Turned by so many degrees.
  */

@@ -63,7 +63,7 @@ export class ContactForm extends LightElement {
         <dk-choice filled name="contact.how" record="contact" .label=${words.how} .value=${values.how} .options=${options(pageWords().intake.hows)} @typed=${set("how")}></dk-choice>
         <dk-choice required filled look="radio" name="contact.outcome" record="contact" .label=${words.outcome} .value=${values.outcome} .problem=${problem("outcome")} .options=${options(words.outcomes)} @typed=${set("outcome")}></dk-choice>
         <dk-field name="contact.words" .span=${3} record="contact" .label=${words.words} .hint=${words.wordsHint} .value=${values.words} .problem=${problem("words")} @typed=${set("words")}></dk-field>
-        <div class="field-button sale-acts">${button({ label: words.cancel, onClick: () => this.dispatchEvent(new CustomEvent("cancel")) })}${button({ label: words.record, main: true, name: "record-contact", busy: this.#acting.busy })}</div>
+        <div class="field-button sale-acts">${button({ label: words.cancel, name: "cancel-contact", onClick: () => this.dispatchEvent(new CustomEvent("cancel")) })}${button({ label: words.record, main: true, name: "record-contact", busy: this.#acting.busy })}</div>
       </div>`,
     })}`;
   }

@@ -8,12 +8,12 @@ import type { FileView, OrderPage } from "../../api/commands";
 import { fileIntoPrepress } from "../../api/prepress";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
-import { card, empty, facts, notice } from "../../kit/pieces";
+import { card, empty, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
-import { fileSize } from "./file_facts";
+import "./file_contents";
 import { fileList } from "./file_list";
 import "./preflight";
 import "./preflight_card";
@@ -101,15 +101,7 @@ export class FilesStep extends LightElement {
   }
 
   #look(page: OrderPage, file: FileView): TemplateResult {
-    const words = filesWords();
-    const box = file.boxes[0];
-    return html`${box === undefined ? nothing : facts([
-        { label: words.boxes.trim, value: box.trim || "—" },
-        { label: words.boxes.bleed, value: box.bleed || "—" },
-        { label: words.boxes.media, value: box.media || "—" },
-        { label: words.boxes.rotate, value: `${box.rotate}°` },
-        { label: words.bytes, value: fileSize(file.size) },
-      ])}
+    return html`<dk-file-contents .file=${file}></dk-file-contents>
       <dk-preflight .looked=${page.preflight.find((looked) => looked.fileId === file.id)}></dk-preflight>
       <dk-paper received .paper=${{ sha256: file.sha256, fileName: file.name, pages: file.pages ?? 0 }}></dk-paper>`;
   }
