@@ -17,5 +17,5 @@ pub use refusals::EffectRefusal;
 pub use rules::{Gate, Gates, SignatureKind, approval_asked};
 pub use wire::{ApproveEffectRequest, CustomerSignatureView, EffectView, RecordCustomerSignature};
 
-pub(crate) use queries::gates;
+pub(crate) use queries::{gates, unsigned};
 pub(crate) use wire::view;

@@ -19,6 +19,27 @@ pub(super) struct CustomerSigned {
     pub(super) evidence: Vec<String>,
 }
 
+/// How the gates before 生效 stand for an order nobody has signed, by the rules of its order date.
+pub(crate) fn unsigned(facts: &OrderFacts) -> Gates {
+    let (approval, customer) = asked(facts);
+    let gate = |asked| if asked { Gate::Unsigned } else { Gate::Off };
+    Gates {
+        approval: gate(approval),
+        customer: gate(customer),
+        customer_blocks: facts.rules.customer_signature_blocks,
+    }
+}
+
+/// Whether 生效审批 and the customer's signature are asked of an order.
+fn asked(facts: &OrderFacts) -> (bool, bool) {
+    let rules = &facts.rules;
+    let formal = facts.kind().is_formal();
+    (
+        formal && approval_asked(rules, facts.specification.amount()),
+        formal && (rules.customer_signature_asked || rules.customer_signature_blocks),
+    )
+}
+
 /// How the gates before 生效 stand for an order, by the rules of its order date.
 ///
 /// # Errors
@@ -28,17 +49,15 @@ pub(crate) async fn gates(
     facts: &OrderFacts,
 ) -> Result<Gates, DeskError> {
     let (rules, specification) = (&facts.rules, &facts.specification);
-    let formal = facts.kind().is_formal();
-    let asked = formal && approval_asked(rules, specification.amount());
-    let signed = formal && (rules.customer_signature_asked || rules.customer_signature_blocks);
+    let (approval, customer) = asked(facts);
     Ok(Gates {
-        approval: if asked {
+        approval: if approval {
             let latest = latest_approval(connection, facts.id).await?;
             Gate::judged(latest, &specification.content_hash())
         } else {
             Gate::Off
         },
-        customer: if signed {
+        customer: if customer {
             let latest = latest_signature(connection, facts.id).await?;
             Gate::judged(latest, &specification.read_back_hash())
         } else {

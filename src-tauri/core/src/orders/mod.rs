@@ -71,7 +71,9 @@ pub use fields::presets_of;
 pub use kind::OrderKind;
 pub use list::{ListFilter, PageFrom};
 pub use material::{AddFinding, MaterialRefusal, MaterialView, NamedFinding, SettleFinding};
-pub(crate) use material::{MaterialBlock, material_blocks, settle as settle_findings};
+pub(crate) use material::{
+    MaterialBlock, anything_found, material_blocks, settle as settle_findings,
+};
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{
     ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_under_another_name,
@@ -79,6 +81,7 @@ pub(crate) use of_customer::{
 pub use page::{OrderPage, StepState, StepView};
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
+pub(crate) use record_confirmation::never_answered;
 pub(crate) use record_confirmation::{Consented, agreed_with_change};
 pub use record_confirmation::{confirmation_view, is_agreed_to};
 pub use record_facts::payment_terms;
@@ -95,8 +98,8 @@ pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
 pub use value::Value;
-pub(crate) use verification::verification_view;
 pub use verification::{VerificationView, VerifyOrder};
+pub(crate) use verification::{never_verified, verification_view};
 pub use wire::OrderForm;
 pub(crate) use written::put_in_force;
 

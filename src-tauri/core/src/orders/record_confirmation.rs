@@ -138,6 +138,14 @@ pub async fn confirmation_view(
     Ok(view(&facts.specification, &answers)?)
 }
 
+/// The same of an order the customer was never asked about.
+///
+/// # Errors
+/// When its places cannot be told apart.
+pub(crate) fn never_answered(facts: &OrderFacts) -> Result<ConfirmationView, DeskError> {
+    Ok(view(&facts.specification, &[])?)
+}
+
 /// Whether the customer's latest answer is a yes to an order as it stands, the order is whole enough to say yes to, and what
 /// is verified while it is read back was (F1-05a).
 ///

@@ -12,4 +12,22 @@ pub(super) struct Attached {
     pub(super) samples: bool,
     /// A lane was chosen for its proofs.
     pub(super) lane: bool,
+    /// The customer has answered what was read back.
+    pub(super) answered: bool,
+    /// Something of it was verified.
+    pub(super) verified: bool,
+    /// Something was found in its material, or it was audited.
+    pub(super) audited: bool,
+    /// It has a review.
+    pub(super) review: bool,
+    /// Its effect was approved.
+    pub(super) approved: bool,
+    /// The customer has signed it.
+    pub(super) signed: bool,
+    /// A change of it waits.
+    pub(super) change_waits: bool,
+    /// It was checked.
+    pub(super) checked: bool,
+    /// A paper of sale was made of it.
+    pub(super) sale_paper: bool,
 }

@@ -41,11 +41,20 @@ impl Judged {
         today: NaiveDate,
     ) -> Result<Self, DeskError> {
         let ordered = Ordered::of(connection, facts.clone(), today).await?;
-        let review = review_facts(connection, facts.id).await?;
+        let review = if attached.review {
+            review_facts(connection, facts.id).await?
+        } else {
+            None
+        };
+        let gates = if attached.approved || attached.signed {
+            effect::gates(connection, facts).await?
+        } else {
+            effect::unsigned(facts)
+        };
         Ok(Self {
             attached,
             blocks: review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
-            gates: effect::gates(connection, facts).await?,
+            gates,
             ordered,
             review,
         })

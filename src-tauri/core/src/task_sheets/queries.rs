@@ -127,9 +127,19 @@ pub(super) async fn attached(
 ) -> Result<Attached, DeskError> {
     let row = sqlx::query(
         "SELECT COALESCE(c.direct_lane, 0) AS direct_lane, \
-         CASE WHEN EXISTS (SELECT 1 FROM received_files f WHERE f.order_id = o.id) THEN 1 ELSE 0 END AS files, \
-         CASE WHEN EXISTS (SELECT 1 FROM samples s WHERE s.order_id = o.id) THEN 1 ELSE 0 END AS samples, \
-         CASE WHEN EXISTS (SELECT 1 FROM proof_lanes l WHERE l.order_id = o.id) THEN 1 ELSE 0 END AS lane \
+         CASE WHEN EXISTS (SELECT 1 FROM received_files t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS files, \
+         CASE WHEN EXISTS (SELECT 1 FROM samples t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS samples, \
+         CASE WHEN EXISTS (SELECT 1 FROM proof_lanes t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS lane, \
+         CASE WHEN EXISTS (SELECT 1 FROM confirmations t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS answered, \
+         CASE WHEN EXISTS (SELECT 1 FROM verifications t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS verified, \
+         CASE WHEN EXISTS (SELECT 1 FROM material_findings t WHERE t.order_id = o.id) \
+           OR EXISTS (SELECT 1 FROM material_audits t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS audited, \
+         CASE WHEN EXISTS (SELECT 1 FROM reviews t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS review, \
+         CASE WHEN EXISTS (SELECT 1 FROM effect_approvals t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS approved, \
+         CASE WHEN EXISTS (SELECT 1 FROM customer_signatures t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS signed, \
+         CASE WHEN EXISTS (SELECT 1 FROM amendments t WHERE t.order_id = o.id AND t.state = 'pending') THEN 1 ELSE 0 END AS change_waits, \
+         CASE WHEN EXISTS (SELECT 1 FROM order_checks t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS checked, \
+         CASE WHEN EXISTS (SELECT 1 FROM sale_papers t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS sale_paper \
          FROM orders o LEFT JOIN customers c ON c.id = o.customer_id WHERE o.id = $1",
     )
     .bind(order)
@@ -144,6 +154,15 @@ pub(super) async fn attached(
         files: has("files")?,
         samples: has("samples")?,
         lane: has("lane")?,
+        answered: has("answered")?,
+        verified: has("verified")?,
+        audited: has("audited")?,
+        review: has("review")?,
+        approved: has("approved")?,
+        signed: has("signed")?,
+        change_waits: has("change_waits")?,
+        checked: has("checked")?,
+        sale_paper: has("sale_paper")?,
     })
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::attached::Attached;
 use super::judged::Judged;
 use super::queries;
 use super::sample_lines::sample_lines;
@@ -14,8 +15,8 @@ use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
 use crate::files::house_made;
 use crate::orders::{
-    MaterialBlock, OrderFacts, OrderKind, VerificationView, confirmation_view, label_of,
-    material_blocks, verification_view,
+    MaterialBlock, OrderFacts, OrderKind, VerificationView, anything_found, confirmation_view,
+    label_of, material_blocks, never_answered, never_verified, verification_view,
 };
 use crate::positions::{self, PositionBlock, finishing_steps, positions_block_release};
 use crate::preflight::{PreflightBlock, preflight_blocks};
@@ -133,6 +134,7 @@ pub(super) async fn lines(
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
     let kind = facts.kind();
+    let attached = judged.attached;
     let mut lines = vec![starred(facts)];
     if kind == OrderKind::Stock {
         let name = facts.product_name();
@@ -146,7 +148,11 @@ pub(super) async fn lines(
         });
     }
     if kind.is_read_back() {
-        let confirmation = confirmation_view(connection, facts).await?;
+        let confirmation = if attached.answered {
+            confirmation_view(connection, facts).await?
+        } else {
+            never_answered(facts)?
+        };
         lines.push(if confirmation.up_to_date {
             CheckLine::green("read_back", "S-4.1.2", 1)
         } else {
@@ -154,7 +160,12 @@ pub(super) async fn lines(
                 .with("count", confirmation.stale_paths.len())
                 .at(confirmation.stale_paths.first().cloned())
         });
-        lines.extend(verified(&verification_view(connection, facts).await?));
+        let verification = if attached.verified {
+            verification_view(connection, facts).await?
+        } else {
+            never_verified(facts)
+        };
+        lines.extend(verified(&verification));
     }
     if !kind.is_released() {
         // Nothing further is asked of what never goes to the plant.
@@ -164,9 +175,12 @@ pub(super) async fn lines(
     }
     if kind.is_read_back() {
         // There is nobody who handed in the material of what the house makes for itself.
-        lines.push(material(material_blocks(connection, facts).await?));
+        lines.push(material(if attached.audited || anything_found(facts) {
+            material_blocks(connection, facts).await?
+        } else {
+            Some(MaterialBlock::NotAudited)
+        }));
     }
-    let attached = judged.attached;
     if attached.direct_lane {
         lines.push(locked_files(connection, facts.id).await?);
     }
@@ -181,23 +195,33 @@ pub(super) async fn lines(
         lines.extend(position_lines(connection, facts).await?);
     }
     if !kind.is_reviewed() {
-        lines.push(checked(connection, facts).await?);
+        lines.push(checked(connection, facts, attached).await?);
         return Ok(lines);
     }
     let asked = judged.review.is_some() || !judged.ordered.triggers.is_empty();
     lines.extend(reviewed(&judged.blocks, asked));
     lines.extend(effect_lines(&judged.gates));
-    if queries::is_waiting(connection, facts.id).await? {
+    if attached.change_waits {
         lines.push(CheckLine::red("change_waiting", "F7-08", 5));
     }
-    lines.push(checked(connection, facts).await?);
+    lines.push(checked(connection, facts, attached).await?);
     Ok(lines)
 }
 
 /// Whether somebody has checked what is to be issued.
-async fn checked(connection: &mut Connection, facts: &OrderFacts) -> Result<CheckLine, DeskError> {
-    Ok(match check_signature(connection, facts).await? {
-        Some(signature) => {
+async fn checked(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    attached: Attached,
+) -> Result<CheckLine, DeskError> {
+    let latest = if attached.checked {
+        queries::latest_check(connection, facts.id).await?
+    } else {
+        None
+    };
+    let hash = facts.specification.content_hash();
+    Ok(match latest {
+        Some(signature) if signature.counts_for(&hash) => {
             let line = CheckLine::green("check", "S-4.4.1", 5)
                 .with("signer", &signature.signer)
                 .with("at", &signature.signed_at);
@@ -207,12 +231,10 @@ async fn checked(connection: &mut Connection, facts: &OrderFacts) -> Result<Chec
             }
         }
         // A 审核 of other content has been given: it no longer counts, and says so.
-        None => match queries::latest_check(connection, facts.id).await? {
-            Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5)
-                .with("signer", stale.signer)
-                .at(Some("check".to_owned())),
-            None => CheckLine::red("check", "S-4.4.1", 5).at(Some("check".to_owned())),
-        },
+        Some(stale) => CheckLine::red("check_stale", "S-4.4.1", 5)
+            .with("signer", stale.signer)
+            .at(Some("check".to_owned())),
+        None => CheckLine::red("check", "S-4.4.1", 5).at(Some("check".to_owned())),
     })
 }
 

@@ -10,8 +10,8 @@ use crate::error::{DeskError, Failure};
 use crate::files;
 use crate::hand_overs;
 use crate::orders::{
-    OrderFacts, OrderState, Reviewed, Standing, is_agreed_to, nothing_left, order_facts,
-    quote_given, settle_findings,
+    OrderFacts, OrderState, Reviewed, Standing, anything_found, is_agreed_to, nothing_left,
+    order_facts, quote_given, settle_findings,
 };
 use crate::preflight::keep_preflights;
 use crate::review::{self, Ordered, review_blocks_release, review_facts};
@@ -50,7 +50,9 @@ async fn stand(writer: &mut Writer, order: i64, attached: Attached) -> Result<()
     if facts.state == OrderState::Released {
         return Ok(());
     }
-    settle_findings(writer, &facts).await?;
+    if attached.audited || anything_found(&facts) {
+        settle_findings(writer, &facts).await?;
+    }
     let today = in_shanghai(writer.at()).date();
     let judged = Judged::with(writer, &facts, attached, today).await?;
     let lines = lines(writer, &facts, &judged, today).await?;
@@ -153,11 +155,12 @@ async fn standing(
     Ok(Standing {
         course: facts.kind().course(),
         nothing_left: nothing_left(connection, facts).await?,
-        agreed: is_agreed_to(connection, facts).await?,
+        agreed: judged.attached.answered && is_agreed_to(connection, facts).await?,
         review: reviewed,
-        quoted: quote_given(connection, facts)
-            .await?
-            .is_some_and(|quote| quote.holds_on(today)),
+        quoted: judged.attached.sale_paper
+            && quote_given(connection, facts)
+                .await?
+                .is_some_and(|quote| quote.holds_on(today)),
         complete: facts.specification.missing().is_empty(),
         gate_shut: judged.gates.shut(),
         closed: facts.effect_at.is_some(),

@@ -15,7 +15,7 @@ mod rules;
 mod settle;
 mod wire;
 
-pub(crate) use queries::{material_blocks, material_view};
+pub(crate) use queries::{anything_found, material_blocks, material_view};
 pub use refusals::MaterialRefusal;
 pub(crate) use rules::MaterialBlock;
 pub(crate) use settle::settle;

@@ -148,6 +148,12 @@ pub(crate) async fn material_blocks(
     ))
 }
 
+/// Whether the rules find anything in the material of an order: without, and while nothing was found or audited before, no row
+/// is looked for.
+pub(crate) fn anything_found(facts: &OrderFacts) -> bool {
+    !found(&facts.specification, &facts.rules).is_empty()
+}
+
 async fn read(
     connection: &mut Connection,
     facts: &OrderFacts,

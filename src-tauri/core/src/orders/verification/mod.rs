@@ -10,6 +10,6 @@ mod verify_order;
 mod wire;
 
 pub(super) use queries::is_verified;
-pub(crate) use queries::verification_view;
+pub(crate) use queries::{never_verified, verification_view};
 pub(super) use verify_order::{enter, renew};
 pub use wire::{VerificationView, VerifyOrder};

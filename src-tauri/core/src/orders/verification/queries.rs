@@ -83,7 +83,15 @@ pub(crate) async fn verification_view(
     connection: &mut Connection,
     facts: &OrderFacts,
 ) -> Result<VerificationView, DeskError> {
-    let given = given(connection, facts.id).await?;
+    Ok(view_of(facts, &given(connection, facts.id).await?))
+}
+
+/// The same of an order of which nothing was verified.
+pub(crate) fn never_verified(facts: &OrderFacts) -> VerificationView {
+    view_of(facts, &[])
+}
+
+fn view_of(facts: &OrderFacts, given: &[Given]) -> VerificationView {
     let ticks: Vec<Tick> = given.iter().map(|given| given.tick.clone()).collect();
     let open = open_items(&facts.specification, &ticks);
     let items = Item::ALL.into_iter().map(|item| {
@@ -97,9 +105,9 @@ pub(crate) async fn verification_view(
             how: text(|given| &given.how),
         }
     });
-    Ok(VerificationView {
+    VerificationView {
         required: facts.rules.verify_orders && facts.kind().is_read_back(),
         up_to_date: open.is_empty(),
         items: items.collect(),
-    })
+    }
 }

@@ -110,19 +110,6 @@ pub(in crate::task_sheets) async fn amendment(
     Ok(amendment_from(&row)?)
 }
 
-/// Whether a change of the order waits for its signatures.
-pub(in crate::task_sheets) async fn is_waiting(
-    connection: &mut Connection,
-    order: i64,
-) -> Result<bool, DeskError> {
-    let waiting =
-        sqlx::query("SELECT id FROM amendments WHERE order_id = $1 AND state = 'pending'")
-            .bind(order)
-            .fetch_optional(connection)
-            .await?;
-    Ok(waiting.is_some())
-}
-
 /// Names of the pieces of evidence of a signature.
 pub(in crate::task_sheets) async fn evidence_of(
     connection: &mut Connection,
