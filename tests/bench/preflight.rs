@@ -1,9 +1,10 @@
 //! 预检 of a book of 36 pages: from the click to the findings, and a page as a picture, beside poppler's tools.
 //!
 //! `preflight_cold`: the helper process is started for it. `preflight_warm`: it waits. `page_100dpi`: the first page at 100 dots
-//! per inch, the helper warm. `compare_one_changed`: two versions of the book, one page changed. `poppler_facts`: pdfinfo with the
+//! per inch, the helper warm. `preflight_heavy`: the same book with pictures that hardly pack. `compare_one_changed`: two versions
+//! of the book, one page changed. `poppler_facts`: pdfinfo with the
 //! boxes of all pages, pdffonts and pdfimages, which together tell about what `preflight_warm` tells.
-//! `poppler_page_100dpi`: pdftoppm of the same page. `book_bytes`: the file.
+//! `poppler_page_100dpi`: pdftoppm of the same page. `book_bytes`, `heavy_bytes`: the files.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -22,8 +23,10 @@ const PAGES: usize = 36;
 pub fn measure() {
     let folder = tempfile_folder();
     let (one, other) = (folder.join("book.pdf"), folder.join("changed.pdf"));
-    std::fs::write(&one, book(None)).unwrap();
-    std::fs::write(&other, book(Some(16))).unwrap();
+    let heavy = folder.join("heavy.pdf");
+    std::fs::write(&one, book(None, GRAIN)).unwrap();
+    std::fs::write(&other, book(Some(16), GRAIN)).unwrap();
+    std::fs::write(&heavy, book(None, 1)).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -31,14 +34,16 @@ pub fn measure() {
     let itself = std::env::current_exe().unwrap();
     let inspector = || Inspector::new(itself.clone(), vec![ARGUMENT.into()]);
     let (ordered, thresholds) = (Ordered::default(), Thresholds::default());
-    let look = |inspector: &Inspector| {
-        let looked = runtime.block_on(Preflight::of(inspector, &one, &ordered, &thresholds));
+    let look_at = |inspector: &Inspector, path: &Path| {
+        let looked = runtime.block_on(Preflight::of(inspector, path, &ordered, &thresholds));
         assert_eq!(looked.press.map(|press| press.pages.len()), Some(PAGES));
     };
+    let look = |inspector: &Inspector| look_at(inspector, &one);
     print("preflight_cold", median(9, || look(&inspector())));
     let warm = inspector();
     look(&warm);
     print("preflight_warm", median(21, || look(&warm)));
+    print("preflight_heavy", median(9, || look_at(&warm, &heavy)));
     let draw = || {
         let png = runtime.block_on(warm.render_page(&one, 1, 100)).unwrap();
         assert!(!png.is_empty());
@@ -65,10 +70,9 @@ pub fn measure() {
         )
     };
     print("poppler_page_100dpi", median(9, page));
-    println!(
-        "book_bytes {} bytes",
-        std::fs::metadata(&one).unwrap().len()
-    );
+    for (name, path) in [("book_bytes", &one), ("heavy_bytes", &heavy)] {
+        println!("{name} {} bytes", std::fs::metadata(path).unwrap().len());
+    }
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
@@ -104,9 +108,12 @@ fn print(name: &str, taken: Duration) {
     println!("{name} {:.1} ms", taken.as_secs_f64() * 1000.0);
 }
 
+/// One dot in so many is not as smooth as those around it: some 30 MB, as such books are.
+const GRAIN: usize = 12;
+
 /// A picture book: on each page a picture of 1,000 × 1,400 dots in four inks, three hundred lines of outlines as text becomes
 /// when it is turned into curves, and rules; one page drawn otherwise where `changed` says so.
-fn book(changed: Option<usize>) -> Vec<u8> {
+fn book(changed: Option<usize>, grain: usize) -> Vec<u8> {
     let mut objects: Vec<Vec<u8>> = Vec::new();
     let kids = (0..PAGES).fold(String::new(), |mut kids, page| {
         let _ = write!(kids, "{} 0 R ", 3 + 3 * page);
@@ -150,7 +157,12 @@ fn book(changed: Option<usize>) -> Vec<u8> {
             .map(|dot| {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 // Mostly smooth, as photographs are.
-                (dot / 4_000) as u8 ^ ((seed >> 30) as u8)
+                let speck = if dot % grain == 0 {
+                    (seed >> 30) as u8
+                } else {
+                    0
+                };
+                (dot / 4_000) as u8 ^ speck
             })
             .collect();
         objects.push(stream(

@@ -1018,3 +1018,67 @@ fn clause_s_4_1_4a_what_the_program_gave_up_on_somebody_looks_at_and_nobodys_wor
         );
     });
 }
+
+/// What is received of a broken file is whole: its row, what was read, what was found; what is refused leaves nothing.
+#[test]
+fn clause_s_4_1_4a_a_mutated_file_leaves_a_whole_record_or_none() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let sound = with_registration();
+        let mut dice: usize = 20_261_126;
+        let mut throw = |most: usize| {
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (dice >> 33) % most
+        };
+        let (mut taken, mut refused) = (0, 0);
+        for copy in 0..24 {
+            let mut bytes = sound.clone();
+            for _ in 0..=throw(6) {
+                let at = throw(bytes.len());
+                bytes[at] = u8::try_from(throw(256)).unwrap();
+            }
+            if throw(4) == 0 {
+                bytes.truncate(throw(sound.len()));
+            }
+            let path = arrived(&house, &format!("封面 {copy}.pdf"), &bytes);
+            match receive(&house, order, "c1", &path).await {
+                Ok(_) => taken += 1,
+                Err(error) => {
+                    assert!(error.is_refusal(), "{error}");
+                    refused += 1;
+                }
+            }
+        }
+        assert!(taken > 0 && refused > 0, "{taken} taken, {refused} refused");
+        let stands = page(&house, order).await.preflight;
+        assert_eq!(stands.len(), taken);
+        for stand in stands {
+            let seen = stand.looked != Looked::Done || stand.check.is_some();
+            assert!(seen && stand.looked != Looked::Waiting, "{stand:?}");
+        }
+        let mut reader = house.desk.read().await.unwrap();
+        for (orphans, what) in [
+            (
+                "SELECT COUNT(*) FROM stored_files s WHERE NOT EXISTS (SELECT 1 FROM received_files f WHERE f.sha256 = s.sha256)",
+                "contents",
+            ),
+            (
+                "SELECT COUNT(*) FROM press_readings r WHERE NOT EXISTS (SELECT 1 FROM received_files f WHERE f.sha256 = r.sha256)",
+                "readings",
+            ),
+            (
+                "SELECT COUNT(*) FROM file_places p WHERE NOT EXISTS (SELECT 1 FROM received_files f WHERE f.place_id = p.id)",
+                "places",
+            ),
+            ("SELECT COUNT(*) FROM preflight_queue", "files that wait"),
+        ] {
+            let count: i64 = sqlx::query_scalar(orphans)
+                .fetch_one(&mut *reader)
+                .await
+                .unwrap();
+            assert_eq!(count, 0, "{what}");
+        }
+    });
+}

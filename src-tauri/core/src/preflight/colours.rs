@@ -185,7 +185,12 @@ fn spots(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |kind, severity, spots: &[&crate::inspector::press::SpotUse]| {
         let pages = united(spots.iter().map(|spot| &spot.pages));
         let names: Vec<&str> = spots.iter().map(|spot| spot.name.as_str()).collect();
-        Finding::new(kind, severity, pages).names("names", &names)
+        let first = spots
+            .iter()
+            .find_map(|spot| first_of(case, &spot.pages, spot.first));
+        Finding::new(kind, severity, pages)
+            .names("names", &names)
+            .at(first)
     };
     if !steps.is_empty() {
         found.push(of(Kind::SpotOfFinishing, Severity::Hint, &steps));
@@ -229,16 +234,25 @@ pub(super) fn united<'a>(of: impl Iterator<Item = &'a Pages>) -> Pages {
 fn foreign(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |holds: fn(SpaceKind) -> bool| {
         let uses = case.press.spaces.iter().filter(|space| holds(space.space));
-        united(uses.map(|space| &space.pages))
+        let first = uses
+            .clone()
+            .find_map(|space| first_of(case, &space.pages, space.first));
+        (united(uses.map(|space| &space.pages)), first)
     };
-    for (kind, pages) in [
+    for (kind, (pages, first)) in [
         (Kind::Rgb, of(SpaceKind::is_rgb)),
         (Kind::Lab, of(|space| space == SpaceKind::Lab)),
     ] {
         if pages.first().is_some() {
-            found.push(Finding::new(kind, Severity::Warning, pages));
+            found.push(Finding::new(kind, Severity::Warning, pages).at(first));
         }
     }
+}
+
+/// Where the first of something is: on the first of its pages.
+fn first_of(case: &Case<'_>, pages: &Pages, at: Option<Point>) -> Option<FindingPlace> {
+    let page = pages.first()?;
+    Some(FindingPlace::on(page, case.page(page)?, at?))
 }
 
 fn ink_sum(case: &Case<'_>, found: &mut Vec<Finding>) {

@@ -415,5 +415,7 @@ pub(super) async fn given_before(
             });
         }
     }
+    // One signature under several findings was given once.
+    given.dedup();
     Ok(given)
 }

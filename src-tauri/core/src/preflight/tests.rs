@@ -398,6 +398,7 @@ fn spot(name: &str, page: u32) -> SpotUse {
     SpotUse {
         name: name.to_owned(),
         pages: Pages(vec![(page, page)]),
+        first: None,
     }
 }
 
@@ -465,6 +466,10 @@ fn clause_s_4_1_4a_screen_and_measured_colours_are_warned_of_with_their_pages() 
         file.press.spaces = vec![SpaceUse {
             space,
             pages: Pages(vec![(2, 3)]),
+            first: Some(Point {
+                x: points(40.0),
+                y: points(200.0),
+            }),
         }];
         let found = file.findings();
         assert_eq!(found.first().map(|finding| finding.kind), kind, "{space:?}");
@@ -473,6 +478,13 @@ fn clause_s_4_1_4a_screen_and_measured_colours_are_warned_of_with_their_pages() 
                 (finding.severity, &finding.pages),
                 (Warning, &Pages(vec![(2, 3)]))
             );
+            // 40 mm from the left of the sheet, 30 from the trim; 200 above its foot, 95 below the head of the trim.
+            let place = FindingPlace {
+                page: 2,
+                from_left: 300,
+                from_top: 950,
+            };
+            assert_eq!(finding.place, Some(place));
         }
     }
 }

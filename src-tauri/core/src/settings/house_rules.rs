@@ -144,9 +144,11 @@ impl Default for HouseRules {
             prepress_template: PrepressTemplate::default(),
             preflight: Thresholds::default(),
             preflight_warnings_block: false,
-            position_processes: ["烫金", "烫银", "烫黑", "局部UV", "击凸", "压凹", "模切"]
-                .map(str::to_owned)
-                .to_vec(),
+            position_processes: [
+                "烫金", "烫银", "烫黑", "局部UV", "击凸", "压凸", "压凹", "凹凸", "模切",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             originals_in_prepress_above: 0,
             paper_grades: presets_of("grade"),
             packing: presets_of("packing"),

@@ -178,21 +178,25 @@ impl SpaceKind {
 }
 
 /// A colour space and where it prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SpaceUse {
     /// Which.
     pub space: SpaceKind,
     /// Where.
     pub pages: Pages,
+    /// The first thing in it, on the first of these pages.
+    pub first: Option<Point>,
 }
 
 /// A spot colour and where it prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SpotUse {
     /// As the file names it.
     pub name: String,
     /// Where.
     pub pages: Pages,
+    /// The first thing in it, on the first of these pages.
+    pub first: Option<Point>,
 }
 
 /// A picture in its place.

@@ -39,7 +39,7 @@ use std::time::Instant;
 use walk::Walk;
 
 /// Counts the changes of what is noted: facts an older reader noted are read anew.
-pub const READER: i64 = 1;
+pub const READER: i64 = 2;
 
 /// So much around a trim without a bleed is looked at: 3 mm in points.
 const USUAL_BLEED: f64 = 3.0 * 72.0 / 25.4;
@@ -56,8 +56,8 @@ pub(super) fn read(
 ) -> PressFacts {
     let all = u32::try_from(nodes.len()).unwrap_or(u32::MAX);
     let mut walk = Walk::new(document, deadline);
-    let mut spaces: BTreeMap<SpaceKind, Pages> = BTreeMap::new();
-    let mut spots: BTreeMap<Rc<str>, Pages> = BTreeMap::new();
+    let mut spaces: BTreeMap<SpaceKind, (Pages, Point)> = BTreeMap::new();
+    let mut spots: BTreeMap<Rc<str>, (Pages, Point)> = BTreeMap::new();
     let mut pages = Vec::with_capacity(nodes.len());
     for (number, node) in (1..).zip(nodes) {
         let notes = Notes::new(number, node.facts.user_unit);
@@ -66,11 +66,14 @@ pub(super) fn read(
         if let Some(resources) = node.resources {
             walk.fonts.carried(document, resources);
         }
-        for space in &walk.notes.spaces {
-            spaces.entry(*space).or_default().add(number);
+        let first = |at: &Point| (Pages::default(), *at);
+        for (space, at) in &walk.notes.spaces {
+            let of = spaces.entry(*space).or_insert_with(|| first(at));
+            of.0.add(number);
         }
-        for spot in &walk.notes.spots {
-            spots.entry(Rc::clone(spot)).or_default().add(number);
+        for (spot, at) in &walk.notes.spots {
+            let of = spots.entry(Rc::clone(spot)).or_insert_with(|| first(at));
+            of.0.add(number);
         }
         for font in &walk.notes.fonts {
             walk.fonts.used(*font, number);
@@ -85,13 +88,18 @@ pub(super) fn read(
         images: walk.images,
         spaces: spaces
             .into_iter()
-            .map(|(space, pages)| SpaceUse { space, pages })
+            .map(|(space, (pages, first))| SpaceUse {
+                space,
+                pages,
+                first: Some(first),
+            })
             .collect(),
         spots: spots
             .into_iter()
-            .map(|(name, pages)| SpotUse {
+            .map(|(name, (pages, first))| SpotUse {
                 name: name.to_string(),
                 pages,
+                first: Some(first),
             })
             .collect(),
         layers: walk.layers.listed,

@@ -4,7 +4,7 @@ use super::facts::{ImageFacts, PagePress, Point, SpaceKind};
 use super::space::{Colour, Printed, Space};
 use super::state::{Extent, State};
 use crate::inspector::PageBox;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Points to an inch.
@@ -52,8 +52,9 @@ pub(super) struct Notes {
     /// Size of the page's own units in points.
     pub unit: f64,
     pub press: PagePress,
-    pub spaces: BTreeSet<SpaceKind>,
-    pub spots: BTreeSet<Rc<str>>,
+    /// Each with the first thing in it.
+    pub spaces: BTreeMap<SpaceKind, Point>,
+    pub spots: BTreeMap<Rc<str>, Point>,
     pub fonts: BTreeSet<usize>,
     /// How many hidden things are open around what is drawn now.
     pub hidden: u32,
@@ -65,8 +66,8 @@ impl Notes {
             number,
             unit,
             press: PagePress::default(),
-            spaces: BTreeSet::new(),
-            spots: BTreeSet::new(),
+            spaces: BTreeMap::new(),
+            spots: BTreeMap::new(),
             fonts: BTreeSet::new(),
             hidden: 0,
         }
@@ -198,8 +199,12 @@ impl Notes {
     }
 
     fn printed(&mut self, printed: &Printed, kind: SpaceKind, seen: PageBox) {
-        self.spaces.insert(kind);
-        self.spots.extend(printed.spots.iter().cloned());
+        self.spaces.entry(kind).or_insert_with(|| corner(seen));
+        for spot in &printed.spots {
+            if !self.spots.contains_key(spot) {
+                self.spots.insert(Rc::clone(spot), corner(seen));
+            }
+        }
         for (needed, more) in self.press.process.iter_mut().zip(printed.process) {
             *needed |= more;
         }
