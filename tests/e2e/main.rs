@@ -19,6 +19,7 @@ mod files;
 mod finding;
 mod first_start;
 mod harness;
+mod heavy_file;
 mod kinds;
 mod lines;
 mod other_desks;

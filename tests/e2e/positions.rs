@@ -161,9 +161,10 @@ async fn outline(window: &Window, process: &str) {
     window.clicks(SHEET, &[(0.05, 0.95)]).await;
     window.fill("position.process", process).await;
     // By the page keys, as in every view of pages.
+    window.clicks(SHEET, &[(0.05, 0.95)]).await;
     window.press("PageDown").await;
     window
-        .waits_for("document.querySelector('.mark-bar .pages-count')?.innerText.includes('2')")
+        .waits_for("document.querySelector('.mark-bar .pages-count')?.innerText.includes('第 2 ')")
         .await;
     press_css(window, "[data-name=tool-outline]").await;
     window

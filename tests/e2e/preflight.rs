@@ -282,7 +282,7 @@ fn a_cover_full_of_faults(folder: &Path) -> PathBuf {
 }
 
 /// Pages of a size, with what is drawn on each.
-fn a_pdf(pages: &[(&str, String)]) -> Vec<u8> {
+pub fn a_pdf(pages: &[(&str, String)]) -> Vec<u8> {
     let kids: String = (0..pages.len())
         .map(|page| format!("{} 0 R ", 3 + 2 * page))
         .collect();

@@ -23,6 +23,12 @@ interface Pair {
   readonly after: string | undefined;
 }
 
+/** What was given on the version before. */
+export function givenBefore(compared: VersionComparison, name: string): TemplateResult {
+  const words = compareWords();
+  return html`${name === "given-before" ? nothing : html`${words.givenTitle}：`}<ul class="given-before" data-name=${name}>${compared.given.map((given) => html`<li>${words.given[given.kind] ?? given.kind} ${given.what} <span class="quiet">${given.by} ${given.at === "" ? "" : shortTime(given.at)}</span></li>`)}</ul>`;
+}
+
 @customElement("dk-compare")
 export class CompareVersions extends LightElement {
   @property({ attribute: false }) fileId = 0;
@@ -88,7 +94,7 @@ export class CompareVersions extends LightElement {
     if (value === undefined) return html`<dk-progress .label=${words.comparing(this.seen.seen, this.seen.pages)} .share=${this.seen.pages > 0 ? this.seen.seen / this.seen.pages : undefined} .onCancel=${() => void call("call_off_preflight", { fileId: this.fileId }).catch(() => undefined)}></dk-progress>`;
     return html`<div data-name="compare">
       <p data-name="compare-summary"><b>${words.summary(value)}</b></p>
-      ${value.given.length === 0 ? nothing : notice({ tone: "amber", title: words.givenTitle, text: html`<ul class="given-before" data-name="given-before">${value.given.map((given) => html`<li>${words.given[given.kind] ?? given.kind} ${given.what} <span class="quiet">${given.by} ${given.at === "" ? "" : shortTime(given.at)}</span></li>`)}</ul>` })}
+      ${value.given.length === 0 ? nothing : notice({ tone: "amber", title: words.givenTitle, text: givenBefore(value, "given-before") })}
       <div class="compare-pages">${value.pages.filter((page) => page.verdict !== "unseen").map((page, index) => html`<button type="button" class="link" data-name="changed-${index}" aria-current=${this.shown?.page === page ? "true" : nothing} @click=${() => void this.#show(value, page)}>${words.page(page)}</button>`)}</div>
       ${this.shown === undefined ? nothing : this.#pair(value, this.shown)}
     </div>`;

@@ -19,7 +19,7 @@ import { compareWords } from "../../words/compare";
 import { refusalWords } from "../../words/errors";
 import { preflightWords } from "../../words/preflight";
 import { shortTime } from "../../words/times";
-import "./compare";
+import { givenBefore } from "./compare";
 import "./contact_form";
 import "./customer_message";
 import { componentName } from "./file_facts";
@@ -133,7 +133,7 @@ export class PreflightCard extends LightElement {
     const hints = looked.findings.filter((finding) => finding.severity === "hint");
     const check = looked.check === null ? "" : words.check(looked.check.byHand, looked.check.by, shortTime(looked.check.at));
     return html`<section class="preflight-file" data-name="preflight-file-${file.id}">
-      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${componentName(page, file.component)} · ${check}</span> ${this.#state(page, file, looked)}</p>
+      <p class="preflight-name"><b>${file.name}</b> <span class="quiet">${[componentName(page, file.component), check].filter((text) => text !== "").join(" · ")}</span> ${this.#state(page, file, looked)}</p>
       ${looked.since === null || looked.looked === "waiting" || this.reading?.fileId === file.id ? nothing : this.#since(file, looked.since)}
       ${trouble === undefined ? nothing : html`<p class="is-red" role="alert">${refusalWords(trouble).title} ${refusalWords(trouble).next}</p>`}
       ${this.reading?.fileId === file.id ? this.#progress(file, this.reading) : nothing}
@@ -149,7 +149,7 @@ export class PreflightCard extends LightElement {
     return notice({
       tone: "amber",
       title: words.since(since),
-      text: since.given.length === 0 ? "" : html`${words.givenTitle}：<span data-name="given-${file.id}">${since.given.map((given) => html`<span class="given">${words.given[given.kind] ?? given.kind} ${given.what} <small class="quiet">${given.by} ${given.at === "" ? "" : shortTime(given.at)}</small></span>`)}</span>`,
+      text: since.given.length === 0 ? "" : givenBefore(since, `given-${file.id}`),
       ...(file.pages === null ? {} : { actions: html`<button type="button" class="link" data-name="compare-${file.id}" @click=${() => { this.compared = file; }}>${words.open}</button>` }),
     });
   }
