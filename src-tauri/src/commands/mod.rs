@@ -143,7 +143,7 @@ use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
-    DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
+    BegunOn, DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
 use docket_core::orders::{
     AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
@@ -226,7 +226,7 @@ desk_commands! {
     drafts::drafts_list() -> Vec<DraftRow>;
     drafts::new_draft() -> Done<OpenDraft>;
     drafts::open_draft(key: String) -> OpenDraft;
-    drafts::save_draft(key: String, form: OrderForm) -> Done<()>;
+    drafts::save_draft(key: String, form: OrderForm, begun_on: Option<BegunOn>) -> Done<()>;
     drafts::drop_draft(key: String) -> Done<()>;
     drafts::repeat_order(id: i64) -> Done<OpenDraft>;
     drafts::convert_order(id: i64) -> Done<OpenDraft>;

@@ -48,7 +48,7 @@ export interface Commands {
   drafts_list: { args: Record<string, never>; answer: Array<t.DraftRow> };
   new_draft: { args: Record<string, never>; answer: t.Done<t.OpenDraft> };
   open_draft: { args: { key: string }; answer: t.OpenDraft };
-  save_draft: { args: { key: string; form: t.OrderForm }; answer: t.Done<null> };
+  save_draft: { args: { key: string; form: t.OrderForm; begunOn: t.BegunOn | null }; answer: t.Done<null> };
   drop_draft: { args: { key: string }; answer: t.Done<null> };
   repeat_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
   convert_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };

@@ -301,6 +301,15 @@ by: string,
  * The material has changed since.
  */
 stale: boolean, };
+export type BegunOn = { 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What stood on it.
+ */
+form: OrderForm, };
 export type Beside = { 
 /**
  * 上次同款: the last order of this customer for a product of this name.
@@ -2444,9 +2453,9 @@ form: OrderForm,
  */
 draft: OrderForm | null, 
 /**
- * The revision those changes were begun on.
+ * The state of the order those changes were begun on.
  */
-draftRevision: number | null, 
+draftOn: BegunOn | null, 
 /**
  * What was understood and reckoned of it.
  */

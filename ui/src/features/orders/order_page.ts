@@ -152,8 +152,8 @@ export class OrderPageElement extends LightElement {
   }
 
   #land(line: CheckLine): void {
-    // What was read back is answered in its form, whichever field is stale.
-    void this.#toField(line.step, line.code === "read_back" ? "confirmation.who" : (line.path ?? ""));
+    // What was read back is answered in its form, whichever field is stale; what is typed is saved before that.
+    void this.#toField(line.step, line.code !== "read_back" ? (line.path ?? "") : this.edits ? "edits" : "confirmation.who");
   }
 
   /** Shows the step and puts the focus on the field, or on the first thing to do there. */
