@@ -10,7 +10,7 @@ import { type Refusal, toRefusal } from "../api/refusal";
 import "../features/orders/order_search";
 import { flushAll } from "../api/seat";
 import "../kit/ask";
-import { openDialogs } from "../kit/dialog_depth";
+import { closeDialogs, openDialogs } from "../kit/dialog_depth";
 import { LightElement } from "../kit/element";
 import { KeyBindings, bindKey } from "../kit/keys";
 import { button, notice } from "../kit/pieces";
@@ -104,7 +104,10 @@ export class DocketWindow extends LightElement {
       // What was typed a moment ago is kept first: a form nobody has typed into would be opened again instead.
       await flushAll();
       const draft = await call("new_draft");
+      const before = location.hash;
       go("orders", "draft", draft.key);
+      // It is the very form that is open, and nobody has typed into it: only the dialog over it goes.
+      if (location.hash === before) closeDialogs();
     });
   }
 

@@ -6,6 +6,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { PowerView, RuleChangeView, RuleState } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -40,6 +41,7 @@ export class Authority extends LightElement {
   @state() private setting: Setting | undefined;
   @state() private unsaid = false;
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<Setting>(this, "authority", { record: () => "all", give: () => this.setting, take: (setting) => { this.setting = setting; } });
   readonly #table = new Loading(this, {
     topics: () => ["desk", "settings"],
     load: async () => ({ lines: await call("authority_table"), rules: await Promise.all(RULES.map((rule) => call("rule_state", { rule }))) }),
@@ -52,6 +54,7 @@ export class Authority extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    void this.#unsaved;
     const words = authorityWords();
     const table = this.#table.value;
     const problem = this.#table.problem;

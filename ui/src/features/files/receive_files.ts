@@ -11,6 +11,7 @@ import { onDroppedFiles } from "../../api/dropped_files";
 import { Loading } from "../../api/loading";
 import { fileIntoPrepress } from "../../api/prepress";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import { Unsaved } from "../../api/unsaved";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import "../../kit/fields/combo_field";
@@ -41,7 +42,16 @@ export class ReceiveFiles extends LightElement {
   @state() private common: Common = { fromWhom: "", how: "wechat", madeBy: "customer" };
   @state() private unnamed = false;
   @state() private over = false;
-  @state() private going: { readonly name: string; readonly done: number; readonly all: number } | undefined;
+  @state() private going: { readonly path: string; readonly name: string; readonly done: number; readonly all: number } | undefined;
+  readonly #unsaved = new Unsaved<{ waiting: readonly Waiting[]; common: Common }>(this, "files", {
+    record: () => String(this.page?.id ?? ""),
+    // The one that is on its way in is no longer waiting.
+    give: () => ({ waiting: this.waiting.filter((one) => one.path !== this.going?.path), common: this.common }),
+    take: ({ waiting, common }) => {
+      this.waiting = waiting;
+      this.common = common;
+    },
+  });
   readonly #acting = new Acting(this);
   readonly #space = new Loading(this, { topics: () => [`order:${this.page?.id ?? 0}`], load: () => call("attachment_space") });
   #stop = false;
@@ -77,6 +87,7 @@ export class ReceiveFiles extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = filesWords();
@@ -171,7 +182,7 @@ export class ReceiveFiles extends LightElement {
     const received: string[] = [];
     for (const [done, one] of all.entries()) {
       if (this.#stop) break;
-      this.going = { name: legibleName(one.path), done, all: all.length };
+      this.going = { path: one.path, name: legibleName(one.path), done, all: all.length };
       const request = { orderId: page.id, component: one.component, path: one.path, label: one.label, fromWhom, how: this.#how(), replaces: one.replaces === "" ? null : Number(one.replaces), counts: one.counts as Counts, madeBy: isLocked(page) ? "customer" : this.common.madeBy };
       try {
         const next = await call("receive_file", { request });

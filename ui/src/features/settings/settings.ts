@@ -6,6 +6,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { RuleView, SeriesView, SettingsPage } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -15,6 +16,7 @@ import { button, card, chip, notice, waiting } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { kitWords } from "../../words/kit";
+import { wordOf } from "../../words/language";
 import { settingsWords } from "../../words/settings";
 import { shortTime } from "../../words/times";
 import { matureCard } from "./mature_card";
@@ -22,6 +24,8 @@ import { regularCard } from "./regular_card";
 import { ruleEditor, shownValue, tableValue } from "./rule_value";
 import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
 
+/** A rule of a newer program shows its code. */
+const ruleWords = (code: string): { readonly name: string; readonly hint: string } | undefined => (settingsWords().rules as Readonly<Record<string, { readonly name: string; readonly hint: string }>>)[code];
 const GROUPS = ["review", "orders", "effect", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "preflight", "presets", "papers", "samples"] as const;
 
 interface Editing {
@@ -42,9 +46,18 @@ export class Settings extends LightElement {
   @state() private problems: Readonly<Record<string, string>> = {};
   #round = 0;
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<{ editing: Editing | undefined; series: SeriesValues | undefined }>(this, "settings", {
+    record: () => "all",
+    give: () => (this.editing === undefined && this.series === undefined ? undefined : { editing: this.editing, series: this.series }),
+    take: ({ editing, series }) => {
+      this.editing = editing;
+      this.series = series;
+    },
+  });
   readonly #page = new Loading(this, { topics: () => ["settings"], load: () => call("settings_page") });
 
   protected override render(): TemplateResult {
+    void this.#unsaved;
     const words = settingsWords();
     const problem = this.#page.problem;
     const page = this.#page.value;
@@ -78,7 +91,7 @@ export class Settings extends LightElement {
   #group(page: SettingsPage, group: (typeof GROUPS)[number] | "processes"): TemplateResult {
     const words = settingsWords();
     return card({
-      title: words.groups[group] ?? group,
+      title: words.groups[group],
       flush: true,
       id: `settings-${group}`,
       body: html`<ul class="settings-list">${page.rules.filter((rule) => rule.group === group).map((rule) => this.#rule(rule, page.mayChange))}</ul>`,
@@ -87,7 +100,7 @@ export class Settings extends LightElement {
 
   #rule(rule: RuleView, mayChange: boolean): TemplateResult {
     const words = settingsWords();
-    const names = words.rules[rule.code];
+    const names = ruleWords(rule.code);
     const now = rule.history.find((value) => value.state === "in_force");
     const next = rule.history.findLast((value) => value.state === "to_come");
     return html`<li class="setting" data-row=${rule.code}>
@@ -122,11 +135,11 @@ export class Settings extends LightElement {
   #dialogs(): TemplateResult {
     const words = settingsWords();
     const { editing, series, reading } = this;
-    const name = (rule: RuleView | undefined): string => (rule === undefined ? "" : (words.rules[rule.code]?.name ?? rule.code));
+    const name = (rule: RuleView | undefined): string => (rule === undefined ? "" : (ruleWords(rule.code)?.name ?? rule.code));
     return html`${dialog({ open: editing !== undefined, wide: editing?.rule.kind === "table", title: words.changeTitle(name(editing?.rule)), body: editing === undefined ? nothing : this.#form(editing), onClose: () => { this.editing = undefined; } })}
       ${dialog({
         open: series !== undefined,
-        title: words.changeTitle(series === undefined ? "" : (words.series[series.row.kind] ?? series.row.kind)),
+        title: words.changeTitle(series === undefined ? "" : wordOf(words.series, series.row.kind)),
         body: series === undefined ? nothing : seriesForm({ values: series, refused: this.#refused(), problems: this.problems, record: String(this.#round), change: (values) => { this.series = values; this.problems = {}; }, save: () => void this.#saveSeries(series), close: () => { this.series = undefined; } }),
         onClose: () => { this.series = undefined; },
       })}
@@ -144,7 +157,7 @@ export class Settings extends LightElement {
       @typed=${(event: TypedEvent) => { event.stopPropagation(); set({ [key]: event.detail.value }); }}></dk-field>`;
     return form({
       onSubmit: () => void this.#save(),
-      body: html`${this.#refused()}${words.rules[editing.rule.code]?.hint ? html`<p class="quiet is-prose">${words.rules[editing.rule.code]?.hint}</p>` : nothing}
+      body: html`${this.#refused()}${ruleWords(editing.rule.code)?.hint ? html`<p class="quiet is-prose">${ruleWords(editing.rule.code)?.hint}</p>` : nothing}
         ${ruleEditor({ rule: editing.rule, value: editing.value, record, problems: this.problems, change: (value) => set({ value }) })}
         <div class="fields is-two">${line("from", words.fromHint)}${line("why")}</div>`,
       actions: html`${button({ label: kitWords().cancel, onClick: () => { this.editing = undefined; } })}${button({ label: words.save, main: true, name: "save-setting", disabled: this.#acting.busy })}`,
