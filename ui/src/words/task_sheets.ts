@@ -1,6 +1,9 @@
 // Words of the task sheet step: check, issue, print, change.
+import type { AuthorityCode } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
+/** What a place waits for that is no signature of the table: the assistant's own, the customer's yes, and the words of older changes. */
+type Classes = "sales_assistant" | "customer_consent" | "clerical" | "commercial";
 type Table = Readonly<Record<string, string>>;
 
 export const sheetWords = catalogue({
@@ -46,7 +49,7 @@ export const sheetWords = catalogue({
     newVersion: "超过 3 处，将开立新版 V+1",
     sameVersion: "不换版，任务书上加更改栏",
     changeColumns: { place: "栏位", old: "原来", new: "改为", authority: "谁批" },
-    authorities: { sales_assistant: "业务助理", cost: "财务或业务总监", sales_director: "业务总监", customer_consent: "客户同意", quality: "品质", check: "重新审核", clerical: "业务助理", commercial: "业务总监、客户同意" } as Table,
+    authorities: { sales_assistant: "业务助理", cost: "财务或业务总监", sales_director: "业务总监", customer_consent: "客户同意", quality: "品质", check: "重新审核", clerical: "业务助理", commercial: "业务总监、客户同意" } as Readonly<Record<AuthorityCode | Classes, string>>,
     reason: "更改原因",
     consent: "客户同意",
     consented: (text: string) => `客户同意：${text}`,
@@ -133,7 +136,7 @@ export const sheetWords = catalogue({
     newVersion: "Beyond 3 places: a new version will be issued",
     sameVersion: "Same version, with its change block",
     changeColumns: { place: "Field", old: "Was", new: "Becomes", authority: "Approved by" },
-    authorities: { sales_assistant: "Sales assistant", cost: "Finance or sales director", sales_director: "Sales director", customer_consent: "Customer’s consent", quality: "Quality", check: "Checked again", clerical: "Sales assistant", commercial: "Sales director, customer’s consent" } as Table,
+    authorities: { sales_assistant: "Sales assistant", cost: "Finance or sales director", sales_director: "Sales director", customer_consent: "Customer’s consent", quality: "Quality", check: "Checked again", clerical: "Sales assistant", commercial: "Sales director, customer’s consent" },
     reason: "Why",
     consent: "Customer’s consent",
     consented: (text) => `The customer agreed: ${text}`,
