@@ -11,8 +11,9 @@ import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import { form } from "../../kit/form";
+import { KeyBindings } from "../../kit/keys";
 import { button, empty, notice, waiting } from "../../kit/pieces";
-import { href } from "../../kit/route";
+import { go, href } from "../../kit/route";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
@@ -29,6 +30,7 @@ export class EvidenceList extends LightElement {
   @state() private adding: LackingView | undefined;
   @state() private pieces: readonly Piece[] = [];
   @state() private problem = "";
+  readonly #keys = new KeyBindings(this, { back: () => go("orders") });
   readonly #acting = new Acting(this);
   readonly #unsaved = new Unsaved<{ adding: LackingView; pieces: readonly Piece[] }>(this, "evidence", {
     record: () => "all",
@@ -57,6 +59,7 @@ export class EvidenceList extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    void this.#keys;
     void this.#unsaved;
     const words = evidenceWords();
     const rows = this.#lacking.value;
