@@ -3,8 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise, and says what it skips"
+    reason = "a test stops at the first surprise"
 )]
 
 use crate::desk::Desk;

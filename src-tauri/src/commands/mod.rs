@@ -134,7 +134,10 @@ use docket_core::customers::wire::{
     MergePreview, SaveCustomer,
 };
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
-use docket_core::files::{ChangeFileRequest, Paper, ReceiveFileRequest};
+use docket_core::files::{
+    ChangeFileRequest, ChangePrepressFolder, Paper, PrepressFolderView, ReceiveFileRequest,
+    ReceivingView,
+};
 use docket_core::free_proofs::{
     ApproveFreeProofRequest, FreeProofCosts, RecordFreeProofCost, RequestFreeProof,
 };
@@ -217,6 +220,8 @@ desk_commands! {
     settings::house_presets() -> HousePresets;
     settings::change_setting(request: ChangeSetting) -> Done<()>;
     settings::change_series(request: ChangeSeries) -> Done<()>;
+    settings::prepress_folder() -> PrepressFolderView;
+    settings::change_prepress_folder(request: ChangePrepressFolder) -> Done<()>;
     settings::mark_mature(name: String) -> Done<()>;
     settings::unmark_mature(id: i64) -> Done<()>;
     settings::mark_regular(name: String) -> Done<()>;
@@ -251,6 +256,8 @@ desk_commands! {
     files::pick_files() -> Vec<String>;
     files::attachment_space() -> u64;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
+    files::receiving() -> Vec<ReceivingView>;
+    files::call_off_receiving(path: String) -> bool;
     files::change_file(request: ChangeFileRequest) -> Done<OrderPage>;
     files::move_file(place_id: i64, up: bool) -> Done<OrderPage>;
     files::take_file_out(place_id: i64, reason: String) -> Done<OrderPage>;

@@ -31,6 +31,6 @@ export function meanwhileNotice(parts: MeanwhileParts): TemplateResult {
   })}${clashes.length === 0
     ? nothing
     : html`<table class="table is-wrapping is-bare"><thead><tr><th>${words.place}</th><th class="is-wide">${words.mine}</th><th class="is-wide">${words.theirs}</th></tr></thead>
-        <tbody>${clashes.map((clash) => html`<tr data-row=${clash.path}><td>${placeName(parts.form, clash.path)}</td><td class="is-new">${said(clash.path, clash.mine)}</td><td class="is-old">${said(clash.path, clash.theirs)}</td></tr>`)}</tbody></table>`}
+        <tbody>${clashes.map((clash) => html`<tr data-row=${clash.path}><td>${placeName(parts.form, clash.path)}</td><td class="is-new">${said(clash.path, clash.mine)}</td><td>${said(clash.path, clash.theirs)}</td></tr>`)}</tbody></table>`}
     ${taken.length === 0 ? nothing : html`<p class="quiet is-prose" data-name="taken-over">${words.taken(taken.map((path) => placeName(parts.form, path)).join(words.comma))}</p>`}</div>`;
 }

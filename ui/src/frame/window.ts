@@ -24,6 +24,7 @@ import { roleNames } from "../words/roles";
 import "./drafts";
 import { type AskedField, askedField, helpPanel } from "./help";
 import { screenNames, sideBar } from "./side_bar";
+import "./working";
 
 /** Nobody has the focus yet: the page keys turn the screen, as on any page. */
 function scrollScreen(event: KeyboardEvent): void {
@@ -67,12 +68,14 @@ export class DocketWindow extends LightElement {
       this.requestUpdate();
     });
     addEventListener("keydown", scrollScreen);
+    this.addEventListener("step", this.#drawHelp);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("keydown", scrollScreen);
+    this.removeEventListener("step", this.#drawHelp);
     this.#offRoute?.();
   }
 
@@ -96,6 +99,10 @@ export class DocketWindow extends LightElement {
       this.refusal = toRefusal(thrown);
     }
   }
+
+  readonly #drawHelp = (): void => {
+    if (this.helping) this.requestUpdate();
+  };
 
   /** Ctrl N: what is open stays as a draft in the strip; the new one takes the window (nothing is submitted). */
   async #newOrder(): Promise<void> {
@@ -150,7 +157,7 @@ export class DocketWindow extends LightElement {
     const now = desk();
     void this.#watch;
     void this.#keys;
-    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-ask></dk-ask>`;
+    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-working></dk-working><dk-ask></dk-ask>`;
   }
 
   #starting(): TemplateResult {

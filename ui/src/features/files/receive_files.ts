@@ -27,6 +27,16 @@ import { filesWords } from "../../words/files";
 import { componentName, fileSize } from "./file_facts";
 import { type Waiting, inUse, legibleName, proposal } from "./proposing";
 
+/** Milliseconds between two looks at how far a file is copied. */
+const LOOK = 300;
+
+interface Going {
+  readonly path: string;
+  readonly name: string;
+  readonly done: number;
+  readonly all: number;
+}
+
 interface Common {
   readonly fromWhom: string;
   readonly how: string;
@@ -42,7 +52,7 @@ export class ReceiveFiles extends LightElement {
   @state() private common: Common = { fromWhom: "", how: "wechat", madeBy: "customer" };
   @state() private unnamed = false;
   @state() private over = false;
-  @state() private going: { readonly path: string; readonly name: string; readonly done: number; readonly all: number } | undefined;
+  @state() private going: Going | undefined;
   readonly #unsaved = new Unsaved<{ waiting: readonly Waiting[]; common: Common }>(this, "files", {
     record: () => String(this.page?.id ?? ""),
     // The one that is on its way in is no longer waiting.
@@ -54,6 +64,8 @@ export class ReceiveFiles extends LightElement {
   });
   readonly #acting = new Acting(this);
   readonly #space = new Loading(this, { topics: () => [`order:${this.page?.id ?? 0}`], load: () => call("attachment_space") });
+  /** How far the one under way is copied; large files take their time. */
+  readonly #coming = new Loading(this, { topics: () => [], load: async () => (this.going === undefined ? undefined : (await call("receiving")).find((one) => one.path === this.going?.path)) });
   #stop = false;
   #undrop: (() => void) | undefined;
 
@@ -117,9 +129,23 @@ export class ReceiveFiles extends LightElement {
             ? html`<p class="quiet is-prose" data-name="locked-note">${words.lockedNote}</p>`
             : html`<dk-choice filled name="file.madeBy" .label=${words.madeBy} .value=${this.common.madeBy} .options=${Object.entries(words.madeByNames).map(([value, label]) => ({ value, label }))} @typed=${set}></dk-choice>`}
         </div>
-        ${going === undefined ? nothing : html`<dk-progress .label=${words.receiving(going.name, going.done, going.all)} .share=${going.done / going.all} .onCancel=${() => { this.#stop = true; }}></dk-progress>`}`,
+        ${going === undefined ? nothing : this.#progress(going)}`,
       actions: button({ label: words.take(this.waiting.length), main: true, key: "main", name: "receive-file", busy: going !== undefined }),
     });
+  }
+
+  #progress(going: Going): TemplateResult {
+    const words = filesWords();
+    const copied = this.#coming.value;
+    const part = copied === undefined || copied.size === 0 ? 0 : copied.done / copied.size;
+    const label = words.receiving(going.name, going.done, going.all) + (copied === undefined ? "" : ` ${words.copied(fileSize(copied.done), fileSize(copied.size))}`);
+    return html`<dk-progress .label=${label} .share=${(going.done + part) / going.all} .onCancel=${() => this.#callOff(going)}></dk-progress>`;
+  }
+
+  /** Stops behind the file under way, and in the middle of it where it is still being copied. */
+  #callOff(going: Going): void {
+    this.#stop = true;
+    void call("call_off_receiving", { path: going.path }).catch(() => undefined);
   }
 
   #row(page: OrderPage, one: Waiting, index: number): TemplateResult {
@@ -180,6 +206,7 @@ export class ReceiveFiles extends LightElement {
     this.#stop = false;
     this.refusals = new Map();
     const received: string[] = [];
+    const looking = setInterval(() => void this.#coming.reload(), LOOK);
     for (const [done, one] of all.entries()) {
       if (this.#stop) break;
       this.going = { path: one.path, name: legibleName(one.path), done, all: all.length };
@@ -193,6 +220,7 @@ export class ReceiveFiles extends LightElement {
         this.refusals = new Map(this.refusals).set(one.path, toRefusal(thrown));
       }
     }
+    clearInterval(looking);
     this.going = undefined;
     if (received.length === 0) return;
     say(filesWords().received(received.length, legibleName(received[0] ?? "")));

@@ -80,7 +80,11 @@ export class OrderPageElement extends LightElement {
     // The draft of step 1 is part of the page: it is stored and read again before somebody comes back to it.
     if (this.edits) void this.querySelector("dk-intake-step")?.flush().then(() => this.#order.reload());
     this.step = step;
-    void this.updateComplete.then(() => this.closest(".screen")?.scrollTo({ top: 0 }));
+    void this.updateComplete.then(() => {
+      this.closest(".screen")?.scrollTo({ top: 0 });
+      // Help that is open shows this step.
+      this.dispatchEvent(new CustomEvent("step", { bubbles: true }));
+    });
   }
 
   protected override willUpdate(): void {
