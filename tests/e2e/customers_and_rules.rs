@@ -176,9 +176,9 @@ async fn by_keyboard(window: &Window) {
         |rule: &str| format!("document.activeElement?.dataset.name === 'change-{rule}'");
     window.press("Ctrl+G").await;
     window.focuses("找设置").await;
-    window.types("锁屏").await;
+    window.types("不用就锁屏").await;
     window
-        .waits_for("document.querySelector('dk-finder [aria-selected=true]')?.textContent.includes('锁屏')")
+        .waits_for("document.querySelector('dk-finder [aria-selected=true]')?.textContent.includes('不用就锁屏')")
         .await;
     window.press("Enter").await;
     window.waits_for(&stands_on("lock_after_minutes")).await;

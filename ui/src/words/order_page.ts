@@ -66,8 +66,8 @@ export const pageWords = catalogue({
       again: "看最新内容",
     },
     meanwhile: {
-      clash: "下面几处两边都改了：栏里现在是自己填的，右边是别人存的。要用别人的，照右边改过来再保存。",
-      noClash: "别人改的是另外几处，已并到一起。看过再保存。",
+      clash: "下面几处两边都改了：栏里现在是自己填的，右边是别人存的。要用别人的，照右边改过来。",
+      noClash: "别人改的是另外几处，已并到一起，请看一眼。",
       taken: (places: string) => `别人另外改了：${places}（已并进来）`,
       comma: "、",
       place: "栏位",
@@ -155,7 +155,7 @@ export const pageWords = catalogue({
     },
     meanwhile: {
       clash: "Both of you changed these places: what you typed stands in the form, what the other saved stands at the right. Type theirs where it should stand.",
-      noClash: "The other changed other places than you; both stand in the form now. Look at it, then save.",
+      noClash: "The other changed other places than you; both stand in the form now. Look at it once.",
       taken: (places) => `Changed by the other: ${places} (taken over)`,
       comma: ", ",
       place: "Field",
