@@ -69,6 +69,13 @@ impl Home {
         std::fs::rename(&beside, self.folder.join(REMEMBERED)).map_err(failed)
     }
 
+    /// Remembers another prepress folder.
+    pub(crate) fn remember_prepress(&self, folder: &str) -> Result<(), CommandError> {
+        let mut folders = self.folders()?;
+        folder.clone_into(&mut folders.prepress);
+        self.remember(&folders)
+    }
+
     /// The folders of the practice desk: its own, never the house's.
     pub(crate) fn practice(&self) -> Folders {
         let at = |name: &str| {
@@ -97,17 +104,95 @@ pub(crate) fn database(folders: &Folders, server: Option<String>) -> Address {
 /// Makes the folders and finds out at once whether they can be written.
 pub(crate) fn prepare(folders: &Folders) -> Result<(), CommandError> {
     for folder in [&folders.data, &folders.attachments, &folders.prepress] {
-        let path = Path::new(folder);
-        if !path.is_absolute() {
-            return Err(CommandError::of_the_shell("folder_not_absolute", folder));
-        }
-        let probe = path.join(".docket");
-        std::fs::create_dir_all(path)
-            .and_then(|()| std::fs::write(&probe, b""))
-            .and_then(|()| std::fs::remove_file(&probe))
-            .map_err(|error| {
-                CommandError::of_the_shell("folder_not_writable", format!("{folder}: {error}"))
-            })?;
+        prepare_one(folder)?;
     }
     Ok(())
+}
+
+/// Makes a folder and finds out at once whether it can be written.
+pub(crate) fn prepare_one(folder: &str) -> Result<(), CommandError> {
+    let path = Path::new(folder);
+    if !path.is_absolute() {
+        return Err(CommandError::of_the_shell("folder_not_absolute", folder));
+    }
+    let probe = path.join(".docket");
+    std::fs::create_dir_all(path)
+        .and_then(|()| std::fs::write(&probe, b""))
+        .and_then(|()| std::fs::remove_file(&probe))
+        .map_err(|error| {
+            CommandError::of_the_shell("folder_not_writable", format!("{folder}: {error}"))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use super::*;
+    use crate::mounted::Mounted;
+
+    fn folders(data: &Path, attachments: &Path, prepress: &Path) -> Folders {
+        let text = |path: &Path| path.to_string_lossy().into_owned();
+        Folders {
+            data: text(data),
+            attachments: text(attachments),
+            prepress: text(prepress),
+        }
+    }
+
+    #[test]
+    fn folders_are_made_and_nothing_is_left_in_them() {
+        let home = tempfile::tempdir().unwrap();
+        let [data, attachments, prepress] =
+            ["数据", "附件", "印前/待处理"].map(|name| home.path().join(name));
+        prepare(&folders(&data, &attachments, &prepress)).unwrap();
+        for folder in [&data, &attachments, &prepress] {
+            assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+        }
+    }
+
+    #[test]
+    fn clause_s_4_1_4c_another_prepress_folder_is_remembered_beside_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(folder.path().to_path_buf());
+        let before = home.folders().unwrap();
+        home.remember_prepress("/srv/印前").unwrap();
+        let now = home.folders().unwrap();
+        assert_eq!(now.prepress, "/srv/印前");
+        assert_eq!(
+            (now.data, now.attachments),
+            (before.data, before.attachments)
+        );
+    }
+
+    #[test]
+    fn a_folder_without_a_whole_path_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        let refused = prepare(&folders(home.path(), home.path(), Path::new("印前"))).unwrap_err();
+        assert_eq!(refused.code, "folder_not_absolute");
+    }
+
+    #[test]
+    fn check_r4_a_folder_that_cannot_be_written_is_named_before_anything_begins() {
+        let home = tempfile::tempdir().unwrap();
+        // A file stands where the folder should: nobody can write into that, not even root.
+        let file = home.path().join("印前");
+        std::fs::write(&file, b"").unwrap();
+        let refused = prepare(&folders(home.path(), home.path(), &file)).unwrap_err();
+        assert_eq!(refused.code, "folder_not_writable");
+        assert!(
+            refused.params["why"].contains("印前"),
+            "{:?}",
+            refused.params
+        );
+
+        let disk = home.path().join("server");
+        std::fs::create_dir(&disk).unwrap();
+        let Some(_mount) = Mounted::at(&disk, &["-t", "tmpfs", "-o", "ro,size=1m", "docket"])
+        else {
+            return;
+        };
+        let refused = prepare(&folders(home.path(), &disk, home.path())).unwrap_err();
+        assert_eq!(refused.code, "folder_not_writable");
+    }
 }

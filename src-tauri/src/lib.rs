@@ -7,6 +7,8 @@ mod commands;
 mod dialogs;
 mod error;
 mod folders;
+#[cfg(test)]
+mod mounted;
 mod platform;
 mod saving;
 mod start;

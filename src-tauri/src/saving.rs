@@ -46,9 +46,14 @@ pub(crate) async fn aside<T: Send + 'static>(
 }
 
 fn save_whole(pdf: &[u8], chosen: &Path) -> Answer<SavedPaper> {
+    save_by(chosen, |path| write_whole(pdf, path))
+}
+
+/// Puts a file where it was chosen, else beside it under the first name that is not open elsewhere.
+fn save_by(chosen: &Path, write: impl Fn(&Path) -> io::Result<()>) -> Answer<SavedPaper> {
     for attempt in 0..=OTHER_NAMES {
         let path = numbered(chosen, attempt);
-        match write_whole(pdf, &path) {
+        match write(&path) {
             Ok(()) => {
                 return Ok(SavedPaper {
                     path: path.to_string_lossy().into_owned(),
@@ -134,7 +139,101 @@ fn failed(path: &Path, error: &io::Error) -> CommandError {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+    use std::cell::RefCell;
+
     use super::*;
+    use crate::mounted::Mounted;
+
+    /// What a program that has a file open makes of a rename onto it.
+    fn busy() -> io::Error {
+        io::Error::from(io::ErrorKind::ResourceBusy)
+    }
+
+    #[test]
+    fn check_r24_a_target_open_elsewhere_gives_way_to_a_second_name_that_is_said() {
+        let tried = RefCell::new(Vec::new());
+        let saved = save_by(Path::new("a/任务书.pdf"), |path| {
+            tried.borrow_mut().push(path.to_string_lossy().into_owned());
+            if tried.borrow().len() < 3 {
+                Err(busy())
+            } else {
+                Ok(())
+            }
+        })
+        .unwrap();
+        assert_eq!(
+            tried.into_inner(),
+            ["a/任务书.pdf", "a/任务书 (2).pdf", "a/任务书 (3).pdf"]
+        );
+        assert!(saved.renamed);
+        assert_eq!(saved.path, "a/任务书 (3).pdf");
+    }
+
+    #[test]
+    fn check_r24_where_every_name_is_open_elsewhere_it_is_said_and_ends() {
+        let tried = RefCell::new(0);
+        let refused = save_by(Path::new("a/任务书.pdf"), |_| {
+            *tried.borrow_mut() += 1;
+            Err(busy())
+        })
+        .unwrap_err();
+        assert_eq!(refused.code, "target_in_use");
+        assert_eq!(refused.params["path"], "a/任务书.pdf");
+        assert_eq!(tried.into_inner(), OTHER_NAMES + 1);
+    }
+
+    #[test]
+    fn check_r24_a_busy_target_stays_as_it_was_on_a_real_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let [place, elsewhere] =
+            ["任务书.pdf", "elsewhere.pdf"].map(|name| folder.path().join(name));
+        fs::write(&place, b"old").unwrap();
+        fs::write(&elsewhere, b"open elsewhere").unwrap();
+        // A file something is mounted on is busy: nothing may be renamed onto it.
+        let there = elsewhere.to_string_lossy();
+        let Some(_mount) = Mounted::at(&place, &["--bind", &there]) else {
+            return;
+        };
+        let saved = save_whole(b"%PDF new", &place).unwrap();
+        assert!(saved.renamed);
+        assert_eq!(fs::read(&place).unwrap(), b"open elsewhere");
+        assert_eq!(fs::read(&saved.path).unwrap(), b"%PDF new");
+        let left: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.starts_with('.'))
+            .collect();
+        assert_eq!(left, Vec::<String>::new(), "nothing half done lies about");
+    }
+
+    #[test]
+    fn check_r4_a_read_only_folder_is_said_and_nothing_lies_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let Some(_mount) = Mounted::at(
+            folder.path(),
+            &["-t", "tmpfs", "-o", "ro,size=1m", "docket"],
+        ) else {
+            return;
+        };
+        let refused = save_whole(b"%PDF", &folder.path().join("任务书.pdf")).unwrap_err();
+        assert_eq!(refused.code, "folder_read_only");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn check_r3_a_full_disk_is_said_and_nothing_half_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let Some(_mount) = Mounted::at(folder.path(), &["-t", "tmpfs", "-o", "size=1m", "docket"])
+        else {
+            return;
+        };
+        let place = folder.path().join("任务书.pdf");
+        fs::write(&place, b"old").unwrap();
+        let refused = save_whole(&vec![7; 2 * 1024 * 1024], &place).unwrap_err();
+        assert_eq!(refused.code, "disk_full");
+        assert_eq!(fs::read(&place).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 
     #[test]
     fn a_paper_is_put_whole_in_the_place_of_the_old_one() {

@@ -133,6 +133,14 @@ impl App {
             .await
     }
 
+    /// Remembers where the house's own desk files for prepress.
+    pub(crate) async fn keep_prepress(&self, desk: &Desk, folder: &str) -> Answer<()> {
+        if desk.open_house().await?.practice {
+            return Ok(());
+        }
+        self.home.remember_prepress(folder)
+    }
+
     /// Closes the desk; the database is then whole by itself.
     pub(crate) async fn leave(&self) {
         let left = std::mem::take(&mut *self.seat.write().await);

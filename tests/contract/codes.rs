@@ -1,5 +1,6 @@
-//! Every code by which the core and the shell refuse or warn, read from where it is written, so that the window's table of
-//! words is exhaustive by type: a code without words, or words without a code, does not compile there.
+//! Every code by which the core and the shell refuse or warn, and those of the trade that a screen shows, read from where they
+//! are written, so that the window's tables of words are exhaustive by type: a code without words, or words without a code, does
+//! not compile there.
 
 use std::collections::BTreeSet;
 
@@ -30,6 +31,51 @@ const CALLS: &[&str] = &[
     "notes.warning(",
     "code: \"",
 ];
+
+/// Codes of the trade that the window shows in words: the name of their union, where they are written, and after which line.
+const UNIONS: &[(&str, &str, &str)] = &[
+    ("ActivityCode", "audit/activity.rs", "activities! {"),
+    ("AuthorityCode", "task_sheets/rules.rs", "impl Authority {"),
+    ("DueCode", "customers/record.rs", "impl Due {"),
+    (
+        "FindingOutcome",
+        "orders/material/rules.rs",
+        "impl Outcome {",
+    ),
+    ("KindCode", "orders/kind.rs", "impl OrderKind {"),
+    ("PurposeCode", "accounts/sign.rs", "impl Purpose {"),
+    ("ResetCode", "numbers/pattern.rs", "impl ResetCycle {"),
+    ("RuleCode", "settings/rule.rs", "rules! {"),
+    ("RuleGroup", "settings/kind.rs", "impl Group {"),
+    ("SeriesCode", "numbers/mod.rs", "impl Series {"),
+    ("StandingCode", "customers/rules.rs", "impl Standing {"),
+    ("TriggerCode", "review/triggers.rs", "impl Trigger {"),
+    (
+        "VerifiedItem",
+        "orders/verification/rules.rs",
+        "impl Item {",
+    ),
+];
+
+/// The codes behind a line: those of its `fn code`, or in a list by macro those after each `=`.
+fn spoken(source: &Source, head: &str) -> BTreeSet<String> {
+    let (mut found, mut within, mut in_code) = (BTreeSet::new(), false, false);
+    for (_, line) in source.code() {
+        if line == head {
+            within = true;
+        } else if line == "}" {
+            within = false;
+        }
+        in_code = within && (line.contains("fn code(") || (in_code && line != "    }"));
+        let listed = within && head.contains('!') && line.contains(" = \"");
+        if in_code || listed {
+            let texts = line.split('"').skip(1).step_by(2);
+            let texts = texts.take(if listed { 1 } else { usize::MAX });
+            found.extend(texts.map(str::to_owned));
+        }
+    }
+    found
+}
 
 /// The codes one file speaks.
 fn codes(source: &Source) -> BTreeSet<String> {
@@ -92,11 +138,32 @@ fn the_window_has_words_for_every_code_there_is() {
         .flat_map(codes)
         .collect();
     assert!(all.contains("disk_full") && all.contains("drops_miss_quantity"));
-    let union: String = all.iter().map(|code| format!("\n  | \"{code}\"")).collect();
-    generated(
-        "ui/src/api/bindings/codes.ts",
-        &format!("{HEAD}export type ErrorCode ={union};\n"),
-    );
+    let mut written = HEAD.to_owned();
+    let mut write = |name: &str, codes: &BTreeSet<String>| {
+        let union: String = codes
+            .iter()
+            .map(|code| format!("\n  | \"{code}\""))
+            .collect();
+        written.push_str(&format!("export type {name} ={union};\n"));
+    };
+    write("ErrorCode", &all);
+    for (name, path, head) in UNIONS {
+        let path = format!("src-tauri/core/src/{path}");
+        let source = Source::sample(&path, &crate::tidy::read(&path));
+        let codes = spoken(&source, head);
+        assert!(codes.len() > 1, "{name} is no longer written in {path}");
+        write(name, &codes);
+    }
+    generated("ui/src/api/bindings/codes.ts", &written);
+}
+
+#[test]
+fn the_codes_of_an_enum_and_of_a_list_by_macro_are_read() {
+    let sample = "impl Series {\n    const ALL: X = [\"no\"];\n    fn code(self) -> &'static str {\n        match self {\n            Self::A => \"a\",\n            Self::B => \"b\",\n        }\n    }\n    fn other(self) -> &'static str {\n        \"no\"\n    }\n}\nrules! {\n    C = \"c\", Group, Kind::Texts(\"no\");\n}\n";
+    let source = Source::sample("src-tauri/core/src/x.rs", sample);
+    let read = |head| spoken(&source, head).into_iter().collect::<Vec<_>>();
+    assert_eq!(read("impl Series {"), ["a", "b"]);
+    assert_eq!(read("rules! {"), ["c"]);
 }
 
 #[test]

@@ -162,10 +162,89 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         press(&window, "add-process").await;
         window.sees("覆哑膜").await;
         window.picture("4-series-and-processes").await;
+        by_keyboard(&window).await;
+        another_prepress_folder(&window).await;
         window.click("数字").await;
         window.sees("还没有数字").await;
         window.picture("5-figures-empty").await;
     });
+}
+
+/// A rule is found by name, the arrow keys go from one to the next, and Esc leads back to the orders.
+async fn by_keyboard(window: &Window) {
+    let stands_on =
+        |rule: &str| format!("document.activeElement?.dataset.name === 'change-{rule}'");
+    window.press("Ctrl+G").await;
+    window.focuses("找设置").await;
+    window.types("不用就锁屏").await;
+    window
+        .waits_for("document.querySelector('dk-finder [aria-selected=true]')?.textContent.includes('不用就锁屏')")
+        .await;
+    window.press("Enter").await;
+    window.waits_for(&stands_on("lock_after_minutes")).await;
+    window.press("Up").await;
+    window.waits_for(&stands_on("evidence_may_follow")).await;
+    window.press("Down").await;
+    window.waits_for(&stands_on("lock_after_minutes")).await;
+    // What is typed in a dialog is there when one comes back from a call.
+    window.press("Enter").await;
+    window.fill("why", "前台有人").await;
+    window.press("Ctrl+N").await;
+    window
+        .waits_for("location.hash.startsWith('#/orders/draft/') && !document.querySelector('dialog[open]')")
+        .await;
+    window.click("设置").await;
+    window
+        .waits_for("document.querySelector('dialog[open] [data-field=why]')")
+        .await;
+    assert_eq!(window.value("why").await, "前台有人");
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.press("Esc").await;
+    window.waits_for("location.hash === '#/orders'").await;
+    window.click("流程").await;
+    window
+        .waits_for("document.activeElement?.matches('a.flow-box')")
+        .await;
+    window.press("Right").await;
+    window
+        .waits_for("document.activeElement === document.querySelectorAll('a.flow-box')[1]")
+        .await;
+    window.sees("《预检记录》").await;
+    window.picture("flow").await;
+    window.press("Esc").await;
+    window.waits_for("location.hash === '#/orders'").await;
+    window.click("设置").await;
+}
+
+/// The share moves: checked to be writable first, with who and why, and remembered for the next start (S-4.1.4c).
+async fn another_prepress_folder(window: &Window) {
+    press(window, "change-prepress-folder").await;
+    window.fill("prepress.folder", "印前").await;
+    window.fill("prepress.why", "换服务器").await;
+    press(window, "save-prepress-folder").await;
+    window.sees("文件夹要写完整路径").await;
+    let other = window.data().join("新印前");
+    let other = other.to_str().expect("a path in words");
+    window.fill("prepress.folder", other).await;
+    press(window, "save-prepress-folder").await;
+    window.sees("已换到新文件夹").await;
+    window
+        .waits_for(
+            "document.querySelector('#settings-prepress .trail')?.innerText.includes('换服务器')",
+        )
+        .await;
+    window
+        .script(
+            "document.querySelector('#settings-prepress').scrollIntoView({ block: 'center' })",
+            vec![],
+        )
+        .await;
+    window.picture("prepress-folder").await;
+    let remembered = std::fs::read_to_string(window.data().join("desk.json")).unwrap();
+    assert!(remembered.contains("新印前"), "{remembered}");
 }
 
 /// Types several lines, with Enter between them.

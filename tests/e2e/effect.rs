@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::check_links::every_link_lands;
 use crate::support::{Setup, Window, drive};
 
 /// Everybody's PIN on the practice desk.
@@ -20,7 +21,9 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
         },
         async |window| {
             open_the_order(&window).await;
+            every_link_lands(&window, "as it came in").await;
             agree(&window).await;
+            every_link_lands(&window, "before the review").await;
             review(&window).await;
             approve_effect(&window, "还没有生效审批").await;
             window.sees("已生效").await;
@@ -68,6 +71,9 @@ async fn agree(window: &Window) {
         .waits_for("document.querySelector('[data-field=\"confirmation.who\"]')")
         .await;
     window.fill("confirmation.who", "李伟").await;
+    window.fill("confirmation.note", "下午再打来").await;
+    looks_elsewhere(window, "Alt+2", "Alt+1").await;
+    assert_eq!(window.value("confirmation.note").await, "下午再打来");
     press(window, "[data-field='verify.all'] input").await;
     window.click("同意").await;
     press(window, "[data-name=record-confirmation]").await;
@@ -78,6 +84,21 @@ async fn agree(window: &Window) {
 
 async fn review(window: &Window) {
     window.press("Alt+4").await;
+    // Help begins with what is done on this step, and follows to the next.
+    window.press("F1").await;
+    for (key, step) in [("Alt+5", 5), ("Alt+4", 4)] {
+        window.press(key).await;
+        window
+            .waits_for(&format!("document.querySelector('.help-body section[data-name]')?.dataset.name === 'help-step-{step}'"))
+            .await;
+    }
+    window.picture("help-of-the-review").await;
+    window.press("F1").await;
+    window.waits_for("!document.querySelector('.help')").await;
+    // Nothing typed is lost when another step is looked at.
+    window.fill("review.route", "印刷").await;
+    looks_elsewhere(window, "Alt+5", "Alt+4").await;
+    assert_eq!(window.value("review.route").await, "印刷");
     for (department, name) in [("production", "孙立"), ("quality", "陈刚")] {
         press(window, &format!("[data-name=open-review][data-department={department}], [data-name=opinion-{department}]")).await;
         window.fill("opinion.opinion", "可行").await;
@@ -86,12 +107,28 @@ async fn review(window: &Window) {
         window
             .waits_for("!document.querySelector('dialog[open]')")
             .await;
+        every_link_lands(window, department).await;
+        window.press("Alt+4").await;
     }
     window.fill("review.route", "印刷 → 折页").await;
     press(window, "[data-name=save-route]").await;
     press(window, "input[type=radio][value=accepted]").await;
     press(window, "[data-name=conclude-review]").await;
     window.sees("待生效").await;
+}
+
+/// Another step is looked at in the middle of typing.
+async fn looks_elsewhere(window: &Window, there: &str, back: &str) {
+    let shows = |key: &str| {
+        format!(
+            "document.querySelector('.order-step')?.dataset.name === 'step-{}'",
+            &key[4..]
+        )
+    };
+    window.press(there).await;
+    window.waits_for(&shows(there)).await;
+    window.press(back).await;
+    window.waits_for(&shows(back)).await;
 }
 
 async fn approve_effect(window: &Window, before: &str) {
@@ -133,6 +170,11 @@ async fn change_the_price(window: &Window) {
     window.fill("change.pin", PIN).await;
     window.picture("price-change").await;
     press(window, "[data-name=propose-change]").await;
+    window
+        .waits_for("document.querySelector('[data-name^=approve-][data-name$=sales_director]')")
+        .await;
+    every_link_lands(window, "while a change waits").await;
+    window.press("Alt+5").await;
     press(window, "[data-name^=approve-][data-name$=sales_director]").await;
     sign(window, "change-act", "何静").await;
     press(window, "[data-name=approve-change]").await;
@@ -162,7 +204,14 @@ async fn issue(window: &Window) {
     window.fill("sample.type", "content").await;
     window.fill("sample.source", "customer").await;
     window.fill("sample.description", "客户样张").await;
+    looks_elsewhere(window, "Alt+5", "Alt+3").await;
+    assert_eq!(window.value("sample.description").await, "客户样张");
     press(window, "[data-name=register-sample]").await;
+    window
+        .waits_for("document.querySelector('[data-name^=stamp-sample-]')")
+        .await;
+    every_link_lands(window, "with a sample to stamp").await;
+    window.press("Alt+3").await;
     press(window, "[data-name^=stamp-sample-]").await;
     window.click("业务员").await;
     sign(window, "stamp", "周敏").await;

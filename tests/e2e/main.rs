@@ -11,6 +11,7 @@
 
 mod busy_morning;
 mod by_name;
+mod check_links;
 mod confirming;
 mod customers_and_rules;
 mod direct_lane;
@@ -34,3 +35,4 @@ mod recorded;
 )]
 mod support;
 mod tour;
+mod two_desks;

@@ -30,6 +30,7 @@ async fn people_on(window: Window) {
     window.sees("还没有订单").await;
     enter_two(&window).await;
     lock_and_unlock(&window).await;
+    locks_by_itself(&window).await;
     nothing_is_answered_while_locked(&window).await;
     a_reset_password_is_replaced(&window).await;
     the_table_of_authority(&window).await;
@@ -119,6 +120,34 @@ async fn lock_and_unlock(window: &Window) {
         .waits_for("!document.querySelector('dialog.lock')")
         .await;
     assert_eq!(window.value("product.name").await, "锁屏前的书");
+}
+
+/// Nobody touched key or mouse for a quarter of an hour: the window locks, and what was typed is there behind it (F1-02).
+async fn locks_by_itself(window: &Window) {
+    window.fill("product.name", "走开前的书").await;
+    // A quarter of an hour and a minute later, by the window's own clock.
+    window
+        .script(
+            "const now = Date.now; Date.now = () => now.call(Date) + 16 * 60_000;",
+            vec![],
+        )
+        .await;
+    window
+        .waits_for("document.querySelector('dialog.lock[open]')")
+        .await;
+    window.no_longer_sees("走开前的书").await;
+    window.picture("locked-by-itself").await;
+    window.fill("lock.secret", PIN).await;
+    window.press("Enter").await;
+    window
+        .waits_for("!document.querySelector('dialog.lock')")
+        .await;
+    assert_eq!(window.value("product.name").await, "走开前的书");
+    window.fill("product.name", "锁屏前的书").await;
+    // The strip shows it before the next lock.
+    window
+        .waits_for("document.querySelector('.strip')?.innerText.includes('锁屏前的书')")
+        .await;
 }
 
 /// Whatever the page asks, the shell answers "locked".

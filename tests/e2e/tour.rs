@@ -47,6 +47,7 @@ async fn the_eight_steps(window: Window) {
     change(&window).await;
     print(&window, 2).await;
     verify(&window, &code).await;
+    fourth_place(&window).await;
     papers_are_kept(&window);
 }
 
@@ -292,6 +293,16 @@ async fn review(window: &Window) {
     press(window, "conclude-review").await;
     window.sees("PS-").await;
     window.pictures("10-review").await;
+    // 订单评审表, as it goes to paper.
+    press(window, "review-form").await;
+    window
+        .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 0")
+        .await;
+    window.pictures("10-review-form").await;
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
 }
 
 /// 7. 86,400.00 is approved before it takes effect; then 审核, and the task sheet.
@@ -385,6 +396,65 @@ async fn verify(window: &Window, code: &str) {
     press(window, "verify").await;
     window.sees("已过时").await;
     window.pictures("16-verify").await;
+}
+
+/// The fourth changed place makes V2 by itself, checked anew; V1 with its change is void (S-4.4.2b).
+async fn fourth_place(window: &Window) {
+    window.script("history.back()", vec![]).await;
+    window
+        .waits_for("document.querySelector('dk-order [data-step]')")
+        .await;
+    window.press("Alt+5").await;
+    press(window, "begin-change").await;
+    window
+        .waits_for("document.querySelector('dk-change-form dk-order-form .form-row[data-row^=c]')")
+        .await;
+    let keys = window
+        .script(
+            "const rows = [...document.querySelectorAll('dk-change-form .form-row[data-row^=c]')]; return [rows[0].dataset.row, rows.at(-1).dataset.row]",
+            vec![],
+        )
+        .await;
+    let key = |at: usize| keys[at].as_str().unwrap_or_default().to_owned();
+    let (cover, text_block) = (key(0), key(1));
+    open_detail(window, &cover).await;
+    open_detail(window, &text_block).await;
+    for (path, text) in [
+        (format!("component:{cover}.grade"), "特种纸"),
+        (format!("component:{cover}.grammage"), "200"),
+        (format!("component:{text_block}.grammage"), "140"),
+    ] {
+        window.fill(&path, text).await;
+    }
+    // Three places, and the one of 改1.
+    window.sees("4 处").await;
+    window.sees("将开立新版").await;
+    window.fill("change.reason", "客户要求改用特种纸").await;
+    window.fill("change.pin", PIN).await;
+    window.pictures("17-fourth-place").await;
+    press(window, "propose-change").await;
+    for (authority, name) in [("cost", "钱芳"), ("check", "周敏")] {
+        press_css(
+            window,
+            &format!("[data-name^=approve-][data-name$={authority}]"),
+        )
+        .await;
+        sign(window, "change-act", name).await;
+        press(window, "approve-change").await;
+        window
+            .waits_for("!document.querySelector('dialog[open]')")
+            .await;
+    }
+    window
+        .waits_for("document.querySelector('[data-name=states] tbody tr:last-child')?.innerText.includes('V2')")
+        .await;
+    window
+        .waits_for("[...document.querySelectorAll('[data-name=states] tbody tr')].filter((row) => row.innerText.includes('作废')).length === 2")
+        .await;
+    window
+        .waits_for("document.querySelector('dk-pages img')?.naturalWidth > 0")
+        .await;
+    window.pictures("18-new-version").await;
 }
 
 /// Both prints lie where they were saved.

@@ -505,3 +505,50 @@ fn the_same_content_received_before_is_named_on_whichever_order_and_still_receiv
         assert_eq!(named.before[1].number, "OD-2026-A000001");
     });
 }
+
+/// A file of hundreds of megabytes is called off while it is copied: there is no row and nothing in the store, and it may be
+/// received after all.
+#[test]
+fn clause_s_4_1_1b_a_large_file_says_how_far_it_is_and_is_called_off() {
+    const LARGE: u64 = 512 * 1024 * 1024;
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let path = house.folder.path().join("画册全部图片.dat");
+        fs::File::create(&path).unwrap().set_len(LARGE).unwrap();
+        let request = ReceiveFileRequest {
+            replaces: None,
+            counts: Counts::Single,
+            made_by: MadeBy::Customer,
+            order_id: order,
+            component: String::new(),
+            path: path.to_str().unwrap().to_owned(),
+            label: String::new(),
+            from_whom: "王琳".to_owned(),
+            how: "U盘".to_owned(),
+        };
+        let calling_off = async {
+            let mut far = 0;
+            // Once something of it is copied.
+            while far == 0 {
+                tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+                far = house.desk.receiving().first().map_or(0, |view| {
+                    assert_eq!(view.size, LARGE);
+                    view.done
+                });
+            }
+            house.desk.call_off_receiving(&path)
+        };
+        let receiving = house.desk.receive_file(&house.assistant, request);
+        let (received, called_off) = tokio::join!(receiving, calling_off);
+        assert!(called_off, "it was on its way");
+        assert_eq!(
+            received.expect_err("it was called off").code(),
+            "file_called_off"
+        );
+        assert_eq!(house.desk.receiving(), []);
+        let mut reader = house.desk.read().await.unwrap();
+        assert_eq!(views(&mut reader, order).await.unwrap().len(), 0);
+        assert!(!house.desk.call_off_receiving(&path), "nothing comes in");
+    });
+}

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use docket_core::Refuse as _;
-use docket_core::files::{ContentStore, Counts, FileHash, store_row};
+use docket_core::files::{ChangePrepressFolder, ContentStore, Counts, FileHash, store_row};
 use docket_core::settings::Rule;
 use docket_core::settings::wire::ChangeSetting;
 use sqlx::Row as _;
@@ -216,5 +216,85 @@ fn attachments_what_left_before_a_row_names_it_is_not_named() {
         let mut writer = house.desk.begin(&house.assistant, activity).await.unwrap();
         let refused = store_row(&mut writer, &kept.unwrap()).await;
         assert!(refused.is_err(), "it is nowhere in the store");
+    });
+}
+
+/// 印前指定的文件夹 moves: originals are brought along first, what is not issued yet is filed there once more, and who did it and
+/// why is kept.
+#[test]
+fn clause_s_4_1_4c_another_prepress_folder_leaves_no_original_behind() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let (large, small) = (a_large_pdf(b' '), a_pdf(4));
+        received(&house, order, &large).await;
+        pass(&house).await;
+        assert_eq!(held(&house, &large).await, "prepress");
+        let brought = copy(&house, order).await;
+        let below = brought
+            .strip_prefix(&house.config.prepress)
+            .unwrap()
+            .to_owned();
+        let second = registered(&house, &a_phone_order()).await;
+        let path = arrived(&house, "小封面.pdf", &small);
+        receive(&house, second, "c1", &path)
+            .await
+            .expect("received");
+        pass(&house).await;
+        let small_copy = copy(&house, second).await;
+        assert!(small_copy.is_file());
+
+        let other = house.folder.path().join("新印前");
+        fs::create_dir(&other).unwrap();
+        let change = |why: &str| ChangePrepressFolder {
+            folder: other.to_str().unwrap().to_owned(),
+            why: why.to_owned(),
+        };
+        let director = house.actor("何静").await;
+        for (who, why, refused) in [
+            (&house.assistant, "换服务器", "needs_role"),
+            (&director, "  ", "setting_needs_reason"),
+            (&director, "换服务器", "originals_not_brought"),
+        ] {
+            let answer = house.desk.change_prepress_folder(who, &change(why)).await;
+            assert_eq!(answer.expect_err(refused).code(), refused);
+        }
+        assert_eq!(
+            house.desk.prepress_folder().await.unwrap().folder,
+            house.config.prepress.to_string_lossy(),
+            "a refusal changes nothing"
+        );
+
+        fs::create_dir_all(other.join(&below).parent().unwrap()).unwrap();
+        fs::rename(&brought, other.join(&below)).unwrap();
+        let answer = house
+            .desk
+            .change_prepress_folder(&director, &change("换服务器"))
+            .await;
+        answer.expect("the original is there");
+        let view = house.desk.prepress_folder().await.unwrap();
+        assert_eq!(view.folder, other.to_string_lossy());
+        let last = &view.changes[0];
+        assert_eq!(
+            (last.who.as_str(), last.why.as_str(), last.folder.as_str()),
+            ("何静", "换服务器", view.folder.as_str())
+        );
+        assert_eq!(
+            picture(&house, &large).await,
+            Ok(()),
+            "found where it lies now"
+        );
+
+        // The small one is filed there by the next pass; the old folder is left alone.
+        pass(&house).await;
+        let file = files(&house, second).await.remove(0);
+        let filed = file.prepress.expect("in the queue");
+        assert_eq!(filed.state, "kept");
+        assert_eq!(fs::read(other.join(filed.path)).unwrap(), small);
+        assert!(small_copy.is_file());
+        let same = house
+            .desk
+            .change_prepress_folder(&director, &change("再换"))
+            .await;
+        assert_eq!(same.expect_err("the same").code(), "setting_is_the_same");
     });
 }

@@ -1,7 +1,7 @@
 // What was taken over is marked until somebody types something else there.
 import { expect, test } from "vitest";
 import { takenMarks } from "../src/features/orders/beside_form";
-import { EMPTY_FORM, typed } from "../src/features/orders/form_edits";
+import { EMPTY_FORM, typed } from "../src/form/form_edits";
 
 const repeats = { order: { id: 1, number: "OD-2026-A000001" }, taken: { "product.quantity": "2,000", "order.unit_price": "43.2" } };
 

@@ -1,6 +1,6 @@
 // Fields that say the same thing follow what was typed last.
 import { expect, test } from "vitest";
-import { EMPTY_FORM, rowAdded, textAt, typed } from "../src/features/orders/form_edits";
+import { EMPTY_FORM, rowAdded, textAt, typed } from "../src/form/form_edits";
 import { followed } from "../src/features/orders/followers";
 
 const added = rowAdded(EMPTY_FORM, "component");

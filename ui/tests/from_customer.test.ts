@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 
 import type { CustomerOffers } from "../src/api/commands";
-import { EMPTY_FORM, textAt, typed } from "../src/features/orders/form_edits";
+import { EMPTY_FORM, textAt, typed } from "../src/form/form_edits";
 import { companions, isFilled, proposed } from "../src/features/orders/from_customer";
 import { presetOf } from "../src/features/customers/customer_form";
 import { standingSentence } from "../src/words/customers";

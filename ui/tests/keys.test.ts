@@ -1,5 +1,6 @@
 // The table of keys.
 import { expect, test } from "vitest";
+import { dialogClosed, dialogOpened } from "../src/kit/dialog_depth";
 import { KEYS, bindKey, keyOf, watchKeys } from "../src/kit/keys";
 
 const press = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent("keydown", { cancelable: true, bubbles: true, ...init });
@@ -29,4 +30,18 @@ test("the newest binding answers, and the older one again after it is gone", () 
   off();
   window.dispatchEvent(press({ key: "Enter", ctrlKey: true }));
   expect(told).toEqual(["panel", "screen"]);
+});
+
+test("another call and the lock are answered over every dialog, what belongs to the page is not", () => {
+  const told: string[] = [];
+  const offs = [bindKey("new", () => told.push("new"), 0), bindKey("lock", () => told.push("lock"), 0), bindKey("main", () => told.push("main"), 0)];
+  const dialog = document.createElement("dialog");
+  dialog.open = true;
+  document.body.append(dialog);
+  dialogOpened(dialog);
+  for (const key of ["n", "l", "Enter"]) window.dispatchEvent(press({ key, ctrlKey: true }));
+  dialogClosed(dialog);
+  dialog.remove();
+  for (const off of offs) off();
+  expect(told).toEqual(["new", "lock"]);
 });

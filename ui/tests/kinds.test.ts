@@ -1,7 +1,7 @@
 // The kinds of orders in the form: what a kind does not have is not asked, what it leaves open bears no star.
 import { expect, test } from "vitest";
-import { fieldAt, kindHas, kindHasRows, kindLabel, kindOf, kindOfForm, kindStars } from "../src/features/orders/field_catalogue";
-import { EMPTY_FORM, typed } from "../src/features/orders/form_edits";
+import { fieldAt, kindHas, kindHasRows, kindLabel, kindOf, kindOfForm, kindStars } from "../src/form/field_catalogue";
+import { EMPTY_FORM, typed } from "../src/form/form_edits";
 
 const has = (kind: string, path: string): boolean => {
   const field = fieldAt(path);

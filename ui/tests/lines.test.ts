@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 
 vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 
-import { EMPTY_FORM, rowAdded, rowsOf, textAt, typed } from "../src/features/orders/form_edits";
+import { EMPTY_FORM, rowAdded, rowsOf, textAt, typed } from "../src/form/form_edits";
 import { cellAt, cellTyped, formAdded, formRemoved, formRestored } from "../src/features/orders/form_table";
 import { blockInForm, blockOf, cellsOf, columnSent, fieldOfHead, isBlock, valuesOf } from "../src/features/orders/pasted_block";
 import { bindingFilled, isSingle, presetFilled, presetTakenBack } from "../src/features/orders/product_presets";

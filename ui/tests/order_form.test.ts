@@ -6,7 +6,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: invoked }));
 
 import type { ReactiveControllerHost } from "lit";
 import { Editing } from "../src/features/orders/editing";
-import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/features/orders/form_edits";
+import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/form/form_edits";
 
 const HOST: ReactiveControllerHost = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
 

@@ -19,10 +19,13 @@ await import("../src/features/files/receive_files");
 const page = { id: 4, files: [], checks: [], pageSums: [], form: { order: { contact: "王琳" }, components: [{ key: "c1", values: { name: "内文" } }] } } as unknown as OrderPage;
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
 
+/** Each element shows an order of its own: what waits is kept by order. */
+let order = 4;
+
 async function dropped(paths: readonly string[]): Promise<HTMLElementTagNameMap["dk-receive-files"]> {
   document.body.innerHTML = "";
   const element = document.createElement("dk-receive-files");
-  element.page = page;
+  element.page = { ...page, id: (order += 1) };
   document.body.append(element);
   await settled();
   core.drop(paths);
@@ -81,4 +84,14 @@ test("clause s_4_2_1b: of a direct-lane customer nothing of the house's making i
   await settled();
   expect(element.querySelector("[data-field='file.madeBy']")).toBeNull();
   expect(element.querySelector("[data-name='locked-note']")).not.toBeNull();
+});
+
+test("files that were chosen wait while one looks at another step", async () => {
+  const element = await dropped(["/a.pdf", "/b.pdf"]);
+  element.remove();
+  const again = document.createElement("dk-receive-files");
+  again.page = { ...page, id: order };
+  document.body.append(again);
+  await settled();
+  expect(names(again)).toEqual(["a.pdf", "b.pdf"]);
 });

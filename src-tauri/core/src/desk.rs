@@ -1,7 +1,7 @@
 //! The open desk: what every action is a method of.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -10,7 +10,7 @@ use crate::audit::Activity;
 use crate::clock::Clock;
 use crate::documents::Press;
 use crate::error::{DeskError, Failure};
-use crate::files::{ContentStore, PageCache};
+use crate::files::{ContentStore, PageCache, Receiving};
 use crate::house::{self, House, HouseRefusal};
 use crate::inspector::Inspector;
 use crate::orders::search::{Indexing, begin_index};
@@ -58,10 +58,14 @@ struct Inner {
     thumbnails: Thumbnails,
     /// Pages that were drawn for the window.
     pages: PageCache,
+    /// The prepress folder; the house may change it while the desk is open.
+    prepress: RwLock<PathBuf>,
     /// Held while copies are made into the prepress folder: one pass at a time.
     filing: tokio::sync::Mutex<()>,
     /// The files that are looked at for print just now.
     looking: Looking,
+    /// The files that are being copied in just now.
+    coming_in: Receiving,
 }
 
 impl Desk {
@@ -77,6 +81,7 @@ impl Desk {
         let (program, arguments) = config.inspector.clone();
         let inspector = Inspector::new(program, arguments.into_iter().map(Into::into).collect());
         let store = ContentStore::open(&config.attachments);
+        let prepress = RwLock::new(config.prepress.clone());
         Ok(Self {
             inner: Arc::new(Inner {
                 config,
@@ -89,7 +94,9 @@ impl Desk {
                 pages: PageCache::default(),
                 trying: tokio::sync::Mutex::default(),
                 filing: tokio::sync::Mutex::default(),
+                prepress,
                 looking: Looking::default(),
+                coming_in: Receiving::default(),
             }),
         })
     }
@@ -163,8 +170,16 @@ impl Desk {
     }
 
     /// The prepress folder.
-    pub(crate) fn prepress(&self) -> &Path {
-        &self.inner.config.prepress
+    pub(crate) fn prepress(&self) -> PathBuf {
+        // Nothing is half done behind this lock.
+        let folder = self.inner.prepress.read();
+        folder.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Files into another prepress folder from now on.
+    pub(crate) fn file_elsewhere(&self, folder: PathBuf) {
+        let now = self.inner.prepress.write();
+        *now.unwrap_or_else(PoisonError::into_inner) = folder;
     }
 
     /// The turn of a pass into the prepress folder.
@@ -175,6 +190,11 @@ impl Desk {
     /// The files that are looked at for print just now.
     pub(crate) fn looking(&self) -> &Looking {
         &self.inner.looking
+    }
+
+    /// The files that are being copied in just now.
+    pub(crate) fn coming_in(&self) -> &Receiving {
+        &self.inner.coming_in
     }
 
     /// A connection to read with.

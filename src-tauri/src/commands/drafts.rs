@@ -1,7 +1,7 @@
 //! Drafts: what is being typed, kept while it is typed.
 
 use docket_core::orders::Beside;
-use docket_core::orders::wire::{DraftRow, OpenDraft, OrderForm, Reckoning};
+use docket_core::orders::wire::{BegunOn, DraftRow, OpenDraft, OrderForm, Reckoning};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -42,9 +42,11 @@ pub(super) async fn save_draft(
     app: State<'_, App>,
     key: String,
     form: OrderForm,
+    begun_on: Option<BegunOn>,
 ) -> Answer<Done<()>> {
     let (desk, actor) = app.signed_in().await?;
-    Ok(desk.save_draft(&actor, &key, &form).await?)
+    let kept = desk.save_draft(&actor, &key, &form, begun_on.as_ref());
+    Ok(kept.await?)
 }
 
 /// Throws a draft away.

@@ -1,6 +1,8 @@
 //! Files of the customers.
 
-use docket_core::files::{ChangeFileRequest, ReceiveFileRequest};
+use std::path::Path;
+
+use docket_core::files::{ChangeFileRequest, ReceiveFileRequest, ReceivingView};
 use docket_core::orders::OrderPage;
 use docket_core::wire::Done;
 use tauri::{AppHandle, Runtime, State};
@@ -33,6 +35,20 @@ pub(super) async fn receive_file(
     let (desk, actor) = app.signed_in().await?;
     let done = desk.receive_file(&actor, request).await?;
     page(&desk, &actor, done).await
+}
+
+/// How far the files are that are being copied in.
+#[tauri::command]
+pub(super) async fn receiving(app: State<'_, App>) -> Answer<Vec<ReceivingView>> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.receiving())
+}
+
+/// Calls off the copying of a file; answers whether it was being copied.
+#[tauri::command]
+pub(super) async fn call_off_receiving(app: State<'_, App>, path: String) -> Answer<bool> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.call_off_receiving(Path::new(&path)))
 }
 
 /// How many bytes the attachment folder still takes.

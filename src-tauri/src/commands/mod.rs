@@ -134,7 +134,10 @@ use docket_core::customers::wire::{
     MergePreview, SaveCustomer,
 };
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
-use docket_core::files::{ChangeFileRequest, Paper, ReceiveFileRequest};
+use docket_core::files::{
+    ChangeFileRequest, ChangePrepressFolder, Paper, PrepressFolderView, ReceiveFileRequest,
+    ReceivingView,
+};
 use docket_core::free_proofs::{
     ApproveFreeProofRequest, FreeProofCosts, RecordFreeProofCost, RequestFreeProof,
 };
@@ -143,7 +146,7 @@ use docket_core::imports::wire::{ImportPreview, ImportTable};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{
-    DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
+    BegunOn, DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
 use docket_core::orders::{
     AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
@@ -218,6 +221,8 @@ desk_commands! {
     settings::house_presets() -> HousePresets;
     settings::change_setting(request: ChangeSetting) -> Done<()>;
     settings::change_series(request: ChangeSeries) -> Done<()>;
+    settings::prepress_folder() -> PrepressFolderView;
+    settings::change_prepress_folder(request: ChangePrepressFolder) -> Done<()>;
     settings::mark_mature(name: String) -> Done<()>;
     settings::unmark_mature(id: i64) -> Done<()>;
     settings::mark_regular(name: String) -> Done<()>;
@@ -227,7 +232,7 @@ desk_commands! {
     drafts::drafts_list() -> Vec<DraftRow>;
     drafts::new_draft() -> Done<OpenDraft>;
     drafts::open_draft(key: String) -> OpenDraft;
-    drafts::save_draft(key: String, form: OrderForm) -> Done<()>;
+    drafts::save_draft(key: String, form: OrderForm, begun_on: Option<BegunOn>) -> Done<()>;
     drafts::drop_draft(key: String) -> Done<()>;
     drafts::repeat_order(id: i64) -> Done<OpenDraft>;
     drafts::convert_order(id: i64) -> Done<OpenDraft>;
@@ -252,6 +257,8 @@ desk_commands! {
     files::pick_files() -> Vec<String>;
     files::attachment_space() -> u64;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
+    files::receiving() -> Vec<ReceivingView>;
+    files::call_off_receiving(path: String) -> bool;
     files::change_file(request: ChangeFileRequest) -> Done<OrderPage>;
     files::move_file(place_id: i64, up: bool) -> Done<OrderPage>;
     files::take_file_out(place_id: i64, reason: String) -> Done<OrderPage>;

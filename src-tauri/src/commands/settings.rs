@@ -1,11 +1,14 @@
 //! The rules of the house, its number series and the processes it masters.
 
+use docket_core::files::{ChangePrepressFolder, PrepressFolderView};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::settings::wire::{ChangeSetting, HousePresets, SettingsPage};
 use docket_core::wire::Done;
 use tauri::State;
 
 use crate::error::Answer;
+use crate::folders::prepare_one;
+use crate::saving::aside;
 use crate::state::App;
 
 /// The settings screen.
@@ -65,4 +68,25 @@ pub(super) async fn mark_regular(app: State<'_, App>, name: String) -> Answer<Do
 pub(super) async fn unmark_regular(app: State<'_, App>, id: i64) -> Answer<Done<()>> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.unmark_regular(&actor, id).await?)
+}
+
+/// Where this desk files for prepress.
+#[tauri::command]
+pub(super) async fn prepress_folder(app: State<'_, App>) -> Answer<PrepressFolderView> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.prepress_folder().await?)
+}
+
+/// Files into another folder from now on, also after the next start; the practice desk has its own and forgets it.
+#[tauri::command]
+pub(super) async fn change_prepress_folder(
+    app: State<'_, App>,
+    request: ChangePrepressFolder,
+) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    let folder = request.folder.trim().to_owned();
+    aside(move || prepare_one(&folder)).await??;
+    let done = desk.change_prepress_folder(&actor, &request).await?;
+    app.keep_prepress(&desk, request.folder.trim()).await?;
+    Ok(done)
 }

@@ -56,6 +56,59 @@ fn left_for_later(sources: &[Source]) -> Vec<String> {
     found
 }
 
+/// The folders below `top` that the text does not name in backticks, as `orders` or `orders/search`.
+fn off_the_map(folders: &[String], map: &str) -> Vec<String> {
+    folders
+        .iter()
+        .filter(|folder| !map.contains(&format!("`{folder}`")))
+        .map(|folder| format!("{folder}: give it a place in the code map"))
+        .collect()
+}
+
+/// Every folder with code below `top`, tests apart, by its path from there.
+fn folders_of(top: &str) -> Vec<String> {
+    let mut folders: Vec<String> = sources(&[top], &[".rs", ".ts"])
+        .iter()
+        .filter_map(|source| {
+            source
+                .path
+                .strip_prefix(top)?
+                .strip_prefix('/')?
+                .rsplit_once('/')
+        })
+        .map(|(folder, _)| folder.to_owned())
+        .filter(|folder| !folder.split('/').any(|part| part == "tests"))
+        .collect();
+    folders.sort();
+    folders.dedup();
+    folders
+}
+
+#[test]
+fn the_code_maps_name_every_folder_there_is() {
+    let architecture = super::read("src-tauri/ARCHITECTURE.md");
+    let core = folders_of("src-tauri/core/src");
+    assert!(core.iter().any(|folder| folder == "orders/search"));
+    assert_tidy(&off_the_map(&core, &architecture));
+    let readme = super::read("README.md");
+    let tests = folders_of("tests");
+    let tests: Vec<String> = tests
+        .into_iter()
+        .filter(|folder| !folder.contains('/'))
+        .collect();
+    assert_tidy(&off_the_map(&tests, &readme));
+    for whole in ["fuzz", "xtask", "ui/src", "ui/tests", "src-tauri/core"] {
+        assert_tidy(&off_the_map(&[whole.to_owned()], &readme));
+    }
+}
+
+#[test]
+fn a_folder_off_the_map_is_seen() {
+    let folders = ["orders".to_owned(), "orders/search".to_owned()];
+    assert_eq!(off_the_map(&folders, "| `orders` |").len(), 1);
+    assert!(off_the_map(&folders, "| `orders` `orders/search` |").is_empty());
+}
+
 #[test]
 fn every_module_says_what_it_is() {
     assert_tidy(&without_docs(&rust()));

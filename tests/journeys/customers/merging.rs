@@ -40,7 +40,7 @@ async fn a_double(house: &TestDesk) -> (i64, i64) {
         .unwrap();
     house
         .desk
-        .save_draft(&house.assistant, &a_draft(house), &form)
+        .save_draft(&house.assistant, &a_draft(house), &form, None)
         .await
         .unwrap();
     (double, order)

@@ -124,7 +124,7 @@ fn a_colleague_who_types_the_same_order_is_named() {
         let draft = house.desk.new_draft(&director).await.unwrap().value;
         house
             .desk
-            .save_draft(&director, &draft.key, &a_phone_order())
+            .save_draft(&director, &draft.key, &a_phone_order(), None)
             .await
             .unwrap();
         let beside = house

@@ -1,7 +1,7 @@
 //! Drafts: kept at every pause, gone when they become an order.
 
 use docket_core::accounts::Role;
-use docket_core::orders::wire::OrderForm;
+use docket_core::orders::wire::{BegunOn, OrderForm};
 
 use super::{a_customer, a_phone_order, change, facts, refused, registered};
 use crate::support::on_both;
@@ -75,7 +75,7 @@ fn a_draft_keeps_any_text_and_survives_the_night() {
             .insert("quantity".into(), "很多 \u{202e}本 🎁".into());
         house
             .desk
-            .save_draft(&house.assistant, &key, &form)
+            .save_draft(&house.assistant, &key, &form, None)
             .await
             .unwrap();
         let house = house.reopened().await;
@@ -104,7 +104,7 @@ fn registering_takes_the_draft_away_in_the_same_commit() {
         );
         house
             .desk
-            .save_draft(&house.assistant, &first, &a_phone_order())
+            .save_draft(&house.assistant, &first, &a_phone_order(), None)
             .await
             .unwrap();
         let second = house
@@ -161,7 +161,7 @@ fn a_draft_of_an_order_remembers_the_revision_it_was_begun_on() {
         form.product.insert("quantity".into(), "3000".into());
         house
             .desk
-            .save_draft(&house.assistant, &key, &form)
+            .save_draft(&house.assistant, &key, &form, None)
             .await
             .unwrap();
         // Meanwhile somebody else changes the order; that save takes no draft of ours for its own.
@@ -175,7 +175,7 @@ fn a_draft_of_an_order_remembers_the_revision_it_was_begun_on() {
             .unwrap();
         house
             .desk
-            .save_draft(&house.assistant, &key, &form)
+            .save_draft(&house.assistant, &key, &form, None)
             .await
             .unwrap();
         let opened = house.desk.open_draft(&house.assistant, &key).await.unwrap();
@@ -205,6 +205,84 @@ fn a_draft_of_an_order_remembers_the_revision_it_was_begun_on() {
         assert_eq!(
             refused(house.desk.open_draft(&house.assistant, &key).await).0,
             "draft_gone"
+        );
+    });
+}
+
+/// Two desks: what one typed stands beside what the other saved meanwhile, and nobody's work is gone over unseen.
+#[test]
+fn clause_f7_03_what_was_typed_is_put_over_what_another_desk_saved_meanwhile() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let id = registered(&house, &a_phone_order()).await;
+        let key = format!("order:{id}");
+        let seen = facts(&house, id).await;
+        let begun = BegunOn {
+            revision: seen.revision,
+            form: seen.specification.to_form(),
+        };
+        let other = house.actor("周敏").await;
+        let mut theirs = begun.form.clone();
+        theirs.order.insert("customer_po".into(), "PO-7".into());
+        house
+            .desk
+            .save_order(&other, id, begun.revision, &theirs)
+            .await
+            .unwrap();
+
+        // The first key is typed after that, on a page that was opened before it.
+        let mut mine = begun.form.clone();
+        mine.product.insert("quantity".into(), "3000".into());
+        house
+            .desk
+            .save_draft(&house.assistant, &key, &mine, Some(&begun))
+            .await
+            .unwrap();
+        let page = house.desk.order_page(&house.assistant, id).await.unwrap();
+        assert_eq!(
+            page.draft_on.as_ref(),
+            Some(&begun),
+            "it stands on what was seen, not on what is stored by now"
+        );
+        let answer = house
+            .desk
+            .save_order(&house.assistant, id, begun.revision, &mine)
+            .await;
+        assert_eq!(refused(answer).0, "changed_meanwhile");
+
+        // Put over the newer state the draft stands on that one, also the next morning.
+        let mut over = page.form.clone();
+        over.product.insert("quantity".into(), "3000".into());
+        let newer = BegunOn {
+            revision: page.revision,
+            form: page.form,
+        };
+        house
+            .desk
+            .save_draft(&house.assistant, &key, &over, Some(&newer))
+            .await
+            .unwrap();
+        let house = house.reopened().await;
+        house
+            .desk
+            .save_draft(&house.assistant, &key, &over, None)
+            .await
+            .unwrap();
+        let page = house.desk.order_page(&house.assistant, id).await.unwrap();
+        assert_eq!(page.draft_on, Some(newer.clone()));
+        house
+            .desk
+            .save_order(&house.assistant, id, newer.revision, &over)
+            .await
+            .unwrap();
+        let stands = facts(&house, id).await.specification.to_form();
+        assert_eq!(
+            (
+                stands.order["customer_po"].as_str(),
+                stands.product["quantity"].as_str()
+            ),
+            ("PO-7", "3,000"),
+            "what either of them changed"
         );
     });
 }

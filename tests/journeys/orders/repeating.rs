@@ -138,7 +138,7 @@ fn a_repeated_order_and_its_model_name_each_other() {
         // What is typed and saved meanwhile keeps the tie.
         house
             .desk
-            .save_draft(&house.assistant, &draft.key, &form)
+            .save_draft(&house.assistant, &draft.key, &form, None)
             .await
             .unwrap();
         let new = house

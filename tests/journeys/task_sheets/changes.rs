@@ -480,7 +480,7 @@ fn clause_s_4_4_2_what_was_typed_is_no_draft_any_more_once_it_is_asked_for() {
         grade("双胶纸")(&mut form);
         house
             .desk
-            .save_draft(&house.assistant, &format!("order:{order}"), &form)
+            .save_draft(&house.assistant, &format!("order:{order}"), &form, None)
             .await
             .expect("typed");
         assert!(page(&house, order).await.draft.is_some());

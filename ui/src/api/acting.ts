@@ -1,7 +1,9 @@
-// One deliberate act at a time: runs it, says whether it is under way, and keeps the refusal for the screen.
+// One deliberate act at a time: runs it, says whether it is under way (after a second in the frame, too), and keeps the refusal for
+// the screen.
 //   #acting = new Acting(this);   const page = await this.#acting.run(() => call("register_order", { … }));   undefined: refused
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type Refusal, toRefusal } from "./refusal";
+import { begun } from "./working";
 
 export class Acting implements ReactiveController {
   busy = false;
@@ -28,12 +30,14 @@ export class Acting implements ReactiveController {
     this.busy = true;
     this.refusal = undefined;
     this.#host.requestUpdate();
+    const over = begun();
     try {
       return await act();
     } catch (thrown) {
       this.refusal = toRefusal(thrown);
       return undefined;
     } finally {
+      over();
       this.busy = false;
       this.#host.requestUpdate();
     }

@@ -4,6 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { announce } from "./changes";
 import { Refusal, toRefusal } from "./refusal";
 import { seatLocked, seatOpen } from "./seat";
+import { asked } from "./working";
 import type { Commands } from "./commands";
 
 export type CommandName = keyof Commands;
@@ -20,9 +21,13 @@ const isDone = (answer: unknown): answer is { value: unknown; changed: string[] 
 /** What the window asks by itself: it brings no lock screen up and waits for nobody behind one. */
 const UNASKED: ReadonlySet<CommandName> = new Set<CommandName>(["stay_awake", "file_into_prepress"]);
 
+/** What opens a dialog of the system. */
+const ASKING: ReadonlySet<CommandName> = new Set<CommandName>(["pick_files", "save_paper", "save_page_picture"]);
+
 /** Runs one command of the core. */
 export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Promise<Answer<K>> {
   let answer: unknown;
+  const closed = ASKING.has(name) ? asked() : undefined;
   try {
     answer = await invoke(name, rest[0] ?? {});
   } catch (thrown) {
@@ -32,6 +37,8 @@ export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Pr
     seatLocked();
     if (!(await seatOpen())) throw new Refusal("not_signed_in", {}, true);
     return call(name, ...rest);
+  } finally {
+    closed?.();
   }
   if (!isDone(answer)) return answer as Answer<K>;
   announce(answer.changed);

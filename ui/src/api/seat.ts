@@ -38,6 +38,7 @@ export function onFlush(flush: () => Promise<void>): () => void {
   };
 }
 
+/** What was opened last is put away first: it may hand what it holds to the form it stands on. */
 export async function flushAll(): Promise<void> {
-  await Promise.allSettled([...flushes].map((flush) => flush()));
+  await Promise.allSettled([...flushes].reverse().map((flush) => flush()));
 }

@@ -10,7 +10,7 @@ import { type Refusal, toRefusal } from "../api/refusal";
 import "../features/orders/order_search";
 import { flushAll } from "../api/seat";
 import "../kit/ask";
-import { openDialogs } from "../kit/dialog_depth";
+import { closeDialogs, openDialogs } from "../kit/dialog_depth";
 import { LightElement } from "../kit/element";
 import { KeyBindings, bindKey } from "../kit/keys";
 import { button, notice } from "../kit/pieces";
@@ -24,6 +24,7 @@ import { roleNames } from "../words/roles";
 import "./drafts";
 import { type AskedField, askedField, helpPanel } from "./help";
 import { screenNames, sideBar } from "./side_bar";
+import "./working";
 
 /** Nobody has the focus yet: the page keys turn the screen, as on any page. */
 function scrollScreen(event: KeyboardEvent): void {
@@ -67,12 +68,14 @@ export class DocketWindow extends LightElement {
       this.requestUpdate();
     });
     addEventListener("keydown", scrollScreen);
+    this.addEventListener("step", this.#drawHelp);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("keydown", scrollScreen);
+    this.removeEventListener("step", this.#drawHelp);
     this.#offRoute?.();
   }
 
@@ -97,6 +100,10 @@ export class DocketWindow extends LightElement {
     }
   }
 
+  readonly #drawHelp = (): void => {
+    if (this.helping) this.requestUpdate();
+  };
+
   /** Ctrl N: what is open stays as a draft in the strip; the new one takes the window (nothing is submitted). */
   async #newOrder(): Promise<void> {
     if (desk()?.stage !== "open") return;
@@ -104,7 +111,10 @@ export class DocketWindow extends LightElement {
       // What was typed a moment ago is kept first: a form nobody has typed into would be opened again instead.
       await flushAll();
       const draft = await call("new_draft");
+      const before = location.hash;
       go("orders", "draft", draft.key);
+      // It is the very form that is open, and nobody has typed into it: only the dialog over it goes.
+      if (location.hash === before) closeDialogs();
     });
   }
 
@@ -147,7 +157,7 @@ export class DocketWindow extends LightElement {
     const now = desk();
     void this.#watch;
     void this.#keys;
-    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-ask></dk-ask>`;
+    return html`${now === undefined ? this.#starting() : this.#stage(now)}<dk-toasts></dk-toasts><dk-working></dk-working><dk-ask></dk-ask>`;
   }
 
   #starting(): TemplateResult {

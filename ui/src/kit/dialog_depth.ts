@@ -6,6 +6,11 @@ export function openDialogs(): number {
   return open.filter((dialog) => dialog.isConnected && dialog.open).length;
 }
 
+/** Puts every dialog away as Esc would: each host keeps what was typed. */
+export function closeDialogs(): void {
+  for (const dialog of [...open].reverse()) dialog.dispatchEvent(new Event("cancel", { cancelable: true }));
+}
+
 export function dialogOpened(dialog: HTMLDialogElement): void {
   open.push(dialog);
 }

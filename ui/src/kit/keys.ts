@@ -1,7 +1,8 @@
 // The one table of keys; it also draws the help sheet (key_sheet.ts).
 //   readonly #keys = new KeyBindings(this, { main: () => this.#release(), back: () => go("#/orders") });
 // A binding holds while its element is in the page. The newest binding of a name wins; while a dialog is
-// open only what was bound inside it answers. Keys that belong to the input method are never taken.
+// open only what was bound inside it answers, and the keys of the whole window: the telephone rings in any
+// dialog. Keys that belong to the input method are never taken.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { composes } from "./composing";
 import { openDialogs } from "./dialog_depth";
@@ -61,6 +62,9 @@ interface Binding {
   readonly depth: number;
 }
 
+/** Answered over every dialog: help, another call, and the lock. What was typed in the dialog is kept (api/unsaved.ts). */
+const ANYWHERE: ReadonlySet<KeyName> = new Set(["help", "new", "lock"]);
+
 const bindings: Binding[] = [];
 
 /** Binds one key until the returned function is called. */
@@ -88,8 +92,8 @@ export function watchKeys(target: EventTarget = window): void {
     const pressed = keyOf(event);
     if (pressed === undefined) return;
     const depth = openDialogs();
-    // Esc in a dialog is the dialog's own; help is answered everywhere.
-    const binding = bindings.findLast((each) => each.name === pressed.name && (each.depth === depth || each.name === "help"));
+    // Esc in a dialog is the dialog's own.
+    const binding = bindings.findLast((each) => each.name === pressed.name && (each.depth === depth || ANYWHERE.has(each.name)));
     if (binding === undefined) return;
     event.preventDefault();
     binding.run(pressed.digit);

@@ -1,5 +1,6 @@
 // Words of the customers: the list, a customer's page, doubles.
-import { catalogue } from "./language";
+import type { DueCode, StandingCode } from "../api/bindings/codes";
+import { catalogue, wordOf } from "./language";
 
 export const customerWords = catalogue({
   "zh-CN": {
@@ -19,7 +20,7 @@ export const customerWords = catalogue({
     newTitle: "新客户",
     columns: { code: "编号", name: "客户名称", shortName: "简称", contact: "联系人", phone: "电话", address: "地址", standing: "新老", orders: "订单" },
     former: (name: string) => `曾用 ${name}`,
-    standings: { potential: "潜在", new: "新客户", established: "老客户" } as Readonly<Record<string, string>>,
+    standings: { potential: "潜在", new: "新客户", established: "老客户" } as Readonly<Record<StandingCode, string>>,
     standing: {
       orders: (orders: number, issued: number) => (orders === 0 ? "还没有订单" : issued === 0 ? `${orders} 单，都还没下任务书` : `已下单 ${issued} 单`),
       until: (after: number) => `下满 ${after} 单转为老客户`,
@@ -35,7 +36,7 @@ export const customerWords = catalogue({
     contact: { name: "姓名", phone: "电话", message: "微信 / 邮箱", purpose: "找他做什么", isDefault: "默认" },
     delivery: { address: "地址", receiver: "收货人", phone: "收货电话", note: "备注", isDefault: "默认" },
     term: { percent: "比例", due: "付款时点", days: "账期（天）", preset: "常用付款方式" },
-    dues: { before_order: "下单前", before_shipping: "发货前", on_delivery: "交货时", monthly: "月结" } as Readonly<Record<string, string>>,
+    dues: { before_order: "下单前", before_shipping: "发货前", on_delivery: "交货时", monthly: "月结" } as Readonly<Record<DueCode, string>>,
     presets: { half: "预付 50%，余款发货前", before_shipping: "款到发货", on_delivery: "交货付款", monthly_30: "月结 30 天", monthly_60: "月结 60 天", monthly_90: "月结 90 天", own: "自定", none: "未约定" },
     localities: { local: "本地", out_of_town: "外地" } as Readonly<Record<string, string>>,
     nameHint: "与合同、印件上一致的全称",
@@ -162,7 +163,7 @@ export function standingSentence(standing: { readonly code: string; readonly ord
   const marked = standing.marked === null ? "" : words.standing.marked(standing.marked.by, houseDay(standing.marked.at), standing.marked.how);
   const until = standing.code === "new" ? words.standing.until(standing.after) : "";
   const parts = [words.standing.orders(standing.orders, standing.issued), until, marked].filter((part) => part !== "");
-  return `${words.standings[standing.code] ?? standing.code}${languageColon()}${parts.join(" · ")}`;
+  return `${wordOf(words.standings, standing.code)}${languageColon()}${parts.join(" · ")}`;
 }
 
 const colon = catalogue({ "zh-CN": { sign: "：" }, en: { sign: ": " } });

@@ -1,7 +1,6 @@
 // Words of 生效: the supervisor's approval, the customer's signature with the contract.
+import type { SignatureKind } from "../api/commands";
 import { catalogue } from "./language";
-
-type Names = Readonly<Record<string, string>>;
 
 export const effectWords = catalogue({
   "zh-CN": {
@@ -22,7 +21,7 @@ export const effectWords = catalogue({
     staleSigned: "签字之后内容改过",
     unsigned: "还没有签字",
     kind: "凭什么",
-    kinds: { signed_scan: "签字扫描件", purchase_order: "客户PO", email: "邮件", chat: "聊天截图", contract: "合同" } as Names,
+    kinds: { signed_scan: "签字扫描件", purchase_order: "客户PO", email: "邮件", chat: "聊天截图", contract: "合同" } as Readonly<Record<SignatureKind, string>>,
     who: "客户方签字人",
     at: "签字时间",
     atUnread: "写成 09:30 或 11-24 09:30",

@@ -1,4 +1,5 @@
 // Words of 转交记录.
+import type { HandOverOccasion } from "../api/commands";
 import { catalogue } from "./language";
 
 export const handOverWords = catalogue({
@@ -7,7 +8,7 @@ export const handOverWords = catalogue({
     lead: "订单生效和开立任务书时自动记下（部门在“设置”里定）；另外转交的手工记（F1-07、F7-09）。",
     none: "还没有转交。订单一生效就会自动通知生产、储运。",
     columns: { department: "部门", person: "接收人", content: "内容", at: "时间", by: "转交人", received: "签收" },
-    occasions: { effect: "生效", release: "开立", by_hand: "手工" } as Readonly<Record<string, string>>,
+    occasions: { effect: "生效", release: "开立", by_hand: "手工" } as Readonly<Record<HandOverOccasion, string>>,
     waiting: "未签收",
     unreceived: (count: number) => `${count} 条未签收`,
     slip: "转交单",

@@ -1,11 +1,11 @@
 // Words about the kinds of orders: chips, the filter of the list, what a presale or sample order becomes.
+import type { KindCode } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
-type Names = Readonly<Record<string, string>>;
 
 export const kindWords = catalogue({
   "zh-CN": {
-    short: { od: "订单", os: "样品", op: "预售", of: "库存" } as Names,
+    short: { od: "订单", os: "样品", op: "预售", of: "库存" } as Readonly<Record<KindCode, string>>,
     filter: "哪种单别",
     all: "全部单别",
     noCustomer: "库存生产",

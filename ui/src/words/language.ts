@@ -40,6 +40,9 @@ export function onLanguage(hearer: () => void): () => void {
 /** Strings stay strings and functions keep their parameters, whatever the literal was. */
 type Widened<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { readonly [K in keyof T]: Widened<T[K]> };
 
+/** The word of a code of the core. Its table is exhaustive by type; what a newer program speaks shows as it is. */
+export const wordOf = <K extends string>(table: Readonly<Record<K, string>>, code: string): string => (table as Readonly<Record<string, string>>)[code] ?? code;
+
 /** One feature's words; the Chinese ones give the type the English ones must fill. */
 export function catalogue<T>(words: { "zh-CN": T; en: NoInfer<Widened<T>> }): () => Widened<T> {
   return () => (current === "en" ? words.en : (words["zh-CN"] as Widened<T>));

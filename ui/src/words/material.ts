@@ -1,4 +1,5 @@
 // Words of 资料审核: the audit of an order's material, what was found, and what came of it.
+import type { FindingOutcome } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
 export const materialWords = catalogue({
@@ -33,7 +34,7 @@ export const materialWords = catalogue({
     atUnread: "写成 09:30 或 11-24 09:30",
     how: "方式",
     outcome: "结果",
-    outcomes: { change: "改资料", as_is: "按原样做", drop: "取消该要求" } as Readonly<Record<string, string>>,
+    outcomes: { change: "改资料", as_is: "按原样做", drop: "取消该要求" } as Readonly<Record<FindingOutcome, string>>,
     outcomeNeeded: "问过客户再选",
     outcomeWords: "怎么说定的",
     outcomeWordsHint: "按原样做的必须写明客户的话",

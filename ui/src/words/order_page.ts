@@ -1,4 +1,5 @@
 // Words of the order page: head, steps, intake, delivery, after sales.
+import type { VerifiedItem } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
 export const pageWords = catalogue({
@@ -46,7 +47,7 @@ export const pageWords = catalogue({
       resultMissing: "念完再选：客户同意，还是要改",
       verifyTitle: "核实",
       verifyAll: "都核实了",
-      verifyItems: { identity: "客户身份", specification: "名称、数量、规格", price: "价格与付款", delivery: "交期" } as Readonly<Record<string, string>>,
+      verifyItems: { identity: "客户身份", specification: "名称、数量、规格", price: "价格与付款", delivery: "交期" } as Readonly<Record<VerifiedItem, string>>,
       verifyHow: "核实方式",
       verify: "记录核实",
       verifiedNow: "已记录核实",
@@ -63,6 +64,19 @@ export const pageWords = catalogue({
       frozen: "任务书已开立，这里只能看。要改的到第 5 步“提出更改”。",
       closed: "订单已生效，这里只能看。要改的到第 5 步“提出更改”（F7-08）。",
       again: "看最新内容",
+    },
+    meanwhile: {
+      clash: "下面几处两边都改了：栏里现在是自己填的，右边是别人存的。要用别人的，照右边改过来。",
+      noClash: "别人改的是另外几处，已并到一起，请看一眼。",
+      taken: (places: string) => `别人另外改了：${places}（已并进来）`,
+      comma: "、",
+      place: "栏位",
+      mine: "我填的",
+      theirs: "别人存的",
+      empty: "（空）",
+      removed: "（删了）",
+      saveOver: "看过了，按我填的保存",
+      proposeOver: "看过了，按我填的提出",
     },
     delivery: {
       title: "交货批次",
@@ -138,6 +152,19 @@ export const pageWords = catalogue({
       frozen: "The task sheet is out; this is for reading. Changes are proposed in step 5.",
       closed: "The order took effect; this is for reading. Changes are proposed in step 5 (F7-08).",
       again: "See the newest",
+    },
+    meanwhile: {
+      clash: "Both of you changed these places: what you typed stands in the form, what the other saved stands at the right. Type theirs where it should stand.",
+      noClash: "The other changed other places than you; both stand in the form now. Look at it once.",
+      taken: (places) => `Changed by the other: ${places} (taken over)`,
+      comma: ", ",
+      place: "Field",
+      mine: "What you typed",
+      theirs: "What the other saved",
+      empty: "(empty)",
+      removed: "(removed)",
+      saveOver: "Seen; save what I typed",
+      proposeOver: "Seen; propose what I typed",
     },
     delivery: {
       title: "Delivery drops",

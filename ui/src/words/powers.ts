@@ -17,7 +17,7 @@ const zh: Readonly<Record<Power, string>> = {
   sign_decline: "签不接单", approve_effect: "在本机办生效审批", sign_effect: "签生效审批", record_customer_signature: "登记客户签字、合同",
   check_order: "在本机办审核", sign_check: "签审核（业务员只签自己的单）", issue_task_sheet: "开立生产任务书", hand_over: "记转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
   propose_change: "提出更改", sign_change: "更改旁签字", approve_change: "在本机办更改批准", approve_cost: "批成本项目的更改", approve_terms: "批数量、价格、交期的更改", approve_quality: "批质量要求的更改", refuse_change: "在本机办不批更改", withdraw_change: "撤回自己提出的更改",
-  record_for_others: "代录别人的签名", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员、重设密码", set_rule: "设定规则和权限", change_series: "改编号规则", mark_mature: "标为成熟工艺", mark_regular: "标为常规畅销产品", import_processes: "批量导入工艺",
+  record_for_others: "代录别人的签名", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员、重设密码", set_rule: "设定规则和权限", change_prepress_folder: "换印前文件夹", change_series: "改编号规则", mark_mature: "标为成熟工艺", mark_regular: "标为常规畅销产品", import_processes: "批量导入工艺",
 };
 
 const en: Readonly<Record<Power, string>> = {
@@ -35,7 +35,7 @@ const en: Readonly<Record<Power, string>> = {
   sign_decline: "Sign that an order is declined", approve_effect: "Take approvals to take effect at this machine", sign_effect: "Approve that an order takes effect", record_customer_signature: "Record the customer’s signature and the contract",
   check_order: "Take the check at this machine", sign_check: "Sign the check (representatives: their own orders)", issue_task_sheet: "Issue the task sheet", hand_over: "Record hand-overs", receive_hand_over: "Acknowledge hand-overs", print_sheet: "Print the sheet",
   propose_change: "Propose changes", sign_change: "Sign beside a change", approve_change: "Take approvals at this machine", approve_cost: "Approve changes of cost", approve_terms: "Approve changes of quantity, price and date", approve_quality: "Approve changes of quality", refuse_change: "Take refusals at this machine", withdraw_change: "Withdraw one’s own change",
-  record_for_others: "Record what others signed", add_evidence: "Add evidence", add_person: "Enter people", change_person: "Change people, reset passwords", set_rule: "Set rules and authority", change_series: "Lay out number series anew", mark_mature: "Mark processes as mastered", mark_regular: "Mark products as regular", import_processes: "Import processes",
+  record_for_others: "Record what others signed", add_evidence: "Add evidence", add_person: "Enter people", change_person: "Change people, reset passwords", set_rule: "Set rules and authority", change_prepress_folder: "Change the prepress folder", change_series: "Lay out number series anew", mark_mature: "Mark processes as mastered", mark_regular: "Mark products as regular", import_processes: "Import processes",
 };
 
 const powers = catalogue<Readonly<Record<Power, string>>>({ "zh-CN": zh, en });
@@ -43,6 +43,8 @@ export const powerWord = (power: Power): string => powers()[power];
 
 export const authorityWords = catalogue({
   "zh-CN": {
+    find: "找一件事",
+    findHint: "名称或拼音首字母（Ctrl G）",
     title: "权限表",
     lead: "哪件事谁可以做、谁可以签；自己提出的不能自己批",
     columns: { what: "事项", kind: "方式", who: "职务", clause: "条款", fixed: "能否改" },
@@ -74,6 +76,8 @@ export const authorityWords = catalogue({
     change: "修改",
   },
   en: {
+    find: "Find an act",
+    findHint: "Its name (Ctrl G)",
     title: "Authority",
     lead: "Who may do what and sign what; nobody approves what they asked for",
     columns: { what: "What", kind: "How", who: "Roles", clause: "Clause", fixed: "Settable" },

@@ -1,4 +1,5 @@
 // Words of the review step.
+import type { TriggerCode } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
 export const reviewWords = catalogue({
@@ -7,7 +8,7 @@ export const reviewWords = catalogue({
     notNeeded: "这张订单不用评审",
     notNeededText: "没有触发评审的项目：不是精装画册，单次也没有超过 5 万（4.3.1）。内容改了会自动再判断。",
     why: "为什么要评审",
-    triggers: { C: "精装画册（4.3.1 C）", D: "单次金额超过 5 万（4.3.1 D）" } as Readonly<Record<string, string>>,
+    triggers: { C: "精装画册（4.3.1 C）", D: "单次金额超过 5 万（4.3.1 D）" } as Readonly<Record<TriggerCode, string>>,
     states: { open: "评审中", accepted: "接单", conditional: "有条件接单", declined: "不接单" },
     stale: "内容已改，须重新评审",
     form: "订单评审表",
@@ -56,7 +57,7 @@ export const reviewWords = catalogue({
     notNeeded: "This order needs no review",
     notNeededText: "Nothing calls for one: no case-bound album, not over 50,000 yuan (4.3.1). It is judged again whenever the order changes.",
     why: "Why it is reviewed",
-    triggers: { C: "Case-bound album (4.3.1 C)", D: "Over 50,000 yuan (4.3.1 D)" } as Readonly<Record<string, string>>,
+    triggers: { C: "Case-bound album (4.3.1 C)", D: "Over 50,000 yuan (4.3.1 D)" },
     states: { open: "In review", accepted: "Accepted", conditional: "Accepted with conditions", declined: "Declined" },
     stale: "Changed since; review again",
     form: "Review form",

@@ -1,4 +1,5 @@
 // Words of the settings: every rule, what it does, its history; number series; processes the house masters.
+import type { ResetCode, RuleCode, RuleGroup, SeriesCode } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
 type Names = Readonly<Record<string, string>>;
@@ -6,7 +7,7 @@ interface Rule {
   readonly name: string;
   readonly hint: string;
 }
-type Rules = Readonly<Record<string, Rule>>;
+type Rules = Readonly<Record<RuleCode, Rule>>;
 const rule = (name: string, hint = ""): Rule => ({ name, hint });
 
 const zhRules: Rules = {
@@ -150,9 +151,11 @@ const enRules: Rules = {
 export const settingsWords = catalogue({
   "zh-CN": {
     title: "设置",
+    find: "找设置",
+    findHint: "名称或拼音首字母（Ctrl G）",
     lead: "从生效日起按新值算，以前的订单照旧。",
     readOnly: "这里供查阅；管理员、业务总监、副总经理、总经理可以改。",
-    groups: { review: "评审触发", orders: "客户、接单与更改", effect: "生效与转交", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", files: "客户文件", preflight: "预检", processes: "工艺位置", presets: "常用词", papers: "报价单与确认书", samples: "样本", series: "编号规则", mature: "成熟工艺", regular: "常规畅销产品" } as Names,
+    groups: { review: "评审触发", orders: "客户、接单与更改", effect: "生效与转交", signing: "签名与锁屏", warnings: "提醒", answers: "电话答复", spoilage: "加放", cycle: "标准周期", calendar: "工作日历", files: "客户文件", preflight: "预检", processes: "工艺位置", presets: "常用词", papers: "报价单与确认书", samples: "样本", series: "编号规则", mature: "成熟工艺", regular: "常规畅销产品", authority: "权限表" } as Readonly<Record<RuleGroup | "series" | "mature" | "regular", string>>,
     rules: zhRules,
     columns: { quantity: "数量从", colours: "颜色从", steps: "后加工从", fixed: "校版（张/贴）", percent: "比例", least: "最少（张/贴）", words: "产品或装订", grade: "品名", bulk: "100 g/m² 的厚度（µm）", days: "工作日", from: "从", to: "到", open: "厂休/上班", remark: "备注" } as Names,
     choices: { closed: "厂休", open: "上班" } as Names,
@@ -177,15 +180,26 @@ export const settingsWords = catalogue({
     addRow: "加一行",
     removeRow: "删除这一行",
     rows: (count: number) => `${count} 行`,
-    series: { order_od: "客户订单号", order_os: "样品单号", order_op: "预售单号", order_of: "库存生产单号", task_sheet: "任务书号", sample: "样本号", review: "评审表号", customer: "客户编号" } as Names,
+    series: { order_od: "客户订单号", order_os: "样品单号", order_op: "预售单号", order_of: "库存生产单号", task_sheet: "任务书号", sample: "样本号", free_proof: "免费打样单号", review: "评审表号", customer: "客户编号" } as Readonly<Record<SeriesCode, string>>,
     seriesHeads: { name: "单据", pattern: "格式", reset: "重新计数", start: "起始", next: "下一个", last: "最近一个" },
-    resets: { year: "每年", month: "每月", day: "每天", never: "不复位" } as Names,
+    resets: { year: "每年", month: "每月", day: "每天", never: "不复位" } as Readonly<Record<ResetCode, string>>,
     pattern: "格式",
     patternHint: "{YYYY} 年 {YY} {MM} {DD}，{D} 本台字母，{0000} 流水号",
     reset: "重新计数",
     start: "每期起始值",
     usedWarning: (last: string) => `这个编号已经在用（最近 ${last}）`,
     usedText: "改了格式也接着往下编：不跳号、不重号。起始值从下一期开始用。",
+    prepress: {
+      title: "印前文件夹",
+      lead: "P 数齐、没有错误的文件自动存到这里（4.1.4）。几台接单台各有各的设置，换了共享文件夹要每台改一次。",
+      now: "现在存到",
+      change: "换文件夹",
+      folder: "新文件夹（完整路径）",
+      folderHint: "会先查能不能写。还没开任务书的订单，文件会再存一份到新文件夹；只在旧文件夹里有原件的大文件，要先搬过去",
+      none: "启用以来没有换过。",
+      changed: "已换到新文件夹",
+      history: (folder: string) => `换到 ${folder}`,
+    },
     matureLead: "做熟的工艺记在这里（4.3.1 B）：谁、何时标的都留着",
     process: "工艺",
     addProcess: "标为成熟",
@@ -201,9 +215,11 @@ export const settingsWords = catalogue({
   },
   en: {
     title: "Settings",
+    find: "Find a setting",
+    findHint: "Its name (Ctrl G)",
     lead: "A new value counts from its day on; earlier orders keep theirs.",
     readOnly: "For reading: administrators, the sales director and general managers change them.",
-    groups: { review: "Review triggers", orders: "Customers, orders, changes", effect: "Taking effect, hand-over", signing: "Signing and locking", warnings: "Warnings", answers: "Answers on the phone", spoilage: "Spoilage", cycle: "Standard cycle", calendar: "Calendar", files: "Customers’ files", preflight: "Preflight", processes: "Positions of finishing", presets: "Word lists", papers: "Quotes and confirmations", samples: "Samples", series: "Number series", mature: "Mastered processes", regular: "Regular products" },
+    groups: { review: "Review triggers", orders: "Customers, orders, changes", effect: "Taking effect, hand-over", signing: "Signing and locking", warnings: "Warnings", answers: "Answers on the phone", spoilage: "Spoilage", cycle: "Standard cycle", calendar: "Calendar", files: "Customers’ files", preflight: "Preflight", processes: "Positions of finishing", presets: "Word lists", papers: "Quotes and confirmations", samples: "Samples", series: "Number series", mature: "Mastered processes", regular: "Regular products", authority: "Table of authority" },
     rules: enRules,
     columns: { quantity: "Quantity from", colours: "Colours from", steps: "Steps from", fixed: "Set-up (sheets a form)", percent: "Share", least: "Least (sheets a form)", words: "Product or binding", grade: "Grade", bulk: "Thickness at 100 g/m² (µm)", days: "Working days", from: "From", to: "To", open: "Closed or open", remark: "Remark" },
     choices: { closed: "closed", open: "open" },
@@ -228,7 +244,7 @@ export const settingsWords = catalogue({
     addRow: "Add a row",
     removeRow: "Remove this row",
     rows: (count) => `${count} rows`,
-    series: { order_od: "Customer orders", order_os: "Sample orders", order_op: "Presales", order_of: "Production for stock", task_sheet: "Task sheets", sample: "Samples", review: "Reviews", customer: "Customers" },
+    series: { order_od: "Customer orders", order_os: "Sample orders", order_op: "Presales", order_of: "Production for stock", task_sheet: "Task sheets", sample: "Samples", free_proof: "Free proofs", review: "Reviews", customer: "Customers" },
     seriesHeads: { name: "Document", pattern: "Pattern", reset: "Starts anew", start: "Start", next: "Next", last: "Last" },
     resets: { year: "yearly", month: "monthly", day: "daily", never: "never" },
     pattern: "Pattern",
@@ -237,6 +253,17 @@ export const settingsWords = catalogue({
     start: "First value of a period",
     usedWarning: (last) => `This series is in use (last ${last})`,
     usedText: "It goes on from there: no gap, no number twice. The start value counts from the next period.",
+    prepress: {
+      title: "Prepress folder",
+      lead: "Files whose pages are complete and that have no error are filed here (4.1.4). Each desk has its own setting: another share is set on every one.",
+      now: "Filed into",
+      change: "Another folder",
+      folder: "New folder (whole path)",
+      folderHint: "It is checked to be writable. Files of orders not issued yet are filed there once more; large files whose original lies in the old folder alone are brought along first",
+      none: "Not changed since the first start.",
+      changed: "Filed into the new folder from now on",
+      history: (folder) => `to ${folder}`,
+    },
     matureLead: "Processes the house masters (4.3.1 B), with who said so and when",
     process: "Process",
     addProcess: "Mark as mastered",

@@ -1,6 +1,10 @@
 // Words of the task sheet step: check, issue, print, change.
+import type { Liable } from "../api/commands";
+import type { AuthorityCode } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
+/** What a place waits for that is no signature of the table: the assistant's own, the customer's yes, and the words of older changes. */
+type Classes = "sales_assistant" | "customer_consent" | "clerical" | "commercial";
 type Table = Readonly<Record<string, string>>;
 
 export const sheetWords = catalogue({
@@ -44,9 +48,10 @@ export const sheetWords = catalogue({
     noPlaces: "还没有改动任何一处。",
     places: (count: number) => `${count} 处`,
     newVersion: "超过 3 处，将开立新版 V+1",
+    versionMade: "超过 3 处，已换新版",
     sameVersion: "不换版，任务书上加更改栏",
     changeColumns: { place: "栏位", old: "原来", new: "改为", authority: "谁批" },
-    authorities: { sales_assistant: "业务助理", cost: "财务或业务总监", sales_director: "业务总监", customer_consent: "客户同意", quality: "品质", check: "重新审核", clerical: "业务助理", commercial: "业务总监、客户同意" } as Table,
+    authorities: { sales_assistant: "业务助理", cost: "财务或业务总监", sales_director: "业务总监", customer_consent: "客户同意", quality: "品质", check: "重新审核", clerical: "业务助理", commercial: "业务总监、客户同意" } as Readonly<Record<AuthorityCode | Classes, string>>,
     reason: "更改原因",
     consent: "客户同意",
     consented: (text: string) => `客户同意：${text}`,
@@ -58,7 +63,7 @@ export const sheetWords = catalogue({
     loss: "损失与责任（没有就空着）",
     lossAmount: "损失金额（元）",
     liable: "责任方",
-    liables: { none: "无", customer: "客户", house: "我方" } as Table,
+    liables: { none: "无", customer: "客户", house: "我方" } as Readonly<Record<Liable, string>>,
     outcome: "处理结果",
     lossLine: (amount: string, who: string, outcome: string) => [amount === "" ? "" : `损失 ${amount} 元`, `责任方：${who}`, outcome].filter((text) => text !== "").join("，"),
     closed: (why: string) => `原因：${why}`,
@@ -73,7 +78,7 @@ export const sheetWords = catalogue({
     assistantSigns: "业务助理签字",
     submit: "提出更改",
     proposed: "已提出更改",
-    amendment: (index: number | null) => (index === null ? "更改" : `更改 ${index}`),
+    amendment: (index: number | null) => (index === null || index === 0 ? "更改" : `更改 ${index}`),
     amendmentStates: { pending: "等批准", in_force: "已生效", refused: "不批", withdrawn: "已撤回" } as Table,
     by: (name: string, time: string) => `${name} 提出 · ${time}`,
     needs: "要哪些人批",
@@ -131,9 +136,10 @@ export const sheetWords = catalogue({
     noPlaces: "Nothing is changed yet.",
     places: (count) => (count === 1 ? "1 place" : `${count} places`),
     newVersion: "Beyond 3 places: a new version will be issued",
+    versionMade: "More than 3 places: made a new version",
     sameVersion: "Same version, with its change block",
     changeColumns: { place: "Field", old: "Was", new: "Becomes", authority: "Approved by" },
-    authorities: { sales_assistant: "Sales assistant", cost: "Finance or sales director", sales_director: "Sales director", customer_consent: "Customer’s consent", quality: "Quality", check: "Checked again", clerical: "Sales assistant", commercial: "Sales director, customer’s consent" } as Table,
+    authorities: { sales_assistant: "Sales assistant", cost: "Finance or sales director", sales_director: "Sales director", customer_consent: "Customer’s consent", quality: "Quality", check: "Checked again", clerical: "Sales assistant", commercial: "Sales director, customer’s consent" },
     reason: "Why",
     consent: "Customer’s consent",
     consented: (text) => `The customer agreed: ${text}`,
@@ -160,7 +166,7 @@ export const sheetWords = catalogue({
     assistantSigns: "The assistant signs",
     submit: "Propose the change",
     proposed: "The change is proposed",
-    amendment: (index) => (index === null ? "Change" : `Change ${index}`),
+    amendment: (index) => (index === null || index === 0 ? "Change" : `Change ${index}`),
     amendmentStates: { pending: "Awaits approval", in_force: "In force", refused: "Refused", withdrawn: "Withdrawn" } as Table,
     by: (name, time) => `${name} · ${time}`,
     needs: "Who must approve",

@@ -348,6 +348,8 @@ powers! {
     SetRule = "set_rule", Act, Fixed, "F1-22", RULERS;
     /// A number series is laid out anew.
     ChangeSeries = "change_series", Act, Fixed, "F1-22", RULERS;
+    /// The desk files into another prepress folder.
+    ChangePrepressFolder = "change_prepress_folder", Act, Open, "4.1.4", RULERS;
     /// A process is marked 成熟, or the mark is taken back.
     MarkMature = "mark_mature", Act, Open, "4.3.1", RULERS;
     /// A product is marked 常规畅销, or the mark is taken back.
@@ -368,6 +370,7 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::ChangePerson => Power::ChangePerson,
         Activity::SetRule => Power::SetRule,
         Activity::ChangeSeries => Power::ChangeSeries,
+        Activity::ChangePrepressFolder => Power::ChangePrepressFolder,
         Activity::MarkMature => Power::MarkMature,
         Activity::ImportProcesses => Power::ImportProcesses,
         Activity::SaveCustomer => Power::SaveCustomer,

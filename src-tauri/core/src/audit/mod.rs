@@ -15,4 +15,4 @@ pub use chain::{ChainBreak, check_chain};
 pub use queries::TrailRow;
 
 pub(crate) use chain::{Entry, Head, hex};
-pub(crate) use queries::changes_of;
+pub(crate) use queries::{acts_of, changes_of};

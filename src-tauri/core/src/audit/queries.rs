@@ -104,6 +104,17 @@ pub(crate) async fn trail_of(
     rows.iter().map(trail_row).collect()
 }
 
+/// The acts of one kind on `subject`, the newest first.
+pub(crate) async fn acts_of(
+    connection: &mut Connection,
+    subject: Subject,
+    activity: Activity,
+    limit: i64,
+) -> Result<Vec<TrailRow>, DeskError> {
+    let rows = sqlx::query("SELECT seq, at, who, activity, params FROM audit WHERE subject = $1 AND activity = $2 ORDER BY seq DESC LIMIT $3").bind(subject.code()).bind(activity.code()).bind(limit).fetch_all(connection).await?;
+    rows.iter().map(trail_row).collect()
+}
+
 /// The acts by which `order` became other orders, the newest first. They stand under those: one act is one row, and it is
 /// about what came to be.
 pub(crate) async fn conversions_of(

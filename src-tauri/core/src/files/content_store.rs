@@ -126,15 +126,29 @@ impl ContentStore {
     /// # Errors
     /// When the original cannot be read or the folder not be written; then nothing of it is left in the folder.
     pub fn keep(&self, original: &Path) -> Result<Kept, StoreFailure> {
+        self.keep_told(original, |_| true)
+    }
+
+    /// As [`keep`](Self::keep), telling after each block how many bytes were read; it goes no further once that is answered
+    /// with `false`.
+    ///
+    /// # Errors
+    /// As [`keep`](Self::keep); [`StoreFailure::Original`] where it was stopped.
+    pub fn keep_told(
+        &self,
+        original: &Path,
+        tell: impl FnMut(u64) -> bool,
+    ) -> Result<Kept, StoreFailure> {
         let unreadable = |source| StoreFailure::Original {
             path: original.to_path_buf(),
             source,
         };
-        let mut source = File::open(original).map_err(unreadable)?;
+        let source = File::open(original).map_err(unreadable)?;
         if !source.metadata().map_err(unreadable)?.is_file() {
             return Err(unreadable(io::Error::from(io::ErrorKind::IsADirectory)));
         }
-        self.keep_from(&mut source, unreadable)
+        let read = 0;
+        self.keep_from(&mut Told { source, read, tell }, unreadable)
     }
 
     /// Keeps a document of our own making.
@@ -311,6 +325,25 @@ impl ContentStore {
                 StoreFailure::ReadOnly { folder }
             }
             _ => StoreFailure::Folder { folder, source },
+        }
+    }
+}
+
+/// A source that tells how far it is read.
+struct Told<R, F> {
+    source: R,
+    read: u64,
+    tell: F,
+}
+
+impl<R: Read, F: FnMut(u64) -> bool> Read for Told<R, F> {
+    fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(block)?;
+        self.read += read as u64;
+        if (self.tell)(self.read) {
+            Ok(read)
+        } else {
+            Err(io::Error::other("called off"))
         }
     }
 }

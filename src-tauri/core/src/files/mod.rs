@@ -32,6 +32,7 @@ mod page_picture;
 mod prepress;
 mod queries;
 mod receive_file;
+mod receiving;
 mod refusals;
 mod shown_name;
 mod take_file_out;
@@ -53,8 +54,13 @@ pub(crate) use locked_files::{house_made, lock_or_unlock};
 pub use originals::store_row;
 pub(crate) use page_cache::PageCache;
 pub(crate) use prepress::queue_prepress;
-pub use prepress::{PrepressTemplate, PrepressTrouble, TemplateFault};
+pub use prepress::{
+    ChangePrepressFolder, PrepressFolderChange, PrepressFolderView, PrepressTemplate,
+    PrepressTrouble, TemplateFault,
+};
 pub(crate) use queries::{direct_lane, received_for};
+pub(crate) use receiving::Receiving;
+pub use receiving::ReceivingView;
 pub use refusals::FileRefusal;
 pub use shown_name::{safe_name, shown_name};
 pub(crate) use take_over_files::take_over_files;

@@ -3,6 +3,7 @@
 use std::fs::Metadata;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::queries::{self, ReceivedFile};
@@ -102,9 +103,15 @@ impl Desk {
             answer => Examined::from_answer(answer, name)?,
         };
         let (store, original) = (self.store().clone(), path.to_path_buf());
-        let kept = reckon_aside(move || store.keep(&original))
-            .await?
-            .map_err(Failure::Store)?;
+        let turn = self.coming_in().begin(path, before.0);
+        let coming = Arc::clone(&turn.coming);
+        let kept =
+            reckon_aside(move || store.keep_told(&original, |done| coming.copied(done))).await?;
+        if kept.is_err() && turn.coming.is_called_off() {
+            let name = name.to_owned();
+            return Err(FileRefusal::CalledOff { name }.into());
+        }
+        let kept = kept.map_err(Failure::Store)?;
         // What was examined and what was kept are the same bytes, or somebody is still writing the file.
         if before != state_of(path).await? || before.0 != kept.size {
             let name = name.to_owned();

@@ -26,6 +26,12 @@ pub enum FileRefusal {
         /// Its name.
         name: String,
     },
+    /// Somebody called it off while it was copied; nothing of it was kept.
+    #[error("receiving {name} was called off")]
+    CalledOff {
+        /// Its name.
+        name: String,
+    },
     /// A folder was dropped, not a file.
     #[error("{name} is a folder")]
     IsFolder {
@@ -82,6 +88,14 @@ pub enum FileRefusal {
         /// Where it should lie below the prepress folder.
         path: String,
     },
+    /// The prepress folder alone holds originals that are not in the folder it is to be (S-4.1.4c).
+    #[error("{count} originals are not in the new folder, first {path}")]
+    OriginalsNotBrought {
+        /// How many.
+        count: usize,
+        /// Where the first should lie below it.
+        path: String,
+    },
     /// What it should replace is not a file of that component.
     #[error("there is nothing to replace")]
     NothingToReplace,
@@ -135,6 +149,7 @@ impl Refuse for FileRefusal {
             },
             Self::NotWhatItsNameSays { .. } => "file_not_what_its_name_says",
             Self::StillBeingWritten { .. } => "file_still_being_written",
+            Self::CalledOff { .. } => "file_called_off",
             Self::IsFolder { .. } => "file_is_a_folder",
             Self::ReceivedAlready { .. } => "file_received_already",
             Self::NoSuchComponent { .. } => "file_for_no_component",
@@ -143,6 +158,7 @@ impl Refuse for FileRefusal {
             Self::LockedChanged { .. } => "file_locked_changed",
             Self::OriginalAway { .. } => "file_original_away",
             Self::OriginalChanged { .. } => "file_original_changed",
+            Self::OriginalsNotBrought { .. } => "originals_not_brought",
             Self::NothingToReplace => "file_nothing_to_replace",
             Self::OutOfUse => "file_out_of_use",
             Self::ReasonMissing => "file_reason_missing",
@@ -162,6 +178,7 @@ impl Refuse for FileRefusal {
             }
             Self::NotWhatItsNameSays { name }
             | Self::StillBeingWritten { name }
+            | Self::CalledOff { name }
             | Self::IsFolder { name }
             | Self::Locked { name }
             | Self::LockedChanged { name }
@@ -184,6 +201,9 @@ impl Refuse for FileRefusal {
                 ("needs_mb", needs_mb.to_string()),
                 ("free_mb", free_mb.to_string()),
             ],
+            Self::OriginalsNotBrought { count, path } => {
+                vec![("count", count.to_string()), ("path", path.clone())]
+            }
             Self::BadMoment { text } => vec![("text", text.clone())],
             Self::FrozenSheet
             | Self::PrintOutdated

@@ -8,7 +8,7 @@ use super::conversion::converts;
 use super::new_form::new_form;
 use super::refusals::OrderRefusal;
 use super::repeat::{OrderLink, RepeatedOrder, taken_over};
-use super::wire::{DraftRow, OpenDraft, OrderForm};
+use super::wire::{BegunOn, DraftRow, OpenDraft, OrderForm};
 use super::{order_facts, queries};
 use crate::Desk;
 use crate::accounts::Actor;
@@ -23,8 +23,21 @@ struct Body {
     form: OrderForm,
     /// The revision of the order it was begun on; none for a new one.
     revision: Option<i64>,
+    /// The order as it stood at that revision: what differs from it was typed here. None for a new one.
+    #[serde(default)]
+    base: Option<OrderForm>,
     #[serde(flatten)]
     ties: Ties,
+}
+
+impl Body {
+    /// What the draft was begun on. One that an older program kept names no base: then all of it counts as typed.
+    fn begun_on(&self) -> Option<BegunOn> {
+        self.revision.map(|revision| BegunOn {
+            revision,
+            form: self.base.clone().unwrap_or_default(),
+        })
+    }
 }
 
 /// The order that a new one comes of.
@@ -57,7 +70,7 @@ pub(super) fn key_of_order(id: i64) -> String {
     format!("order:{id}")
 }
 
-/// The unsaved changes a person has of an order.
+/// The unsaved changes a person has of an order, and what they were begun on.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -65,12 +78,13 @@ pub async fn draft_of_order(
     connection: &mut Connection,
     actor: &Actor,
     id: i64,
-) -> Result<Option<(OrderForm, Option<i64>)>, DeskError> {
+) -> Result<Option<(OrderForm, Option<BegunOn>)>, DeskError> {
     let draft = Draft::find(connection, &kept_key(&key_of_order(id), actor.account()?)).await?;
-    Ok(draft
-        .map(|draft| body_of(&draft))
-        .transpose()?
-        .map(|body| (body.form, body.revision)))
+    let body = draft.map(|draft| body_of(&draft)).transpose()?;
+    Ok(body.map(|body| {
+        let begun_on = body.begun_on();
+        (body.form, begun_on)
+    }))
 }
 
 /// Whose new draft it is: 7 of `new:7-3`.
@@ -201,7 +215,8 @@ impl Desk {
         })
     }
 
-    /// Keeps what stands in the form. A draft of an order remembers the revision it was begun on.
+    /// Keeps what stands in the form. A draft of an order remembers the state it was begun on: the one the window says its
+    /// form stands on, else the one its draft was begun on, else the order as it stands.
     ///
     /// # Errors
     /// When nobody has signed in, the order is gone, or the database cannot be written.
@@ -210,22 +225,26 @@ impl Desk {
         actor: &Actor,
         key: &str,
         form: &OrderForm,
+        begun_on: Option<&BegunOn>,
     ) -> Result<Done<()>, DeskError> {
         let mut reader = self.read().await?;
-        let before = Draft::find(&mut reader, &kept_key(key, actor.account()?)).await?;
-        let (revision, ties) = match (before, order_of(key)) {
-            (Some(draft), _) => {
-                let body = body_of(&draft)?;
-                (body.revision, body.ties)
+        let kept = Draft::find(&mut reader, &kept_key(key, actor.account()?)).await?;
+        let before = kept.map(|draft| body_of(&draft)).transpose()?;
+        let ties = before.as_ref().map(|body| body.ties).unwrap_or_default();
+        let begun_on = match (order_of(key), begun_on, before) {
+            (None, ..) => None,
+            (Some(_), Some(told), _) => Some(told.clone()),
+            (Some(_), None, Some(body)) => body.begun_on(),
+            (Some(id), None, None) => {
+                let facts = order_facts(&mut reader, id).await?;
+                Some(BegunOn {
+                    revision: facts.revision,
+                    form: facts.specification.to_form(),
+                })
             }
-            (None, Some(id)) => (
-                Some(queries::revision(&mut reader, id).await?),
-                Ties::default(),
-            ),
-            (None, None) => (None, Ties::default()),
         };
         drop(reader);
-        self.keep(actor, key, form, revision, ties).await?;
+        self.keep(actor, key, form, begun_on, ties).await?;
         Ok(Done {
             value: (),
             changed: vec![Topic::drafts()],
@@ -260,13 +279,15 @@ impl Desk {
         actor: &Actor,
         key: &str,
         form: &OrderForm,
-        revision: Option<i64>,
+        begun_on: Option<BegunOn>,
         ties: Ties,
     ) -> Result<(), DeskError> {
         must_be_own(key, actor.account()?)?;
+        let (revision, base) = begun_on.map(|on| (on.revision, on.form)).unzip();
         let body = Body {
             form: form.clone(),
             revision,
+            base,
             ties,
         };
         let body = serde_json::to_string(&body).map_err(|_| Failure::Missing("drafts.body"))?;

@@ -12,7 +12,7 @@ use super::recording::{recorded, recording};
 use super::rules_of_form::rules_of_form;
 use super::sale::{SaleView, sale_view};
 use super::verification::{VerificationView, verification_view};
-use super::wire::{ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
+use super::wire::{BegunOn, ConfirmationView, OrderForm, Reckoning, RecordingView, TrailLine};
 use super::{
     ConversionView, OrderLink, OrderState, confirmation_view, conversion, draft_of_order,
     order_facts, reckon, repeat, trail,
@@ -67,9 +67,8 @@ pub struct OrderPage {
     pub form: OrderForm,
     /// This person's unsaved changes of it.
     pub draft: Option<OrderForm>,
-    /// The revision those changes were begun on.
-    #[ts(type = "number | null")]
-    pub draft_revision: Option<i64>,
+    /// The state of the order those changes were begun on.
+    pub draft_on: Option<BegunOn>,
     /// What was understood and reckoned of it.
     pub reckoning: Reckoning,
     /// The customer's answers.
@@ -172,9 +171,9 @@ impl Desk {
             Some(_) => Vec::new(),
             None => changes_of(&mut reader, id).await?,
         };
-        let (draft, draft_revision) = draft_of_order(&mut reader, actor, id)
+        let (draft, draft_on) = draft_of_order(&mut reader, actor, id)
             .await?
-            .map_or((None, None), |(form, revision)| (Some(form), revision));
+            .map_or((None, None), |(form, begun_on)| (Some(form), begun_on));
         let rules = rules_of_form(&mut reader, &form, today).await?;
         let mut reckoning = reckon(&form, BusinessDay(today), &rules);
         note_missing_invoice_data(&mut reader, &form, &mut reckoning).await?;
@@ -213,7 +212,7 @@ impl Desk {
                 &facts.rules,
             ),
             form,
-            draft_revision,
+            draft_on,
             draft,
             confirmation,
             files_since_the_sheet: files

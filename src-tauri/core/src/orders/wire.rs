@@ -181,6 +181,18 @@ pub struct DraftRow {
     pub order_id: Option<i64>,
 }
 
+/// The state of an order that somebody began to type on: what differs from it was typed, and a newer one of somebody else is
+/// not gone over unseen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BegunOn {
+    /// Its revision.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// What stood on it.
+    pub form: OrderForm,
+}
+
 /// A draft that was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -115,11 +115,9 @@ impl Desk {
             value: amendment.id.to_string(),
         };
         let form: OrderForm = serde_json::from_str(&amendment.form).map_err(unknown)?;
-        changed.extend(
-            self.save_draft(actor, &format!("order:{}", amendment.order), &form)
-                .await?
-                .changed,
-        );
+        let key = format!("order:{}", amendment.order);
+        let kept = self.save_draft(actor, &key, &form, None).await?;
+        changed.extend(kept.changed);
         Ok(())
     }
 }

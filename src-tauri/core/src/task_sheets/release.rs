@@ -16,16 +16,21 @@ use crate::error::DeskError;
 use crate::files::house_made;
 use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, anything_found, confirmation_view,
-    label_of, material_blocks, never_answered, never_verified, verification_view,
+    material_blocks, never_answered, never_verified, verification_view,
 };
 use crate::positions::{self, PositionBlock, finishing_steps, positions_block_release};
 use crate::preflight::{PreflightBlock, preflight_blocks};
 use crate::products;
-use crate::review::{ReviewBlock, Trigger};
+use crate::review::{Department, ReviewBlock, Trigger};
 use crate::storage::Connection;
 
 /// Where a presale becomes a customer order, on step 1.
 const CONVERSION: &str = "conversion";
+
+/// The first file of the house's own making, on step 2.
+const HOUSE_MADE: &str = "files.house";
+/// The change that waits for a signature, on step 5.
+const CHANGE_WAITING: &str = "change.waiting";
 
 /// The first file nobody looked at, on step 2.
 const PREFLIGHT_UNSEEN: &str = "preflight.unseen";
@@ -202,7 +207,8 @@ pub(super) async fn lines(
     lines.extend(reviewed(&judged.blocks, asked));
     lines.extend(effect_lines(&judged.gates));
     if attached.change_waits {
-        lines.push(CheckLine::red("change_waiting", "F7-08", 5));
+        lines
+            .push(CheckLine::red("change_waiting", "F7-08", 5).at(Some(CHANGE_WAITING.to_owned())));
     }
     lines.push(checked(connection, facts, attached).await?);
     Ok(lines)
@@ -301,13 +307,9 @@ fn starred(facts: &OrderFacts) -> CheckLine {
     if missing.is_empty() {
         return CheckLine::green("starred_fields", "S-4.4.1", 1);
     }
-    let labels: Vec<String> = missing
-        .iter()
-        .map(|path| label_of(&facts.specification, path))
-        .collect();
     CheckLine::red("starred_fields", "S-4.4.1", 1)
         .with("count", missing.len())
-        .with("missing", labels.join("、"))
+        .with("missing", missing.join(","))
         .at(missing.into_iter().next())
 }
 
@@ -345,7 +347,9 @@ async fn locked_files(connection: &mut Connection, order: i64) -> Result<CheckLi
     Ok(if house_made.is_empty() {
         CheckLine::green("locked_files", "S-4.2.1b", 2)
     } else {
-        CheckLine::red("locked_files", "S-4.2.1b", 2).with("names", house_made.join("、"))
+        CheckLine::red("locked_files", "S-4.2.1b", 2)
+            .with("names", house_made.join("、"))
+            .at(Some(HOUSE_MADE.to_owned()))
     })
 }
 
@@ -425,7 +429,34 @@ async fn position_lines(
 }
 
 fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {
-    let line = |block: &ReviewBlock| match block {
+    let line = |block: &ReviewBlock| review_line(block).at(Some(review_place(block)));
+    if !blocks.is_empty() {
+        return blocks.iter().map(line).collect();
+    }
+    vec![CheckLine::green(
+        if asked { "review" } else { "review_not_needed" },
+        "S-4.3.1",
+        4,
+    )]
+}
+
+/// Where on step 4 it is mended: the opinion that is asked for, the route, the question, or the conclusion.
+fn review_place(block: &ReviewBlock) -> String {
+    let opinion = |department: Department| format!("review.opinion.{}", department.code());
+    match block {
+        // Who says something first opens the review; one that was declined begins anew with an opinion, too.
+        ReviewBlock::Required { .. } | ReviewBlock::Declined => opinion(Department::Production),
+        ReviewBlock::OpinionMissing { department } | ReviewBlock::OpinionStale { department } => {
+            opinion(*department)
+        }
+        ReviewBlock::RouteMissing => "review.route".to_owned(),
+        ReviewBlock::PointsUnanswered { .. } => "review.points".to_owned(),
+        ReviewBlock::NotConcluded | ReviewBlock::ConclusionStale => "review.conclusion".to_owned(),
+    }
+}
+
+fn review_line(block: &ReviewBlock) -> CheckLine {
+    match block {
         ReviewBlock::Required { triggers } => {
             let letters: Vec<&str> = triggers.iter().copied().map(Trigger::code).collect();
             let words: Vec<String> = triggers.iter().copied().map(Trigger::printed).collect();
@@ -450,15 +481,7 @@ fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {
         ReviewBlock::NotConcluded => CheckLine::red("review_not_concluded", "S-4.3.1", 4),
         ReviewBlock::ConclusionStale => CheckLine::red("review_conclusion_stale", "S-4.3.2", 4),
         ReviewBlock::Declined => CheckLine::red("review_declined", "S-4.3.1", 4),
-    };
-    if !blocks.is_empty() {
-        return blocks.iter().map(line).collect();
     }
-    vec![CheckLine::green(
-        if asked { "review" } else { "review_not_needed" },
-        "S-4.3.1",
-        4,
-    )]
 }
 
 #[cfg(test)]

@@ -48,7 +48,17 @@ fn clause_s_4_2_4_each_sample_that_holds_the_sheet_back_is_a_line() {
         ),
     ];
     for (block, (code, clause)) in table {
-        assert_eq!(told(&[sample_line(&block)]), [(code, clause, 3, false)]);
+        let line = sample_line(&block);
+        assert_eq!(
+            told(std::slice::from_ref(&line)),
+            [(code, clause, 3, false)]
+        );
+        // The stamp of that very sample, or where there is none the lane.
+        let place = line
+            .params
+            .get("number")
+            .map(|of| format!("sample-stamp.{of}"));
+        assert_eq!(line.path, Some(place.unwrap_or_else(|| "lane".to_owned())));
     }
 }
 

@@ -77,24 +77,22 @@ fn unsigned_line(unsigned: &UnsignedChanges) -> CheckLine {
 }
 
 pub(super) fn sample_line(block: &SampleBlock) -> CheckLine {
+    // A new stamp is what mends each of them.
+    let stamp = |code, number: &str| {
+        CheckLine::red(code, "S-4.2.4", STEP)
+            .with("number", number)
+            .at(Some(format!("sample-stamp.{number}")))
+    };
     match block {
         SampleBlock::NoSample => {
             CheckLine::red("sample_missing", "S-4.2.2", STEP).at(Some("lane".to_owned()))
         }
-        SampleBlock::Unstamped { number } => {
-            CheckLine::red("sample_unstamped", "S-4.2.4", STEP).with("number", number)
-        }
-        SampleBlock::Voided { number } => {
-            CheckLine::red("sample_voided", "S-4.2.4", STEP).with("number", number)
-        }
-        SampleBlock::Stale { number } => {
-            CheckLine::red("sample_stale", "S-4.2.4", STEP).with("number", number)
-        }
+        SampleBlock::Unstamped { number } => stamp("sample_unstamped", number),
+        SampleBlock::Voided { number } => stamp("sample_voided", number),
+        SampleBlock::Stale { number } => stamp("sample_stale", number),
         SampleBlock::Expired {
             number,
             valid_until,
-        } => CheckLine::red("sample_expired", "S-4.2.4", STEP)
-            .with("number", number)
-            .with("day", valid_until),
+        } => stamp("sample_expired", number).with("day", valid_until),
     }
 }

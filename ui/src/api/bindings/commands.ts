@@ -39,6 +39,8 @@ export interface Commands {
   house_presets: { args: Record<string, never>; answer: t.HousePresets };
   change_setting: { args: { request: t.ChangeSetting }; answer: t.Done<null> };
   change_series: { args: { request: t.ChangeSeries }; answer: t.Done<null> };
+  prepress_folder: { args: Record<string, never>; answer: t.PrepressFolderView };
+  change_prepress_folder: { args: { request: t.ChangePrepressFolder }; answer: t.Done<null> };
   mark_mature: { args: { name: string }; answer: t.Done<null> };
   unmark_mature: { args: { id: number }; answer: t.Done<null> };
   mark_regular: { args: { name: string }; answer: t.Done<null> };
@@ -48,7 +50,7 @@ export interface Commands {
   drafts_list: { args: Record<string, never>; answer: Array<t.DraftRow> };
   new_draft: { args: Record<string, never>; answer: t.Done<t.OpenDraft> };
   open_draft: { args: { key: string }; answer: t.OpenDraft };
-  save_draft: { args: { key: string; form: t.OrderForm }; answer: t.Done<null> };
+  save_draft: { args: { key: string; form: t.OrderForm; begunOn: t.BegunOn | null }; answer: t.Done<null> };
   drop_draft: { args: { key: string }; answer: t.Done<null> };
   repeat_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
   convert_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
@@ -73,6 +75,8 @@ export interface Commands {
   pick_files: { args: Record<string, never>; answer: Array<string> };
   attachment_space: { args: Record<string, never>; answer: number };
   receive_file: { args: { request: t.ReceiveFileRequest }; answer: t.Done<t.OrderPage> };
+  receiving: { args: Record<string, never>; answer: Array<t.ReceivingView> };
+  call_off_receiving: { args: { path: string }; answer: boolean };
   change_file: { args: { request: t.ChangeFileRequest }; answer: t.Done<t.OrderPage> };
   move_file: { args: { placeId: number; up: boolean }; answer: t.Done<t.OrderPage> };
   take_file_out: { args: { placeId: number; reason: string }; answer: t.Done<t.OrderPage> };

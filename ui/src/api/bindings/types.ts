@@ -301,6 +301,15 @@ by: string,
  * The material has changed since.
  */
 stale: boolean, };
+export type BegunOn = { 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What stood on it.
+ */
+form: OrderForm, };
 export type Beside = { 
 /**
  * 上次同款: the last order of this customer for a product of this name.
@@ -378,6 +387,15 @@ component: string,
  * How its pages count.
  */
 counts: Counts, };
+export type ChangePrepressFolder = { 
+/**
+ * The whole path.
+ */
+folder: string, 
+/**
+ * Why.
+ */
+why: string, };
 export type ChangePreview = { 
 /**
  * The places.
@@ -2511,9 +2529,9 @@ form: OrderForm,
  */
 draft: OrderForm | null, 
 /**
- * The revision those changes were begun on.
+ * The state of the order those changes were begun on.
  */
-draftRevision: number | null, 
+draftOn: BegunOn | null, 
 /**
  * What was understood and reckoned of it.
  */
@@ -3068,7 +3086,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -3209,6 +3227,32 @@ by: string,
  * When (UTC).
  */
 at: string, };
+export type PrepressFolderChange = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * To which folder.
+ */
+folder: string, 
+/**
+ * Why.
+ */
+why: string, };
+export type PrepressFolderView = { 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * How it came to be that one, the latest first.
+ */
+changes: Array<PrepressFolderChange>, };
 export type PrepressTrouble = "away" | "full" | "read_only" | "in_the_way" | "differs" | "gone" | "other";
 export type PrepressView = { 
 /**
@@ -3590,6 +3634,19 @@ number: string,
  * When, ISO UTC.
  */
 receivedAt: string, };
+export type ReceivingView = { 
+/**
+ * Where it comes from, as it was chosen.
+ */
+path: string, 
+/**
+ * Bytes copied.
+ */
+done: number, 
+/**
+ * Bytes it has.
+ */
+size: number, };
 export type Reckoning = { 
 /**
  * By path; only fields that are not empty.

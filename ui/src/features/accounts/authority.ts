@@ -6,13 +6,17 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { PowerView, RuleChangeView, RuleState } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
+import "../../kit/finder";
+import { KeyBindings } from "../../kit/keys";
 import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
+import { go } from "../../kit/route";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
@@ -39,7 +43,9 @@ interface Setting {
 export class Authority extends LightElement {
   @state() private setting: Setting | undefined;
   @state() private unsaid = false;
+  readonly #keys = new KeyBindings(this, { back: () => go("orders"), field: () => this.querySelector<HTMLElement>("dk-finder")?.focus() });
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<Setting>(this, "authority", { record: () => "all", give: () => this.setting, take: (setting) => { this.setting = setting; } });
   readonly #table = new Loading(this, {
     topics: () => ["desk", "settings"],
     load: async () => ({ lines: await call("authority_table"), rules: await Promise.all(RULES.map((rule) => call("rule_state", { rule }))) }),
@@ -51,19 +57,25 @@ export class Authority extends LightElement {
     this.setting = { ...setting, from: "", why: "" };
   }
 
+  #openLine(line: PowerView | undefined): void {
+    if (line !== undefined) this.#open({ rule: `who.${line.power}`, title: powerWord(line.power), value: line.roles.join(), history: line.history, line });
+  }
+
   protected override render(): TemplateResult {
+    void this.#keys;
+    void this.#unsaved;
     const words = authorityWords();
     const table = this.#table.value;
     const problem = this.#table.problem;
     const setting = this.setting;
     const title = setting === undefined ? "" : setting.line === undefined ? words.ruleEdit : setting.line.fixed ? words.look : words.edit;
-    return html`<header class="screen-head"><h1>${words.title}</h1><span class="quiet">${words.lead}</span></header>
+    return html`<header class="screen-head"><h1>${words.title}</h1><span class="quiet">${words.lead}</span><span class="screen-gap"></span>${table === undefined ? nothing : html`<dk-finder name="authority.find" .label=${words.find} .placeholder=${words.findHint} .options=${table.lines.map((line) => ({ value: line.power, label: powerWord(line.power), detail: roleNames(line.roles) }))} @chosen=${(event: CustomEvent<string>) => this.#openLine(table.lines.find((line) => line.power === event.detail))}></dk-finder>`}</header>
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
       ${table === undefined
         ? waiting(this.#table.slow)
         : html`<div class="authority">${card({ title: words.rules, body: html`<ul class="rule-list">${table.rules.map((rule) => this.#rule(rule))}</ul>` })}
             <div class="card is-filling"><dk-table first name="authority" .label=${words.title} .columns=${this.#columns()} .rows=${table.lines} .key=${(line: PowerView) => line.power}
-              .onOpen=${(line: PowerView) => this.#open({ rule: `who.${line.power}`, title: powerWord(line.power), value: line.roles.join(), history: line.history, line })}
+              .onOpen=${(line: PowerView) => this.#openLine(line)}
               .empty=${empty({ title: words.emptyTitle, text: "" })}></dk-table></div></div>`}
       ${dialog({ open: setting !== undefined, wide: true, title, onClose: () => { this.setting = undefined; }, body: setting === undefined ? nothing : this.#form(setting) })}`;
   }

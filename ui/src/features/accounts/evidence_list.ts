@@ -6,12 +6,14 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { LackingView } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import { form } from "../../kit/form";
+import { KeyBindings } from "../../kit/keys";
 import { button, empty, notice, waiting } from "../../kit/pieces";
-import { href } from "../../kit/route";
+import { go, href } from "../../kit/route";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
@@ -20,6 +22,7 @@ import { codeWord } from "../../words/codes";
 import { refusalWords } from "../../words/errors";
 import { evidenceWords } from "../../words/evidence";
 import { kitWords } from "../../words/kit";
+import { wordOf } from "../../words/language";
 import { shortTime } from "../../words/times";
 
 @customElement("dk-evidence")
@@ -27,7 +30,16 @@ export class EvidenceList extends LightElement {
   @state() private adding: LackingView | undefined;
   @state() private pieces: readonly Piece[] = [];
   @state() private problem = "";
+  readonly #keys = new KeyBindings(this, { back: () => go("orders") });
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<{ adding: LackingView; pieces: readonly Piece[] }>(this, "evidence", {
+    record: () => "all",
+    give: () => (this.adding === undefined ? undefined : { adding: this.adding, pieces: this.pieces }),
+    take: ({ adding, pieces }) => {
+      this.adding = adding;
+      this.pieces = pieces;
+    },
+  });
   readonly #lacking = new Loading(this, { topics: () => ["evidence", "orders"], load: () => call("lacking_evidence") });
   readonly #intake = new EvidenceIntake(this, {
     takes: () => this.adding !== undefined,
@@ -47,6 +59,8 @@ export class EvidenceList extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    void this.#keys;
+    void this.#unsaved;
     const words = evidenceWords();
     const rows = this.#lacking.value;
     const problem = this.#lacking.problem;
@@ -65,7 +79,7 @@ export class EvidenceList extends LightElement {
     const heads = words.columns;
     return [
       { key: "order", label: heads.order, width: 168, cell: (row) => row.orderNumber },
-      { key: "what", label: heads.what, cell: (row) => `${words.purposes[row.purpose] ?? row.purpose} · ${codeWord(row.capacity)}` },
+      { key: "what", label: heads.what, cell: (row) => `${wordOf(words.purposes, row.purpose)} · ${codeWord(row.capacity)}` },
       { key: "signer", label: heads.signer, width: 152, cell: (row) => row.signer },
       { key: "medium", label: heads.medium, width: 112, cell: (row) => kitWords().sign.media[row.medium] },
       { key: "at", label: heads.at, width: 128, cell: (row) => shortTime(row.signedAt) },
@@ -80,7 +94,7 @@ export class EvidenceList extends LightElement {
       label: words.add(line.signer),
       onSubmit: () => void this.#add(line),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-        <p class="quiet">${line.orderNumber} · ${words.purposes[line.purpose] ?? line.purpose} · ${kitWords().sign.media[line.medium]} · ${shortTime(line.signedAt)}${line.order === null ? nothing : html` · <a href=${href("orders", line.order)}>${words.openOrder}</a>`}</p>
+        <p class="quiet">${line.orderNumber} · ${wordOf(words.purposes, line.purpose)} · ${kitWords().sign.media[line.medium]} · ${shortTime(line.signedAt)}${line.order === null ? nothing : html` · <a href=${href("orders", line.order)}>${words.openOrder}</a>`}</p>
         ${evidenceBox({ name: "added.evidence", pieces: this.pieces, over: this.#intake.over, problem: this.problem, attach: () => void this.#intake.pick(), change: (pieces) => this.#take(pieces) })}`,
       actions: html`${button({ label: kitWords().cancel, onClick: () => { this.adding = undefined; } })}${button({ label: words.save, main: true, key: "main", name: "add-evidence", busy: this.#acting.busy })}`,
     });

@@ -8,6 +8,7 @@ import { announce } from "../../api/changes";
 import type { Person } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import type { Refusal } from "../../api/refusal";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import { KeyBindings } from "../../kit/keys";
@@ -38,6 +39,12 @@ export class People extends LightElement {
   @state() private editing: PersonValues | undefined;
   @state() private problems: Readonly<Record<string, string>> = {};
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<PersonValues>(this, "people", {
+    record: () => "all",
+    // A secret is never kept.
+    give: () => (this.editing === undefined ? undefined : { ...this.editing, password: "", pin: "" }),
+    take: (values) => { this.editing = values; },
+  });
   readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
   readonly #keys = new KeyBindings(this, { main: () => this.#open(blankPerson()) });
 
@@ -49,6 +56,7 @@ export class People extends LightElement {
 
   protected override render(): TemplateResult {
     void this.#keys;
+    void this.#unsaved;
     const words = accountWords();
     const people = this.#people.value;
     const problem = this.#people.problem;

@@ -14,11 +14,12 @@ import { go, href } from "../../kit/route";
 import { say } from "../../kit/toast";
 import { customerWords, standingSentence } from "../../words/customers";
 import { fieldNote, refusalWords } from "../../words/errors";
+import { wordOf } from "../../words/language";
 import { activityWord } from "../../words/order_checks";
 import { shortDay, shortTime } from "../../words/times";
 import { BLANK, customerForm } from "./customer_form";
 import "./merge_dialog";
-import { forget, keep, kept } from "./unsaved";
+import { unsavedPages } from "./unsaved";
 
 const MOST_ORDERS = 30;
 const MOST_LINES = 20;
@@ -44,7 +45,7 @@ export class CustomerScreen extends LightElement {
 
   /** What is typed and not saved stays, with the revision it was begun on. */
   #take(page: CustomerPage | undefined): void {
-    const unsaved = kept(String(this.number));
+    const unsaved = unsavedPages.kept(String(this.number));
     this.form = unsaved?.form ?? page?.form ?? BLANK;
     this.#revision = unsaved?.revision ?? page?.revision ?? 0;
   }
@@ -63,13 +64,13 @@ export class CustomerScreen extends LightElement {
   }
 
   get #unsaved(): boolean {
-    return kept(String(this.number)) !== undefined;
+    return unsavedPages.kept(String(this.number)) !== undefined;
   }
 
   #change(form: CustomerForm): void {
     this.form = form;
     this.problems = {};
-    keep(String(this.number), { form, revision: this.#revision });
+    unsavedPages.keep(String(this.number), { form, revision: this.#revision });
   }
 
   protected override render(): TemplateResult {
@@ -84,7 +85,7 @@ export class CustomerScreen extends LightElement {
     return html`<header class="screen-head">
         <div class="order-names"><p class="quiet order-line"><a href=${href("customers")}>${words.back}</a>${page?.form.code ? ` · ${page.form.code}` : ""}</p>
           <h1 class="order-title">${this.form.name === "" ? words.newTitle : this.form.name}</h1></div>
-        ${page === undefined ? nothing : chip(words.standings[page.standing.code] ?? "", page.standing.code === "established" ? "green" : "quiet")}
+        ${page === undefined ? nothing : chip(wordOf(words.standings, page.standing.code), page.standing.code === "established" ? "green" : "quiet")}
         <span class="screen-gap"></span>
         ${page === undefined || away !== null ? nothing : html`${button({ label: words.merge, onClick: () => { this.merging = true; }, name: "merge-customer", disabled: this.#unsaved })}
           ${button({ label: page.standing.marked === null ? words.mark : words.unmark, onClick: () => void this.#mark(page), name: "mark-established", disabled: this.#unsaved })}`}
@@ -106,7 +107,7 @@ export class CustomerScreen extends LightElement {
   }
 
   #discard(): void {
-    forget(String(this.number));
+    unsavedPages.forget(String(this.number));
     this.problems = {};
     this.#round += 1;
     this.#take(this.#page.value);
@@ -131,7 +132,7 @@ export class CustomerScreen extends LightElement {
   async #over(): Promise<void> {
     // What was looked at is what was read when it was refused: another change meanwhile is refused again.
     this.#revision = this.#page.value?.revision ?? this.#revision;
-    keep(String(this.number), { form: this.form, revision: this.#revision });
+    unsavedPages.keep(String(this.number), { form: this.form, revision: this.#revision });
     await this.#save();
   }
 
@@ -141,7 +142,7 @@ export class CustomerScreen extends LightElement {
     const number = this.number;
     const saved = await this.#acting.run(() => call("change_customer", { request: { id: number === 0 ? null : number, revision: this.#revision, form } }));
     if (saved !== undefined) {
-      forget(String(number));
+      unsavedPages.forget(String(number));
       this.problems = {};
       say(customerWords().saved);
       if (number === 0) {
@@ -153,7 +154,7 @@ export class CustomerScreen extends LightElement {
       if (this.form === form) {
         this.#round += 1;
         this.#take(saved);
-      } else keep(String(number), { form: this.form, revision: saved.revision });
+      } else unsavedPages.keep(String(number), { form: this.form, revision: saved.revision });
       return;
     }
     if (this.#acting.refusal?.code === "changed_meanwhile") await this.#page.reload();

@@ -14,6 +14,7 @@ import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { customerWords } from "../../words/customers";
 import { refusalWords } from "../../words/errors";
+import { wordOf } from "../../words/language";
 
 @customElement("dk-customers")
 export class Customers extends LightElement {
@@ -50,7 +51,7 @@ export class Customers extends LightElement {
       { key: "contact", label: heads.contact, width: 112, cell: (row) => row.contact },
       { key: "phone", label: heads.phone, width: 136, cell: (row) => row.phone },
       { key: "address", label: heads.address, width: 216, cell: (row) => row.address },
-      { key: "standing", label: heads.standing, width: 88, cell: (row) => chip(words.standings[row.standing] ?? row.standing, row.standing === "established" ? "green" : "quiet") },
+      { key: "standing", label: heads.standing, width: 88, cell: (row) => chip(wordOf(words.standings, row.standing), row.standing === "established" ? "green" : "quiet") },
       { key: "orders", label: heads.orders, width: 72, number: true, cell: (row) => row.orders.toLocaleString("en") },
     ];
   }

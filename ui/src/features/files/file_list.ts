@@ -72,7 +72,7 @@ function row(page: OrderPage, file: FileView, acts: ListActs, fold: unknown): Te
     <td>${found.trim || "—"}${found.differs.map((text) => html`<br /><small class="is-amber">${text}</small>`)}${found.agrees && !past ? html`<br /><small class="is-green">${words.trimAgrees}</small>` : nothing}</td>
     <td>${file.fromWhom} · ${file.how}<br /><small class="quiet">${shortTime(file.receivedAt)}</small></td>
     <td>${prepress(file, past, acts)}</td>
-    <td class="is-act">${file.pages === null ? nothing : html`<button type="button" class="link" data-name="look-${file.id}" @click=${() => acts.look(file)}>${words.look}</button>${file.newest ? html`<span class="quiet"> · </span>` : nothing}`}${!file.newest ? nothing : file.outReason === "" ? html`<button type="button" class="link" data-name="tidy-${file.id}" @click=${() => acts.tidy(file)}>${words.tidy}</button>` : html`<button type="button" class="link" data-name="back-${file.place}" @click=${() => acts.back(file)}>${words.back}</button>`}</td>
+    <td class="is-act">${file.pages === null ? nothing : html`<button type="button" class="link" data-name="look-${file.id}" @click=${() => acts.look(file)}>${words.look}</button>${file.newest ? html`<span class="quiet"> · </span>` : nothing}`}${!file.newest ? nothing : file.outReason === "" ? html`<button type="button" class="link" data-name="tidy-${file.id}" data-field=${file.madeBy === "house" ? "files.house" : nothing} @click=${() => acts.tidy(file)}>${words.tidy}</button>` : html`<button type="button" class="link" data-name="back-${file.place}" @click=${() => acts.back(file)}>${words.back}</button>`}</td>
   </tr>`;
 }
 

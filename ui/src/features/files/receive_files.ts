@@ -11,6 +11,7 @@ import { onDroppedFiles } from "../../api/dropped_files";
 import { Loading } from "../../api/loading";
 import { fileIntoPrepress } from "../../api/prepress";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import { Unsaved } from "../../api/unsaved";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import "../../kit/fields/combo_field";
@@ -25,6 +26,16 @@ import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
 import { componentName, fileSize } from "./file_facts";
 import { type Waiting, inUse, legibleName, proposal } from "./proposing";
+
+/** Milliseconds between two looks at how far a file is copied. */
+const LOOK = 300;
+
+interface Going {
+  readonly path: string;
+  readonly name: string;
+  readonly done: number;
+  readonly all: number;
+}
 
 interface Common {
   readonly fromWhom: string;
@@ -41,9 +52,20 @@ export class ReceiveFiles extends LightElement {
   @state() private common: Common = { fromWhom: "", how: "wechat", madeBy: "customer" };
   @state() private unnamed = false;
   @state() private over = false;
-  @state() private going: { readonly name: string; readonly done: number; readonly all: number } | undefined;
+  @state() private going: Going | undefined;
+  readonly #unsaved = new Unsaved<{ waiting: readonly Waiting[]; common: Common }>(this, "files", {
+    record: () => String(this.page?.id ?? ""),
+    // The one that is on its way in is no longer waiting.
+    give: () => ({ waiting: this.waiting.filter((one) => one.path !== this.going?.path), common: this.common }),
+    take: ({ waiting, common }) => {
+      this.waiting = waiting;
+      this.common = common;
+    },
+  });
   readonly #acting = new Acting(this);
   readonly #space = new Loading(this, { topics: () => [`order:${this.page?.id ?? 0}`], load: () => call("attachment_space") });
+  /** How far the one under way is copied; large files take their time. */
+  readonly #coming = new Loading(this, { topics: () => [], load: async () => (this.going === undefined ? undefined : (await call("receiving")).find((one) => one.path === this.going?.path)) });
   #stop = false;
   #undrop: (() => void) | undefined;
 
@@ -77,6 +99,7 @@ export class ReceiveFiles extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = filesWords();
@@ -106,9 +129,23 @@ export class ReceiveFiles extends LightElement {
             ? html`<p class="quiet is-prose" data-name="locked-note">${words.lockedNote}</p>`
             : html`<dk-choice filled name="file.madeBy" .label=${words.madeBy} .value=${this.common.madeBy} .options=${Object.entries(words.madeByNames).map(([value, label]) => ({ value, label }))} @typed=${set}></dk-choice>`}
         </div>
-        ${going === undefined ? nothing : html`<dk-progress .label=${words.receiving(going.name, going.done, going.all)} .share=${going.done / going.all} .onCancel=${() => { this.#stop = true; }}></dk-progress>`}`,
+        ${going === undefined ? nothing : this.#progress(going)}`,
       actions: button({ label: words.take(this.waiting.length), main: true, key: "main", name: "receive-file", busy: going !== undefined }),
     });
+  }
+
+  #progress(going: Going): TemplateResult {
+    const words = filesWords();
+    const copied = this.#coming.value;
+    const part = copied === undefined || copied.size === 0 ? 0 : copied.done / copied.size;
+    const label = words.receiving(going.name, going.done, going.all) + (copied === undefined ? "" : ` ${words.copied(fileSize(copied.done), fileSize(copied.size))}`);
+    return html`<dk-progress .label=${label} .share=${(going.done + part) / going.all} .onCancel=${() => this.#callOff(going)}></dk-progress>`;
+  }
+
+  /** Stops behind the file under way, and in the middle of it where it is still being copied. */
+  #callOff(going: Going): void {
+    this.#stop = true;
+    void call("call_off_receiving", { path: going.path }).catch(() => undefined);
   }
 
   #row(page: OrderPage, one: Waiting, index: number): TemplateResult {
@@ -169,9 +206,10 @@ export class ReceiveFiles extends LightElement {
     this.#stop = false;
     this.refusals = new Map();
     const received: string[] = [];
+    const looking = setInterval(() => void this.#coming.reload(), LOOK);
     for (const [done, one] of all.entries()) {
       if (this.#stop) break;
-      this.going = { name: legibleName(one.path), done, all: all.length };
+      this.going = { path: one.path, name: legibleName(one.path), done, all: all.length };
       const request = { orderId: page.id, component: one.component, path: one.path, label: one.label, fromWhom, how: this.#how(), replaces: one.replaces === "" ? null : Number(one.replaces), counts: one.counts as Counts, madeBy: isLocked(page) ? "customer" : this.common.madeBy };
       try {
         const next = await call("receive_file", { request });
@@ -182,6 +220,7 @@ export class ReceiveFiles extends LightElement {
         this.refusals = new Map(this.refusals).set(one.path, toRefusal(thrown));
       }
     }
+    clearInterval(looking);
     this.going = undefined;
     if (received.length === 0) return;
     say(filesWords().received(received.length, legibleName(received[0] ?? "")));

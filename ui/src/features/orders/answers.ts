@@ -5,8 +5,8 @@ import type { Answer, OrderForm, Reckoning } from "../../api/commands";
 import { card, chip } from "../../kit/pieces";
 import { answerLabel, answerStep, answerWords } from "../../words/answers";
 import { shortDay } from "../../words/times";
-import { textAt } from "./form_edits";
-import { placeName } from "./place_name";
+import { textAt } from "../../form/form_edits";
+import { placeName } from "../../form/place_name";
 
 export function answersCard(reckoning: Reckoning | undefined, form: OrderForm, land: (path: string) => void): TemplateResult | typeof nothing {
   const answers = reckoning?.answers ?? [];

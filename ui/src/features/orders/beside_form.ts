@@ -10,7 +10,7 @@ import { card } from "../../kit/pieces";
 import { href } from "../../kit/route";
 import { besideWords } from "../../words/beside";
 import { shortTime } from "../../words/times";
-import { textAt } from "./form_edits";
+import { textAt } from "../../form/form_edits";
 import { TAKEN } from "./form_field";
 
 /** Milliseconds without a key before the core is asked. */

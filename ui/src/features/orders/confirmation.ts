@@ -7,6 +7,7 @@ import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip } from "../../kit/pieces";
+import { wordOf } from "../../words/language";
 import { readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
@@ -62,7 +63,7 @@ function verified(page: OrderPage): TemplateResult | typeof nothing {
   const given = items.filter((item) => item.by !== "");
   if (!required || given.length === 0) return nothing;
   const latest = given.reduce((last, item) => (item.at > last.at ? item : last));
-  return html`<p class="verified" data-name="verified"><span class="quiet">${words.verifyTitle}</span>${items.map((item) => chip(words.verifyItems[item.item] ?? item.item, item.holds ? "green" : page.state === "released" ? "quiet" : "amber"))}<span class="quiet">${latest.by} ${shortTime(latest.at)} ${(words.hows as Readonly<Record<string, string>>)[latest.how] ?? latest.how}</span></p>`;
+  return html`<p class="verified" data-name="verified"><span class="quiet">${words.verifyTitle}</span>${items.map((item) => chip(wordOf(words.verifyItems, item.item), item.holds ? "green" : page.state === "released" ? "quiet" : "amber"))}<span class="quiet">${latest.by} ${shortTime(latest.at)} ${(words.hows as Readonly<Record<string, string>>)[latest.how] ?? latest.how}</span></p>`;
 }
 
 /** One tick for all, and one for each: given while the order is read back, never before. */
@@ -79,7 +80,7 @@ function ticks(parts: ConfirmationParts): TemplateResult | typeof nothing {
   };
   const box = (name: string, label: string, items: readonly string[]): TemplateResult => html`<dk-check name=${name} .record=${`${parts.record}-${parts.values.ticked}`} .label=${label} .value=${items.every((item) => ticked.has(item)) ? "1" : ""} clause="F1-05" @typed=${set(items)}></dk-check>`;
   return html`<div class="ticks" span="4" role="group" aria-label=${words.verifyTitle}><span class="quiet">${words.verifyTitle}</span>
-    ${open.length > 1 ? box("verify.all", words.verifyAll, open) : nothing}${open.map((item) => box(`verify.${item}`, words.verifyItems[item] ?? item, [item]))}</div>`;
+    ${open.length > 1 ? box("verify.all", words.verifyAll, open) : nothing}${open.map((item) => box(`verify.${item}`, wordOf(words.verifyItems, item), [item]))}</div>`;
 }
 
 /** The customer agreed, and something was not verified yet: the ticks by themselves. */

@@ -21,8 +21,8 @@ import { shortTime } from "../../words/times";
 import { answersCard } from "./answers";
 import { BesideForm, doublesCard, lastSameNote, salesNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
-import { kindOfForm } from "./field_catalogue";
-import { merged, sameForm } from "./form_edits";
+import { kindOfForm } from "../../form/field_catalogue";
+import { merged, sameForm } from "../../form/form_edits";
 import { forgetForm, lastPlace } from "./form_memory";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
@@ -162,7 +162,7 @@ export class DraftPage extends LightElement {
     const form = this.#editing.form;
     if (sameForm(sent, form)) return;
     try {
-      await call("save_draft", { key: `order:${order}`, form });
+      await call("save_draft", { key: `order:${order}`, form, begunOn: null });
     } catch (thrown) {
       say(refusalWords(toRefusal(thrown)).title);
     }

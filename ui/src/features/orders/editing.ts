@@ -3,10 +3,11 @@
 // Every pause in typing reckons and saves the draft; leaving the screen saves at once, so Ctrl N in a call loses nothing.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
-import type { OrderForm, Reckoning } from "../../api/commands";
+import type { BegunOn, OrderForm, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { onFlush } from "../../api/seat";
-import { EMPTY_FORM, sameForm } from "./form_edits";
+import { EMPTY_FORM, sameForm } from "../../form/form_edits";
+import { type Rebased, rebased } from "../../form/rebasing";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
@@ -26,6 +27,8 @@ export class Editing implements ReactiveController {
   readonly #parts: EditingParts;
   /** What is stored. */
   #base: OrderForm = EMPTY_FORM;
+  /** The state of the order that what is typed here stands on; none of a new one. */
+  #begunOn: BegunOn | null = null;
   /** What the draft holds, where it differs from what is stored. */
   #kept: OrderForm = EMPTY_FORM;
   /** Typed here since it was opened or stored: no older answer of the core may replace it. */
@@ -65,10 +68,19 @@ export class Editing implements ReactiveController {
     return this.#touched;
   }
 
-  /** Takes a form from the core: `base` is stored, `draft` what somebody typed since. Nothing typed here is lost. */
-  open(base: OrderForm, draft: OrderForm | null = null, reckoning?: Reckoning): void {
+  /** The revision that what is typed here stands on. */
+  get revision(): number {
+    return this.#begunOn?.revision ?? 0;
+  }
+
+  /**
+   * Takes a form from the core: `base` is stored, `draft` what somebody typed since, on the state `begunOn`. Nothing typed here
+   * is lost, and it keeps standing on the state it was typed on: a newer one of somebody else is not gone over unseen.
+   */
+  open(base: OrderForm, draft: OrderForm | null = null, reckoning?: Reckoning, begunOn: BegunOn | null = null): void {
     this.#base = base;
     if (!this.#touched) {
+      this.#begunOn = begunOn;
       this.form = draft ?? base;
       this.#kept = this.form;
     }
@@ -78,12 +90,13 @@ export class Editing implements ReactiveController {
   }
 
   /** Stored or thrown away: from here on `base` is what there is. */
-  settle(base: OrderForm, reckoning?: Reckoning): void {
+  settle(base: OrderForm, reckoning?: Reckoning, revision = 0): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#round += 1;
     this.#touched = false;
     this.#base = base;
+    this.#begunOn = revision === 0 ? null : { revision, form: base };
     this.form = base;
     this.#kept = base;
     this.savedAt = undefined;
@@ -98,6 +111,21 @@ export class Editing implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#pause(), PAUSE);
     this.#host.requestUpdate();
+  }
+
+  /** Puts what is typed here over a newer state of the order, and its draft with it. */
+  rebase(now: OrderForm, revision: number): Rebased {
+    const met = rebased(this.#begunOn?.form ?? EMPTY_FORM, this.form, now);
+    this.#base = now;
+    this.#begunOn = { revision, form: now };
+    this.form = met.form;
+    this.#touched = true;
+    clearTimeout(this.#timer);
+    // Also where nothing else changes in it, the draft stands on another state now.
+    this.#kept = EMPTY_FORM;
+    this.#pause();
+    this.#host.requestUpdate();
+    return met;
   }
 
   /** Waits until the draft is stored: before it is registered or saved. */
@@ -153,11 +181,12 @@ export class Editing implements ReactiveController {
   #keep(): Promise<void> {
     const key = this.#parts.draftKey();
     const form = this.form;
+    const begunOn = this.#begunOn;
     if (this.#held || key === "" || sameForm(form, this.#kept)) return this.#saving;
     this.#kept = form;
     this.#saving = this.#saving.then(async () => {
       try {
-        await call("save_draft", { key, form });
+        await call("save_draft", { key, form, begunOn });
         this.savedAt = new Date().toISOString();
         this.problem = undefined;
       } catch (thrown) {

@@ -9,9 +9,9 @@ import type { ComboField } from "../../kit/fields/combo_field";
 import "../../kit/fields/combo_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import { formWords } from "../../words/order_form";
-import { type RowLevel, choiceLabel, fieldAt, fieldsOf, kindHas, kindHasRows, kindOfForm, pathOf } from "./field_catalogue";
-import { rowsOf, textAt } from "./form_edits";
-import { placeName } from "./place_name";
+import { type RowLevel, fieldsOf, kindHas, kindHasRows, kindOfForm, pathOf, saidAt } from "../../form/field_catalogue";
+import { rowsOf, textAt } from "../../form/form_edits";
+import { placeName } from "../../form/place_name";
 
 const ROWS: readonly RowLevel[] = ["component", "finishing", "drop", "instalment", "service"];
 
@@ -32,9 +32,7 @@ function listsOf(form: OrderForm): readonly { value: string; label: string }[] {
 
 /** What stands there, in words. */
 function said(form: OrderForm, path: string): string {
-  const text = textAt(form, path);
-  const choice = fieldAt(path)?.choices.find((each) => each.code === text);
-  return choice === undefined ? text : choiceLabel(choice);
+  return saidAt(path, textAt(form, path));
 }
 
 @customElement("dk-field-finder")

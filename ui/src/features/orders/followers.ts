@@ -4,7 +4,7 @@
 // The date of a single drop is 确认交期 until somebody types another, its quantity the quantity of the order. What is promised
 // follows nothing: it is said after a look at the earliest delivery.
 import type { OrderForm } from "../../api/commands";
-import { textAt, typed } from "./form_edits";
+import { textAt, typed } from "../../form/form_edits";
 
 const PLACE = /^component:(\w+)\.(colours|sides|work_style)$/;
 /** Process colours, front + back. */

@@ -10,8 +10,8 @@ import "../../kit/fields/text_field";
 import type { FieldKind } from "../../kit/fields/text_field";
 import { fieldNote } from "../../words/errors";
 import { formWords } from "../../words/order_form";
-import { type Field, choiceLabel, kindOfForm, kindStars, labelOf, pathOf } from "./field_catalogue";
-import { textAt } from "./form_edits";
+import { type Field, choiceLabel, kindOfForm, kindStars, labelOf, pathOf } from "../../form/field_catalogue";
+import { textAt } from "../../form/form_edits";
 
 /** What every field of one form shares. */
 export interface FormSight {

@@ -5,8 +5,8 @@ import type { FormRow } from "../../api/commands";
 import { composes } from "../../kit/composing";
 import { button } from "../../kit/pieces";
 import { formWords } from "../../words/order_form";
-import { type RowLevel, fieldOf, fieldsOf, pathOf } from "./field_catalogue";
-import { rowsOf } from "./form_edits";
+import { type RowLevel, fieldOf, fieldsOf, pathOf } from "../../form/field_catalogue";
+import { rowsOf } from "../../form/form_edits";
 import { type FormSight, formField } from "./form_field";
 import { sheetsTable } from "./sheets_table";
 

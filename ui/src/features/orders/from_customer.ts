@@ -1,7 +1,7 @@
 // What a customer's data put into an order's form: only where nothing was typed. Pure; order_form.ts asks and applies.
 //   proposed(form, offers, filled) → the next form, and what stands there from the customer, by path.
 import type { CustomerOffers, FormRow, OrderForm, TermForm } from "../../api/commands";
-import { textAt, typed } from "./form_edits";
+import { textAt, typed } from "../../form/form_edits";
 
 /** Path → the text the customer's data put there. A field somebody typed over is the customer's no more. */
 export type Filled = Readonly<Record<string, string>>;

@@ -1,11 +1,13 @@
 // <dk-intake-step .page=${page}>: step 1. The form (draft at every pause, 保存修改 as one act), the record sheet, the customer's answers.
-// Hooks: data-name=save-order, discard-edits, record-sheet, record-confirmation; data-field=confirmation.who, .at, .how, .result, .note.
+// Hooks: data-name=save-order, save-over, discard-edits, record-sheet, record-confirmation; data-field=confirmation.who, .at, .how, .result, .note.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderForm, OrderPage, Paper, Reckoning } from "../../api/commands";
 import { desk } from "../../api/desk";
+import type { Refusal } from "../../api/refusal";
+import { Unsaved } from "../../api/unsaved";
 import { ask } from "../../kit/ask";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
@@ -13,6 +15,7 @@ import { button, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { fieldNote, refusalWords } from "../../words/errors";
+import { wordOf } from "../../words/language";
 import { momentNow, readMoment } from "../../words/moments";
 import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
@@ -21,10 +24,12 @@ import { type ConfirmationValues, confirmationCard, openItems } from "./confirma
 import { BesideForm, doublesCard, salesNote } from "./beside_form";
 import { conversionCard, convertOrder } from "./conversion";
 import { Editing } from "./editing";
-import { kindOf } from "./field_catalogue";
+import { kindOf } from "../../form/field_catalogue";
+import { meanwhileNotice } from "../../form/meanwhile";
 import { isOpen } from "./order_state";
 import "./order_form";
 import "./material_card";
+import type { Rebased } from "../../form/rebasing";
 import { reckonedCards } from "./reckoned";
 import "./sale_card";
 
@@ -33,6 +38,9 @@ export interface Seen {
   readonly form: OrderForm;
   readonly reckoning: Reckoning | undefined;
 }
+
+/** Refusals that tell of another desk. */
+const MEANWHILE: ReadonlySet<string> = new Set(["changed_meanwhile", "order_took_effect", "order_released"]);
 
 @customElement("dk-intake-step")
 export class IntakeStep extends LightElement {
@@ -43,19 +51,28 @@ export class IntakeStep extends LightElement {
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
   readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || !isOpen(this.page) ? "" : `order:${this.page.id}`) });
+  readonly #unsaved = new Unsaved<ConfirmationValues>(this, "confirmation", {
+    record: () => String(this.page?.id ?? ""),
+    give: () => this.#answering,
+    take: (answer) => {
+      this.answer = answer;
+      this.#answering = answer;
+    },
+  });
+  /** The answer that is being written down; none before somebody has typed of it. */
+  #answering: ConfirmationValues | undefined;
   readonly #acting = new Acting(this);
   readonly #beside = new BesideForm(this, () => (this.page === undefined ? "" : `order:${this.page.id}`));
   #told = false;
   #shown: Reckoning | undefined;
-  #revision = 0;
+  /** What another desk saved meanwhile, until it is saved or looked at. */
+  @state() private met: Rebased | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     const page = this.page;
     if (page === undefined || !changed.has("page")) return;
-    // What is typed here stands on the state it was typed on: a newer one of somebody else is not overwritten unseen.
-    if (!this.#editing.touched) this.#revision = page.draftRevision ?? page.revision;
     // What is drafted of a closed order is a change that is being written in step 5.
-    this.#editing.open(page.form, !isOpen(page) ? null : page.draft, page.reckoning);
+    this.#editing.open(page.form, !isOpen(page) ? null : page.draft, page.reckoning, page.draftOn ?? { revision: page.revision, form: page.form });
     if (isOpen(page)) this.#beside.ask(this.#editing.form, true);
     if (this.answer.who === "" && this.answered === 0) this.answer = { ...this.answer, who: page.form.order["contact"] ?? "" };
   }
@@ -78,14 +95,16 @@ export class IntakeStep extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = pageWords();
     const closed = !isOpen(page);
     const edited = this.edited;
-    const refusal = this.#acting.refusal ?? this.#editing.problem;
+    const refusal = this.met === undefined ? (this.#acting.refusal ?? this.#editing.problem) : undefined;
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+      ${this.met === undefined || closed ? nothing : meanwhileNotice({ form: this.#editing.form, met: this.met, label: words.meanwhile.saveOver, busy: this.#acting.busy, over: () => void this.save() })}
       ${edited ? this.#edits() : nothing}
       ${page.state === "converted" ? nothing : closed ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
       ${conversionCard({ page, edited, busy: this.#acting.busy, convert: () => void this.#acting.run(() => convertOrder(page.id)) })}
@@ -98,6 +117,7 @@ export class IntakeStep extends LightElement {
         busy: this.#acting.busy,
         change: (name, text) => {
           this.answer = { ...this.answer, [name]: text };
+          this.#answering = this.answer;
           this.answerProblems = {};
         },
         confirm: () => void this.#confirm(page),
@@ -116,7 +136,7 @@ export class IntakeStep extends LightElement {
   #edits(): TemplateResult {
     const words = pageWords().edits;
     const saved = this.#editing.savedAt;
-    return html`<div class="edits">${notice({
+    return html`<div class="edits" data-field="edits" tabindex="-1">${notice({
       tone: "amber",
       title: words.title,
       text: saved === undefined ? words.text : html`${words.text} <span class="quiet" data-name="draft-saved">${formWords().draftSaved(shortTime(saved))}</span>`,
@@ -141,18 +161,44 @@ export class IntakeStep extends LightElement {
     const form = this.#editing.form;
     const saved = await this.#acting.run(async () => {
       await this.#editing.flush();
-      return call("save_order", { id: page.id, revision: this.#revision, form });
+      return call("save_order", { id: page.id, revision: this.#editing.revision, form });
     });
     if (saved !== undefined) {
-      this.#editing.settle(saved.form, saved.reckoning);
-      this.#revision = saved.revision;
+      this.met = undefined;
+      this.#editing.settle(saved.form, saved.reckoning, saved.revision);
       this.#answer(saved);
       say(pageWords().edits.saved);
+      return;
+    }
+    const refused = this.#acting.refusal;
+    if (refused !== undefined && MEANWHILE.has(refused.code)) {
+      await this.#meet(page.id, refused);
       return;
     }
     const fields = this.#acting.refusal?.fields ?? [];
     this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldNote(field.code, field.params)]));
     if (fields[0] !== undefined) await this.querySelector("dk-order-form")?.land(fields[0].path);
+  }
+
+  /** Another desk was quicker: what is typed here is put over what it saved, and saved once somebody has seen both. */
+  async #meet(id: number, refused: Refusal): Promise<void> {
+    const now = await this.#acting.run(() => call("open_order", { id }));
+    if (now === undefined) return;
+    if (!isOpen(now)) {
+      // It took effect meanwhile: the draft goes on as a change in step 5.
+      this.met = undefined;
+      this.#editing.settle(now.form, now.reckoning, now.revision);
+      this.#answer(now);
+      this.#acting.refusal = refused;
+      return;
+    }
+    const met = this.#editing.rebase(now.form, now.revision);
+    this.#answer(now);
+    this.met = met;
+    await this.updateComplete;
+    // Nothing of the other stands in the form's way: there is nothing to look at.
+    if (met.clashes.length === 0 && met.taken.length === 0) await this.save();
+    else this.querySelector<HTMLElement>("[data-name=save-over]")?.focus();
   }
 
   /** Waits until the draft is stored. */
@@ -168,8 +214,8 @@ export class IntakeStep extends LightElement {
       await this.#editing.flush();
       await call("drop_draft", { key: `order:${page.id}` });
       const now = await call("open_order", { id: page.id });
-      this.#editing.settle(now.form, now.reckoning);
-      this.#revision = now.revision;
+      this.met = undefined;
+      this.#editing.settle(now.form, now.reckoning, now.revision);
       this.#answer(now);
     });
   }
@@ -185,6 +231,7 @@ export class IntakeStep extends LightElement {
     if (verified === undefined) return;
     this.answered += 1;
     this.answer = { ...this.answer, ticked: "" };
+    if (this.#answering !== undefined) this.#answering = this.answer;
     this.#answer(verified);
     say(pageWords().intake.verifiedNow);
   }
@@ -209,8 +256,9 @@ export class IntakeStep extends LightElement {
     if (recorded === undefined) return;
     this.answered += 1;
     this.answer = { ...this.answer, at: momentNow(), result: "", note: "", ticked: "" };
+    this.#answering = undefined;
     this.#answer(recorded);
-    const open = openItems(recorded).map((item) => words.verifyItems[item] ?? item);
+    const open = openItems(recorded).map((item) => wordOf(words.verifyItems, item));
     say(result === "agreed" && open.length > 0 ? words.stillToVerify(open.join("、")) : words.recorded);
   }
 }

@@ -2,5 +2,6 @@
 import { type TemplateResult, nothing } from "lit";
 import { chip } from "../../kit/pieces";
 import { kindWords } from "../../words/kinds";
+import { wordOf } from "../../words/language";
 
-export const kindChip = (kind: string): TemplateResult | typeof nothing => (kind === "od" ? nothing : chip(kindWords().short[kind] ?? kind, "accent"));
+export const kindChip = (kind: string): TemplateResult | typeof nothing => (kind === "od" ? nothing : chip(wordOf(kindWords().short, kind), "accent"));

@@ -16,11 +16,12 @@ import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { fieldNote, refusalWords } from "../../words/errors";
+import { wordOf } from "../../words/language";
 import { materialWords } from "../../words/material";
 import { momentNow, readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
-import { placeName } from "./place_name";
+import { placeLabel, placeName } from "../../form/place_name";
 
 type Outcome = { who: string; at: string; how: string; outcome: string; words: string };
 const BLOCKING: ReadonlySet<string> = new Set(["open", "waiting", "ask_again"]);
@@ -102,9 +103,9 @@ export class MaterialCard extends LightElement {
     const said = finding.code === "" ? finding.words : fieldNote(finding.code, finding.params);
     const source = finding.code === "" ? words.found(finding.by, shortTime(finding.at)) : words.foundByRule;
     return html`<li class="finding" data-row=${keyOf(finding)}>
-      <p class="finding-what"><span>${finding.label === "" ? nothing : html`<b>${finding.label}</b> `}${said}</span> ${chip(words.states[finding.state] ?? finding.state, TONES[finding.state])}</p>
+      <p class="finding-what"><span>${finding.label === "" ? nothing : html`<b>${placeLabel(finding.label, finding.path)}</b> `}${said}</span> ${chip(words.states[finding.state] ?? finding.state, TONES[finding.state])}</p>
       <p class="quiet is-prose">${source}${finding.path === "" || finding.state === "closed" ? nothing : html` · <button type="button" class="link" data-name="see-${index}" @click=${() => this.dispatchEvent(new CustomEvent<string>("land", { detail: finding.path, bubbles: true }))}>${words.see}</button>`}</p>
-      ${outcome === null ? nothing : html`<p class="finding-outcome">${words.outcomes[outcome.outcome] ?? outcome.outcome}${outcome.words === "" ? "" : `：${outcome.words}`} <small class="quiet">${words.said(outcome.who, shortTime(outcome.at), hows[outcome.how] ?? outcome.how)} · ${words.recordedBy(outcome.recordedBy)}</small></p>`}
+      ${outcome === null ? nothing : html`<p class="finding-outcome">${wordOf(words.outcomes, outcome.outcome)}${outcome.words === "" ? "" : `：${outcome.words}`} <small class="quiet">${words.said(outcome.who, shortTime(outcome.at), hows[outcome.how] ?? outcome.how)} · ${words.recordedBy(outcome.recordedBy)}</small></p>`}
       ${finding.closedAt === null ? nothing : html`<p class="quiet is-prose">${words.closedHow[finding.closedHow] ?? finding.closedHow} · ${finding.closedBy} ${shortTime(finding.closedAt)}</p>`}
       ${!blocking ? nothing : this.settling === keyOf(finding) ? this.#outcomeForm(page, finding) : html`<p class="finding-acts">
         <button type="button" class="link" data-name="finding-${index}" data-field=${finding === first ? "finding.open" : nothing} @click=${() => void this.#settle(page, finding)}>${outcome === null ? words.settle : words.settleAgain}</button>

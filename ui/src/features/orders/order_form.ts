@@ -17,8 +17,8 @@ import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import "./field_finder";
-import { type Field, type RowLevel, fieldsOf, initialValues, kindHas, kindHasRows, kindOfForm, partsOf, pathOf } from "./field_catalogue";
-import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "./form_edits";
+import { type Field, type RowLevel, fieldsOf, initialValues, kindHas, kindHasRows, kindOfForm, partsOf, pathOf } from "../../form/field_catalogue";
+import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "../../form/form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
 import { followed } from "./followers";
@@ -245,7 +245,7 @@ export class OrderFormElement extends LightElement {
       ${rows("drop", words.cards.drops, total("drops.total", words.dropsTotal))}
       ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${quality}</div>` })}
     </div>
-    ${this.readonly ? nothing : html`<dk-customer-dialog ?open=${this.adding} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
+    ${this.readonly ? nothing : html`<dk-customer-dialog .record=${this.record} ?open=${this.adding} @left=${(event: CustomEvent<string>) => this.#leave(event.detail)} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
   }
 
   #finder(): TemplateResult {
@@ -312,6 +312,11 @@ export class OrderFormElement extends LightElement {
     const words = pasteWords();
     say(words.filled(rows), { label: words.undo, run: this.#here(() => this.#edit({ ...this.#now, components: before })) });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-name=add-component]")?.focus());
+  }
+
+  /** Another call takes the window while a customer is being entered: the draft is known by that name. */
+  #leave(name: string): void {
+    if ((this.#now.order["customer_id"] ?? "") === "") this.#edit(typed(this.#now, "order.customer_id", name));
   }
 
   async #added(customer: Customer): Promise<void> {

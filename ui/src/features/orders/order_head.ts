@@ -8,7 +8,7 @@ import { kindWords } from "../../words/kinds";
 import { duration, reportWords } from "../../words/reports";
 import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
-import { choiceLabel, fieldOf } from "./field_catalogue";
+import { choiceLabel, fieldOf } from "../../form/field_catalogue";
 import { kindChip } from "./kind_chip";
 import { inWhoseHands } from "./responsible";
 import { stateChip } from "./state_chip";

@@ -18,7 +18,7 @@ import { kindWords } from "../../words/kinds";
 import { reportWords } from "../../words/reports";
 import { orderWords } from "../../words/orders";
 import { shortDay } from "../../words/times";
-import { kindLabel } from "./field_catalogue";
+import { kindLabel } from "../../form/field_catalogue";
 import { kindChip } from "./kind_chip";
 import { repeatOrder } from "./repeat";
 import { stateChip } from "./state_chip";

@@ -80,7 +80,11 @@ export class OrderPageElement extends LightElement {
     // The draft of step 1 is part of the page: it is stored and read again before somebody comes back to it.
     if (this.edits) void this.querySelector("dk-intake-step")?.flush().then(() => this.#order.reload());
     this.step = step;
-    void this.updateComplete.then(() => this.closest(".screen")?.scrollTo({ top: 0 }));
+    void this.updateComplete.then(() => {
+      this.closest(".screen")?.scrollTo({ top: 0 });
+      // Help that is open shows this step.
+      this.dispatchEvent(new CustomEvent("step", { bubbles: true }));
+    });
   }
 
   protected override willUpdate(): void {
@@ -152,8 +156,8 @@ export class OrderPageElement extends LightElement {
   }
 
   #land(line: CheckLine): void {
-    // What was read back is answered in its form, whichever field is stale.
-    void this.#toField(line.step, line.code === "read_back" ? "confirmation.who" : (line.path ?? ""));
+    // What was read back is answered in its form, whichever field is stale; what is typed is saved before that.
+    void this.#toField(line.step, line.code !== "read_back" ? (line.path ?? "") : this.edits ? "edits" : "confirmation.who");
   }
 
   /** Shows the step and puts the focus on the field, or on the first thing to do there. */

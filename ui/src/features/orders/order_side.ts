@@ -2,6 +2,7 @@
 // Hooks: data-name=checks, issue-sheet (the main action once all is green), prepress-count, trail.
 import { type TemplateResult, html, nothing } from "lit";
 import type { CheckLine, Medium, OrderPage } from "../../api/commands";
+import { placeName } from "../../form/place_name";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
@@ -32,7 +33,7 @@ export interface SideActs {
 /** The clause, who sees to it, and what is missing, in words. */
 function detailOf(page: OrderPage, line: CheckLine): string {
   const words = checkWords();
-  const names = (line.ok ? "" : (line.params["missing"] ?? "")).split("\u3001").filter((name) => name !== "");
+  const names = (line.ok ? "" : (line.params["missing"] ?? "")).split(",").filter((path) => path !== "").map((path) => placeName(page.form, path));
   const shown = [...new Set(names)];
   const list = shown.length === 0 ? "" : words.missing(shown.slice(0, MOST_NAMES).join(words.separator) + (shown.length > MOST_NAMES ? "…" : ""));
   const signer = line.ok && !line.warns && line.params["signer"] !== undefined ? words[SIGNED[line.code] ?? "signer"](line.params["signer"]) : "";

@@ -10,8 +10,8 @@ import type { TypedEvent } from "../../kit/fields/field_base";
 import { button } from "../../kit/pieces";
 import { fieldWords } from "../../words/errors";
 import { pasteWords } from "../../words/pasted_block";
-import { fieldsOf, labelOf, pathOf } from "./field_catalogue";
-import { EMPTY_FORM } from "./form_edits";
+import { fieldsOf, labelOf, pathOf } from "../../form/field_catalogue";
+import { EMPTY_FORM } from "../../form/form_edits";
 import { type Block, MOST_ROWS, type Placed, blockInForm, columnSent } from "./pasted_block";
 
 const NOTHING: Block = { columns: [], heads: [], rows: [] };

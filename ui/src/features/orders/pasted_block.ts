@@ -3,8 +3,8 @@
 // Columns are told by the words of their head; without a head by their position. What belongs to no column goes into the remark.
 import type { OrderForm } from "../../api/commands";
 import { headerWords } from "../../words/pasted_block";
-import { fieldsOf, labelOf } from "./field_catalogue";
-import { rowAdded } from "./form_edits";
+import { fieldsOf, labelOf } from "../../form/field_catalogue";
+import { rowAdded } from "../../form/form_edits";
 
 export interface Block {
   /** The field each column goes to; empty: into the remark. */

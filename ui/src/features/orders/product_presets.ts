@@ -2,7 +2,7 @@
 //   const filled = presetFilled(form, "…");  presetTakenBack(later, filled);  bindingFilled(form, "…") for what a binding adds
 import { BINDING_PARTS, PRESETS } from "../../api/bindings/presets";
 import type { OrderForm } from "../../api/commands";
-import { rowAdded, rowRemoved, rowsOf, textAt, typed } from "./form_edits";
+import { rowAdded, rowRemoved, rowsOf, textAt, typed } from "../../form/form_edits";
 
 export interface Filled {
   readonly form: OrderForm;

@@ -6,7 +6,7 @@ import { card } from "../../kit/pieces";
 import { fieldWords } from "../../words/errors";
 import { language } from "../../words/language";
 import { formWords } from "../../words/order_form";
-import { placeName } from "./place_name";
+import { placeName } from "../../form/place_name";
 
 const MOST = 8;
 

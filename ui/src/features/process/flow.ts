@@ -2,7 +2,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { LightElement } from "../../kit/element";
-import { href } from "../../kit/route";
+import { KeyBindings } from "../../kit/keys";
+import { go, href } from "../../kit/route";
+import { walk } from "../../kit/walk";
 import { clauseText } from "../../words/clauses";
 import { processWords } from "../../words/process";
 
@@ -18,7 +20,7 @@ interface Stage {
 const STAGES: readonly Stage[] = [
   { name: "intake", clauses: ["4.1.1", "4.1.2"], screen: "orders" },
   { name: "files", clauses: ["4.1.3", "4.1.4"], screen: "orders" },
-  { name: "samples", clauses: ["4.2.4"], screen: "orders" },
+  { name: "samples", clauses: ["4.2.1", "4.2.2", "4.2.3", "4.2.4", "4.2.5", "4.2.6", "4.2.7"], screen: "orders" },
   { name: "review", clauses: ["4.3.1", "4.3.2"], screen: "orders" },
   { name: "sheet", clauses: ["4.4.1", "4.4.2", "4.4.3"], screen: "orders" },
   { name: "shipping", clauses: ["4.5.1", "4.5.2", "4.5.3"] },
@@ -27,10 +29,18 @@ const STAGES: readonly Stage[] = [
 
 @customElement("dk-flow")
 export class Flow extends LightElement {
+  readonly #keys = new KeyBindings(this, { back: () => go("orders") });
+
+  /** The arrow keys begin at the first stage. */
+  protected override firstUpdated(): void {
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>("a.flow-box")?.focus();
+  }
+
   protected override render(): TemplateResult {
+    void this.#keys;
     const words = processWords();
     return html`<header class="screen-head"><h1>${words.title}</h1><span class="quiet">${words.lead}</span></header>
-      <ol class="flow">${STAGES.map((stage, index) => html`<li class="flow-step">${this.#box(stage, index + 1)}${this.#clauses(stage)}</li>`)}</ol>
+      <ol class="flow" @keydown=${walk("a.flow-box", true)}>${STAGES.map((stage, index) => html`<li class="flow-step">${this.#box(stage, index + 1)}${this.#clauses(stage)}</li>`)}</ol>
       <p class="flow-verify"><a class="button" href=${href("verify")}>${words.verify}</a><span class="quiet">${words.verifyText}</span></p>`;
   }
 

@@ -5,6 +5,7 @@ import { call } from "../../api/call";
 import type { FreeProofCost, FreeProofCosts, MonthCost, MonthFigures, SlowOrder } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
+import { KeyBindings } from "../../kit/keys";
 import { card, empty, notice, waiting } from "../../kit/pieces";
 import { go } from "../../kit/route";
 import "../../kit/table";
@@ -17,11 +18,13 @@ const said = (minutes: number | null): string => (minutes === null ? "—" : dur
 
 @customElement("dk-figures")
 export class Figures extends LightElement {
+  readonly #keys = new KeyBindings(this, { back: () => go("orders") });
   readonly #figures = new Loading(this, { topics: () => ["orders", "settings"], load: () => call("processing_figures") });
 
   readonly #costs = new Loading(this, { topics: () => ["orders"], load: () => call("free_proof_costs") });
 
   protected override render(): TemplateResult {
+    void this.#keys;
     const words = reportWords();
     const figures = this.#figures.value;
     const problem = this.#figures.problem;

@@ -5,6 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { Department, OrderPage, Power, Verdict } from "../../api/commands";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -39,10 +40,18 @@ export class OpinionDialog extends LightElement {
   @state() private opinion = "";
   @state() private conditions = "";
   readonly #acting = new Acting(this);
-  readonly #typed = new Map<Department, Typed>();
+  #typed = new Map<Department, Typed>();
+  readonly #unsaved = new Unsaved<Map<Department, Typed>>(this, "opinion", {
+    record: () => (this.orderId === 0 ? "" : String(this.orderId)),
+    give: () => {
+      this.#putAway();
+      return this.#typed;
+    },
+    take: (typed) => { this.#typed = typed; },
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("orderId")) this.#typed.clear();
+    if (changed.has("orderId")) this.#typed = new Map();
     if (!changed.has("department") || this.department === undefined) return;
     // Esc puts the dialog away; what was typed for a department waits for it.
     const { verdict, opinion, conditions } = this.#typed.get(this.department) ?? NOTHING_TYPED;
@@ -53,6 +62,7 @@ export class OpinionDialog extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    void this.#unsaved;
     const words = reviewWords();
     const department = this.department;
     return html`${dialog({ open: department !== undefined, title: department === undefined ? "" : words.giveTitle(words.departments[department]), onClose: () => this.#close(), body: department === undefined ? nothing : this.#form(department) })}`;
@@ -76,8 +86,12 @@ export class OpinionDialog extends LightElement {
     });
   }
 
-  #close(): void {
+  #putAway(): void {
     if (this.department !== undefined) this.#typed.set(this.department, { verdict: this.verdict, opinion: this.opinion, conditions: this.conditions });
+  }
+
+  #close(): void {
+    this.#putAway();
     this.dispatchEvent(new CustomEvent("closed"));
   }
 

@@ -6,6 +6,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, ReviewView } from "../../api/commands";
 import { desk } from "../../api/desk";
+import { Unsaved } from "../../api/unsaved";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
@@ -26,13 +27,28 @@ export class ReviewPoints extends LightElement {
   @state() private answering: number | undefined;
   @state() private values = { answer: "", who: "", at: "" };
   @state() private problems: Readonly<Record<string, string>> = {};
+  readonly #unsaved = new Unsaved<{ item: string; answering: number | undefined; values: { answer: string; who: string; at: string } }>(this, "points", {
+    record: () => (this.orderId === 0 ? "" : String(this.orderId)),
+    give: () => (this.item === "" && this.answering === undefined ? undefined : { item: this.item, answering: this.answering, values: this.values }),
+    take: ({ item, answering, values }) => {
+      this.item = item;
+      this.answering = answering;
+      this.values = values;
+    },
+  });
   readonly #acting = new Acting(this);
+
+  /** The first question without an answer. */
+  #open(): number | undefined {
+    return this.points.find((point) => point.answer === null)?.id;
+  }
 
   #answered(page: OrderPage): void {
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
   }
 
   protected override render(): TemplateResult {
+    void this.#unsaved;
     const words = reviewWords();
     const refusal = this.#acting.refusal;
     return card({
@@ -42,7 +58,7 @@ export class ReviewPoints extends LightElement {
         ${form({
           label: words.addPoint,
           onSubmit: () => void this.#add(),
-          body: html`<div class="line-form"><dk-field name="point.item" .record=${String(this.added)} .label=${words.item} .value=${this.item} clause="4.3.2" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.item = event.detail.value; }}></dk-field>
+          body: html`<div class="line-form" data-field=${this.#open() === undefined ? "review.points" : nothing} tabindex="-1"><dk-field name="point.item" .record=${String(this.added)} .label=${words.item} .value=${this.item} clause="4.3.2" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.item = event.detail.value; }}></dk-field>
             ${button({ label: words.addPoint, main: true, name: "add-point", busy: this.#acting.busy })}</div>`,
         })}`,
     });
@@ -51,7 +67,7 @@ export class ReviewPoints extends LightElement {
   #point(point: ReviewView["points"][number]): TemplateResult {
     const words = reviewWords();
     const open = this.answering === point.id;
-    return html`<li class="point" data-row=${point.id}>
+    return html`<li class="point" data-row=${point.id} data-field=${point.id === this.#open() ? "review.points" : nothing} tabindex="-1">
       <p><span>${point.item}</span> <small class="quiet">${words.asked(shortTime(point.asked))}</small></p>
       ${point.answer !== null
         ? html`<p class="point-answer">✓ ${point.answer} <small class="quiet">${point.answeredBy} · ${shortTime(point.answeredAt ?? "")}</small></p>`

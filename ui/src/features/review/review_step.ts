@@ -6,6 +6,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { Conclusion, Department, OrderPage, Paper, Power, ReviewView } from "../../api/commands";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -18,6 +19,7 @@ import "../../papers/paper_view";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { kindWords } from "../../words/kinds";
+import { wordOf } from "../../words/language";
 import { reviewWords } from "../../words/review";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
@@ -40,6 +42,15 @@ export class ReviewStep extends LightElement {
   @state() private note = "";
   @state() private asking: Department | undefined;
   @state() private paper: Paper | undefined;
+  readonly #unsaved = new Unsaved<{ route: string | undefined; conclusion: Conclusion | ""; note: string }>(this, "review", {
+    record: () => String(this.page?.id ?? ""),
+    give: () => (this.route === undefined && this.conclusion === "" && this.note === "" ? undefined : { route: this.route, conclusion: this.conclusion, note: this.note }),
+    take: ({ route, conclusion, note }) => {
+      this.route = route;
+      this.conclusion = conclusion;
+      this.note = note;
+    },
+  });
   readonly #acting = new Acting(this);
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -54,6 +65,7 @@ export class ReviewStep extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = reviewWords();
@@ -66,7 +78,7 @@ export class ReviewStep extends LightElement {
       ${card({
         title: words.why,
         note: html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
-        body: html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${words.triggers[trigger.code] ?? trigger.code}</li>`)}</ul>`,
+        body: html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${wordOf(words.triggers, trigger.code)}</li>`)}</ul>`,
       })}
       ${this.#opinions(review)}
       ${this.#route(page, review)}
@@ -92,7 +104,7 @@ export class ReviewStep extends LightElement {
             ? html`<span class="quiet">${words.notYet}</span>`
             : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}
                 <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>${page === undefined ? nothing : replacedChip(page, opinion.at)}`}</span>
-          <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
+          <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} data-field="review.opinion.${department}" ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
         </li>`;
       })}</ul>`,
     });
@@ -137,6 +149,9 @@ export class ReviewStep extends LightElement {
     if (approval === undefined) return;
     const concluded = await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, revision: page.revision, conclusion, note: this.note, approval } }));
     box?.clear();
+    if (concluded === undefined) return;
+    this.conclusion = "";
+    this.note = "";
     this.#take(concluded, reviewWords().concluded);
   }
 

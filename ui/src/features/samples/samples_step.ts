@@ -7,6 +7,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { Capacity, LabelPaper, OrderPage, Paper, Power, SampleView } from "../../api/commands";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
@@ -50,6 +51,14 @@ export class SamplesStep extends LightElement {
   @state() private labelsOn: LabelPaper = "roll";
   @state() private used = "0";
   @state() private paper: Paper | undefined;
+  readonly #unsaved = new Unsaved<{ values: SampleValues; pictures: readonly Piece[] }>(this, "sample", {
+    record: () => String(this.page?.id ?? ""),
+    give: () => (this.values === BLANK && this.pictures.length === 0 ? undefined : { values: this.values, pictures: this.pictures }),
+    take: ({ values, pictures }) => {
+      this.values = values;
+      this.pictures = pictures;
+    },
+  });
   readonly #acting = new Acting(this);
   readonly #intake = new EvidenceIntake(this, {
     takes: () => this.stamping === undefined && this.detail === 0 && !this.labelling && this.querySelector("dk-signature") === null,
@@ -62,6 +71,7 @@ export class SamplesStep extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = samplesWords();
@@ -99,7 +109,7 @@ export class SamplesStep extends LightElement {
         <td class="is-breaking">${sample.description || "—"}${this.#where(sample)}</td>
         <td class="is-number">${sample.quantity}</td>
         <td>${sample.outReason === "" ? this.#stamp(sample) : html`<small class="quiet">${words.out(sample.outReason)}</small>`}</td>
-        <td class="is-act">${sample.outReason === "" ? html`<button type="button" class="link" data-name="stamp-sample-${sample.id}" ?data-begin=${sample.stamp === null} @click=${() => this.#begin(sample)}>${sample.stamp === null ? words.stamp : words.stampAgain}</button>` : nothing}</td>
+        <td class="is-act">${sample.outReason === "" ? html`<button type="button" class="link" data-name="stamp-sample-${sample.id}" data-field="sample-stamp.${sample.number}" ?data-begin=${sample.stamp === null} @click=${() => this.#begin(sample)}>${sample.stamp === null ? words.stamp : words.stampAgain}</button>` : nothing}</td>
       </tr>`)}</tbody></table>`;
   }
 

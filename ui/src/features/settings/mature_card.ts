@@ -23,7 +23,7 @@ export function matureCard(parts: MatureParts): TemplateResult {
   const words = settingsWords();
   const { page } = parts;
   return card({
-    title: words.groups["mature"] ?? "",
+    title: words.groups.mature,
     id: "settings-mature",
     note: words.matureLead,
     body: html`${page.mature.length === 0

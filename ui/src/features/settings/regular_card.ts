@@ -22,7 +22,7 @@ export function regularCard(parts: RegularParts): TemplateResult {
   const words = settingsWords();
   const { page } = parts;
   return card({
-    title: words.groups["regular"] ?? "",
+    title: words.groups.regular,
     id: "settings-regular",
     note: words.regularLead,
     body: html`${page.regular.length === 0

@@ -7,6 +7,7 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, notice } from "../../kit/pieces";
 import { kitWords } from "../../words/kit";
+import { wordOf } from "../../words/language";
 import { settingsWords } from "../../words/settings";
 import { shortTime } from "../../words/times";
 
@@ -22,11 +23,11 @@ export function seriesCard(page: SettingsPage, open: (row: SeriesView) => void):
   const words = settingsWords();
   const heads = words.seriesHeads;
   return card({
-    title: words.groups["series"] ?? "",
+    title: words.groups.series,
     id: "settings-series",
     flush: true,
     body: html`<table class="table"><thead><tr><th>${heads.name}</th><th>${heads.pattern}</th><th>${heads.reset}</th><th class="is-number">${heads.start}</th><th>${heads.next}</th><th class="is-act"></th></tr></thead>
-      <tbody>${page.series.map((row) => html`<tr data-row="series-${row.kind}"><td>${words.series[row.kind] ?? row.kind}</td><td>${row.pattern}</td><td>${words.resets[row.reset] ?? row.reset}</td><td class="is-number">${row.start}</td><td>${row.next}</td>
+      <tbody>${page.series.map((row) => html`<tr data-row="series-${row.kind}"><td>${wordOf(words.series, row.kind)}</td><td>${row.pattern}</td><td>${wordOf(words.resets, row.reset)}</td><td class="is-number">${row.start}</td><td>${row.next}</td>
         <td class="is-act">${page.mayChange ? button({ label: words.change, name: `change-series-${row.kind}`, onClick: () => open(row) }) : nothing}</td></tr>`)}</tbody></table>`,
   });
 }

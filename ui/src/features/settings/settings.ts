@@ -5,23 +5,35 @@ import { customElement, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { RuleView, SeriesView, SettingsPage } from "../../api/commands";
+import { desk } from "../../api/desk";
 import { Loading } from "../../api/loading";
+import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
+import "../../kit/finder";
+import { KeyBindings } from "../../kit/keys";
 import { button, card, chip, notice, waiting } from "../../kit/pieces";
+import { go } from "../../kit/route";
 import { say } from "../../kit/toast";
+import { walk } from "../../kit/walk";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { kitWords } from "../../words/kit";
+import { wordOf } from "../../words/language";
 import { settingsWords } from "../../words/settings";
 import { shortTime } from "../../words/times";
 import { matureCard } from "./mature_card";
+import "./prepress_card";
 import { regularCard } from "./regular_card";
 import { ruleEditor, shownValue, tableValue } from "./rule_value";
 import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
 
+/** What the arrow keys go to, line by line: what changes it, or for who may not, its history. */
+const STOPS = "[data-name^=change-], .setting-acts:not(:has([data-name^=change-])) [data-name^=history-]";
+/** A rule of a newer program shows its code. */
+const ruleWords = (code: string): { readonly name: string; readonly hint: string } | undefined => (settingsWords().rules as Readonly<Record<string, { readonly name: string; readonly hint: string }>>)[code];
 const GROUPS = ["review", "orders", "effect", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "preflight", "presets", "papers", "samples"] as const;
 
 interface Editing {
@@ -41,16 +53,27 @@ export class Settings extends LightElement {
   @state() private importing = false;
   @state() private problems: Readonly<Record<string, string>> = {};
   #round = 0;
+  readonly #keys = new KeyBindings(this, { back: () => go("orders"), field: () => this.querySelector<HTMLElement>("dk-finder")?.focus() });
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<{ editing: Editing | undefined; series: SeriesValues | undefined }>(this, "settings", {
+    record: () => "all",
+    give: () => (this.editing === undefined && this.series === undefined ? undefined : { editing: this.editing, series: this.series }),
+    take: ({ editing, series }) => {
+      this.editing = editing;
+      this.series = series;
+    },
+  });
   readonly #page = new Loading(this, { topics: () => ["settings"], load: () => call("settings_page") });
 
   protected override render(): TemplateResult {
+    void this.#keys;
+    void this.#unsaved;
     const words = settingsWords();
     const problem = this.#page.problem;
     const page = this.#page.value;
-    return html`<header class="screen-head"><h1>${words.title}</h1><span class="quiet">${page === undefined || page.mayChange ? words.lead : words.readOnly}</span></header>
+    return html`<header class="screen-head"><h1>${words.title}</h1><span class="quiet">${page === undefined || page.mayChange ? words.lead : words.readOnly}</span><span class="screen-gap"></span>${page === undefined ? nothing : this.#finder(page)}</header>
       ${problem === undefined ? nothing : notice({ tone: "red", title: refusalWords(problem).title, text: refusalWords(problem).next })}
-      ${page === undefined ? waiting(this.#page.slow) : html`<div class="screen-body">${GROUPS.map((group) => this.#group(page, group))}
+      ${page === undefined ? waiting(this.#page.slow) : html`<div class="screen-body" @keydown=${walk(STOPS)}>${GROUPS.map((group) => this.#group(page, group))}
         ${seriesCard(page, (row) => this.#openSeries(row))}
         ${this.#group(page, "processes")}
         ${matureCard({
@@ -71,14 +94,28 @@ export class Settings extends LightElement {
           type: (text) => { this.product = text; this.problems = {}; },
           add: () => void this.#markProduct(),
           takeBack: (id) => void this.#act(() => call("unmark_regular", { id })),
-        })}</div>`}
+        })}${desk()?.practice === true ? nothing : html`<dk-prepress-folder ?mayChange=${page.mayChange}></dk-prepress-folder>`}</div>`}
       ${this.#dialogs()}<dk-import kind="processes" ?open=${this.importing} @closed=${() => { this.importing = false; }}></dk-import>`;
+  }
+
+  /** Ctrl G: a rule or a series by name; the caret stands on what changes it. */
+  #finder(page: SettingsPage): TemplateResult {
+    const words = settingsWords();
+    const rules = page.rules.map((rule) => ({ value: rule.code, label: ruleWords(rule.code)?.name ?? rule.code, detail: words.groups[rule.group as keyof typeof words.groups] ?? "" }));
+    const series = page.series.map((row) => ({ value: `series-${row.kind}`, label: wordOf(words.series, row.kind), detail: words.groups.series }));
+    return html`<dk-finder name="settings.find" .label=${words.find} .placeholder=${words.findHint} .options=${[...rules, ...series]} @chosen=${(event: CustomEvent<string>) => this.#land(event.detail)}></dk-finder>`;
+  }
+
+  #land(code: string): void {
+    const row = this.querySelector<HTMLElement>(`[data-row="${code}"]`);
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector<HTMLElement>(STOPS)?.focus();
   }
 
   #group(page: SettingsPage, group: (typeof GROUPS)[number] | "processes"): TemplateResult {
     const words = settingsWords();
     return card({
-      title: words.groups[group] ?? group,
+      title: words.groups[group],
       flush: true,
       id: `settings-${group}`,
       body: html`<ul class="settings-list">${page.rules.filter((rule) => rule.group === group).map((rule) => this.#rule(rule, page.mayChange))}</ul>`,
@@ -87,7 +124,7 @@ export class Settings extends LightElement {
 
   #rule(rule: RuleView, mayChange: boolean): TemplateResult {
     const words = settingsWords();
-    const names = words.rules[rule.code];
+    const names = ruleWords(rule.code);
     const now = rule.history.find((value) => value.state === "in_force");
     const next = rule.history.findLast((value) => value.state === "to_come");
     return html`<li class="setting" data-row=${rule.code}>
@@ -122,11 +159,11 @@ export class Settings extends LightElement {
   #dialogs(): TemplateResult {
     const words = settingsWords();
     const { editing, series, reading } = this;
-    const name = (rule: RuleView | undefined): string => (rule === undefined ? "" : (words.rules[rule.code]?.name ?? rule.code));
+    const name = (rule: RuleView | undefined): string => (rule === undefined ? "" : (ruleWords(rule.code)?.name ?? rule.code));
     return html`${dialog({ open: editing !== undefined, wide: editing?.rule.kind === "table", title: words.changeTitle(name(editing?.rule)), body: editing === undefined ? nothing : this.#form(editing), onClose: () => { this.editing = undefined; } })}
       ${dialog({
         open: series !== undefined,
-        title: words.changeTitle(series === undefined ? "" : (words.series[series.row.kind] ?? series.row.kind)),
+        title: words.changeTitle(series === undefined ? "" : wordOf(words.series, series.row.kind)),
         body: series === undefined ? nothing : seriesForm({ values: series, refused: this.#refused(), problems: this.problems, record: String(this.#round), change: (values) => { this.series = values; this.problems = {}; }, save: () => void this.#saveSeries(series), close: () => { this.series = undefined; } }),
         onClose: () => { this.series = undefined; },
       })}
@@ -144,7 +181,7 @@ export class Settings extends LightElement {
       @typed=${(event: TypedEvent) => { event.stopPropagation(); set({ [key]: event.detail.value }); }}></dk-field>`;
     return form({
       onSubmit: () => void this.#save(),
-      body: html`${this.#refused()}${words.rules[editing.rule.code]?.hint ? html`<p class="quiet is-prose">${words.rules[editing.rule.code]?.hint}</p>` : nothing}
+      body: html`${this.#refused()}${ruleWords(editing.rule.code)?.hint ? html`<p class="quiet is-prose">${ruleWords(editing.rule.code)?.hint}</p>` : nothing}
         ${ruleEditor({ rule: editing.rule, value: editing.value, record, problems: this.problems, change: (value) => set({ value }) })}
         <div class="fields is-two">${line("from", words.fromHint)}${line("why")}</div>`,
       actions: html`${button({ label: kitWords().cancel, onClick: () => { this.editing = undefined; } })}${button({ label: words.save, main: true, name: "save-setting", disabled: this.#acting.busy })}`,

@@ -54,8 +54,8 @@ export class Amendments extends LightElement {
   #amendment(amendment: AmendmentView): TemplateResult {
     const words = sheetWords();
     const pending = amendment.state === "pending";
-    return html`<li class="amendment" data-name="amendment-${amendment.id}">
-      <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(words.newVersion, "amber") : nothing}${amendment.lateNotice ? html`<span title=${words.lateNoticeHint}>${chip(words.lateNotice, "red")}</span>` : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
+    return html`<li class="amendment" data-name="amendment-${amendment.id}" data-field=${pending ? "change.waiting" : nothing} tabindex=${pending ? "-1" : nothing}>
+      <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(amendment.state === "in_force" ? words.versionMade : words.newVersion, "amber") : nothing}${amendment.lateNotice ? html`<span title=${words.lateNoticeHint}>${chip(words.lateNotice, "red")}</span>` : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
       <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented([amendment.consent, amendment.consentAt === null ? "" : shortTime(amendment.consentAt), words.hows[amendment.consentHow ?? ""] ?? ""].filter((text) => text !== "").join(" · "))}${amendment.consentEvidence.length === 0 ? nothing : ` · ${words.consentEvidence(amendment.consentEvidence.join(" · "))}`}</p>`}
       ${amendment.loss === null && amendment.liable === "none" && amendment.outcome === "" ? nothing : html`<p class="quiet">${words.lossLine(amendment.loss ?? "", words.liables[amendment.liable] ?? amendment.liable, amendment.outcome)}</p>`}
       ${amendment.closingNote === "" ? nothing : html`<p class="quiet">${words.closed(amendment.closingNote)}</p>`}

@@ -1,13 +1,16 @@
 // <dk-change-form .page=${page}>: 提出更改. The same form in change mode; every pause says which places change, who must agree and
 // whether a new version comes. @page: the new OrderPage; @closed. What is typed is kept as the order's draft;
 // 不改了 throws it away, leaving does not.
-// Hooks: data-name=propose-change, stop-change; data-field=change.reason, consent.who, consent.at, consent.how, change.person, change.pin …
+// Hooks: data-name=propose-change, save-over, stop-change; data-field=change.reason, consent.who, consent.at, consent.how, change.person, change.pin …
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { ChangePreview, Liable, OrderForm, OrderPage, Power } from "../../api/commands";
 import { desk } from "../../api/desk";
+import { Unsaved } from "../../api/unsaved";
+import { meanwhileNotice } from "../../form/meanwhile";
+import type { Rebased } from "../../form/rebasing";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
@@ -22,6 +25,7 @@ import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
+import { pageWords } from "../../words/order_page";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
 import { Changing } from "./changing";
@@ -44,6 +48,18 @@ export class ChangeForm extends LightElement {
     take: (pieces) => { this.pieces = pieces; },
   });
   readonly #changing = new Changing(this);
+  /** Proposed or thrown away: nothing of it is kept. */
+  #done = false;
+  readonly #unsaved = new Unsaved<{ values: Readonly<Record<Name, string>>; pieces: readonly Piece[] }>(this, "change", {
+    record: () => String(this.page?.id ?? ""),
+    give: () => (this.#done ? undefined : { values: this.values, pieces: this.pieces }),
+    take: ({ values, pieces }) => {
+      this.values = values;
+      this.pieces = pieces;
+    },
+  });
+  /** What another desk saved meanwhile. */
+  @state() private met: Rebased | undefined;
   readonly #acting = new Acting(this);
   /** Who is told that a change is being written: an element that has left the page tells nobody. */
   #told: HTMLElement | undefined;
@@ -71,6 +87,7 @@ export class ChangeForm extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     void this.#keys;
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = sheetWords();
@@ -78,6 +95,7 @@ export class ChangeForm extends LightElement {
     return html`<div class="screen-body">
       <div class="edits">${notice({ tone: "amber", title: words.propose, text: words.changing, actions: button({ label: words.stopChange, name: "stop-change", onClick: () => void this.#stop() }) })}</div>
       <dk-order-form finder .marks=${Object.fromEntries((preview?.places ?? []).map((place) => [place.path, "amended"]))} .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
+      ${this.met === undefined ? nothing : meanwhileNotice({ form: this.#changing.form, met: this.met, label: pageWords().meanwhile.proposeOver, busy: this.#acting.busy, over: () => void this.#over(page) })}
       ${card({
         title: words.preview,
         note: preview === undefined || preview.places.length === 0 ? undefined : html`${chip(words.places(preview.onSheet ? preview.distinctPlaces : preview.places.length))}${!preview.onSheet ? nothing : chip(preview.makesNewVersion ? words.newVersion : words.sameVersion, preview.makesNewVersion ? "amber" : "quiet")}`,
@@ -88,7 +106,7 @@ export class ChangeForm extends LightElement {
 
   #proposal(page: OrderPage, preview: ChangePreview): TemplateResult {
     const words = sheetWords();
-    const refusal = this.#acting.refusal ?? this.#changing.problem;
+    const refusal = this.met === undefined ? (this.#acting.refusal ?? this.#changing.problem) : undefined;
     const set = (name: Name) => (event: TypedEvent): void => {
       event.stopPropagation();
       this.values = { ...this.values, [name]: event.detail.value };
@@ -129,7 +147,29 @@ export class ChangeForm extends LightElement {
       await this.#changing.stop();
       return true;
     });
-    if (stopped === true) this.#close();
+    if (stopped !== true) return;
+    this.#done = true;
+    this.#close();
+  }
+
+  /** Both sides were seen: the change is proposed as it stands now, once it is signed again. */
+  async #over(page: OrderPage): Promise<void> {
+    const preview = this.#changing.preview;
+    if (preview === undefined || preview.places.length === 0) {
+      landOn("change.find", this);
+      return;
+    }
+    await this.#propose(page, preview);
+  }
+
+  /** Another desk was quicker: the change is put over the order as it stands now. */
+  async #meet(): Promise<void> {
+    const now = await this.#acting.run(() => this.#changing.meet());
+    if (now === undefined) return;
+    this.met = now.met;
+    this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: now.page, bubbles: true }));
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("[data-name=save-over]")?.focus();
   }
 
   async #propose(page: OrderPage, preview: ChangePreview): Promise<void> {
@@ -151,11 +191,16 @@ export class ChangeForm extends LightElement {
     const proposed = await this.#acting.run(() => call("propose_change", { request }));
     box.clear();
     if (proposed === undefined) {
+      if (this.#acting.refusal?.code === "changed_meanwhile") {
+        await this.#meet();
+        return;
+      }
       const field = this.#acting.refusal?.fields.find((each) => each.path === "loss.amount");
       if (field !== undefined) this.problems = { loss: fieldNote(field.code, field.params) };
       return;
     }
     this.#changing.settle();
+    this.#done = true;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: proposed, bubbles: true }));
     this.#close();
     say(words.proposed);

@@ -2,8 +2,9 @@
 // Leaving keeps the draft; only stop() throws it away, and proposing makes an act of it.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
-import type { ChangePreview, OrderForm, OrderPage, Reckoning } from "../../api/commands";
+import type { BegunOn, ChangePreview, OrderForm, OrderPage, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import { type Rebased, rebased } from "../../form/rebasing";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
@@ -20,7 +21,7 @@ export class Changing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #order = 0;
   /** The order as it was when this change was begun: a newer one of somebody else is not undone unseen. */
-  revision = 0;
+  #begunOn: BegunOn = { revision: 0, form: NOTHING };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #unkept = false;
@@ -49,13 +50,31 @@ export class Changing implements ReactiveController {
     await call("drop_draft", { key: this.#key });
   }
 
+  /** The revision this change was begun on. */
+  get revision(): number {
+    return this.#begunOn.revision;
+  }
+
+  /** Another desk was quicker: puts the change over the order as it stands now. */
+  async meet(): Promise<{ met: Rebased; page: OrderPage }> {
+    clearTimeout(this.#timer);
+    await keeping.catch(() => undefined);
+    const page = await call("open_order", { id: this.#order });
+    const met = rebased(this.#begunOn.form, this.form, page.form);
+    this.#begunOn = { revision: page.revision, form: page.form };
+    this.form = met.form;
+    this.#unkept = true;
+    await this.#ask();
+    return { met, page };
+  }
+
   get #key(): string {
     return `order:${this.#order}`;
   }
 
   async #keep(): Promise<void> {
     this.#unkept = false;
-    keeping = call("save_draft", { key: this.#key, form: this.form });
+    keeping = call("save_draft", { key: this.#key, form: this.form, begunOn: this.#begunOn });
     await keeping;
   }
 
@@ -63,7 +82,7 @@ export class Changing implements ReactiveController {
   begin(page: OrderPage): void {
     if (page.id === this.#order) return;
     this.#order = page.id;
-    this.revision = page.draftRevision ?? page.revision;
+    this.#begunOn = page.draftOn ?? { revision: page.revision, form: page.form };
     this.form = page.draft ?? page.form;
     this.reckoning = page.reckoning;
     this.preview = undefined;
@@ -77,7 +96,7 @@ export class Changing implements ReactiveController {
     const now = await call("open_order", { id: this.#order }).catch(() => undefined);
     if (now === undefined || now.draft === null || this.#unkept || round !== this.#round) return;
     this.form = now.draft;
-    this.revision = now.draftRevision ?? now.revision;
+    this.#begunOn = now.draftOn ?? { revision: now.revision, form: now.form };
     await this.#ask();
   }
 

@@ -48,7 +48,7 @@ impl Desk {
         };
         for row in may_leave {
             let sought = queries::sought(&mut *self.read().await?, &row.sha256).await?;
-            let root = self.prepress().to_path_buf();
+            let root = self.prepress();
             match reckon_aside(move || worth(&root, &sought)).await? {
                 Worth::Original(copy, state) => {
                     changed.extend(self.left(actor, row, copy, state).await?);

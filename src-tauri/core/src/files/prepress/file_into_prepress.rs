@@ -66,7 +66,7 @@ impl Desk {
         let now = as_stored(self.now());
         let now = if all { None } else { Some(now.as_str()) };
         // A share that is away is looked for in every pass, and said once: it counts for no try.
-        let root = self.prepress().to_path_buf();
+        let root = self.prepress();
         let there = reckon_aside(move || root.is_dir()).await?;
         let said = (!there).then_some(PrepressTrouble::Away);
         let due = queries::due(&mut *self.read().await?, now, said, MOST_FILES).await?;
@@ -114,7 +114,7 @@ impl Desk {
             Err(DeskError::Failed(Failure::Store(_))) => return Ok(Err(PrepressTrouble::Gone)),
             Err(error) => return Err(error),
         };
-        let root = self.prepress().to_path_buf();
+        let root = self.prepress();
         let (folder, name) = (row.folder.clone(), row.name.clone());
         let copy = move || copy_to_prepress(found.path(), &sha256, &root, &folder, &name);
         Ok(reckon_aside(copy).await?)
@@ -158,7 +158,7 @@ impl Desk {
             if queries::is_filed_at(&mut writer, &kept_as).await? {
                 continue;
             }
-            let root = self.prepress().to_path_buf();
+            let root = self.prepress();
             if let Some(sha256) = FileHash::read(&sha256) {
                 reckon_aside(move || take_copy_back(&root, &kept_as, &sha256)).await?;
             }

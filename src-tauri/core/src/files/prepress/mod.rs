@@ -6,9 +6,10 @@
 //! nothing for another reason is tried again, later and later.
 //!
 //! **Invariant:** nothing is filed of which an 错误 stands open, or which nobody and nothing looked at (S-4.1.4c).
-//! **Invariant:** one row a version; a version that was filed is never filed again.
+//! **Invariant:** one row a version; a version that was filed is never filed again, but into another folder.
 //! **Invariant:** what is taken back while it is being copied is taken out of the folder again.
 
+mod change_prepress_folder;
 mod copy;
 mod file_into_prepress;
 mod queries;
@@ -17,6 +18,7 @@ mod retry_prepress;
 mod template;
 mod trouble;
 
+pub use change_prepress_folder::{ChangePrepressFolder, PrepressFolderChange, PrepressFolderView};
 pub(crate) use queue::queue_prepress;
 pub use template::{PrepressTemplate, TemplateFault};
 pub use trouble::PrepressTrouble;

@@ -91,6 +91,42 @@ pub(super) async fn due(
     rows.iter().map(copy_row).collect()
 }
 
+/// A copy that was filed, as far as another folder needs to know it.
+#[derive(Clone, Debug)]
+pub(super) struct Filed {
+    pub(super) id: i64,
+    pub(super) kept_as: String,
+    pub(super) size: u64,
+    /// It left the attachment folder: the copy is the original.
+    pub(super) is_original: bool,
+}
+
+/// The copies that have to lie in whichever folder the house files into: the originals, and those of orders that are not
+/// issued yet.
+pub(super) async fn kept_and_needed(connection: &mut Connection) -> Result<Vec<Filed>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT c.id, c.kept_as, s.size, s.held FROM prepress_copies c \
+         JOIN received_files f ON f.id = c.file_id JOIN orders o ON o.id = f.order_id \
+         JOIN stored_files s ON s.sha256 = f.sha256 \
+         WHERE c.state = 'kept' AND (s.held = 'prepress' OR o.state NOT IN ('released', 'converted', 'declined')) ORDER BY c.id",
+    )
+    .fetch_all(connection)
+    .await?;
+    let filed = |row: &Row| -> Result<Filed, DeskError> {
+        let size: i64 = row.try_get("size")?;
+        Ok(Filed {
+            id: row.try_get("id")?,
+            kept_as: row.try_get("kept_as")?,
+            size: u64::try_from(size).map_err(|_| Failure::UnknownValue {
+                what: "stored_files.size",
+                value: size.to_string(),
+            })?,
+            is_original: row.try_get::<String, _>("held")? == "prepress",
+        })
+    };
+    rows.iter().map(filed).collect()
+}
+
 /// Whether a row still waits.
 pub(super) async fn waits(connection: &mut Connection, id: i64) -> Result<bool, DeskError> {
     let row = sqlx::query("SELECT id FROM prepress_copies WHERE id = $1 AND state = 'waiting'")

@@ -1,10 +1,10 @@
 // The field dictionary as the form walks it: fieldsOf("component", "paper"), fieldAt("component:c1.grammage"), labelOf(field).
 // The only place that reads api/bindings/fields.
-import { FIELDS, type Field, KINDS } from "../../api/bindings/fields";
-import type { KindView, OrderForm } from "../../api/bindings/types";
-import { language } from "../../words/language";
+import { FIELDS, type Field, KINDS } from "../api/bindings/fields";
+import type { KindView, OrderForm } from "../api/bindings/types";
+import { language } from "../words/language";
 
-export type { Field } from "../../api/bindings/fields";
+export type { Field } from "../api/bindings/fields";
 export type Level = "order" | "product" | "component" | "finishing" | "drop" | "instalment" | "service";
 export type RowLevel = Exclude<Level, "order" | "product">;
 
@@ -59,4 +59,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const labelOf = (field: Field): string => (language() === "en" ? capital(field.english) : field.label);
 export const choiceLabel = (choice: { label: string; english: string }): string => (language() === "en" ? capital(choice.english) : choice.label);
+
+/** What a text of the form says at `path`: a choice by its word, everything else as typed. */
+export function saidAt(path: string, text: string): string {
+  const choice = fieldAt(path)?.choices.find((each) => each.code === text);
+  return choice === undefined ? text : choiceLabel(choice);
+}
+
 export const kindLabel = (code: string): string => choiceLabel(kindOf(code));

@@ -1,5 +1,5 @@
 // Pure changes of an order's form: typed, rowAdded, rowCopied, rowRemoved. A form is never changed in place.
-import type { FormRow, OrderForm } from "../../api/commands";
+import type { FormRow, OrderForm } from "../api/commands";
 import { type RowLevel, partsOf } from "./field_catalogue";
 
 export const EMPTY_FORM: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [], services: [] };
@@ -8,7 +8,7 @@ const LISTS = { component: "components", finishing: "finishing", drop: "drops", 
 const LETTERS = { component: "c", finishing: "f", drop: "d", instalment: "p", service: "s" } as const satisfies Record<RowLevel, string>;
 
 export const rowsOf = (form: OrderForm, level: RowLevel): readonly FormRow[] => form[LISTS[level]];
-const withRows = (form: OrderForm, level: RowLevel, rows: FormRow[]): OrderForm => ({ ...form, [LISTS[level]]: rows });
+export const withRows = (form: OrderForm, level: RowLevel, rows: FormRow[]): OrderForm => ({ ...form, [LISTS[level]]: rows });
 
 const put = (values: Readonly<Record<string, string>>, key: string, text: string): Record<string, string> => {
   const next = { ...values, [key]: text };
