@@ -15,7 +15,7 @@ const checksZh: CheckTable = {
   verified: { blocked: "还有 {count} 项没有核实", ok: "已核实", go: "去核实" },
   material: { blocked: "资料还没有审核", ok: "资料审核过了", go: "去审核" },
   material_findings: { blocked: "{count} 项资料不合理，还没与客户定好", ok: "资料审核过了", go: "去处理" },
-  material_unaudited: { blocked: "资料还没有审核", ok: "资料审核过了", go: "去审核" },
+  material_unaudited: { blocked: "资料还没有审核", ok: "资料审核过了", go: "去审资料" },
   material_stale: { blocked: "资料审核之后又改过", ok: "资料审核过了", go: "再看一眼" },
   samples: { blocked: "样本没有盖齐确认章", ok: "样本都有确认章", go: "去盖章" },
   review: { blocked: "订单评审还没有结论", ok: "订单评审已有结论", go: "看评审" },

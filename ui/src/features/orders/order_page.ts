@@ -42,7 +42,7 @@ export class OrderPageElement extends LightElement {
   readonly #acting = new Acting(this);
   readonly #order = new Loading(this, { topics: () => [`order:${this.number}`], load: () => call("open_order", { id: this.number }) });
   readonly #keys = new KeyBindings(this, {
-    step: (digit) => this.#go(digit),
+    step: (digit) => this.#go(digit, true),
     main: () => this.#main()?.run(),
     back: () => this.#back(),
     repeat: () => void this.#repeat(),
@@ -74,14 +74,23 @@ export class OrderPageElement extends LightElement {
     return page.checks.find((line) => !line.ok)?.step ?? 5;
   }
 
-  #go(step: number): void {
+  /** Goes to a step; by keys the next Tab is its first field. */
+  #go(step: number, byKeys = false): void {
     const page = this.#page();
-    if (page === undefined || step === this.#current(page)) return;
+    if (page === undefined) return;
+    const enter = (): void => {
+      this.closest(".screen")?.scrollTo({ top: 0 });
+      if (byKeys) this.querySelector<HTMLElement>(".order-step")?.focus({ preventScroll: true });
+    };
+    if (step === this.#current(page)) {
+      if (byKeys) enter();
+      return;
+    }
     // The draft of step 1 is part of the page: it is stored and read again before somebody comes back to it.
     if (this.edits) void this.querySelector("dk-intake-step")?.flush().then(() => this.#order.reload());
     this.step = step;
     void this.updateComplete.then(() => {
-      this.closest(".screen")?.scrollTo({ top: 0 });
+      enter();
       // Help that is open shows this step.
       this.dispatchEvent(new CustomEvent("step", { bubbles: true }));
     });
@@ -131,7 +140,7 @@ export class OrderPageElement extends LightElement {
       <div class="order-rail" title=${words.stepHint}>${rail({ steps: page.steps.map((step) => ({ number: step.step, label: labels[step.step - 1] ?? "", state: step.state })), current, go: (step) => this.#go(step) })}</div>
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
       <div class="order-body">
-        <div class="order-step" data-name="step-${current}">${this.#step(page, current)}</div>
+        <div class="order-step" data-name="step-${current}" tabindex="-1">${this.#step(page, current)}</div>
         <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, files: () => void this.#toField(2, "") })}</aside>
       </div>`;
   }

@@ -133,10 +133,18 @@ export class Proofs extends LightElement {
           ${lane === "b" ? html`<dk-choice look="radio" filled name="proof.rip" .record=${record} .label=${words.rip} .value=${this.#text("rip") || "no"} .options=${[{ value: "no", label: words.no }, { value: "yes", label: words.yes }]} @typed=${this.#set}></dk-choice>` : nothing}
         </div>
         <p class="is-prose">${words.files}：${proofs.files.length === 0 ? html`<span class="is-red">${words.noFiles}</span>` : proofs.files.map((file) => html`<span class="proof-file">${file.name} V${file.version} <code title=${file.sha256}>${words.shortHash(file.sha256)}</code></span>`)}</p>
+        ${this.#sameFiles(page) ? html`<p class="is-amber is-prose" data-name="same-files">${words.sameFiles}</p>` : nothing}
         ${lane === "b" && proofs.houseMade.length > 0 ? html`<p class="is-red is-prose">${words.houseMade(proofs.houseMade.join(words.separator))}</p>` : nothing}
         ${this.printedFrom.length === 0 ? nothing : html`<p class="quiet is-prose">${words.compared(this.printedFrom.length)}</p>`}`,
       actions: html`${button({ label: words.compare, name: "compare-proof", onClick: () => void this.#compare() })}${button({ label: words.print, main: true, name: "print-proof", busy: this.#acting.busy })}`,
     })}</div>`;
+  }
+
+  /** Changes were wanted, and the files are still those of the last round. */
+  #sameFiles(page: OrderPage): boolean {
+    const last = page.proofs.rounds[0];
+    if (last?.answer?.answer !== "changes") return false;
+    return last.files.length === page.proofs.files.length && last.files.every((file) => page.proofs.files.some((now) => now.sha256 === file.sha256));
   }
 
   async #compare(): Promise<void> {
@@ -179,7 +187,7 @@ export class Proofs extends LightElement {
     const tick = (is: boolean | undefined): string => (is === true ? "1" : "");
     const acts: readonly [Doing, string, boolean, Texts][] = [
       ["check", words.check, round.answer === null && round.lane === "a", {}],
-      ["dummy", words.dummy, page.proofs.book, { inOrder: tick(dummy?.inOrder), colours: tick(dummy?.colours), contents: tick(dummy?.contents), bound: tick(dummy?.bound), folios: dummy?.folios ?? "visible", numberedBy: dummy?.numberedBy ?? "" }],
+      ["dummy", words.dummy, page.proofs.book, { inOrder: tick(dummy?.inOrder), colours: tick(dummy?.colours), contents: tick(dummy?.contents), bound: tick(dummy?.bound), folios: dummy?.folios ?? "visible", numberedBy: dummy?.numberedBy || (page.form.order["assistant_id"] ?? "") }],
       ["answer", round.lane === "a" ? words.answerA : words.answerB, round.answer === null && round.beforeAnswer.length === 0, { answer: round.lane === "a" ? "" : "agreed", sampleType: round.medium === "digital" ? "colour" : "content" }],
     ];
     const forms = { "": nothing, lane: nothing, check: this.#checkForm(round), dummy: this.#dummyForm(round), answer: this.#answerForm(page, round) };
@@ -239,8 +247,8 @@ export class Proofs extends LightElement {
       onSubmit: () => void this.#answer(page, round),
       body: html`<div class="fields is-two">
           <dk-choice look="radio" required name="answer.answer" .record=${`answer${round.id}`} .label=${a ? words.answerA : words.answerB} .value=${this.#text("answer")} clause="4.2.3" .problem=${this.#text("answer") === "" ? this.problem : ""} .options=${options(words.answers)} @typed=${this.#set}></dk-choice>
-          ${agreed && round.medium === "digital" ? html`<dk-choice look="radio" filled name="answer.sampleType" .record=${`answer${round.id}`} .label=${words.sampleType} .value=${this.#text("sampleType")} .options=${options(words.sampleTypes)} @typed=${this.#set}></dk-choice>` : nothing}
           <dk-field ?required=${this.#text("answer") === "changes"} name="answer.words" .record=${`answer${round.id}`} .label=${this.#text("answer") === "changes" ? words.answerWords : words.answerWordsAgreed} .value=${this.#text("words")} .problem=${this.#text("answer") === "changes" ? this.problem : ""} @typed=${this.#set}></dk-field>
+          ${agreed && round.medium === "digital" ? html`<dk-choice look="radio" filled name="answer.sampleType" .record=${`answer${round.id}`} .label=${words.sampleType} .value=${this.#text("sampleType")} .options=${options(words.sampleTypes)} @typed=${this.#set}></dk-choice>` : nothing}
         </div>
         ${a
           ? html`<dk-signature name="answer" outsiders .powers=${[]} .outsider=${page.form.order["contact"] ?? ""}></dk-signature>`
@@ -270,7 +278,11 @@ export class Proofs extends LightElement {
     say(words);
     // On to what comes next, for whoever works by keys.
     await this.updateComplete;
-    setTimeout(() => (this.querySelector<HTMLElement>('[data-field="proof.print"] .is-main') ?? this.querySelector<HTMLElement>("[data-name^=round-] .detail-acts .link") ?? this.closest("dk-samples-step")?.querySelector<HTMLElement>("[data-name^=stamp-sample-][data-begin]"))?.focus());
+    const next = page.proofs.rounds[0]?.beforeAnswer ?? [];
+    const todo = next.includes("proof_unchecked") ? "check" : next.some((line) => line.startsWith("dummy")) ? "dummy" : "answer";
+    // What is to be printed again waits for another file: its button is not what comes next.
+    const print = this.#sameFiles(page) ? null : this.querySelector<HTMLElement>('[data-field="proof.print"] .is-main');
+    setTimeout(() => (print ?? this.querySelector<HTMLElement>(`[data-name=begin-${todo}]`) ?? this.querySelector<HTMLElement>("[data-name^=round-] .detail-acts .link") ?? this.closest("dk-samples-step")?.querySelector<HTMLElement>("[data-name^=stamp-sample-][data-begin]"))?.focus());
     return true;
   }
 }

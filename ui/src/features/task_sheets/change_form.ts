@@ -6,10 +6,11 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { ChangePreview, Liable, OrderForm, OrderPage, Power } from "../../api/commands";
+import type { ChangePreview, Liable, OrderForm, OrderPage, Power, Warning } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { Unsaved } from "../../api/unsaved";
 import { meanwhileNotice } from "../../form/meanwhile";
+import { placeName } from "../../form/place_name";
 import type { Rebased } from "../../form/rebasing";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
@@ -23,7 +24,7 @@ import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
-import { fieldNote, refusalWords } from "../../words/errors";
+import { fieldNote, fieldWords, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { sheetWords } from "../../words/task_sheets";
@@ -48,6 +49,8 @@ export class ChangeForm extends LightElement {
     take: (pieces) => { this.pieces = pieces; },
   });
   readonly #changing = new Changing(this);
+  /** The order whose contact was offered as who consents. */
+  #asked = 0;
   /** Proposed or thrown away: nothing of it is kept. */
   #done = false;
   readonly #unsaved = new Unsaved<{ values: Readonly<Record<Name, string>>; pieces: readonly Piece[] }>(this, "change", {
@@ -82,7 +85,19 @@ export class ChangeForm extends LightElement {
   }
 
   protected override willUpdate(): void {
-    if (this.page !== undefined) this.#changing.begin(this.page);
+    if (this.page === undefined) return;
+    this.#changing.begin(this.page);
+    if (this.#asked === this.page.id) return;
+    this.#asked = this.page.id;
+    // Whoever speaks for the customer is asked, until another name is typed.
+    if (this.values.who === "") this.values = { ...this.values, who: this.page.form.order["contact"] ?? "" };
+  }
+
+  /** What does not go together any more once the change is in force; it did before. */
+  #newlyOdd(page: OrderPage): readonly Warning[] {
+    const before = page.reckoning.warnings;
+    const now = this.#changing.reckoning?.warnings ?? [];
+    return now.filter((one) => !before.some((old) => old.path === one.path && old.code === one.code));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -119,6 +134,7 @@ export class ChangeForm extends LightElement {
       onSubmit: () => void this.#propose(page, preview),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${placesTable(preview.places)}
+        ${this.#odd(page)}
         <p class="quiet is-prose">${words.needs}: ${preview.needs.length === 0 ? words.inForceAtOnce : preview.needs.map(authorityWord).join(" · ")}</p>
         <div class="fields is-one"><dk-field required name="change.reason" .label=${words.reason} .value=${this.values.reason} .problem=${this.problems.reason ?? ""} clause="4.4.2" @typed=${set("reason")}></dk-field></div>
         ${needsConsent(preview)
@@ -136,6 +152,13 @@ export class ChangeForm extends LightElement {
         <dk-signature name="change" .powers=${BESIDE}></dk-signature>`,
       actions: html`${button({ label: words.stopChange, onClick: () => void this.#stop() })}${button({ label: words.submit, main: true, key: "main", name: "propose-change", busy: this.#acting.busy })}`,
     });
+  }
+
+  #odd(page: OrderPage): TemplateResult | typeof nothing {
+    const words = sheetWords();
+    const odd = this.#newlyOdd(page);
+    if (odd.length === 0) return nothing;
+    return notice({ tone: "amber", title: words.oddAfter, text: html`<ul class="given-before" data-name="odd-after">${odd.map((one) => html`<li><button type="button" class="link" @click=${() => void landOn(one.path, this)}>${placeName(this.#changing.form, one.path)}</button> ${fieldWords(one.code, one.params)}</li>`)}</ul>` });
   }
 
   #close(): void {

@@ -155,7 +155,20 @@ export class ComboField extends FieldElement {
   /** The readings of the list's words are asked for once it is looked at. */
   #learn(): void {
     if (this.filtered) return;
-    void learn(this.options.map((option) => option.label)).then((more) => { if (more) this.requestUpdate(); });
+    void learn(this.options.map((option) => option.label)).then((more) => {
+      if (!more) return;
+      if (this.open && this.searching && this.active < 0) this.active = this.#lit();
+      this.requestUpdate();
+    });
+  }
+
+  /** Which line is lit while one types. Past presets one may type whatever one likes, but letters that are the initials of one of
+   * them are no text anybody means. */
+  #lit(): number {
+    const text = this.#owned.text.trim();
+    if (!this.free || (this.known && text !== "")) return 0;
+    const first = /^[a-z]{2,}$/i.test(text) ? this.#shown()[0] : undefined;
+    return first !== undefined && !first.label.toLowerCase().includes(text.toLowerCase()) ? 0 : -1;
   }
 
   #show(): void {
@@ -182,7 +195,7 @@ export class ComboField extends FieldElement {
     this.open = true;
     this.#learn();
     this.searching = true;
-    this.active = this.free && !(this.known && this.#owned.text.trim() !== "") ? -1 : 0;
+    this.active = this.#lit();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent<Typed>("searched", { detail: { name: this.name, value: this.#owned.text }, bubbles: true }));
     if (this.free) this.emit(this.#owned.text);
