@@ -20,6 +20,7 @@ mod changes;
 mod check_code;
 mod check_order;
 mod close_change;
+mod file_lines;
 mod issue_task_sheet;
 mod judged;
 mod print_sheet;

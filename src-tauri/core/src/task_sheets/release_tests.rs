@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::super::sample_lines::sample_line;
 use super::*;
+use crate::preflight::PreflightBlock;
 use crate::accounts::{Capacity, Medium, Role};
 use crate::measures::Fen;
 use crate::review::Department;
