@@ -1,6 +1,6 @@
 //! Taking effect: the gates before it, and what an order is from then on (F7-03, F7-07, F7-08).
 
-use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium, Role};
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature, SignatureKind};
 use docket_core::hand_overs::{HandOverRequest, Occasion, ReceiveHandOver};
 use docket_core::orders::wire::OrderForm;
@@ -9,14 +9,29 @@ use docket_core::review::{
     ConcludeReviewRequest, Conclusion, Department, RecordOpinionRequest, Verdict,
 };
 use docket_core::settings::wire::ChangeSetting;
+use docket_core::task_sheets::CheckOrderRequest;
 use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{a_customer, answer, change, facts, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
-    a_book, a_review, a_stamped_sample, agreed, an_issued_book, approve_effect, approved, audited,
-    checked, code, issue, page, pin_of, red, the_book,
+    a_book, a_review, a_stamped_sample, agreed, also, an_issued_book, approve, approve_effect,
+    approved, audited, checked, code, issue, page, pin_of, propose, red, the_book,
 };
+
+/// 审核 by somebody.
+async fn check_by(house: &TestDesk, order: i64, name: &str) -> Result<i64, DeskError> {
+    let request = CheckOrderRequest {
+        order_id: order,
+        revision: house.revision(order).await,
+        approval: pin_of(house, name).await,
+    };
+    house
+        .desk
+        .check_order(&house.assistant, request)
+        .await
+        .map(|done| done.value)
+}
 
 async fn state(house: &TestDesk, order: i64) -> OrderState {
     facts(house, order).await.state
@@ -103,6 +118,90 @@ fn clause_f7_07a_whoever_asks_for_the_approval_does_not_give_it() {
             "own_request"
         );
         approved(&house, order).await;
+    });
+}
+
+#[test]
+fn clause_f1_02_who_registers_an_order_for_another_assistant_approves_none_of_it() {
+    on_both(async |house| {
+        // The director takes the call; the order is 林晓梅's.
+        let director = house.actor("何静").await;
+        a_customer(&house).await;
+        let mut form = the_book();
+        form.order
+            .insert("assistant_id".to_owned(), "林晓梅".to_owned());
+        let order = house
+            .desk
+            .register_order(&director, "new:1-1", &form)
+            .await
+            .expect("registered")
+            .value;
+        assert_eq!(facts(&house, order).await.assistant.name, "林晓梅");
+        assert_eq!(
+            code(approve_effect(&house, order, "何静").await),
+            "own_request"
+        );
+        assert_eq!(
+            code(approve_effect(&house, order, "林晓梅").await),
+            "needs_role"
+        );
+        approved(&house, order).await;
+    });
+}
+
+#[test]
+fn clause_f7_07a_who_saved_the_price_does_not_approve_it_nor_check_it() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        also(&house, "何静", Role::SalesSupervisor).await;
+        let director = house.actor("何静").await;
+        let now = facts(&house, order).await;
+        let mut form = now.specification.to_form();
+        form.order.insert("unit_price".to_owned(), "44".to_owned());
+        house
+            .desk
+            .save_order(&director, order, now.revision, &form)
+            .await
+            .expect("another price");
+        // A save that changes nothing makes the order nobody else's.
+        let supervisor = house.actor("赵强").await;
+        let revision = house.revision(order).await;
+        house
+            .desk
+            .save_order(&supervisor, order, revision, &form)
+            .await
+            .expect("nothing differs");
+        assert_eq!(
+            code(approve_effect(&house, order, "何静").await),
+            "own_request"
+        );
+        assert_eq!(code(check_by(&house, order, "何静").await), "own_request");
+        check_by(&house, order, "赵强").await.expect("审核");
+        approved(&house, order).await;
+    });
+}
+
+#[test]
+fn clause_f1_02_the_representative_checks_what_he_did_not_type_himself() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        checked(&house, order).await;
+        let representative = house.actor("周敏").await;
+        let now = facts(&house, order).await;
+        let mut form = now.specification.to_form();
+        form.order.insert("remark".to_owned(), "放门卫".to_owned());
+        house
+            .desk
+            .save_order(&representative, order, now.revision, &form)
+            .await
+            .expect("a remark");
+        assert_eq!(code(check_by(&house, order, "周敏").await), "own_request");
+        // Once somebody else has typed it last, it is not his word alone any more.
+        change(&house, order, |form| {
+            form.order.insert("remark".to_owned(), "放前台".to_owned());
+        })
+        .await;
+        check_by(&house, order, "周敏").await.expect("审核");
     });
 }
 

@@ -9,7 +9,7 @@ mod who_signs;
 
 use std::process::Command;
 
-use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, Medium, Role};
 use docket_core::effect::ApproveEffectRequest;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::orders::OrderPage;
@@ -28,6 +28,7 @@ use docket_core::task_sheets::{
 use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{a_customer, a_phone_order, answer, facts, registered, row};
+use crate::people::{change, term};
 use crate::support::{PIN, TestDesk};
 
 /// The case-bound book of four components: everything a sheet asks for is known.
@@ -153,6 +154,15 @@ pub async fn pin_of(house: &TestDesk, name: &str) -> ApprovalRequest {
         person: house.account(name).await,
         pin: PIN.to_owned(),
     }
+}
+
+/// Gives somebody one role more, from today on.
+pub async fn also(house: &TestDesk, name: &str, role: Role) {
+    change(house, name, |form| {
+        form.terms.push(term(role, false, "", ""))
+    })
+    .await
+    .expect("one role more");
 }
 
 pub async fn agreed(house: &TestDesk, order: i64) {

@@ -69,7 +69,7 @@ impl Desk {
             only: None,
             customer,
             order: row.order,
-            never: None,
+            never: &[],
             not_before: Some(printed_at),
             approval: &evidenced.approval,
         };

@@ -50,7 +50,7 @@ impl Desk {
             only: request.capacity.role(),
             customer: request.capacity == SourceSigner::Customer,
             order: row.order_id,
-            never: None,
+            never: &[],
             not_before: None,
             approval: &evidenced.approval,
         };

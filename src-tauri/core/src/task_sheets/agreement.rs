@@ -181,7 +181,7 @@ pub(super) async fn enter_consent(
         only: None,
         customer: true,
         order,
-        never: None,
+        never: &[],
         not_before: None,
         approval: &approval,
     };

@@ -48,5 +48,5 @@ pub use wire::{
     view,
 };
 
-pub(crate) use sign_content::{ContentSignature, sign_content};
+pub(crate) use sign_content::{ContentSignature, asked_by, sign_content};
 pub(crate) use standing::{StoredStanding, ask_for_a_sample, commit_order, stand_anew};

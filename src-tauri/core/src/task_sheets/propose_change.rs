@@ -264,7 +264,7 @@ impl Desk {
             only: None,
             customer: false,
             order: request.order_id,
-            never: None,
+            never: &[],
             not_before: None,
             approval: &evidenced.approval,
         };
