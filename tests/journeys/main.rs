@@ -27,4 +27,5 @@ mod proofs;
 mod review;
 mod sample_register;
 mod samples;
+mod stages;
 mod task_sheets;
