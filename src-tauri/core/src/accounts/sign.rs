@@ -27,6 +27,8 @@ pub enum Purpose {
     ReviewOpinion,
     /// 放行 of what 预检 found (S-4.1.4b).
     FindingWaiver,
+    /// 免评审 (S-4.2.1c).
+    ReviewWaiver,
     /// 不接单 (F5-1.2d).
     Decline,
     /// 生效审批 (F7-07a).
@@ -57,6 +59,7 @@ impl Purpose {
             Self::FreeProof => "free_proof",
             Self::ReviewOpinion => "review_opinion",
             Self::FindingWaiver => "finding_waiver",
+            Self::ReviewWaiver => "review_waiver",
             Self::Decline => "decline",
             Self::Effect => "effect",
             Self::CustomerSignature => "customer_signature",

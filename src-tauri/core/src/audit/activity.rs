@@ -164,6 +164,8 @@ activities! {
     AnswerPoint = "answer_point",
     /// The review is concluded.
     ConcludeReview = "conclude_review",
+    /// 免评审: a review is waived with a reason (S-4.2.1c).
+    WaiveReview = "waive_review",
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form",
     /// 生效审批: a supervisor lets an order take effect (F7-07a).

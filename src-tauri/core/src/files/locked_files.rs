@@ -34,7 +34,7 @@ pub(crate) async fn house_made_of_locked(
 
 /// Stores where the orders of a customer now stand that was marked 直通 (`locked`), or no longer is: a file made in the house
 /// keeps the sheet back, or no longer does, and a sample is asked no longer, or again (S-4.2.1c). A customer may have
-/// thousands of open orders: only those are looked at on which it shows.
+/// thousands of open orders: only those are looked at on which it shows. A review that was waived is asked for again, or no longer.
 ///
 /// # Errors
 /// When the database fails.
@@ -47,7 +47,7 @@ pub(crate) async fn lock_or_unlock(
     for touched in queries::touched_by_the_lock(writer, customer).await? {
         let order = touched.stored.order;
         let asks = OrderKind::from_code(&touched.kind).is_some_and(OrderKind::needs_sample);
-        if touched.house_made || touched.proofed {
+        if touched.house_made || touched.proofed || touched.waived {
             stand_anew(writer, order).await?;
         } else if asks {
             without_sample.push(touched.stored);

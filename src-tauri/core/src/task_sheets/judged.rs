@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::effect::{self, Gates};
 use crate::error::DeskError;
 use crate::orders::OrderFacts;
-use crate::review::{Ordered, Review, ReviewBlock, review_blocks_release, review_facts};
+use crate::review::{Ordered, Review, ReviewBlock, review_facts};
 use crate::storage::Connection;
 
 /// An order held against its review and the gates before 生效.
@@ -29,7 +29,7 @@ impl Judged {
         let ordered = Ordered::of(connection, facts.clone(), today).await?;
         let review = review_facts(connection, facts.id).await?;
         Ok(Self {
-            blocks: review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
+            blocks: ordered.blocks(review.as_ref()),
             gates: effect::gates(connection, facts).await?,
             ordered,
             review,

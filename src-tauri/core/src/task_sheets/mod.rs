@@ -27,6 +27,7 @@ mod put_in_force;
 pub(crate) mod queries;
 mod refusals;
 mod release;
+mod review_lines;
 mod rules;
 mod sample_lines;
 mod sheet_facts;

@@ -146,6 +146,7 @@ async fn on_sheet(
 /// is still to be marked. None of them can be mended on an issued order, or before the change stands.
 const WITH_THE_CHANGE: [&str; 29] = [
     "review_required",
+    "review_waiver_stale",
     "review_opinion_stale",
     "review_conclusion_stale",
     "read_back",

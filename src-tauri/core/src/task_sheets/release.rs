@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::judged::Judged;
 use super::queries;
+use super::review_lines::review_lines;
 use super::sample_lines::sample_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
@@ -20,7 +21,6 @@ use crate::orders::{
 use crate::positions::{self, PositionBlock, finishing_steps, positions_block_release};
 use crate::preflight::{PreflightBlock, preflight_blocks};
 use crate::products;
-use crate::review::{ReviewBlock, Trigger};
 use crate::storage::Connection;
 
 /// Where a presale becomes a customer order, on step 1.
@@ -181,8 +181,7 @@ pub(super) async fn lines(
         lines.push(checked(connection, facts).await?);
         return Ok(lines);
     }
-    let asked = judged.review.is_some() || !judged.ordered.triggers.is_empty();
-    lines.extend(reviewed(&judged.blocks, asked));
+    lines.extend(review_lines(judged));
     lines.extend(effect_lines(&judged.gates));
     if queries::is_waiting(connection, facts.id).await? {
         lines.push(CheckLine::red("change_waiting", "F7-08", 5));
@@ -400,43 +399,6 @@ async fn position_lines(
             .at(Some(format!("position.{}", step.key)))
     };
     Ok(blocks.iter().map(line).collect())
-}
-
-fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {
-    let line = |block: &ReviewBlock| match block {
-        ReviewBlock::Required { triggers } => {
-            let letters: Vec<&str> = triggers.iter().copied().map(Trigger::code).collect();
-            let words: Vec<String> = triggers.iter().copied().map(Trigger::printed).collect();
-            CheckLine::red("review_required", "S-4.3.1", 4)
-                .with("letters", letters.join("、"))
-                .with("why", words.join("；"))
-        }
-        ReviewBlock::OpinionMissing { department } => {
-            CheckLine::red("review_opinion_missing", "S-4.3.1", 4)
-                .with("department", department.code())
-                .by(department.role())
-        }
-        ReviewBlock::OpinionStale { department } => {
-            CheckLine::red("review_opinion_stale", "S-4.3.2", 4)
-                .with("department", department.code())
-                .by(department.role())
-        }
-        ReviewBlock::RouteMissing => CheckLine::red("review_route_missing", "S-4.3.1", 4),
-        ReviewBlock::PointsUnanswered { count } => {
-            CheckLine::red("review_points_unanswered", "S-4.3.2", 4).with("count", count)
-        }
-        ReviewBlock::NotConcluded => CheckLine::red("review_not_concluded", "S-4.3.1", 4),
-        ReviewBlock::ConclusionStale => CheckLine::red("review_conclusion_stale", "S-4.3.2", 4),
-        ReviewBlock::Declined => CheckLine::red("review_declined", "S-4.3.1", 4),
-    };
-    if !blocks.is_empty() {
-        return blocks.iter().map(line).collect();
-    }
-    vec![CheckLine::green(
-        if asked { "review" } else { "review_not_needed" },
-        "S-4.3.1",
-        4,
-    )]
 }
 
 #[cfg(test)]

@@ -122,6 +122,7 @@ export interface Commands {
   add_point: { args: { orderId: number; item: string }; answer: t.Done<t.OrderPage> };
   answer_point: { args: { request: t.AnswerPointRequest }; answer: t.Done<t.OrderPage> };
   conclude_review: { args: { request: t.ConcludeReviewRequest }; answer: t.Done<t.OrderPage> };
+  waive_review: { args: { request: t.WaiveReviewRequest }; answer: t.Done<t.OrderPage> };
   review_form: { args: { orderId: number }; answer: t.Done<t.Paper> };
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
   approve_effect: { args: { request: t.ApproveEffectRequest }; answer: t.Done<t.OrderPage> };
