@@ -679,6 +679,60 @@ fn clause_f1_07_the_sheet_goes_to_the_departments_the_house_names_and_each_says_
 }
 
 #[test]
+fn clause_f1_07_a_review_that_is_opened_is_handed_to_production_and_quality() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        agreed(&house, order).await;
+        a_review(&house, order).await;
+        let told = page(&house, order).await.hand_overs;
+        let told: Vec<_> = told
+            .iter()
+            .filter(|line| line.occasion == Occasion::Review)
+            .map(|line| (line.department.as_str(), line.content.as_str()))
+            .collect();
+        let content = "订单评审 PS-2026-A0001：C 精装；D 金额 86,400.00 元超过 50,000.00 元";
+        assert_eq!(told, [("品质", content), ("生产", content)], "once each");
+    });
+}
+
+#[test]
+fn clause_f1_07_a_new_version_goes_to_whoever_was_given_the_first() {
+    on_both(async |house| {
+        set(&house, "hand_over_at_release", "生产\n品质").await;
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, |form| {
+            for (key, text) in [
+                ("remark", "一"),
+                ("phone", "1"),
+                ("contact", "王"),
+                ("customer_po", "P"),
+            ] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("the fourth place");
+        let versions = async || -> Vec<(String, String)> {
+            let told = page(&house, order).await.hand_overs;
+            told.into_iter()
+                .filter(|line| line.occasion == Occasion::Version)
+                .map(|line| (line.department, line.content))
+                .collect()
+        };
+        assert!(versions().await.is_empty(), "V1 is in force still");
+        approve(&house, order, "check", "周敏").await.expect("V2");
+        let content = "生产任务书 RW-2026-A000001 · V2；V1 作废，请收回".to_owned();
+        assert_eq!(
+            versions().await,
+            [
+                ("品质".to_owned(), content.clone()),
+                ("生产".to_owned(), content)
+            ]
+        );
+    });
+}
+
+#[test]
 fn clause_f1_07_what_is_handed_over_besides_is_entered_by_hand() {
     on_both(async |house| {
         let order = a_plain_book(&house, "25").await;

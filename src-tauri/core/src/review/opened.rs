@@ -7,6 +7,7 @@ use super::{
     review_blocks_release, triggers,
 };
 use crate::error::{DeskError, Failure};
+use crate::hand_overs;
 use crate::numbers::{self, Series};
 use crate::orders::{OrderFacts, OrderState, order_facts};
 use crate::settings;
@@ -106,6 +107,7 @@ impl Ordered {
             ("opened_at", opened_at.into()),
         ];
         writer.insert("reviews", &columns).await?;
+        hand_overs::on_review(writer, &self.facts, &number, &self.triggers).await?;
         writer.note("review", &number);
         let row = queries::of_order(writer, self.facts.id).await?;
         row.ok_or_else(|| Failure::Missing("reviews").into())

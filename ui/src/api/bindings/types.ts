@@ -1718,7 +1718,7 @@ result: HandResult,
  * What is wrong.
  */
 words: string, };
-export type HandOverOccasion = "effect" | "release" | "by_hand";
+export type HandOverOccasion = "review" | "effect" | "release" | "version" | "day_moved" | "by_hand";
 export type HandOverRequest = { 
 /**
  * Of which order.
