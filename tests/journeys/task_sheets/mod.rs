@@ -198,6 +198,8 @@ pub async fn a_sample(house: &TestDesk, order: i64) {
             what: SampleType::Colour,
             source: Source::Customer,
             medium: Proof::Physical,
+            from_whom: "王琳".to_owned(),
+            came_on: None,
             description: "客户色样".to_owned(),
             quantity: 1,
             condition: String::new(),

@@ -4207,7 +4207,15 @@ source: SampleSource,
  */
 medium: SampleMedium, 
 /**
- * Which one, from whom.
+ * 来自: from whom it is; of what a customer hands in somebody is named.
+ */
+fromWhom: string, 
+/**
+ * The day it came, `YYYY-MM-DD`; none: today.
+ */
+cameOn: string | null, 
+/**
+ * Which one.
  */
 description: string, 
 /**
@@ -4251,7 +4259,15 @@ source: SampleSource,
  */
 medium: SampleMedium, 
 /**
- * Which one, from whom.
+ * From whom it is; empty where nobody wrote it down.
+ */
+fromWhom: string, 
+/**
+ * The day it came; none of a sample from before that was written down.
+ */
+cameOn: string | null, 
+/**
+ * Which one.
  */
 description: string, 
 /**
