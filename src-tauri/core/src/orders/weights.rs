@@ -72,7 +72,7 @@ pub(super) fn weigh(specification: &Specification) -> Result<Vec<Weighed>, Vec<S
 }
 
 /// The size of one leaf: of the component, else of the product; a single leaf lies open.
-fn leaf(specification: &Specification, component: &Record) -> Option<Size> {
+pub(super) fn leaf(specification: &Specification, component: &Record) -> Option<Size> {
     let of = |record: &Record, key: &str| match record.get(key) {
         Some(Value::Size(size)) => Some(*size),
         _ => None,
