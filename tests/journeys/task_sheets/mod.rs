@@ -359,6 +359,7 @@ pub async fn propose(
         at: String::new(),
         how: "wechat".to_owned(),
         evidence: Vec::new(),
+        follows: true,
     });
     ask(house, order, "客户改样", consent, change).await
 }

@@ -649,7 +649,11 @@ how: string,
 /**
  * The screenshot or scan of it; of what was said by phone or in person there may be none.
  */
-evidence: Array<EvidenceRequest>, };
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: it follows later.
+ */
+follows: boolean, };
 export type ContactForm = { 
 /**
  * Its row, once stored.
