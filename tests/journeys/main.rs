@@ -17,6 +17,7 @@ mod house_rules;
 mod imports;
 mod kinds;
 mod locked_files;
+mod new_day;
 mod orders;
 mod originals;
 mod people;

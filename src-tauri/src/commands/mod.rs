@@ -250,6 +250,7 @@ desk_commands! {
     orders::mend_finding(id: i64) -> Done<OrderPage>;
     orders::make_sale_paper(order_id: i64, kind: PaperKind) -> Done<Paper>;
     orders::record_reply(request: RecordReply) -> Done<OrderPage>;
+    orders::recheck_orders() -> Done<bool>;
     files::pick_files() -> Vec<String>;
     files::attachment_space() -> u64;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;

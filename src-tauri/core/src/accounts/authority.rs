@@ -368,6 +368,7 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::FirstStart
         | Activity::WrongTry
         | Activity::RightAgain
+        | Activity::RecheckOrders
         | Activity::ChooseOwnSecrets => return None,
         Activity::AddPerson => Power::AddPerson,
         Activity::ChangePerson => Power::ChangePerson,

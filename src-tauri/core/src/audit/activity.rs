@@ -174,6 +174,8 @@ activities! {
     RecordCustomerSignature = "record_customer_signature",
     /// 审核 of what is to be issued.
     CheckOrder = "check_order",
+    /// Orders are stood anew on which something turned by itself: a stamp or a quote ended.
+    RecheckOrders = "recheck_orders",
     /// The task sheet is issued (S-4.4.1).
     IssueTaskSheet = "issue_task_sheet",
     /// Something is handed over to a department (F1-07).

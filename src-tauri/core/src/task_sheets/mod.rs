@@ -25,6 +25,7 @@ mod print_sheet;
 mod propose_change;
 mod put_in_force;
 pub(crate) mod queries;
+mod recheck;
 mod refusals;
 mod release;
 mod review_lines;

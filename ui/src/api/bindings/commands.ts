@@ -70,6 +70,7 @@ export interface Commands {
   mend_finding: { args: { id: number }; answer: t.Done<t.OrderPage> };
   make_sale_paper: { args: { orderId: number; kind: t.SalePaperKind }; answer: t.Done<t.Paper> };
   record_reply: { args: { request: t.RecordReply }; answer: t.Done<t.OrderPage> };
+  recheck_orders: { args: Record<string, never>; answer: t.Done<boolean> };
   pick_files: { args: Record<string, never>; answer: Array<string> };
   attachment_space: { args: Record<string, never>; answer: number };
   receive_file: { args: { request: t.ReceiveFileRequest }; answer: t.Done<t.OrderPage> };
