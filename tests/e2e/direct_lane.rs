@@ -1,11 +1,15 @@
-//! 翻单 of a trusted customer (直通) by keyboard alone: from the call to 已下单 with nothing typed twice (F2-04.1).
+//! 翻单 of a trusted customer (直通) by keyboard alone: from the call to 已下单 with nothing typed twice (F2-04.1); and its order
+//! that goes without a review (S-4.2.1c).
 
 use std::cell::Cell;
 
 use docket_core::customers::wire::ChangeCustomer;
+use docket_core::orders::order_facts;
+use docket_core::orders::wire::RecordConfirmation;
 
 use crate::lines::enter_practice;
 use crate::support::{Setup, Window, desk_in, drive};
+use crate::tour::press;
 
 /// F2-04.1, as the house reads it: fewer strokes than this from the ring of the telephone to the task sheet.
 const MOST: usize = 40;
@@ -51,6 +55,77 @@ async fn a_trusted_customer(window: &Window) {
         .unwrap();
     desk.mark_mature(&director, "折页").await.unwrap();
     desk.close().await;
+}
+
+#[test]
+fn clause_s_4_2_1c_the_director_waives_the_review_of_a_direct_lane_order_in_the_window() {
+    drive("waived_review", Setup::default(), async |window| {
+        enter_practice(&window).await;
+        window.close().await;
+        a_trusted_customer(&window).await;
+        let order = a_case_bound_order(&window).await;
+        window.open().await;
+        enter_practice(&window).await;
+        window
+            .script(
+                "location.hash = `#/orders/${arguments[0]}`",
+                vec![order.into()],
+            )
+            .await;
+        window.sees("下单前要评审").await;
+        window.press("Alt+4").await;
+        window.sees("直通免评审").await;
+        // Without a reason nothing is signed, and the caret says so.
+        press(&window, "waive-review").await;
+        window.focuses("免评审的原因").await;
+        window.fill("review-waiver.reason", "每月固定的单").await;
+        window
+            .waits_for("[...document.querySelectorAll('dk-review-waiver option')].some((it) => it.textContent.includes('何静'))")
+            .await;
+        window.fill("review-waiver.person", "何静").await;
+        window.fill("review-waiver.pin", "1234").await;
+        window.pictures("waiver").await;
+        press(&window, "waive-review").await;
+        window.sees("已免评审").await;
+        window.sees("直通客户，何静 免评审：每月固定的单").await;
+        window.pictures("waived").await;
+        // Somebody may want it reviewed all the same.
+        press(&window, "review-anyway").await;
+        window.sees("填意见").await;
+    });
+}
+
+/// The leaflet of the practice desk case-bound, and the customer's yes to it. The window is closed meanwhile.
+async fn a_case_bound_order(window: &Window) -> i64 {
+    let desk = desk_in(&window.data().join("practice")).await;
+    let assistant = desk.sign_in("林晓梅", "lianxi").await.unwrap();
+    let order = 1;
+    let facts = order_facts(&mut desk.read().await.unwrap(), order)
+        .await
+        .unwrap();
+    let mut form = facts.specification.to_form();
+    form.product
+        .insert("binding".to_owned(), "精装(方脊)".to_owned());
+    desk.save_order(&assistant, order, facts.revision, &form)
+        .await
+        .unwrap();
+    let facts = order_facts(&mut desk.read().await.unwrap(), order)
+        .await
+        .unwrap();
+    let yes = RecordConfirmation {
+        order_id: order,
+        revision: facts.revision,
+        hash: facts.specification.read_back_hash(),
+        who: "李伟".to_owned(),
+        at: String::new(),
+        how: "phone".to_owned(),
+        result: "agreed".to_owned(),
+        note: String::new(),
+        verified: Vec::new(),
+    };
+    desk.record_confirmation(&assistant, &yes).await.unwrap();
+    desk.close().await;
+    order
 }
 
 /// Strokes that were made: a key, or a key with Ctrl, is one.

@@ -194,10 +194,8 @@ fn clause_f7_08_cost_takes_the_assistant_and_the_customers_consent() {
             .expect("stands at once");
         let change = latest_change(&house, order).await;
         assert_eq!(change.state, "in_force");
-        assert!(
-            house.desk.lacking_evidence().await.unwrap().is_empty(),
-            "who, when and how are enough: no evidence is waited for"
-        );
+        let lacking = house.desk.lacking_evidence().await.unwrap();
+        assert_eq!(lacking.len(), 1, "it stands, and its screenshot follows");
         assert_eq!(change.places[0].authority, "customer_consent");
         assert_eq!(state(&house, order).await, OrderState::InEffect);
         let form = facts(&house, order).await.specification.to_form();
@@ -327,6 +325,7 @@ async fn moved(
                 name: "同意延期.png".to_owned(),
                 data: "iVBORw0KGgo=".to_owned(),
             }],
+            follows: false,
         }),
         loss,
         approval: pin_of(house, "林晓梅").await,
@@ -436,6 +435,7 @@ fn clause_f4_4c_a_change_has_a_reason_is_whole_and_its_consent_names_somebody_an
                     at: at.to_owned(),
                     how: "phone".to_owned(),
                     evidence: Vec::new(),
+                    follows: true,
                 }),
                 loss: None,
                 approval: pin_of(&house, "林晓梅").await,
@@ -459,6 +459,86 @@ fn clause_f4_4c_a_change_has_a_reason_is_whole_and_its_consent_names_somebody_an
         asked("客户压价", "王琳", "", price)
             .await
             .expect("asked for");
+    });
+}
+
+#[test]
+fn clause_f4_4c_a_consent_in_writing_brings_its_evidence_or_waits_for_it_in_the_list() {
+    on_both(async |house| {
+        let order = a_book_in_effect(&house).await;
+        let asked = async |how: &str, follows: bool, price: &'static str| {
+            let facts = facts(&house, order).await;
+            let mut form = facts.specification.to_form();
+            put("unit_price", price)(&mut form);
+            let request = ProposeChangeRequest {
+                order_id: order,
+                revision: facts.revision,
+                form,
+                reason: "客户压价".to_owned(),
+                consent: Some(ConsentRequest {
+                    who: "王琳".to_owned(),
+                    at: String::new(),
+                    how: how.to_owned(),
+                    evidence: Vec::new(),
+                    follows,
+                }),
+                loss: None,
+                approval: pin_of(&house, "林晓梅").await,
+            };
+            house.desk.propose_change(&house.assistant, request).await
+        };
+        let lacking = async || house.desk.lacking_evidence().await.expect("the list");
+        for how in ["wechat", "email", "fax"] {
+            assert_eq!(
+                code(asked(how, false, "24").await),
+                "evidence_missing",
+                "{how}"
+            );
+        }
+        // What was only said leaves nothing to show.
+        asked("phone", false, "24").await.expect("asked for");
+        assert!(lacking().await.is_empty());
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("24.00");
+        asked("wechat", true, "23").await.expect("it follows");
+        let list = lacking().await;
+        assert_eq!(list.len(), 1);
+        assert_eq!(
+            (
+                list[0].order,
+                list[0].signer.as_str(),
+                list[0].purpose.as_str()
+            ),
+            (Some(order), "王琳", "change_consent")
+        );
+        assert!(
+            latest_change(&house, order)
+                .await
+                .consent_evidence
+                .is_empty()
+        );
+        let screenshot = EvidenceRequest::Pasted {
+            name: "同意.png".to_owned(),
+            data: "iVBORw0KGgo=".to_owned(),
+        };
+        house
+            .desk
+            .add_evidence(&house.assistant, list[0].signature, vec![screenshot])
+            .await
+            .expect("the screenshot follows");
+        assert!(lacking().await.is_empty());
+        let evidence = latest_change(&house, order).await.consent_evidence;
+        assert_eq!(evidence, ["同意.png"]);
+        approve(&house, order, "sales_director", "何静")
+            .await
+            .expect("23.00");
+        // A house that lets nothing follow wants it at once.
+        set(&house, "evidence_may_follow", "off").await;
+        assert_eq!(
+            code(asked("wechat", true, "22").await),
+            "evidence_may_not_follow"
+        );
     });
 }
 

@@ -1,6 +1,6 @@
 //! Taking effect: the gates before it, and what an order is from then on (F7-03, F7-07, F7-08).
 
-use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium, Role};
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature, SignatureKind};
 use docket_core::hand_overs::{HandOverRequest, Occasion, ReceiveHandOver};
 use docket_core::orders::wire::OrderForm;
@@ -9,14 +9,29 @@ use docket_core::review::{
     ConcludeReviewRequest, Conclusion, Department, RecordOpinionRequest, Verdict,
 };
 use docket_core::settings::wire::ChangeSetting;
+use docket_core::task_sheets::CheckOrderRequest;
 use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{a_customer, answer, change, facts, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
-    a_book, a_review, a_stamped_sample, agreed, an_issued_book, approve_effect, approved, audited,
-    checked, code, issue, page, pin_of, red, the_book,
+    a_book, a_review, a_stamped_sample, agreed, also, an_issued_book, approve, approve_effect,
+    approved, audited, checked, code, issue, page, pin_of, propose, red, the_book,
 };
+
+/// 审核 by somebody.
+async fn check_by(house: &TestDesk, order: i64, name: &str) -> Result<i64, DeskError> {
+    let request = CheckOrderRequest {
+        order_id: order,
+        revision: house.revision(order).await,
+        approval: pin_of(house, name).await,
+    };
+    house
+        .desk
+        .check_order(&house.assistant, request)
+        .await
+        .map(|done| done.value)
+}
 
 async fn state(house: &TestDesk, order: i64) -> OrderState {
     facts(house, order).await.state
@@ -103,6 +118,90 @@ fn clause_f7_07a_whoever_asks_for_the_approval_does_not_give_it() {
             "own_request"
         );
         approved(&house, order).await;
+    });
+}
+
+#[test]
+fn clause_f1_02_who_registers_an_order_for_another_assistant_approves_none_of_it() {
+    on_both(async |house| {
+        // The director takes the call; the order is 林晓梅's.
+        let director = house.actor("何静").await;
+        a_customer(&house).await;
+        let mut form = the_book();
+        form.order
+            .insert("assistant_id".to_owned(), "林晓梅".to_owned());
+        let order = house
+            .desk
+            .register_order(&director, "new:1-1", &form)
+            .await
+            .expect("registered")
+            .value;
+        assert_eq!(facts(&house, order).await.assistant.name, "林晓梅");
+        assert_eq!(
+            code(approve_effect(&house, order, "何静").await),
+            "own_request"
+        );
+        assert_eq!(
+            code(approve_effect(&house, order, "林晓梅").await),
+            "needs_role"
+        );
+        approved(&house, order).await;
+    });
+}
+
+#[test]
+fn clause_f7_07a_who_saved_the_price_does_not_approve_it_nor_check_it() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        also(&house, "何静", Role::SalesSupervisor).await;
+        let director = house.actor("何静").await;
+        let now = facts(&house, order).await;
+        let mut form = now.specification.to_form();
+        form.order.insert("unit_price".to_owned(), "44".to_owned());
+        house
+            .desk
+            .save_order(&director, order, now.revision, &form)
+            .await
+            .expect("another price");
+        // A save that changes nothing makes the order nobody else's.
+        let supervisor = house.actor("赵强").await;
+        let revision = house.revision(order).await;
+        house
+            .desk
+            .save_order(&supervisor, order, revision, &form)
+            .await
+            .expect("nothing differs");
+        assert_eq!(
+            code(approve_effect(&house, order, "何静").await),
+            "own_request"
+        );
+        assert_eq!(code(check_by(&house, order, "何静").await), "own_request");
+        check_by(&house, order, "赵强").await.expect("审核");
+        approved(&house, order).await;
+    });
+}
+
+#[test]
+fn clause_f1_02_the_representative_checks_what_he_did_not_type_himself() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        checked(&house, order).await;
+        let representative = house.actor("周敏").await;
+        let now = facts(&house, order).await;
+        let mut form = now.specification.to_form();
+        form.order.insert("remark".to_owned(), "放门卫".to_owned());
+        house
+            .desk
+            .save_order(&representative, order, now.revision, &form)
+            .await
+            .expect("a remark");
+        assert_eq!(code(check_by(&house, order, "周敏").await), "own_request");
+        // Once somebody else has typed it last, it is not his word alone any more.
+        change(&house, order, |form| {
+            form.order.insert("remark".to_owned(), "放前台".to_owned());
+        })
+        .await;
+        check_by(&house, order, "周敏").await.expect("审核");
     });
 }
 
@@ -576,6 +675,60 @@ fn clause_f1_07_the_sheet_goes_to_the_departments_the_house_names_and_each_says_
         let now = page(&house, order).await.hand_overs;
         assert_eq!(now[0].received_by.as_deref(), Some("陈刚"));
         assert_eq!(now[1].received_by, None);
+    });
+}
+
+#[test]
+fn clause_f1_07_a_review_that_is_opened_is_handed_to_production_and_quality() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        agreed(&house, order).await;
+        a_review(&house, order).await;
+        let told = page(&house, order).await.hand_overs;
+        let told: Vec<_> = told
+            .iter()
+            .filter(|line| line.occasion == Occasion::Review)
+            .map(|line| (line.department.as_str(), line.content.as_str()))
+            .collect();
+        let content = "订单评审 PS-2026-A0001：C 精装；D 金额 86,400.00 元超过 50,000.00 元";
+        assert_eq!(told, [("品质", content), ("生产", content)], "once each");
+    });
+}
+
+#[test]
+fn clause_f1_07_a_new_version_goes_to_whoever_was_given_the_first() {
+    on_both(async |house| {
+        set(&house, "hand_over_at_release", "生产\n品质").await;
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, |form| {
+            for (key, text) in [
+                ("remark", "一"),
+                ("phone", "1"),
+                ("contact", "王"),
+                ("customer_po", "P"),
+            ] {
+                form.order.insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await
+        .expect("the fourth place");
+        let versions = async || -> Vec<(String, String)> {
+            let told = page(&house, order).await.hand_overs;
+            told.into_iter()
+                .filter(|line| line.occasion == Occasion::Version)
+                .map(|line| (line.department, line.content))
+                .collect()
+        };
+        assert!(versions().await.is_empty(), "V1 is in force still");
+        approve(&house, order, "check", "周敏").await.expect("V2");
+        let content = "生产任务书 RW-2026-A000001 · V2；V1 作废，请收回".to_owned();
+        assert_eq!(
+            versions().await,
+            [
+                ("品质".to_owned(), content.clone()),
+                ("生产".to_owned(), content)
+            ]
+        );
     });
 }
 

@@ -1,5 +1,6 @@
 //! The rules of the house: set as they are typed, used on their date, never over what was decided; the figures.
 
+use docket_core::hand_overs::Occasion;
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::settings::wire::{ChangeSetting, SettingsPage};
@@ -479,9 +480,10 @@ fn clause_f1_07_a_list_of_words_may_be_emptied_and_filled_again() {
         }
         let presets = house.desk.house_presets().await.unwrap();
         assert_eq!(presets.holders, Vec::<String>::new());
-        // Nobody is handed the sheet by itself.
+        // Nobody is handed the order or its sheet by itself; who reviews it is told of that.
         let order = an_issued_book(&house).await;
-        assert_eq!(page(&house, order).await.hand_overs.len(), 0);
+        let told = page(&house, order).await.hand_overs;
+        assert!(told.iter().all(|line| line.occasion == Occasion::Review));
         set(&house, "holders", "生产联", "今天").await;
         assert_eq!(
             house.desk.house_presets().await.unwrap().holders,

@@ -4,15 +4,16 @@ use std::fs;
 
 use docket_core::Refuse as _;
 use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequest};
+use docket_core::review::WaiveReviewRequest;
 
 use crate::customers;
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::kinds::of_kind;
-use crate::orders::{registered, row};
+use crate::orders::{change, facts, registered, row};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
-    a_book, a_review, a_stamped_sample, agreed, approved, audited, checked, issue, page, red,
-    the_book,
+    a_book, a_review, a_stamped_sample, agreed, approved, audited, checked, code, frozen_pdf,
+    issue, page, pin_of, red, text_of, the_book,
 };
 
 /// Everything of the book but its files, ready to be issued; its customer is 直通.
@@ -245,5 +246,191 @@ fn clause_s_4_2_1a_any_customer_may_be_marked_direct_and_only_its_orders_go_that
             assert_eq!(asks, order == plain, "{lines:?}");
             assert_eq!(files(&house, order).await[0].locked, order == direct);
         }
+    });
+}
+
+/// 业务总监 waives the review of an order.
+async fn waive(
+    house: &TestDesk,
+    order: i64,
+    reason: &str,
+    name: &str,
+) -> Result<i64, docket_core::DeskError> {
+    let request = WaiveReviewRequest {
+        order_id: order,
+        revision: house.revision(order).await,
+        reason: reason.to_owned(),
+        approval: pin_of(house, name).await,
+    };
+    let done = house.desk.waive_review(&house.assistant, request).await;
+    done.map(|done| done.value)
+}
+
+#[test]
+fn clause_s_4_2_1c_a_direct_lane_order_goes_without_its_review_by_the_director_with_a_reason() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        let waived = async |reason: &str, name: &str| waive(&house, order, reason, name).await;
+        assert_eq!(
+            code(waived("常做的书", "何静").await),
+            "review_before_confirmation"
+        );
+        agreed(&house, order).await;
+        audited(&house, order).await;
+        assert_eq!(
+            code(waived("常做的书", "何静").await),
+            "review_waived_for_direct_only"
+        );
+        mark(&house, true).await;
+        assert!(
+            page(&house, order)
+                .await
+                .review
+                .expect("C, D")
+                .may_be_waived
+        );
+        assert_eq!(
+            code(waived(" ", "何静").await),
+            "review_waiver_needs_reason"
+        );
+        for name in ["林晓梅", "赵强", "郑总", "孙工"] {
+            assert_eq!(code(waived("常做的书", name).await), "needs_role", "{name}");
+        }
+        assert!(red(&house, order).await.contains(&"review_required"));
+        waived(" 常做的书 ", "何静").await.expect("waived");
+        assert_eq!(
+            code(waived("常做的书", "何静").await),
+            "review_waived_already"
+        );
+        let page_now = page(&house, order).await;
+        assert_eq!(
+            page_now.state, "pending_effect",
+            "生效审批 is asked all the same"
+        );
+        let line = page_now
+            .checks
+            .iter()
+            .find(|line| line.code == "review_waived")
+            .expect("the check list says so");
+        assert_eq!((line.ok, line.clause, line.step), (true, "S-4.2.1c", 4));
+        assert_eq!(
+            (
+                line.params["signer"].as_str(),
+                line.params["reason"].as_str()
+            ),
+            ("何静", "常做的书")
+        );
+        let act = page_now
+            .trail
+            .iter()
+            .find(|line| line.activity == "waive_review")
+            .expect("and the trail");
+        assert_eq!(
+            (act.params["signer"].as_str(), act.params["reason"].as_str()),
+            ("何静", "常做的书")
+        );
+        let seen = page_now.review.expect("the review");
+        let waiver = seen.waiver.expect("its waiver");
+        assert_eq!((waiver.signer.as_str(), waiver.stale), ("何静", false));
+        approved(&house, order).await;
+        checked(&house, order).await;
+        issue(&house, order).await.expect("without a review");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(
+            text.contains("直通免评审：常做的书（业务总监何静）"),
+            "{text}"
+        );
+        assert_eq!(code(waived("再来", "何静").await), "review_after_release");
+    });
+}
+
+#[test]
+fn clause_s_4_2_1c_a_waiver_no_longer_counts_once_something_else_is_ordered_or_asked_for() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        mark(&house, true).await;
+        agreed(&house, order).await;
+        waive(&house, order, "常做的书", "何静")
+            .await
+            .expect("waived");
+        // Who is no longer 直通 goes the way of everybody, and the list of orders says so at once.
+        let before = customers::page(&house, 1).await.orders[0].blockers;
+        mark(&house, false).await;
+        assert!(red(&house, order).await.contains(&"review_required"));
+        let lines = red(&house, order).await.len() as i64;
+        assert_eq!(customers::page(&house, 1).await.orders[0].blockers, lines);
+        mark(&house, true).await;
+        assert_eq!(customers::page(&house, 1).await.orders[0].blockers, before);
+        // What the plant makes is another thing.
+        change(&house, order, |form| {
+            form.components[3]
+                .values
+                .insert("grammage".to_owned(), "128".to_owned());
+        })
+        .await;
+        let line = |page: docket_core::orders::OrderPage| {
+            let stale =
+                |line: &docket_core::task_sheets::CheckLine| line.code == "review_waiver_stale";
+            page.checks
+                .into_iter()
+                .find(stale)
+                .map(|line| (line.ok, line.clause))
+        };
+        assert_eq!(line(page(&house, order).await), Some((false, "S-4.2.1c")));
+        agreed(&house, order).await;
+        waive(&house, order, "仍是常做的书", "何静")
+            .await
+            .expect("waived anew");
+        assert_eq!(line(page(&house, order).await), None);
+        // Another amount is another reason to review, though the plant makes the same.
+        change(&house, order, |form| {
+            form.order.insert("unit_price".to_owned(), "50".to_owned());
+        })
+        .await;
+        assert_eq!(line(page(&house, order).await), Some((false, "S-4.2.1c")));
+        // Whoever reviews it after all brings that to its end.
+        agreed(&house, order).await;
+        a_review(&house, order).await;
+        assert_eq!(line(page(&house, order).await), None);
+        assert_eq!(
+            code(waive(&house, order, "不评了", "何静").await),
+            "review_begun"
+        );
+    });
+}
+
+#[test]
+fn clause_s_4_2_1c_whoever_typed_the_order_does_not_waive_its_review() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        mark(&house, true).await;
+        let director = house.actor("何静").await;
+        let now = facts(&house, order).await;
+        let mut form = now.specification.to_form();
+        form.order.insert("unit_price".to_owned(), "44".to_owned());
+        house
+            .desk
+            .save_order(&director, order, now.revision, &form)
+            .await
+            .expect("another price");
+        agreed(&house, order).await;
+        assert_eq!(
+            code(waive(&house, order, "常做的书", "何静").await),
+            "own_request"
+        );
+        let plain = registered(&house, &{
+            let mut plain = the_book();
+            plain
+                .product
+                .insert("binding".to_owned(), "无线胶装".to_owned());
+            plain.order.insert("unit_price".to_owned(), "2".to_owned());
+            plain
+        })
+        .await;
+        agreed(&house, plain).await;
+        assert_eq!(
+            code(waive(&house, plain, "常做的书", "何静").await),
+            "review_not_called_for"
+        );
     });
 }

@@ -117,7 +117,7 @@ async fn blocks(house: &TestDesk, order: i64) -> Vec<ReviewBlock> {
     let review = review_facts(&mut house.desk.read().await.unwrap(), order)
         .await
         .unwrap();
-    review_blocks_release(&triggers, review.as_ref(), &now)
+    review_blocks_release(&triggers, review.as_ref(), None, &now)
 }
 
 async fn seen(house: &TestDesk, order: i64) -> ReviewView {

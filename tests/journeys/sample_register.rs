@@ -360,3 +360,81 @@ fn clause_s_4_2_4a_labels_are_printed_on_a_sheet_as_the_house_laid_it_out() {
         );
     });
 }
+
+#[test]
+fn clause_s_4_1_1c_from_whom_a_sample_is_and_when_it_came_stand_in_the_register_and_on_its_label() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let asked = |whom: &str, day: Option<&str>| {
+            let mut request =
+                a_sample(order, SampleType::Colour, Source::Customer, Proof::Physical);
+            request.facts.from_whom = whom.to_owned();
+            request.facts.came_on = day.map(str::to_owned);
+            request
+        };
+        for (whom, day, refusal) in [
+            (" ", None, "sample_from_nobody"),
+            ("王琳", Some("2026-11-25"), "sample_came_in_future"),
+            ("王琳", Some("昨天"), "sample_bad_day"),
+        ] {
+            let refused = house
+                .desk
+                .register_sample(&house.assistant, asked(whom, day))
+                .await;
+            assert_eq!(refused.expect_err("refused").code(), refusal);
+        }
+        house
+            .desk
+            .register_sample(&house.assistant, asked(" 快递小哥 ", Some("2026-11-20")))
+            .await
+            .expect("it came four days ago");
+        let sample = one(&house, order).await;
+        assert_eq!(
+            (sample.from_whom.as_str(), sample.came_on.as_deref()),
+            ("快递小哥", Some("2026-11-20"))
+        );
+        let pin = pin_of(&house, "周敏").await;
+        stamp(
+            &house,
+            sample.id,
+            SourceSigner::SalesRepresentative,
+            None,
+            pin,
+        )
+        .await
+        .expect("stamped");
+        // Who brought it is none of what the stamp was given for; the day it came stays where none is said.
+        let mut mended = asked("王琳", None).facts;
+        mended.condition = "完好".to_owned();
+        let request = ChangeSampleRequest {
+            sample_id: sample.id,
+            facts: mended,
+        };
+        house
+            .desk
+            .change_sample(&house.assistant, request)
+            .await
+            .expect("mended");
+        let sample = one(&house, order).await;
+        assert_eq!(sample.came_on.as_deref(), Some("2026-11-20"));
+        assert!(!sample.stamp.expect("its stamp").stale);
+        let paper = house
+            .desk
+            .sample_labels(&house.assistant, &labels(order, &[sample.id]))
+            .await
+            .expect("a label");
+        let text = text_of(&house, &paper.value.sha256);
+        assert!(text.contains("来源客户提供王琳2026-11-20"), "{text}");
+        // Without a day it came today.
+        house
+            .desk
+            .register_sample(&house.assistant, asked("王琳", None))
+            .await
+            .expect("another");
+        assert_eq!(
+            samples(&house, order).await[1].came_on.as_deref(),
+            Some("2026-11-24")
+        );
+    });
+}

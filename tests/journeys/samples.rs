@@ -26,6 +26,8 @@ pub fn a_sample(
             what,
             source,
             medium,
+            from_whom: "王琳".to_owned(),
+            came_on: None,
             description: "客户原样书".to_owned(),
             quantity: 1,
             condition: String::new(),

@@ -2,6 +2,7 @@
 import { watchTheDay } from "./api/desk";
 import { call } from "./api/call";
 import { watchIdle } from "./api/idle";
+import { watchTheTurn } from "./api/new_day";
 import { watchPreflight } from "./api/preflighting";
 import { watchPrepress } from "./api/prepress";
 import { watchComposition } from "./kit/composing";
@@ -14,6 +15,7 @@ document.documentElement.lang = language();
 watchComposition();
 watchKeys();
 watchTheDay();
+watchTheTurn();
 watchIdle();
 watchPreflight();
 watchPrepress();

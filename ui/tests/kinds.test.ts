@@ -1,6 +1,6 @@
 // The kinds of orders in the form: what a kind does not have is not asked, what it leaves open bears no star.
 import { expect, test } from "vitest";
-import { fieldAt, kindHas, kindHasRows, kindLabel, kindOf, kindOfForm, kindStars } from "../src/form/field_catalogue";
+import { fieldAt, isAsked, kindHas, kindHasRows, kindLabel, kindOf, kindOfForm, kindStars } from "../src/form/field_catalogue";
 import { EMPTY_FORM, typed } from "../src/form/form_edits";
 
 const has = (kind: string, path: string): boolean => {
@@ -36,4 +36,15 @@ test("a form without a kind is a customer order", () => {
   expect(kindOfForm(EMPTY_FORM).code).toBe("od");
   expect(kindOfForm(typed(EMPTY_FORM, "order.kind", "op")).code).toBe("op");
   expect(kindLabel("os")).toContain("OS");
+});
+
+test("clause f1_04a: what channel it was is asked once it is none of the list", () => {
+  const note = fieldAt("order.channel_note");
+  if (note === undefined) throw new Error("channel_note");
+  const asked = (...said: readonly (readonly [string, string])[]): boolean => isAsked(said.reduce((form, [path, text]) => typed(form, path, text), EMPTY_FORM), note);
+  expect(asked()).toBe(false);
+  expect(asked(["order.channel", "phone"])).toBe(false);
+  expect(asked(["order.channel", "other"])).toBe(true);
+  expect(asked(["order.channel", "wechat"], ["order.channel_note", "展会"]), "what was typed is never hidden").toBe(true);
+  expect(asked(["order.kind", "of"], ["order.channel", "other"]), "nobody ordered what is made for stock").toBe(false);
 });

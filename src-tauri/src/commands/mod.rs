@@ -162,7 +162,9 @@ use docket_core::proofs::{
     AnswerProofRequest, BindDummyRequest, CheckItem, ChooseLaneRequest, PrintProofRequest,
 };
 use docket_core::reports::wire::ProcessingFigures;
-use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
+use docket_core::review::{
+    AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest, WaiveReviewRequest,
+};
 use docket_core::samples::{
     ChangeSampleRequest, LabelsRequest, LendSampleRequest, RegisterSampleRequest,
     ReturnSampleRequest, SignSampleChangeRequest, StampSampleRequest, VoidStampRequest,
@@ -254,6 +256,7 @@ desk_commands! {
     orders::mend_finding(id: i64) -> Done<OrderPage>;
     orders::make_sale_paper(order_id: i64, kind: PaperKind) -> Done<Paper>;
     orders::record_reply(request: RecordReply) -> Done<OrderPage>;
+    orders::recheck_orders() -> Done<bool>;
     files::pick_files() -> Vec<String>;
     files::attachment_space() -> u64;
     files::receive_file(request: ReceiveFileRequest) -> Done<OrderPage>;
@@ -309,6 +312,7 @@ desk_commands! {
     review::add_point(order_id: i64, item: String) -> Done<OrderPage>;
     review::answer_point(request: AnswerPointRequest) -> Done<OrderPage>;
     review::conclude_review(request: ConcludeReviewRequest) -> Done<OrderPage>;
+    review::waive_review(request: WaiveReviewRequest) -> Done<OrderPage>;
     review::review_form(order_id: i64) -> Done<Paper>;
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
     sheets::approve_effect(request: ApproveEffectRequest) -> Done<OrderPage>;

@@ -183,3 +183,10 @@ pub(super) async fn record_reply(
     let done = desk.record_reply(&actor, &request).await?;
     page(&desk, &actor, done).await
 }
+
+/// Stands anew the orders on which something turned by itself; answers whether more are due.
+#[tauri::command]
+pub(super) async fn recheck_orders(app: State<'_, App>) -> Answer<Done<bool>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.recheck_orders(&actor).await?)
+}

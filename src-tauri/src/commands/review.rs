@@ -2,7 +2,9 @@
 
 use docket_core::files::Paper;
 use docket_core::orders::OrderPage;
-use docket_core::review::{AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest};
+use docket_core::review::{
+    AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest, WaiveReviewRequest,
+};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -64,6 +66,17 @@ pub(super) async fn conclude_review(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.conclude_review(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Lets an order of a 直通 customer go without its review.
+#[tauri::command]
+pub(super) async fn waive_review(
+    app: State<'_, App>,
+    request: WaiveReviewRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.waive_review(&actor, request).await?;
     page(&desk, &actor, done).await
 }
 

@@ -431,6 +431,8 @@ fn clause_f4_3d_s_4_2_4_the_samples_of_a_presale_wait_for_their_stamp_on_its_ord
                 what,
                 source: Source::Customer,
                 medium,
+                from_whom: "王琳".to_owned(),
+                came_on: None,
                 description: "客户原样书".to_owned(),
                 quantity: 2,
                 condition: String::new(),

@@ -1,5 +1,6 @@
 //! 库存生产申请 (F4-5): the house makes what sells, for nobody yet.
 
+use docket_core::hand_overs::Occasion;
 use docket_core::orders::OrderState;
 use docket_core::orders::wire::OrderForm;
 
@@ -158,9 +159,23 @@ fn clause_f4_5e_the_date_of_a_stock_order_moves_with_the_assistants_signature_al
         .await
         .expect("nobody has to consent");
         let page = page(&house, id).await;
-        let change = &page.sheet.unwrap().amendments[0];
+        let change = &page.sheet.as_ref().unwrap().amendments[0];
         assert_eq!(change.state, "in_force");
         assert_eq!(change.places.len(), 1, "it counts as a place (S-4.4.2)");
+        // PMC is told, by itself.
+        let told = &page.hand_overs[0];
+        assert_eq!(
+            (
+                told.occasion,
+                told.department.as_str(),
+                told.content.as_str()
+            ),
+            (
+                Occasion::DayMoved,
+                "PMC",
+                "RW-2026-A000001 · V1·改1：要求交期 2026-12-08 → 2026-12-20"
+            )
+        );
         assert_eq!(
             facts(&house, id).await.specification.to_form().order["requested_date"],
             "2026-12-20"

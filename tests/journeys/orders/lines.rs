@@ -31,6 +31,7 @@ fn said(kind: Kind, key: &str) -> String {
         Kind::Forms => "1 sheets=1300 plates=8",
         Kind::Date => "2026-12-08",
         Kind::Time => "09:30",
+        Kind::ParentSheet => "卷筒 787",
         Kind::Size => "210 × 285",
         Kind::Millimetres => "3.5",
         Kind::Colours => "4+4",

@@ -58,7 +58,7 @@ fn outcome(order: i64, outcome: &str, words: &str) -> SettleFinding {
         finding: NamedFinding {
             id: None,
             code: "saddle_stitch_pages".to_owned(),
-            path: "product.binding".to_owned(),
+            path: "component:c1.pages".to_owned(),
         },
         who: "王琳".to_owned(),
         at: String::new(),

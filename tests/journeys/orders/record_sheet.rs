@@ -1,6 +1,6 @@
 //! 客户订单信息记录表, printed from the order.
 
-use super::{CUSTOMER, a_customer, a_phone_order, change, confirmation, registered};
+use super::{CUSTOMER, a_customer, a_phone_order, change, confirmation, facts, registered};
 use crate::support::on_both;
 use crate::task_sheets::text_of;
 
@@ -57,5 +57,27 @@ fn clause_s_4_1_2a_a_phone_order_gets_its_written_record_and_the_same_order_the_
             !confirmation(&house, id).await.up_to_date,
             "a paper is no answer"
         );
+    });
+}
+
+#[test]
+fn clause_f1_04a_another_way_is_named_in_words_and_printed_on_the_record() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.order.insert("channel".into(), "其他".into());
+        form.order.insert("channel_note".into(), "印刷展会".into());
+        let id = registered(&house, &form).await;
+        let kept = facts(&house, id).await.specification.to_form();
+        assert_eq!(
+            (
+                kept.order["channel"].as_str(),
+                kept.order["channel_note"].as_str()
+            ),
+            ("other", "印刷展会")
+        );
+        let paper = house.desk.record_sheet(&house.assistant, id).await;
+        let text = text_of(&house, &paper.unwrap().value.sha256);
+        assert!(text.contains("渠道其他：印刷展会"), "{text}");
     });
 }

@@ -123,6 +123,7 @@ fn clause_f4_4c_quantity_needs_the_customers_consent_and_the_sales_director() {
             at: String::new(),
             how: "托梦".to_owned(),
             evidence: Vec::new(),
+            follows: true,
         };
         assert_eq!(
             code(super::ask(&house, order, "加印", Some(somehow), more).await),

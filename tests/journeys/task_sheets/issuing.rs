@@ -391,3 +391,33 @@ fn clause_s_4_2_4a_every_sample_bears_a_stamp_that_holds_before_the_sheet_is_iss
         assert_eq!(samples().await, ["sample_expired"]);
     });
 }
+
+#[test]
+fn fields_c_a_web_and_the_side_of_a_varnish_stand_on_the_sheet() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        change(&house, order, |form| {
+            for (key, text) in [
+                ("parent_size", "787卷筒"),
+                ("coating", "水油"),
+                ("coating_sides", "双面"),
+            ] {
+                form.components[3]
+                    .values
+                    .insert(key.to_owned(), text.to_owned());
+            }
+        })
+        .await;
+        agreed(&house, order).await;
+        audited(&house, order).await;
+        a_stamped_sample(&house, order).await;
+        a_review(&house, order).await;
+        approved(&house, order).await;
+        checked(&house, order).await;
+        issue(&house, order).await.expect("issued");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        for said in ["卷筒787mm", "过油水油双面"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    });
+}

@@ -9,7 +9,7 @@ mod who_signs;
 
 use std::process::Command;
 
-use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, Medium, Role};
 use docket_core::effect::ApproveEffectRequest;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::orders::OrderPage;
@@ -28,6 +28,7 @@ use docket_core::task_sheets::{
 use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{a_customer, a_phone_order, answer, facts, registered, row};
+use crate::people::{change, term};
 use crate::support::{PIN, TestDesk};
 
 /// The case-bound book of four components: everything a sheet asks for is known.
@@ -155,6 +156,15 @@ pub async fn pin_of(house: &TestDesk, name: &str) -> ApprovalRequest {
     }
 }
 
+/// Gives somebody one role more, from today on.
+pub async fn also(house: &TestDesk, name: &str, role: Role) {
+    change(house, name, |form| {
+        form.terms.push(term(role, false, "", ""))
+    })
+    .await
+    .expect("one role more");
+}
+
 pub async fn agreed(house: &TestDesk, order: i64) {
     let yes = answer(house, order, "agreed").await;
     house
@@ -188,6 +198,8 @@ pub async fn a_sample(house: &TestDesk, order: i64) {
             what: SampleType::Colour,
             source: Source::Customer,
             medium: Proof::Physical,
+            from_whom: "王琳".to_owned(),
+            came_on: None,
             description: "客户色样".to_owned(),
             quantity: 1,
             condition: String::new(),
@@ -347,6 +359,7 @@ pub async fn propose(
         at: String::new(),
         how: "wechat".to_owned(),
         evidence: Vec::new(),
+        follows: true,
     });
     ask(house, order, "客户改样", consent, change).await
 }

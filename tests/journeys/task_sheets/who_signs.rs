@@ -6,11 +6,11 @@ use docket_core::task_sheets::{CheckOrderRequest, ProposeChangeRequest, RefuseCh
 use docket_core::{DeskError, Refuse as _};
 
 use super::{
-    a_book, a_review, a_stamped_sample, agreed, an_issued_book, approve, approved, audited, code,
-    frozen_pdf, issue, latest_change, pin_of, propose, red, sheet, text_of,
+    a_book, a_review, a_stamped_sample, agreed, also, an_issued_book, approve, approved, audited,
+    code, frozen_pdf, issue, latest_change, pin_of, propose, red, sheet, text_of,
 };
 use crate::orders::facts;
-use crate::people::{change, enter, term};
+use crate::people::enter;
 use crate::support::{TestDesk, on_both};
 
 fn paper(name: &'static str) -> impl FnOnce(&mut OrderForm) {
@@ -52,15 +52,6 @@ async fn refuse(
         .refuse_change(&house.assistant, request)
         .await
         .map(|done| done.value)
-}
-
-/// Gives somebody one role more, from today on.
-async fn also(house: &TestDesk, name: &str, role: Role) {
-    change(house, name, |form| {
-        form.terms.push(term(role, false, "", ""))
-    })
-    .await
-    .expect("one role more");
 }
 
 #[test]

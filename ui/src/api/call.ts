@@ -19,7 +19,7 @@ const isDone = (answer: unknown): answer is { value: unknown; changed: string[] 
   typeof answer === "object" && answer !== null && "value" in answer && "changed" in answer && Array.isArray(answer.changed);
 
 /** What the window asks by itself: it brings no lock screen up and waits for nobody behind one. */
-const UNASKED: ReadonlySet<CommandName> = new Set<CommandName>(["stay_awake", "file_into_prepress"]);
+const UNASKED: ReadonlySet<CommandName> = new Set<CommandName>(["stay_awake", "file_into_prepress", "recheck_orders"]);
 
 /** What opens a dialog of the system. */
 const ASKING: ReadonlySet<CommandName> = new Set<CommandName>(["pick_files", "save_paper", "save_page_picture"]);

@@ -49,6 +49,10 @@ const namedBy = (list: readonly string[], level: string, key: string): boolean =
 /** Whether an order of this kind has the field. */
 export const kindHas = (kind: KindView, field: Field): boolean => !namedBy(kind.without, field.level, field.key);
 
+/** Whether a form asks for the field: of a kind that has it, and what channel it was only where it is none of the list. */
+export const isAsked = (form: OrderForm, field: Field): boolean =>
+  kindHas(kindOfForm(form), field) && (field.key !== "channel_note" || form.order["channel"] === "other" || (form.order["channel_note"] ?? "") !== "");
+
 /** Whether an order of this kind has rows of the level. */
 export const kindHasRows = (kind: KindView, level: Level): boolean => !kind.without.includes(level);
 

@@ -85,6 +85,7 @@ export const helpWords = catalogue({
             "CDR、旧版 AI、PSD、TIFF、JPG、EPS、INDD 程序看不进去，先看程序读到的版本、像素、精度和尺寸，再按“手工预检”逐项填：尺寸、出血、颜色、图片、字体、工艺，填完就算这个文件的预检；之后订单的尺寸、页数或颜色改了要重看（4.1.4）。",
             "P 数齐了、错误都处理好的文件自动存进印前文件夹，存后核对；连不上就排队，通了自己存，别的原因过一会儿再试；文件旁写着“等待”“已存”或“没有成功”（4.1.4）。文件不会删除，只能停用，随时放回。设置里可定多大的文件只存印前文件夹：核对无误后那里的就是原件，别改也别删。",
             "直通客户的文件锁定：只能换成客户新发来的；开立任务书时再读一遍，与收到时不一致就不开立（4.2.1）。",
+            "直通客户的订单该评审的照样列出；业务总监可在第 4 步写明原因免评审，内容或金额改了要重新免或评审（4.2.1）。",
           ],
           [
             "样本步先看有没有正确的样：客户给的或品质留样，登记、盖章就行（4.2.2）；没有就选 A 或 B 打样（4.2.3）。A：打兰纸或数码样，自己检查、装订，客户同意后成为样本，要修改就打下一轮。B：客户在外地或不签名，按原始文件打喷墨稿（不经 RIP），业务签字，开立时连同任务书交工艺，“转交单”在第 5 步打印。文件换了，旧的打样就失效。",
@@ -256,6 +257,7 @@ export const helpWords = catalogue({
             "CDR, old AI, PSD, TIFF, JPEG, EPS and INDD say their version, pixels, resolution and size where they can, and are looked at by hand: size, bleed, colours, pictures, fonts, finishing, item by item. It counts as the preflight of that file until size, pages or colours of the order change (4.1.4).",
             "Files whose P are complete and whose errors are settled go into the prepress folder by themselves and are read back; while it is away they wait and go when it is back; other troubles are tried again. Each says waiting, filed or did not work (4.1.4). Files are never deleted, only taken out of use and put back. A setting says above which size a file is kept in the prepress folder alone: once checked, that one is the original, so neither change nor delete it.",
             "The files of a direct-lane customer are locked: only a new file of the customer takes their place, and they are read again when the sheet is issued; where one is not what was received nothing is issued (4.2.1).",
+            "An order of a direct-lane customer is called to review like any other; in step 4 the sales director may waive it with a reason, and again when content or amount change (4.2.1).",
           ],
           [
             "Samples: where there is a correct one, the customer’s or a retained one, register and stamp it (4.2.2); else choose proof A or B (4.2.3). A: a blueline or digital proof is looked over, bound and answered by the customer; agreed, it becomes a sample; changes open the next round. B: the customer is away or does not sign; an ink-jet proof of the originals, not through the RIP, is signed by sales and goes to prepress with the sheet (slip in step 5). A new file makes the proofs of the old one stale.",

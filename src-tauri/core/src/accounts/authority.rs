@@ -298,8 +298,12 @@ powers! {
     AnswerPoint = "answer_point", Act, Open, "4.3.2", SALES;
     /// The review is concluded.
     ConcludeReview = "conclude_review", Act, Open, "4.3.1", SALES;
+    /// A waiver of a review is taken at this machine.
+    WaiveReview = "waive_review", Act, Open, "4.2.1", SALES;
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form", Act, Open, "4.3.1", REVIEWERS;
+    /// A review of a 直通 customer's order is waived.
+    SignReviewWaiver = "sign_review_waiver", Signature, Fixed, "4.2.1", &[SalesDirector];
     /// 不接单 is signed.
     SignDecline = "sign_decline", Signature, Fixed, "F5-1", &[GeneralManager, DeputyGeneralManager];
     /// 生效审批 is taken at this machine.
@@ -358,13 +362,15 @@ powers! {
     ImportProcesses = "import_processes", Act, Open, "4.3.1", RULERS;
 }
 
-/// The line an act is asked by; none where no role is needed: before there are people, and for one's own secrets.
+/// The line an act is asked by; none where no role is needed: before there are people, for one's own secrets, and for what
+/// the day alone decides.
 #[must_use]
 pub const fn power_of(activity: Activity) -> Option<Power> {
     Some(match activity {
         Activity::FirstStart
         | Activity::WrongTry
         | Activity::RightAgain
+        | Activity::RecheckOrders
         | Activity::ChooseOwnSecrets => return None,
         Activity::AddPerson => Power::AddPerson,
         Activity::ChangePerson => Power::ChangePerson,
@@ -432,6 +438,7 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::AddPoint => Power::AddPoint,
         Activity::AnswerPoint => Power::AnswerPoint,
         Activity::ConcludeReview => Power::ConcludeReview,
+        Activity::WaiveReview => Power::WaiveReview,
         Activity::MakeReviewForm => Power::MakeReviewForm,
         Activity::ApproveEffect => Power::ApproveEffect,
         Activity::RecordCustomerSignature => Power::RecordCustomerSignature,
@@ -487,7 +494,7 @@ mod tests {
 
     /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c,
     /// F5-1.2d and F7-07.
-    const FIXED: [(&str, &[Role]); 24] = [
+    const FIXED: [(&str, &[Role]); 25] = [
         ("sign_proof", &[SalesRepresentative, SalesAssistant]),
         ("sign_beside_sample", &[SalesRepresentative, SalesAssistant]),
         ("sign_free_proof", &[SalesSupervisor, SalesDirector]),
@@ -498,6 +505,7 @@ mod tests {
             &[ProductionDirector, ProductionManager, Production],
         ),
         ("opine_quality", &[Quality]),
+        ("sign_review_waiver", &[SalesDirector]),
         ("sign_decline", &[GeneralManager, DeputyGeneralManager]),
         ("sign_effect", &[SalesSupervisor, SalesDirector]),
         ("record_customer_signature", &[SalesAssistant]),

@@ -64,7 +64,7 @@ pub enum AccessRefusal {
         /// Which roles may.
         roles: Vec<Role>,
     },
-    /// Nobody approves what he himself asked for or issued (F1-02).
+    /// Nobody approves what he himself asked for, typed or issued (F1-02).
     #[error("nobody approves his own request")]
     OwnRequest,
     /// A person needs a name.

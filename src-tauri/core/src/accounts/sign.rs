@@ -27,6 +27,8 @@ pub enum Purpose {
     ReviewOpinion,
     /// 放行 of what 预检 found (S-4.1.4b).
     FindingWaiver,
+    /// 免评审 (S-4.2.1c).
+    ReviewWaiver,
     /// 不接单 (F5-1.2d).
     Decline,
     /// 生效审批 (F7-07a).
@@ -57,6 +59,7 @@ impl Purpose {
             Self::FreeProof => "free_proof",
             Self::ReviewOpinion => "review_opinion",
             Self::FindingWaiver => "finding_waiver",
+            Self::ReviewWaiver => "review_waiver",
             Self::Decline => "decline",
             Self::Effect => "effect",
             Self::CustomerSignature => "customer_signature",
@@ -84,8 +87,8 @@ pub struct SignRequest<'a> {
     pub customer: bool,
     /// The order it belongs to.
     pub order: i64,
-    /// Who may not, whatever they hold: the one who asked for it or issues it.
-    pub never: Option<i64>,
+    /// Who may not, whatever they hold: whoever asked for it, typed what is signed, or issues it (F1-02).
+    pub never: &'a [i64],
     /// When it was asked for: nothing recorded (代录) can have been given before. None where only the content tells.
     pub not_before: Option<DateTime<Utc>>,
     /// The yes.
@@ -197,7 +200,10 @@ pub(crate) async fn sign(
             }
         }
     };
-    if request.never.is_some() && given.account == request.never {
+    if given
+        .account
+        .is_some_and(|account| request.never.contains(&account))
+    {
         return Err(AccessRefusal::OwnRequest.into());
     }
     let hashes: Vec<&str> = given

@@ -166,6 +166,8 @@ activities! {
     AnswerPoint = "answer_point",
     /// The review is concluded.
     ConcludeReview = "conclude_review",
+    /// 免评审: a review is waived with a reason (S-4.2.1c).
+    WaiveReview = "waive_review",
     /// 订单评审表 is made.
     MakeReviewForm = "make_review_form",
     /// 生效审批: a supervisor lets an order take effect (F7-07a).
@@ -174,6 +176,8 @@ activities! {
     RecordCustomerSignature = "record_customer_signature",
     /// 审核 of what is to be issued.
     CheckOrder = "check_order",
+    /// Orders are stood anew on which something turned by itself: a stamp or a quote ended.
+    RecheckOrders = "recheck_orders",
     /// The task sheet is issued (S-4.4.1).
     IssueTaskSheet = "issue_task_sheet",
     /// Something is handed over to a department (F1-07).

@@ -135,6 +135,37 @@ pub(crate) async fn conversions_of(
     rows.iter().map(trail_row).collect()
 }
 
+/// Whose typing an order is, by its trail: who registered it, and who last saved something else on it. A save that changed
+/// no place makes nothing anybody's own.
+pub(crate) async fn typed_by(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT account_id, activity, params FROM audit WHERE subject = $1 AND activity IN ($2, $3, $4) ORDER BY seq",
+    )
+    .bind(Subject::Order(order).code())
+    .bind(Activity::RegisterOrder.code())
+    .bind(Activity::ConvertOrder.code())
+    .bind(Activity::SaveOrder.code())
+    .fetch_all(connection)
+    .await?;
+    let (mut registered, mut saved) = (None, None);
+    for row in &rows {
+        let account: Option<i64> = row.try_get("account_id")?;
+        let activity: String = row.try_get("activity")?;
+        if activity != Activity::SaveOrder.code() {
+            registered = account;
+        } else {
+            let params = parsed("audit.params", row.try_get("params")?)?;
+            if params.get("places").and_then(Value::as_str) != Some("0") {
+                saved = account;
+            }
+        }
+    }
+    Ok(registered.into_iter().chain(saved).collect())
+}
+
 fn trail_row(row: &Row) -> Result<TrailRow, DeskError> {
     Ok(TrailRow {
         seq: row.try_get("seq")?,
@@ -180,11 +211,9 @@ pub(crate) async fn changes_of(
 }
 
 fn images(changes: String) -> Result<Value, DeskError> {
-    serde_json::from_str(&changes).map_err(|_| {
-        Failure::UnknownValue {
-            what: "audit.changes",
-            value: changes,
-        }
-        .into()
-    })
+    parsed("audit.changes", changes)
+}
+
+fn parsed(what: &'static str, text: String) -> Result<Value, DeskError> {
+    serde_json::from_str(&text).map_err(|_| Failure::UnknownValue { what, value: text }.into())
 }

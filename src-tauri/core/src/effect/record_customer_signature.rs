@@ -53,7 +53,7 @@ impl Desk {
             only: None,
             customer: true,
             order: facts.id,
-            never: None,
+            never: &[],
             not_before: None,
             approval: &evidenced.approval,
         };

@@ -97,7 +97,10 @@ impl Desk {
     }
 
     /// Without evidence, somebody has to say that it follows, and the house has to allow it (setting).
-    async fn may_follow(&self, follows: bool) -> Result<(), DeskError> {
+    ///
+    /// # Errors
+    /// When nobody says so, or the house does not allow it.
+    pub(crate) async fn may_follow(&self, follows: bool) -> Result<(), DeskError> {
         let rules = settings::in_force(&mut *self.read().await?, self.today()).await?;
         match (follows, rules.evidence_may_follow) {
             (true, true) => Ok(()),

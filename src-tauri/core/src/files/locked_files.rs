@@ -30,7 +30,8 @@ pub(crate) async fn house_made(
 
 /// Stores where the orders of a customer now stand that was marked 直通 (`locked`), or no longer is: a file made in the house
 /// keeps the sheet back, or no longer does, a sample is asked no longer, or again (S-4.2.1c), and positions alike. A customer
-/// may have thousands of open orders: only those are looked at on which it shows.
+/// may have thousands of open orders: only those are looked at on which it shows. A review that was waived is asked for again,
+/// or no longer.
 ///
 /// # Errors
 /// When the database fails.
@@ -46,7 +47,7 @@ pub(crate) async fn lock_or_unlock(
         let order = touched.stored.order;
         let asks = OrderKind::from_code(&touched.kind).is_some_and(OrderKind::needs_sample);
         let positioned = positioned.remove(&order);
-        if touched.house_made || touched.proofed || positioned {
+        if touched.house_made || touched.proofed || touched.waived || positioned {
             stand_anew(writer, order).await?;
         } else if asks {
             without_sample.push(touched.stored);

@@ -261,10 +261,12 @@ pub(super) struct Touched {
     pub(super) house_made: bool,
     /// A proof is made of it, or its samples are all printed in the house: the check list turns in more than one line.
     pub(super) proofed: bool,
+    /// Its review was waived, which is for the direct lane alone (S-4.2.1c).
+    pub(super) waived: bool,
 }
 
-/// The open orders of a customer on which it shows whether the files are locked: those with a file made in the house, and
-/// those without a correct sample. On all others nothing of the check list turns.
+/// The open orders of a customer on which it shows whether the files are locked: those with a file made in the house,
+/// those whose review was waived, and those without a correct sample. On all others nothing of the check list turns.
 pub(super) async fn touched_by_the_lock(
     connection: &mut Connection,
     customer: i64,
@@ -274,8 +276,9 @@ pub(super) async fn touched_by_the_lock(
          (SELECT COUNT(*) FROM received_files f WHERE f.order_id = o.id AND f.made_by = $2) AS house_made, \
          (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '') AS sampled, \
          (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '' AND (s.source <> $5 OR s.taken_from IS NOT NULL)) AS correct, \
-         (SELECT COUNT(*) FROM proof_lanes l WHERE l.order_id = o.id) AS laned \
-         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR laned > 0 OR correct = 0 ORDER BY id",
+         (SELECT COUNT(*) FROM proof_lanes l WHERE l.order_id = o.id) AS laned, \
+         (SELECT COUNT(*) FROM review_waivers w WHERE w.order_id = o.id) AS waived \
+         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR laned > 0 OR waived > 0 OR correct = 0 ORDER BY id",
     )
     .bind(customer)
     .bind(MadeBy::House.code())
@@ -294,6 +297,7 @@ pub(super) async fn touched_by_the_lock(
             kind: row.try_get("kind")?,
             house_made: row.try_get::<i64, _>("house_made")? > 0,
             proofed: row.try_get::<i64, _>("laned")? > 0 || row.try_get::<i64, _>("sampled")? > 0,
+            waived: row.try_get::<i64, _>("waived")? > 0,
         })
     };
     Ok(rows.iter().map(touched).collect::<Result<_, _>>()?)

@@ -50,7 +50,7 @@ impl Desk {
             only: None,
             customer: false,
             order: row.order,
-            never: Some(row.requester),
+            never: &[row.requester],
             not_before: Some(asked),
             approval: &evidenced.approval,
         };

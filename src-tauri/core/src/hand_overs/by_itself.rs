@@ -1,15 +1,35 @@
 //! The lines the desk writes itself.
 
-use super::Occasion;
+use super::{Occasion, queries};
 use crate::clock::as_stored;
 use crate::error::DeskError;
-use crate::orders::OrderFacts;
 use crate::orders::fields::Level;
+use crate::orders::{OrderFacts, OrderKind};
 use crate::proofs::{self, Chosen};
+use crate::review::{Department, Trigger};
 use crate::storage::Writer;
 
 /// The department that makes forms and plates.
 pub(super) const PREPRESS: &str = "印前/工艺";
+
+/// The department that plans what is made (F4-5e).
+const PLANNING: &str = "PMC";
+
+/// A review was opened under its number: each department that has to give its opinion is told why (F1-07, S-4.3.1).
+pub(crate) async fn on_review(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    number: &str,
+    triggers: &[Trigger],
+) -> Result<(), DeskError> {
+    let why: Vec<String> = triggers.iter().map(|trigger| trigger.printed()).collect();
+    let content = match why.as_slice() {
+        [] => format!("订单评审 {number}"),
+        _ => format!("订单评审 {number}：{}", why.join("；")),
+    };
+    let departments = Department::MANDATORY.map(|department| department.printed().to_owned());
+    tell(writer, facts, Occasion::Review, &departments, &content).await
+}
 
 /// An order took effect: 生产, 储运 and whom else the house names are told at once (F7-09).
 pub(crate) async fn on_effect(writer: &mut Writer, facts: &OrderFacts) -> Result<(), DeskError> {
@@ -48,6 +68,38 @@ pub(crate) async fn on_release(
         tell(writer, facts, Occasion::Release, &prepress, &with_proof).await?;
     }
     tell(writer, facts, Occasion::Release, &departments, &content).await
+}
+
+/// The sheet became the version `label`, and the one before it is void: whoever was given the first is given this one, too
+/// (F1-07, S-4.4.2b). Of a sheet from before that was written down, those the house names.
+pub(crate) async fn on_version(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    label: &str,
+    void: i64,
+) -> Result<(), DeskError> {
+    let mut departments = queries::released_to(writer, facts.id).await?;
+    if departments.is_empty() {
+        departments.clone_from(&facts.rules.hand_over_at_release);
+    }
+    let content = format!("生产任务书 {label}；V{void} 作废，请收回");
+    tell(writer, facts, Occasion::Version, &departments, &content).await
+}
+
+/// The day of what is made for stock moved by a signed change: PMC is told (F4-5e). `moved` says each day that was changed,
+/// from which to which.
+pub(crate) async fn on_day_moved(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    label: &str,
+    moved: &[String],
+) -> Result<(), DeskError> {
+    if facts.kind() != OrderKind::Stock || moved.is_empty() {
+        return Ok(());
+    }
+    let content = format!("{label}：{}", moved.join("；"));
+    let planning = [PLANNING.to_owned()];
+    tell(writer, facts, Occasion::DayMoved, &planning, &content).await
 }
 
 /// What it is, how much of it, and by when.

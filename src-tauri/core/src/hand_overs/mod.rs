@@ -1,7 +1,7 @@
 //! 转交记录: which department was told or handed what, by whom and when, and who there said that it came (F1-07, F7-09).
 //!
-//! The desk writes the lines itself when an order takes effect and when its sheet is issued, to the departments the house
-//! names; whatever else is handed over is entered by hand.
+//! The desk writes the lines itself when a review is opened, when an order takes effect, when its sheet is issued or becomes
+//! another version, and when the day of what is made for stock moves; whatever else is handed over is entered by hand.
 //!
 //! **Invariant:** a line is never changed but once: by the word that it came.
 
@@ -16,5 +16,5 @@ mod wire;
 pub use refusals::HandOverRefusal;
 pub use wire::{HandOverRequest, HandOverView, Occasion, ReceiveHandOver};
 
-pub(crate) use by_itself::{on_effect, on_release};
+pub(crate) use by_itself::{on_day_moved, on_effect, on_release, on_review, on_version};
 pub(crate) use wire::views;

@@ -53,6 +53,21 @@ pub(super) async fn line(connection: &mut Connection, id: i64) -> Result<Option<
     row.as_ref().map(line_from).transpose()
 }
 
+/// The departments the first issue of an order's sheet was handed to, each once, in the order it was.
+pub(super) async fn released_to(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<String>, DeskError> {
+    let mut departments: Vec<String> = Vec::new();
+    for line in lines(connection, order).await?.into_iter().rev() {
+        let known = departments.contains(&line.department);
+        if line.occasion == Occasion::Release && !known {
+            departments.push(line.department);
+        }
+    }
+    Ok(departments)
+}
+
 /// Every line of an order, the latest first.
 pub(super) async fn lines(connection: &mut Connection, order: i64) -> Result<Vec<Line>, DeskError> {
     let sql = format!("{LINES} WHERE h.order_id = $1 ORDER BY h.id DESC");

@@ -12,10 +12,16 @@ use crate::storage::Connection;
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "HandOverOccasion")]
 pub enum Occasion {
+    /// Its review was opened (S-4.3.1).
+    Review,
     /// The order took effect (F7-09).
     Effect,
     /// Its sheet was issued (F1-07).
     Release,
+    /// Its sheet became another version (S-4.4.2b).
+    Version,
+    /// The day of what is made for stock moved (F4-5e).
+    DayMoved,
     /// Somebody entered it.
     ByHand,
 }
@@ -25,8 +31,11 @@ impl Occasion {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Review => "review",
             Self::Effect => "effect",
             Self::Release => "release",
+            Self::Version => "version",
+            Self::DayMoved => "day_moved",
             Self::ByHand => "by_hand",
         }
     }
@@ -34,9 +43,16 @@ impl Occasion {
     /// Reads [`code`](Self::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Effect, Self::Release, Self::ByHand]
-            .into_iter()
-            .find(|occasion| occasion.code() == code)
+        [
+            Self::Review,
+            Self::Effect,
+            Self::Release,
+            Self::Version,
+            Self::DayMoved,
+            Self::ByHand,
+        ]
+        .into_iter()
+        .find(|occasion| occasion.code() == code)
     }
 }
 

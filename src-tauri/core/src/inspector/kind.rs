@@ -169,7 +169,8 @@ impl FileKind {
             Self::Tiff => &["tif", "tiff"],
             Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
             Self::Png => &["png"],
-            Self::Cdr => &["cdr", "cdt"],
+            // The procedure writes CDA (S-4.2.2).
+            Self::Cdr => &["cdr", "cdt", "cda"],
             Self::Indd => &["indd", "indt"],
             Self::Unknown => &[],
         }

@@ -33,7 +33,7 @@ pub struct Answer {
     pub code: String,
     /// The answer, as a person reads it; none where something is missing.
     pub value: Option<String>,
-    /// 估算: a day of a year without an official calendar, a thickness by the paper table.
+    /// 估算: a day of a year without an official calendar, a thickness or a board's weight by the paper table.
     pub estimated: bool,
     /// How it was reckoned, line by line.
     pub steps: Vec<AnswerStep>,
@@ -202,7 +202,10 @@ fn spine(specification: &Specification, rules: &HouseRules) -> Option<Answer> {
 /// 单本重量, 每箱本数, 箱数, 总重: one is reckoned from the other.
 fn packed(specification: &Specification, rules: &HouseRules) -> Vec<Answer> {
     let product = &specification.product;
-    let weighed = weigh(specification);
+    let weighed = weigh(specification, &rules.paper_table);
+    let estimated = weighed
+        .as_ref()
+        .is_ok_and(|parts| parts.iter().any(|part| part.by_caliper.is_some()));
     let piece: Option<Specks> = weighed
         .as_ref()
         .ok()
@@ -216,18 +219,25 @@ fn packed(specification: &Specification, rules: &HouseRules) -> Vec<Answer> {
                 .iter()
                 .map(|part| {
                     let grams = tenths_of_grams(part.weight).unwrap_or_default();
+                    let code = match part.by_caliper {
+                        None => "weight_part",
+                        Some(_) => "weight_part_by_table",
+                    };
+                    let caliper = part.by_caliper.map(|caliper| caliper.to_string());
                     step(
-                        "weight_part",
+                        code,
                         [
                             ("name", part.name.clone()),
                             ("size", part.size.to_string()),
                             ("leaves", counted(part.leaves)),
                             ("grammage", part.grammage.to_string()),
+                            ("caliper", caliper.unwrap_or_default()),
                             ("grams", decimal(grams, 1, 0)),
                         ],
                     )
                 })
                 .collect(),
+            estimated,
             ..Answer::default()
         },
         _ => unanswered(WEIGHT, lacking.clone()),
@@ -243,6 +253,7 @@ fn packed(specification: &Specification, rules: &HouseRules) -> Vec<Answer> {
         Some(pieces) => Answer {
             code: PER_CARTON.to_owned(),
             value: Some(counted(pieces)),
+            estimated: estimated && typed.is_none(),
             steps: vec![match typed {
                 Some(_) => step("per_carton_typed", []),
                 None => step(
@@ -266,6 +277,7 @@ fn packed(specification: &Specification, rules: &HouseRules) -> Vec<Answer> {
         (Some(pieces), Some(copies)) => Answer {
             code: CARTONS.to_owned(),
             value: Some(counted(copies / pieces + i64::from(copies % pieces > 0))),
+            estimated: estimated && typed.is_none(),
             steps: vec![step(
                 "cartons_of",
                 [
@@ -293,6 +305,7 @@ fn packed(specification: &Specification, rules: &HouseRules) -> Vec<Answer> {
         (Some(tenths), Some(copies)) => Answer {
             code: GROSS_WEIGHT.to_owned(),
             value: Some(format!("{} kg", decimal(tenths, 1, 0))),
+            estimated,
             steps: vec![step(
                 "gross_weight_of",
                 [

@@ -167,6 +167,8 @@ pub enum Kind {
     Time,
     /// Width × height in millimetres.
     Size,
+    /// A parent sheet: width × height, or a web by its width (卷筒 787).
+    ParentSheet,
     /// A length in millimetres.
     Millimetres,
     /// Process colours front + back.
@@ -198,7 +200,8 @@ impl Kind {
             Self::Forms => "forms",
             Self::Date => "date",
             Self::Time => "time",
-            Self::Size => "size",
+            // A field like any other size: the window only shows what was understood.
+            Self::Size | Self::ParentSheet => "size",
             Self::Millimetres => "millimetres",
             Self::Colours => "colours",
             Self::Micrometres => "micrometres",
@@ -288,10 +291,10 @@ impl Field {
     pub fn columns(&self) -> Vec<&'static str> {
         match (self.kind, self.key) {
             (K::Size, "flat_size") => vec!["flat_width", "flat_height"],
-            (K::Size, "parent_size") => vec!["parent_width", "parent_height"],
             (K::Size, "area") => vec!["area_width", "area_height"],
             (K::Size, "press_size") => vec!["press_width", "press_height"],
             (K::Size, _) => vec!["width", "height"],
+            (K::ParentSheet, _) => vec!["parent_width", "parent_height"],
             (K::Colours, _) => vec!["colours_front", "colours_back"],
             (_, key) => vec![key],
         }

@@ -124,6 +124,7 @@ const STOCK: Rules = Rules {
         "order.phone",
         "order.customer_po",
         "order.channel",
+        "order.channel_note",
         "order.deal_type",
         "order.project",
         "order.long_term",

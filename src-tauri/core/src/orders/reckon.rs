@@ -16,9 +16,10 @@ use super::days::{check_days, check_promise};
 use super::fields::Level;
 use super::kind::OrderKind;
 use super::specification::{Record, Row, Specification, number, text};
-use super::trade_words::{binding, inks, is_board, is_printed, is_text_block};
+use super::trade_words::{binding, inks, is_board, is_printed, is_stitched, is_text_block};
 use super::understand::FieldProblem;
 use super::value::Value;
+use super::weights::leaf;
 use super::wire::{FieldReading, OrderForm, Problem, Reckoning, Warning};
 
 /// Reckons a form as seen from `today`, by the rules of the house.
@@ -230,14 +231,22 @@ fn check_binding(specification: &Specification, rules: &HouseRules, notes: &mut 
     let product = &specification.product;
     let path = || "product.binding".to_owned();
     let pages = specification.total_pages();
-    if binding(product) == Binding::SaddleStitch
-        && let Some(Err(odd)) = pages.map(check_saddle_stitch)
-    {
-        notes.problem(
-            path(),
-            "saddle_stitch_pages",
-            [("pages", odd.pages.to_string())].into(),
-        );
+    if binding(product) == Binding::SaddleStitch {
+        // Each of them is folded sheets: 2P of cover and 30P of text are no 32P (FIELDS).
+        for row in specification
+            .components
+            .iter()
+            .filter(|row| is_stitched(&row.values))
+        {
+            if let Some(Err(odd)) = number(&row.values, "pages").map(check_saddle_stitch) {
+                let params = [
+                    ("name", text(&row.values, "name").to_owned()),
+                    ("pages", odd.pages.to_string()),
+                ];
+                let here = at(Level::Component, row, "pages");
+                notes.problem(here, "saddle_stitch_pages", params.into());
+            }
+        }
     }
     let grammage = |is: fn(&Record) -> bool| {
         let found = specification
@@ -331,14 +340,10 @@ fn is_begun(component: &Record) -> bool {
     component.contains_key("work_style") && component.contains_key("grade")
 }
 
-/// The piece with its bleed fits on the press sheet, either way round (S-4.1.3).
+/// The piece with its bleed fits on the press sheet, either way round; a leaf that is folded later is printed open (S-4.1.3).
 fn check_trim(specification: &Specification, row: &Row, notes: &mut Notes) {
-    let trim = row
-        .values
-        .get("size")
-        .or_else(|| specification.product.get("size"));
-    let (Some(Value::Size(trim)), Some(Value::Size(sheet))) = (trim, row.values.get("press_size"))
-    else {
+    let trim = leaf(specification, &row.values);
+    let (Some(trim), Some(Value::Size(sheet))) = (trim, row.values.get("press_size")) else {
         return;
     };
     let bleed = match row.values.get("bleed") {

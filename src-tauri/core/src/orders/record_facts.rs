@@ -44,7 +44,7 @@ pub(super) fn record_facts(
             made_at,
         },
         kind: of_order("kind"),
-        channel: of_order("channel"),
+        channel: joined(&[of_order("channel"), of_order("channel_note")], "："),
         received_at: joined(
             &[
                 joined(&[of_order("received_on"), of_order("received_time")], " "),
@@ -216,6 +216,7 @@ pub(super) fn colours(component: &Record) -> String {
             of("spots_front"),
             of("spots_back"),
             of("coating"),
+            of("coating_sides"),
         ],
         " ",
     )

@@ -32,7 +32,9 @@ fn field_cells(field: &Field, value: Option<&Value>) -> Vec<Cell> {
     let number = |number: i64| vec![Cell::Int(Some(number))];
     match value {
         None => match field.kind {
-            Kind::Size | Kind::Colours => vec![Cell::Int(None), Cell::Int(None)],
+            Kind::Size | Kind::ParentSheet | Kind::Colours => {
+                vec![Cell::Int(None), Cell::Int(None)]
+            }
             Kind::Text
             | Kind::Multiline
             | Kind::Choice
@@ -59,6 +61,7 @@ fn field_cells(field: &Field, value: Option<&Value>) -> Vec<Cell> {
         Some(Value::Length(Millimetres(length))) => number(*length),
         Some(Value::Thickness(Micrometres(thickness))) => number(*thickness),
         Some(Value::Size(size)) => vec![size.width.0.into(), size.height.0.into()],
+        Some(Value::Reel(Millimetres(width))) => vec![(*width).into(), Cell::Int(None)],
         Some(Value::Colours(colours)) => vec![
             i64::from(colours.front).into(),
             i64::from(colours.back).into(),
@@ -99,6 +102,19 @@ fn value_from(field: &Field, row: &impl Columns) -> Result<Option<Value>, DeskEr
             _ => Ok(None),
         }
     };
+    // A web has a width alone.
+    let reel = || -> Result<Option<Value>, DeskError> {
+        match field.columns().first() {
+            Some(width) => Ok(number(width)?.map(Millimetres).map(Value::Reel)),
+            None => Ok(None),
+        }
+    };
+    let size = |(width, height)| {
+        Value::Size(Size {
+            width: Millimetres(width),
+            height: Millimetres(height),
+        })
+    };
     Ok(match field.kind {
         Kind::Text | Kind::Multiline | Kind::Preset | Kind::Time => {
             text(field.key)?.map(Value::Text)
@@ -133,12 +149,11 @@ fn value_from(field: &Field, row: &impl Columns) -> Result<Option<Value>, DeskEr
         Kind::Percent => number(field.key)?.map(Percent).map(Value::Percent),
         Kind::Millimetres => number(field.key)?.map(Millimetres).map(Value::Length),
         Kind::Micrometres => number(field.key)?.map(Micrometres).map(Value::Thickness),
-        Kind::Size => pair()?.map(|(width, height)| {
-            Value::Size(Size {
-                width: Millimetres(width),
-                height: Millimetres(height),
-            })
-        }),
+        Kind::Size => pair()?.map(size),
+        Kind::ParentSheet => match pair()? {
+            Some(sides) => Some(size(sides)),
+            None => reel()?,
+        },
         Kind::Colours => match pair()? {
             None => None,
             Some((front, back)) => {

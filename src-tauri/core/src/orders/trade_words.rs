@@ -12,6 +12,8 @@ use super::value::Value;
 const BOARDS: [&str; 5] = ["灰板", "荷兰板", "密度板", "纤维板", "纸板"];
 /// Components whose leaves make the spine.
 const TEXT_BLOCKS: [&str; 6] = ["内文", "正文", "内页", "扉页", "插页", "彩插"];
+/// Components that are no leaf of the book.
+const LOOSE: [&str; 4] = ["护封", "腰封", "合格证", "说明书"];
 
 /// 装订, as far as a rule depends on it.
 pub(super) fn binding(product: &Record) -> Binding {
@@ -54,6 +56,12 @@ pub(super) fn is_text_block(component: &Record) -> bool {
     TEXT_BLOCKS
         .iter()
         .any(|block| text(component, "name").contains(block))
+}
+
+/// Whether its leaves go through the staples of 骑马订: all but boards and what lies loose around or in the booklet.
+pub(super) fn is_stitched(component: &Record) -> bool {
+    let name = text(component, "name");
+    !is_board(component) && !LOOSE.iter().any(|loose| name.contains(loose))
 }
 
 /// Process colours and spots of a component.

@@ -256,6 +256,10 @@ fn understood(
         Kind::Date => Value::Day(day(field, text, today, rules)?),
         Kind::Time => Value::Text(typed::time(text)?.format("%H:%M").to_string()),
         Kind::Size => Value::Size(typed::size(text)?),
+        Kind::ParentSheet => match typed::reel(text) {
+            Some(width) => Value::Reel(width?),
+            None => Value::Size(typed::size(text)?),
+        },
         Kind::Millimetres => Value::Length(typed::millimetres(text)?),
         Kind::Colours => Value::Colours(typed::colours(text, sides(before))?),
         Kind::Micrometres => Value::Thickness(typed::micrometres(text)?),

@@ -33,6 +33,8 @@ pub enum Value {
     Day(BusinessDay),
     /// Width × height.
     Size(Size),
+    /// The width of a web: a parent sheet without a second side.
+    Reel(Millimetres),
     /// A length.
     Length(Millimetres),
     /// Process colours.
@@ -58,6 +60,7 @@ impl Value {
             Self::Percent(percent) => percent.to_string(),
             Self::Day(day) => day.to_string(),
             Self::Size(size) => size.to_string(),
+            Self::Reel(width) => format!("卷筒 {width}"),
             Self::Length(length) => length.to_string(),
             Self::Colours(colours) => colours.to_string(),
             Self::Thickness(thickness) => thickness.to_string(),

@@ -1,9 +1,12 @@
 //! 重量: what one piece weighs, how many fit into a carton, how many cartons there are. Whole numbers throughout.
 
-use crate::measures::Size;
+use crate::measures::{Micrometres, Size};
+use crate::settings::PaperTable;
 
 use super::fields::Level;
-use super::specification::{Record, Specification, number};
+use super::figures::caliper;
+use super::specification::{Record, Specification, number, text};
+use super::trade_words::is_board;
 use super::value::Value;
 
 /// Hundred-millionths of a gram: a square of 0.1 mm × 0.1 mm of a paper of 1 g/m² weighs one.
@@ -22,15 +25,21 @@ pub(super) struct Weighed {
     pub(super) leaves: i64,
     /// g/m².
     pub(super) grammage: i64,
+    /// The thickness its grammage follows from by the paper table (估算); none where it was said.
+    pub(super) by_caliper: Option<Micrometres>,
     /// All its leaves of one product.
     pub(super) weight: Specks,
 }
 
-/// What one piece weighs, component by component.
+/// What one piece weighs, component by component. Of boards nobody says a grammage: it follows from their thickness and the
+/// density of the house's `papers`.
 ///
 /// # Errors
 /// Paths of the fields that are needed first.
-pub(super) fn weigh(specification: &Specification) -> Result<Vec<Weighed>, Vec<String>> {
+pub(super) fn weigh(
+    specification: &Specification,
+    papers: &PaperTable,
+) -> Result<Vec<Weighed>, Vec<String>> {
     let mut missing = Vec::new();
     let mut weighed = Vec::new();
     if specification.components.is_empty() {
@@ -39,12 +48,16 @@ pub(super) fn weigh(specification: &Specification) -> Result<Vec<Weighed>, Vec<S
     for row in &specification.components {
         let path = |key: &str| format!("{}:{}.{key}", Level::Component.code(), row.key);
         let size = leaf(specification, &row.values);
-        let grammage = number(&row.values, "grammage");
+        let said = number(&row.values, "grammage");
+        let board = said.is_none() && is_board(&row.values);
+        let by_caliper = board.then(|| caliper(&row.values)).flatten();
+        let grammage = said.or_else(|| papers.grammage(text(&row.values, "grade"), by_caliper?));
         if size.is_none() && !missing.iter().any(|path| path == "product.size") {
             missing.push("product.size".to_owned());
         }
         if grammage.is_none() {
-            missing.push(path("grammage"));
+            let unmeasured = board && by_caliper.is_none();
+            missing.push(path(if unmeasured { "caliper" } else { "grammage" }));
         }
         let (Some(size), Some(grammage)) = (size, grammage) else {
             continue;
@@ -61,6 +74,7 @@ pub(super) fn weigh(specification: &Specification) -> Result<Vec<Weighed>, Vec<S
             size,
             leaves,
             grammage,
+            by_caliper,
             weight,
         });
     }
@@ -72,7 +86,7 @@ pub(super) fn weigh(specification: &Specification) -> Result<Vec<Weighed>, Vec<S
 }
 
 /// The size of one leaf: of the component, else of the product; a single leaf lies open.
-fn leaf(specification: &Specification, component: &Record) -> Option<Size> {
+pub(super) fn leaf(specification: &Specification, component: &Record) -> Option<Size> {
     let of = |record: &Record, key: &str| match record.get(key) {
         Some(Value::Size(size)) => Some(*size),
         _ => None,

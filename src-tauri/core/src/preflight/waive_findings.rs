@@ -51,7 +51,7 @@ impl Desk {
             only: None,
             customer: false,
             order: facts.id,
-            never: Some(facts.assistant.id),
+            never: &[facts.assistant.id],
             not_before: Some(facts.recorded_moment()?),
             approval: &evidenced.approval,
         };

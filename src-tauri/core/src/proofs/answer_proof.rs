@@ -9,7 +9,7 @@ use super::{AnswerProofRequest, ProofRefusal, queries, wire};
 use crate::Desk;
 use crate::accounts::{Actor, Power, Purpose, SignRequest, enter_pieces, sign};
 use crate::audit::Activity;
-use crate::clock::from_stored;
+use crate::clock::{from_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::files::{FileHash, KeptPieces, files_in_use};
 use crate::orders::{must_be_as_shown, order_facts};
@@ -69,7 +69,7 @@ impl Desk {
             only: None,
             customer,
             order: row.order,
-            never: None,
+            never: &[],
             not_before: Some(printed_at),
             approval: &evidenced.approval,
         };
@@ -107,6 +107,7 @@ async fn become_sample(
     proof: &ProofRow,
     what: crate::samples::SampleType,
 ) -> Result<i64, DeskError> {
+    let today = in_shanghai(writer.at()).date();
     let sample = NewSample {
         what,
         source: Source::InternalPrint,
@@ -116,8 +117,10 @@ async fn become_sample(
         condition: String::new(),
         place: String::new(),
         valid_until: None,
+        from_whom: String::new(),
+        came_on: Some(today),
     };
-    sample.check()?;
+    sample.check(today)?;
     for before in queries::of_order(writer, proof.order).await? {
         if let Some(old) = before.answer.and_then(|answer| answer.sample_id) {
             take_out(writer, old, &format!("第 {} 轮打样代替", proof.round)).await?;

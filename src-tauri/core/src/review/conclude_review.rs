@@ -59,7 +59,7 @@ impl Desk {
                     only: None,
                     customer: false,
                     order: ordered.facts.id,
-                    never: None,
+                    never: &[],
                     not_before: Some(ordered.facts.recorded_moment()?),
                     approval: &evidenced.approval,
                 };

@@ -9,6 +9,9 @@
 //! said to.
 //! **Invariant:** an opinion that is not plainly 可行 puts its own question to the customer (S-4.3.2b).
 //! **Invariant:** a declined review lets no task sheet out.
+//!
+//! The order of a 直通 customer may go without: 业务总监 waives its review with a reason, while nobody has spoken in it
+//! ([`Waiver`], S-4.2.1c). A waiver counts for exactly what it was signed over, like every other signature.
 
 mod add_point;
 mod answer_point;
@@ -24,18 +27,21 @@ mod review_pdf;
 mod rules;
 mod save_route;
 mod triggers;
+mod waive_review;
+mod waiver;
 mod wire;
 
 pub use content::{content_of, production_hash};
 pub(crate) use opened::Ordered;
 pub use opinion::{Department, Opinion, Verdict};
-pub(crate) use queries::conclusion_words;
 pub use queries::review_facts;
+pub(crate) use queries::words_on_sheet;
 pub use refusals::ReviewRefusal;
 pub use rules::{Conclusion, Point, Review, ReviewBlock, State, review_blocks_release};
 pub use triggers::{Trigger, TriggerFacts, triggers};
+pub use waiver::Waiver;
 pub use wire::view;
 pub use wire::{
     AnswerPointRequest, ConcludeReviewRequest, OpinionView, PointView, RecordOpinionRequest,
-    ReviewView, TriggerView,
+    ReviewView, TriggerView, WaiveReviewRequest, WaiverView,
 };

@@ -2,8 +2,12 @@
 //! whoever does so after a conclusion.
 
 use super::queries::{self, ReviewRow};
-use super::{ReviewRefusal, Trigger, TriggerFacts, content_of, triggers};
+use super::{
+    Review, ReviewBlock, ReviewRefusal, Trigger, TriggerFacts, Waiver, content_of,
+    review_blocks_release, triggers,
+};
 use crate::error::{DeskError, Failure};
+use crate::hand_overs;
 use crate::numbers::{self, Series};
 use crate::orders::{OrderFacts, OrderState, order_facts};
 use crate::settings;
@@ -16,6 +20,8 @@ pub(crate) struct Ordered {
     /// The hash of what production and quality answer for, as it stands.
     pub(crate) now: String,
     pub(crate) triggers: Vec<Trigger>,
+    /// 免评审, be it for something else (S-4.2.1c).
+    pub(crate) waiver: Option<Waiver>,
 }
 
 impl Ordered {
@@ -41,6 +47,7 @@ impl Ordered {
             None => triggers(&facts_of, &settings::in_force(connection, today).await?),
         };
         Ok(Self {
+            waiver: queries::waiver(connection, facts.id).await?,
             now: content_of(&facts.specification),
             triggers: found
                 .into_iter()
@@ -48,6 +55,18 @@ impl Ordered {
                 .collect(),
             facts,
         })
+    }
+
+    /// What of its review keeps the sheet back (S-4.3.1, S-4.2.1c).
+    pub(crate) fn blocks(&self, review: Option<&Review>) -> Vec<ReviewBlock> {
+        review_blocks_release(&self.triggers, review, self.waiver.as_ref(), &self.now)
+    }
+
+    /// Whether its review is waived as it stands.
+    pub(crate) fn is_waived(&self) -> bool {
+        self.waiver
+            .as_ref()
+            .is_some_and(|waiver| waiver.counts_for(&self.now, &self.triggers))
     }
 
     /// The review of this order, open: made and numbered where there is none, opened again where it was concluded.
@@ -88,6 +107,7 @@ impl Ordered {
             ("opened_at", opened_at.into()),
         ];
         writer.insert("reviews", &columns).await?;
+        hand_overs::on_review(writer, &self.facts, &number, &self.triggers).await?;
         writer.note("review", &number);
         let row = queries::of_order(writer, self.facts.id).await?;
         row.ok_or_else(|| Failure::Missing("reviews").into())

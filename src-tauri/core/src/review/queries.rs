@@ -1,12 +1,16 @@
 //! Reviews in the database.
 
+use chrono::NaiveDate;
 use sqlx::Row as _;
 
+use super::opened::Ordered;
 use super::opinion::{Department, Opinion, Verdict};
 use super::rules::{Point, Review, State};
+use super::waiver::Waiver;
 use crate::accounts::queries::{self as people, medium_from};
 use crate::accounts::{Medium, Signature};
 use crate::error::{DeskError, Failure};
+use crate::orders::OrderFacts;
 use crate::storage::{Connection, Row};
 
 /// A review as its rows have it.
@@ -98,13 +102,40 @@ pub async fn review_facts(
     Ok(of_order(connection, order).await?.map(|row| row.review))
 }
 
-/// Number and conclusion as the task sheet quotes them (S-4.3.2c); empty where nothing was concluded.
-pub(crate) async fn conclusion_words(
+/// The latest waiver of an order's review, be it for something else than what is ordered now (S-4.2.1c).
+pub(super) async fn waiver(
     connection: &mut Connection,
     order: i64,
+) -> Result<Option<Waiver>, DeskError> {
+    let row = sqlx::query(
+        "SELECT w.reason, w.signature_id, c.direct_lane FROM review_waivers w JOIN orders o ON o.id = w.order_id \
+         JOIN customers c ON c.id = o.customer_id WHERE w.order_id = $1 ORDER BY w.id DESC LIMIT 1",
+    )
+    .bind(order)
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Waiver {
+        reason: row.try_get("reason")?,
+        signature: people::signature(connection, row.try_get("signature_id")?).await?,
+        direct: row.try_get::<i64, _>("direct_lane")? != 0,
+    }))
+}
+
+/// Number and conclusion of the review as the task sheet quotes them (S-4.3.2c), or why there was none (S-4.2.1c); empty
+/// where none was asked for.
+pub(crate) async fn words_on_sheet(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    today: NaiveDate,
 ) -> Result<String, DeskError> {
-    let Some(row) = of_order(connection, order).await? else {
-        return Ok(String::new());
+    let Some(row) = of_order(connection, facts.id).await? else {
+        let ordered = Ordered::of(connection, facts.clone(), today).await?;
+        let asked = !ordered.triggers.is_empty();
+        return Ok(match ordered.waiver.filter(|_| asked) {
+            Some(waiver) => waived_words(&waiver),
+            None => String::new(),
+        });
     };
     let concluded = match row.review.state {
         State::Open => return Ok(String::new()),
@@ -125,6 +156,22 @@ pub(crate) async fn conclusion_words(
         format!("：{}", said.join("；"))
     };
     Ok(format!("{} {concluded}{tail}", row.number))
+}
+
+/// `直通免评审：常做的书（业务总监 何静，代录：微信）`.
+fn waived_words(waiver: &Waiver) -> String {
+    let Waiver {
+        reason, signature, ..
+    } = waiver;
+    let recorded = match signature.recorded {
+        Some(medium) => format!("，代录：{}", medium.printed()),
+        None => String::new(),
+    };
+    let capacity = signature.capacity.printed();
+    format!(
+        "直通免评审：{reason}（{capacity} {}{recorded}）",
+        signature.signer
+    )
 }
 
 /// The order whose review a point belongs to.

@@ -67,6 +67,21 @@ pub enum ReviewRefusal {
     /// What was declined is reviewed anew before it is taken.
     #[error("a declined order is reviewed anew first")]
     ReviewAnew,
+    /// 免评审 says why (S-4.2.1c).
+    #[error("a waiver says why")]
+    NoWaiverReason,
+    /// Only an order of a 直通 customer goes without its review (S-4.2.1c).
+    #[error("only for a customer in the direct lane")]
+    WaivedForDirectOnly,
+    /// Nothing calls for a review.
+    #[error("nothing calls for a review")]
+    NothingToWaive,
+    /// Its review is waived as it stands.
+    #[error("the review is waived already")]
+    WaivedAlready,
+    /// Somebody has spoken in it: it is brought to its end.
+    #[error("the review has begun")]
+    Begun,
     /// 有条件接单 and 不接单 say under which conditions, or why.
     #[error("a conditional or declining conclusion says why")]
     NoNote,
@@ -78,6 +93,7 @@ impl ReviewBlock {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Required { .. } => "review_required",
+            Self::WaiverStale { .. } => "review_waiver_stale",
             Self::OpinionMissing { .. } => "review_opinion_missing",
             Self::OpinionStale { .. } => "review_opinion_stale",
             Self::RouteMissing => "review_route_missing",
@@ -92,6 +108,7 @@ impl ReviewBlock {
     #[must_use]
     pub const fn clause(&self) -> &'static str {
         match self {
+            Self::WaiverStale { .. } => "S-4.2.1c",
             Self::PointsUnanswered { .. } => "S-4.3.2b",
             Self::OpinionStale { .. } => "S-4.3.2a",
             _ => "S-4.3.1",
@@ -112,6 +129,7 @@ impl ReviewBlock {
                         .join(","),
                 )]
             }
+            Self::WaiverStale { signer } => vec![("signer", signer.clone())],
             Self::OpinionMissing { department } | Self::OpinionStale { department } => {
                 vec![("department", department.code().to_owned())]
             }
@@ -153,6 +171,11 @@ impl Refuse for ReviewRefusal {
             Self::OnlyConditional => "review_only_conditional",
             Self::DeclineUnsigned => "decline_needs_signature",
             Self::ReviewAnew => "declined_review_anew",
+            Self::NoWaiverReason => "review_waiver_needs_reason",
+            Self::WaivedForDirectOnly => "review_waived_for_direct_only",
+            Self::NothingToWaive => "review_not_called_for",
+            Self::WaivedAlready => "review_waived_already",
+            Self::Begun => "review_begun",
             Self::NoNote => "conclusion_needs_note",
         }
     }

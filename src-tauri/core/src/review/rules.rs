@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::opinion::{Department, Opinion, Verdict};
-use super::{ReviewRefusal, Trigger};
+use super::{ReviewRefusal, Trigger, Waiver};
 
 /// A review and all that was said in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +104,11 @@ pub enum ReviewBlock {
     Required {
         /// Why.
         triggers: Vec<Trigger>,
+    },
+    /// It was waived for something else than what is ordered now (S-4.2.1c).
+    WaiverStale {
+        /// Who signed it.
+        signer: String,
     },
     /// A department has not spoken (S-4.3.1).
     OpinionMissing {
@@ -233,20 +238,26 @@ impl Review {
 }
 
 /// Decides whether the review lets the task sheet be issued (S-4.3.1, S-4.3.2b). `now` is the hash of the production
-/// content as it stands. An order without a trigger needs no review; but one that was begun is brought to its end.
+/// content as it stands. An order without a trigger needs no review, nor one whose review is waived (S-4.2.1c); but one that
+/// was begun is brought to its end.
 #[must_use]
 pub fn review_blocks_release(
     triggers: &[Trigger],
     review: Option<&Review>,
+    waiver: Option<&Waiver>,
     now: &str,
 ) -> Vec<ReviewBlock> {
     let Some(review) = review else {
-        return if triggers.is_empty() {
-            Vec::new()
-        } else {
-            vec![ReviewBlock::Required {
-                triggers: triggers.to_vec(),
-            }]
+        let required = || ReviewBlock::Required {
+            triggers: triggers.to_vec(),
+        };
+        return match waiver.filter(|waiver| waiver.direct) {
+            _ if triggers.is_empty() => Vec::new(),
+            None => vec![required()],
+            Some(waiver) if waiver.counts_for(now, triggers) => Vec::new(),
+            Some(waiver) => vec![ReviewBlock::WaiverStale {
+                signer: waiver.signature.signer.clone(),
+            }],
         };
     };
     match review.state {

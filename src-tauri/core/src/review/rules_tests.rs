@@ -39,23 +39,23 @@ fn not_ready(missing: ReviewBlock) -> Result<(), ReviewRefusal> {
 
 #[test]
 fn clause_s_4_3_1_a_triggered_order_waits_for_its_review() {
-    assert_eq!(review_blocks_release(&[], None, NOW), []);
+    assert_eq!(review_blocks_release(&[], None, None, NOW), []);
     assert_eq!(
-        review_blocks_release(&[D], None, NOW),
+        review_blocks_release(&[D], None, None, NOW),
         [ReviewBlock::Required { triggers: vec![D] }]
     );
     let mut review = reviewed();
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), NOW),
+        review_blocks_release(&[D], Some(&review), None, NOW),
         [ReviewBlock::NotConcluded]
     );
     assert_eq!(
-        review_blocks_release(&[], Some(&review), NOW),
+        review_blocks_release(&[], Some(&review), None, NOW),
         [ReviewBlock::NotConcluded],
         "begun is brought to its end"
     );
     review.state = State::Accepted;
-    assert_eq!(review_blocks_release(&[D], Some(&review), NOW), []);
+    assert_eq!(review_blocks_release(&[D], Some(&review), None, NOW), []);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn clause_s_4_3_2a_an_opinion_over_other_content_does_not_count() {
     let later = "content after a change";
     let stale = |department| ReviewBlock::OpinionStale { department };
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), later),
+        review_blocks_release(&[D], Some(&review), None, later),
         [stale(Department::Production), stale(Department::Quality)]
     );
     assert_eq!(
@@ -150,7 +150,7 @@ fn clause_s_4_3_2a_a_conclusion_over_other_content_does_not_count() {
         ..reviewed()
     };
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), NOW),
+        review_blocks_release(&[D], Some(&review), None, NOW),
         [ReviewBlock::ConclusionStale]
     );
 }
@@ -221,11 +221,11 @@ fn clause_s_4_3_1_a_declined_order_stays_blocked() {
         ..reviewed()
     };
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), NOW),
+        review_blocks_release(&[D], Some(&review), None, NOW),
         [ReviewBlock::Declined]
     );
     assert_eq!(
-        review_blocks_release(&[], Some(&review), NOW),
+        review_blocks_release(&[], Some(&review), None, NOW),
         [ReviewBlock::Declined]
     );
     for conclusion in [
@@ -346,7 +346,7 @@ proptest! {
                     }
                 }
             }
-            let open_to_release = review_blocks_release(&[D], Some(&review), &now).is_empty();
+            let open_to_release = review_blocks_release(&[D], Some(&review), None, &now).is_empty();
             let holds = |(_, content, route): &(Department, String, String)| *content == now && (route.is_empty() || *route == review.route);
             let heard = |department| spoke.iter().any(|said| said.0 == department && holds(said));
             let agreed = matches!(review.state, State::Accepted | State::Conditional)
@@ -361,4 +361,30 @@ proptest! {
             prop_assert!(review.state != State::Accepted || all_feasible);
         }
     }
+}
+
+#[test]
+fn clause_s_4_2_1c_a_waived_review_holds_nothing_back_until_something_else_is_ordered() {
+    use crate::review::waiver::signed;
+    let given = signed(NOW, &[D], "常做的书", true);
+    let blocks =
+        |triggers: &[Trigger], waiver, now| review_blocks_release(triggers, None, waiver, now);
+    assert_eq!(blocks(&[D], Some(&given), NOW), []);
+    let stale = ReviewBlock::WaiverStale {
+        signer: "何静".to_owned(),
+    };
+    assert_eq!(blocks(&[D], Some(&given), "another"), [stale]);
+    assert_eq!(
+        blocks(&[], Some(&given), "another"),
+        [],
+        "nothing calls for one any more"
+    );
+    // Who is no longer 直通 has no waiver.
+    let required = ReviewBlock::Required { triggers: vec![D] };
+    let without = signed(NOW, &[D], "常做的书", false);
+    assert_eq!(blocks(&[D], Some(&without), NOW), [required]);
+    // A review that was begun after all is brought to its end.
+    let review = Review::opened(NOW.to_owned());
+    let open = review_blocks_release(&[D], Some(&review), Some(&given), NOW);
+    assert!(!open.is_empty());
 }

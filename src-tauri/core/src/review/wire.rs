@@ -9,8 +9,10 @@ use super::opinion::{Department, Verdict};
 use super::queries::{self, ReviewRow};
 use super::rules::{Conclusion, State};
 use super::triggers::Trigger;
+use super::waiver::Waiver;
 use crate::accounts::ApprovalRequest;
 use crate::error::DeskError;
+use crate::files::direct_lane;
 use crate::storage::Connection;
 
 /// What a department says.
@@ -70,6 +72,22 @@ pub struct ConcludeReviewRequest {
     pub approval: Option<ApprovalRequest>,
 }
 
+/// 免评审 (S-4.2.1c).
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaiveReviewRequest {
+    /// The order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// The order as it was shown to the signer.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// Why it need not be reviewed.
+    pub reason: String,
+    /// The yes of 业务总监.
+    pub approval: ApprovalRequest,
+}
+
 /// A review on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -93,6 +111,27 @@ pub struct ReviewView {
     pub points: Vec<PointView>,
     /// What the conclusion says besides; `None` while open.
     pub conclusion: Option<String>,
+    /// 免评审, be it for something else than what is ordered now; none once somebody has spoken.
+    pub waiver: Option<WaiverView>,
+    /// Whether it may be waived: of a 直通 customer's order, while nobody has spoken.
+    pub may_be_waived: bool,
+}
+
+/// Who let an order go without its review, and why (S-4.2.1c).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "ReviewWaiver")]
+pub struct WaiverView {
+    /// Why.
+    pub reason: String,
+    /// Who signed.
+    pub signer: String,
+    /// On what it was given, when it was recorded for the signer (代录).
+    pub recorded: Option<crate::accounts::Medium>,
+    /// When, ISO UTC.
+    pub at: String,
+    /// Something else was waived than what is ordered now.
+    pub stale: bool,
 }
 
 /// Why an order is reviewed.
@@ -161,14 +200,18 @@ pub async fn view(
     now: &str,
 ) -> Result<Option<ReviewView>, DeskError> {
     let row = queries::of_order(connection, order).await?;
-    let triggers: Vec<TriggerView> = triggers.iter().copied().map(trigger_view).collect();
+    let views: Vec<TriggerView> = triggers.iter().copied().map(trigger_view).collect();
     Ok(match row {
-        Some(row) => Some(review_view(row, triggers, now)),
+        Some(row) => Some(review_view(row, views, now)),
         None if triggers.is_empty() => None,
         None => Some(ReviewView {
+            waiver: queries::waiver(connection, order)
+                .await?
+                .map(|waiver| waiver_view(waiver, triggers, now)),
+            may_be_waived: direct_lane(connection, order).await?,
             id: 0,
             number: String::new(),
-            triggers,
+            triggers: views,
             state: State::Open,
             stale: false,
             route: String::new(),
@@ -217,8 +260,20 @@ fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, now: &str) -> ReviewV
         stale,
         opinions: opinions.collect(),
         points: points.collect(),
+        waiver: None,
+        may_be_waived: false,
         conclusion: (row.review.state != State::Open).then_some(row.note),
         route: row.review.route,
+    }
+}
+
+fn waiver_view(waiver: Waiver, triggers: &[Trigger], now: &str) -> WaiverView {
+    WaiverView {
+        stale: !waiver.counts_for(now, triggers),
+        reason: waiver.reason,
+        signer: waiver.signature.signer,
+        recorded: waiver.signature.recorded,
+        at: waiver.signature.signed_at,
     }
 }
 

@@ -161,7 +161,7 @@ async fn sign_beside(
         only: None,
         customer: false,
         order: change.order,
-        never: None,
+        never: &[],
         // It is signed while it is written (当时), which may be before the desk hears of it, never before there was a sample.
         not_before: Some(registered),
         approval: &evidenced.approval,

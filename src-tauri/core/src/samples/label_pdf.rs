@@ -65,6 +65,12 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
         }
         Source::Customer | Source::Retained => sample.source.printed().to_owned(),
     };
+    // Of what came from nobody, a print of the house, the day it came says nothing.
+    let source = match (sample.from_whom.as_str(), sample.came_on) {
+        ("", _) => source,
+        (whom, None) => format!("{source} {whom}"),
+        (whom, Some(day)) => format!("{source} {whom} {day}"),
+    };
     let stale = stamp.content_hash != row.facts.content_hash();
     let void = stamp.void.as_ref();
     let void_by = |void: &VoidRow| {

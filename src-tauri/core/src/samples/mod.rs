@@ -10,6 +10,8 @@
 //! **Invariant:** a stamp is never edited and never removed; what voids it is a stamp itself, with a reason.
 //! **Invariant:** a 兰纸 is a content sample and nothing else: one colour proves no colour.
 
+#[cfg(test)]
+mod came_tests;
 mod changes;
 mod kinds;
 mod label_pdf;

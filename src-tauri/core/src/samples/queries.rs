@@ -57,7 +57,7 @@ pub(crate) struct VoidRow {
 /// What the house makes for its own stock has no customer; the stamp says so (S-4.2.4b, F4-5a). While a change of the
 /// product's name waits, a stamp is given to the name that will be: a new version is not issued over the old one.
 const SAMPLES: &str = "SELECT s.id, s.order_id, s.number, s.type, s.source, s.medium, s.description, s.quantity, \
-     s.condition, s.place, s.valid_until, s.out_reason, s.taken_from, \
+     s.condition, s.place, s.valid_until, s.from_whom, s.came_on, s.out_reason, s.taken_from, \
      o.number AS order_number, COALESCE(c.name, '本厂库存') AS customer, \
      COALESCE((SELECT x.new_text FROM amendments a JOIN amendment_places x ON x.amendment_id = a.id \
      WHERE a.order_id = o.id AND a.state = 'pending' AND x.path = 'product.name'), p.name) AS product \
@@ -151,6 +151,8 @@ impl SampleRow {
                     condition: row.try_get("condition")?,
                     place: row.try_get("place")?,
                     valid_until: day(row, "valid_until", "samples.valid_until")?,
+                    from_whom: row.try_get("from_whom")?,
+                    came_on: day(row, "came_on", "samples.came_on")?,
                 },
                 order_number: row.try_get("order_number")?,
                 customer: row.try_get("customer")?,

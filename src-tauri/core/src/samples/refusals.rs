@@ -22,6 +22,15 @@ pub enum SampleRefusal {
     /// 其他: what then?
     #[error("another kind of sample needs a description")]
     OtherNeedsDescription,
+    /// A customer's sample is from somebody (S-4.1.1c).
+    #[error("a customer's sample is from somebody")]
+    FromNobody,
+    /// Nothing has come that is yet to come.
+    #[error("{day} is yet to come")]
+    CameInFuture {
+        /// The day given.
+        day: NaiveDate,
+    },
     /// The description does not fit the label.
     #[error("a description has at most {most} characters")]
     DescriptionTooLong {
@@ -171,6 +180,8 @@ impl Refuse for SampleRefusal {
             Self::BadDay { .. } => "sample_bad_day",
             Self::AlreadyStamped { .. } => "sample_already_stamped",
             Self::NoStampToPrint { .. } => "sample_no_stamp_to_print",
+            Self::FromNobody => "sample_from_nobody",
+            Self::CameInFuture { .. } => "sample_came_in_future",
             Self::WordTooLong { .. } => "sample_word_too_long",
             Self::TakenOut { .. } => "sample_taken_out",
             Self::NothingToVoid { .. } => "sample_nothing_to_void",
@@ -200,6 +211,7 @@ impl Refuse for SampleRefusal {
                     ("type", what.code().to_owned()),
                 ]
             }
+            Self::CameInFuture { day } => vec![("day", day.to_string())],
             Self::DescriptionTooLong { most } | Self::WordTooLong { most } => {
                 vec![("most", most.to_string())]
             }
@@ -242,6 +254,7 @@ impl Refuse for SampleRefusal {
             | Self::ChangeSigned
             | Self::NoSuchChange
             | Self::NoSuchSample
+            | Self::FromNobody
             | Self::NothingChosen => Vec::new(),
         }
     }

@@ -1,5 +1,7 @@
 //! Registering a sample that came in or was made (S-4.1.1c), and mending what was written of it.
 
+use chrono::NaiveDate;
+
 use super::photos::{KeptPhotos, enter_photos};
 use super::rules::NewSample;
 use super::{
@@ -32,7 +34,8 @@ impl Desk {
         request: RegisterSampleRequest,
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
-        let sample = said(request.facts)?;
+        let mut sample = said(request.facts, self.today())?;
+        sample.came_on.get_or_insert(self.today());
         let photos = if request.photos.is_empty() {
             KeptPhotos::default()
         } else {
@@ -61,7 +64,7 @@ impl Desk {
         request: ChangeSampleRequest,
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
-        let sample = said(request.facts)?;
+        let mut sample = said(request.facts, self.today())?;
         let mut writer = self.begin(actor, Activity::ChangeSample).await?;
         let row = queries::sample(&mut writer, request.sample_id)
             .await?
@@ -79,6 +82,7 @@ impl Desk {
             return Err(SampleRefusal::IsAProof { number }.into());
         }
         writer.note("sample", &row.facts.number);
+        sample.came_on = sample.came_on.or(row.facts.sample.came_on);
         writer.update("samples", row.id, &columns(&sample)).await?;
         Ok(Done {
             value: row.order_id,
@@ -87,12 +91,11 @@ impl Desk {
     }
 }
 
-fn said(facts: SampleFactsRequest) -> Result<NewSample, SampleRefusal> {
-    let valid_until = facts
-        .valid_until
-        .filter(|day| !day.trim().is_empty())
-        .map(super::read_day)
-        .transpose()?;
+fn said(facts: SampleFactsRequest, today: NaiveDate) -> Result<NewSample, SampleRefusal> {
+    let day = |typed: Option<String>| {
+        let typed = typed.filter(|day| !day.trim().is_empty());
+        typed.map(super::read_day).transpose()
+    };
     let sample = NewSample {
         what: facts.what,
         source: facts.source,
@@ -101,9 +104,11 @@ fn said(facts: SampleFactsRequest) -> Result<NewSample, SampleRefusal> {
         quantity: facts.quantity,
         condition: facts.condition.trim().to_owned(),
         place: facts.place.trim().to_owned(),
-        valid_until,
+        valid_until: day(facts.valid_until)?,
+        from_whom: facts.from_whom.trim().to_owned(),
+        came_on: day(facts.came_on)?,
     };
-    sample.check()?;
+    sample.check(today)?;
     Ok(sample)
 }
 
@@ -117,6 +122,8 @@ fn columns(sample: &NewSample) -> Vec<(&'static str, Cell)> {
         ("condition", sample.condition.as_str().into()),
         ("place", sample.place.as_str().into()),
         ("valid_until", sample.valid_until.into()),
+        ("from_whom", sample.from_whom.as_str().into()),
+        ("came_on", sample.came_on.into()),
     ]
 }
 

@@ -24,7 +24,11 @@ pub struct NewSample {
     pub source: Source,
     /// What it is.
     pub medium: Medium,
-    /// Which one it is, from whom; what kind of sample where the type is 其他.
+    /// 来自: from whom it is (S-4.1.1c).
+    pub from_whom: String,
+    /// The day it came; none of a sample from before that was written down.
+    pub came_on: Option<NaiveDate>,
+    /// Which one it is; what kind of sample where the type is 其他.
     pub description: String,
     /// How many pieces.
     pub quantity: i64,
@@ -37,11 +41,11 @@ pub struct NewSample {
 }
 
 impl NewSample {
-    /// Decides whether it may be registered.
+    /// Decides whether it may be registered on `today`.
     ///
     /// # Errors
     /// With what does not go together, or what is missing.
-    pub fn check(&self) -> Result<(), SampleRefusal> {
+    pub fn check(&self, today: NaiveDate) -> Result<(), SampleRefusal> {
         if !self.medium.proves(self.what) {
             return Err(SampleRefusal::MediumProvesNot {
                 medium: self.medium,
@@ -54,6 +58,12 @@ impl NewSample {
         if self.what == SampleType::Other && self.description.trim().is_empty() {
             return Err(SampleRefusal::OtherNeedsDescription);
         }
+        if self.source == Source::Customer && self.from_whom.trim().is_empty() {
+            return Err(SampleRefusal::FromNobody);
+        }
+        if let Some(day) = self.came_on.filter(|day| *day > today) {
+            return Err(SampleRefusal::CameInFuture { day });
+        }
         if self.description.chars().count() > LONGEST_DESCRIPTION {
             return Err(SampleRefusal::DescriptionTooLong {
                 most: LONGEST_DESCRIPTION,
@@ -62,6 +72,7 @@ impl NewSample {
         if !(1..=MOST_PIECES).contains(&self.quantity) {
             return Err(SampleRefusal::BadQuantity { most: MOST_PIECES });
         }
+        check_word(&self.from_whom)?;
         check_word(&self.condition)?;
         check_word(&self.place)
     }

@@ -19,6 +19,8 @@ fn a_sample(what: SampleType, source: Source, medium: Medium) -> NewSample {
         condition: String::new(),
         place: String::new(),
         valid_until: None,
+        from_whom: "王琳".to_owned(),
+        came_on: None,
     }
 }
 
@@ -89,7 +91,7 @@ fn clause_s_4_1_1c_a_blueline_is_a_content_sample_only_and_a_digital_proof_no_di
     ];
     for (medium, answers) in table {
         for (what, allowed) in answers {
-            let answer = a_sample(what, Source::Customer, medium).check();
+            let answer = a_sample(what, Source::Customer, medium).check(NaiveDate::MAX);
             assert_eq!(
                 answer.is_ok(),
                 allowed,
@@ -102,14 +104,14 @@ fn clause_s_4_1_1c_a_blueline_is_a_content_sample_only_and_a_digital_proof_no_di
 #[test]
 fn clause_s_4_1_1c_a_sample_is_registered_with_what_it_is_and_how_many() {
     let good = a_sample(SampleType::Content, Source::Customer, Medium::Physical);
-    assert_eq!(good.check(), Ok(()));
+    assert_eq!(good.check(NaiveDate::MAX), Ok(()));
     for quantity in [0, -1, 10_000, i64::MAX] {
         assert_eq!(
             NewSample {
                 quantity,
                 ..good.clone()
             }
-            .check(),
+            .check(NaiveDate::MAX),
             Err(SampleRefusal::BadQuantity { most: 9_999 })
         );
     }
@@ -118,18 +120,19 @@ fn clause_s_4_1_1c_a_sample_is_registered_with_what_it_is_and_how_many() {
         description: "  ".to_owned(),
         ..good.clone()
     };
-    assert_eq!(other.check(), Err(SampleRefusal::OtherNeedsDescription));
+    let unsaid = Err(SampleRefusal::OtherNeedsDescription);
+    assert_eq!(other.check(NaiveDate::MAX), unsaid);
     let wordy = NewSample {
         description: "样".repeat(201),
         ..good.clone()
     };
     assert_eq!(
-        wordy.check(),
+        wordy.check(NaiveDate::MAX),
         Err(SampleRefusal::DescriptionTooLong { most: 200 })
     );
     let unnamed_print = a_sample(SampleType::Content, Source::InternalPrint, Medium::Physical);
     assert_eq!(
-        unnamed_print.check(),
+        unnamed_print.check(NaiveDate::MAX),
         Err(SampleRefusal::InternalPrintIsAProof)
     );
 }
@@ -400,12 +403,12 @@ fn clause_s_4_1_1c_a_word_on_a_sample_has_at_most_sixty_characters() {
             condition: "样".repeat(length),
             ..good.clone()
         };
-        assert_eq!(condition.check(), answer);
+        assert_eq!(condition.check(NaiveDate::MAX), answer);
         let place = NewSample {
             place: "柜".repeat(length),
             ..good.clone()
         };
-        assert_eq!(place.check(), answer);
+        assert_eq!(place.check(NaiveDate::MAX), answer);
     }
 }
 

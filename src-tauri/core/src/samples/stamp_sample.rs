@@ -98,7 +98,7 @@ impl StampSignature<'_> {
             only: self.capacity.role(),
             customer: self.capacity == SourceSigner::Customer,
             order: self.order,
-            never: None,
+            never: &[],
             not_before: None,
             approval,
         };

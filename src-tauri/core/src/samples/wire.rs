@@ -22,7 +22,11 @@ pub struct SampleFactsRequest {
     pub source: Source,
     /// What it is.
     pub medium: Medium,
-    /// Which one, from whom.
+    /// 来自: from whom it is; of what a customer hands in somebody is named.
+    pub from_whom: String,
+    /// The day it came, `YYYY-MM-DD`; none: today.
+    pub came_on: Option<String>,
+    /// Which one.
     pub description: String,
     /// How many pieces.
     #[ts(type = "number")]
@@ -192,7 +196,11 @@ pub struct SampleView {
     pub source: Source,
     /// What it is.
     pub medium: Medium,
-    /// Which one, from whom.
+    /// From whom it is; empty where nobody wrote it down.
+    pub from_whom: String,
+    /// The day it came; none of a sample from before that was written down.
+    pub came_on: Option<String>,
+    /// Which one.
     pub description: String,
     /// How many pieces.
     #[ts(type = "number")]
@@ -410,6 +418,8 @@ fn view(row: SampleRow, today: chrono::NaiveDate) -> SampleView {
         what: sample.what,
         source: sample.source,
         medium: sample.medium,
+        from_whom: sample.from_whom,
+        came_on: sample.came_on.map(|day| day.to_string()),
         description: sample.description,
         quantity: sample.quantity,
         condition: sample.condition,

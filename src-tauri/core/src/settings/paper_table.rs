@@ -1,4 +1,5 @@
-//! 纸表: how thick the papers of the house are, for the spine while nobody has measured the sheet.
+//! 纸表: how thick the papers of the house are, for the spine while nobody has measured the sheet; and how heavy its boards
+//! are, of which only the thickness is said. A bulk is a density turned over: 160 µm a 100 g/m² are 0.625 g/cm³.
 
 use crate::measures::Micrometres;
 
@@ -21,8 +22,8 @@ pub struct PaperTable {
 impl Default for PaperTable {
     /// Usual bulks; a mill's own sheet tells better.
     fn default() -> Self {
-        let line = |(grade, bulk): (&str, i64)| PaperLine {
-            words: vec![grade.to_owned()],
+        let line = |(grades, bulk): (&str, i64)| PaperLine {
+            words: grades.split('、').map(str::to_owned).collect(),
             bulk,
         };
         let lines = [
@@ -34,6 +35,8 @@ impl Default for PaperTable {
             ("白卡", 135),
             ("白板", 128),
             ("牛皮", 133),
+            ("灰板、荷兰板", 160),
+            ("密度板、纤维板", 133),
         ];
         Self {
             lines: lines.into_iter().map(line).collect(),
@@ -45,11 +48,46 @@ impl PaperTable {
     /// 厚度 of a grade at a grammage, rounded half up to the µm; none for a grade the table does not know.
     #[must_use]
     pub fn caliper(&self, grade: &str, grammage: i64) -> Option<Micrometres> {
-        let line = self
-            .lines
-            .iter()
-            .find(|line| line.words.iter().any(|word| grade.contains(word.as_str())))?;
-        let hundredths = line.bulk.checked_mul(grammage)?;
+        let hundredths = self.bulk(grade)?.checked_mul(grammage)?;
         Some(Micrometres(hundredths.checked_add(50)? / 100)).filter(|caliper| caliper.0 > 0)
+    }
+
+    /// 克重 of a grade at a thickness, rounded half up to the g/m²; none for a grade the table does not know.
+    #[must_use]
+    pub fn grammage(&self, grade: &str, caliper: Micrometres) -> Option<i64> {
+        let bulk = self.bulk(grade).filter(|bulk| *bulk > 0)?;
+        let hundredfold = caliper.0.checked_mul(100)?;
+        Some(hundredfold.checked_add(bulk / 2)? / bulk).filter(|grammage| *grammage > 0)
+    }
+
+    fn bulk(&self, grade: &str) -> Option<i64> {
+        let fits = |line: &&PaperLine| line.words.iter().any(|word| grade.contains(word.as_str()));
+        self.lines.iter().find(fits).map(|line| line.bulk)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_c_a_board_weighs_by_its_thickness_as_a_paper_is_as_thick_as_it_is_heavy() {
+        let table = PaperTable::default();
+        // 2,500 µm ÷ 160 µm × 100 = 1,562.5 → 1,563 g/m²; 2,000 ÷ 133 × 100 = 1,503.8 → 1,504.
+        for (grade, caliper, grammage) in [
+            ("灰板", 2_500, Some(1_563)),
+            ("2.0 荷兰板", 2_000, Some(1_250)),
+            ("密度板", 2_000, Some(1_504)),
+            ("灰底白板", 320, Some(250)),
+            ("云石", 2_000, None),
+            ("灰板", 0, None),
+        ] {
+            assert_eq!(
+                table.grammage(grade, Micrometres(caliper)),
+                grammage,
+                "{grade}"
+            );
+        }
+        assert_eq!(table.caliper("哑粉纸", 157), Some(Micrometres(146)));
     }
 }

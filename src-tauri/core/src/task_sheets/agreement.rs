@@ -13,13 +13,13 @@ use crate::clock::{from_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::measures::Fen;
 use crate::orders::{ChangedPlace, FieldProblem, Specification, Value, way};
-use crate::storage::Writer;
+use crate::storage::{Topic, Writer};
 use crate::typed::{self, NotUnderstood};
 
 /// The longest reason, the longest name of who consented, and the longest outcome.
 pub(super) const LONGEST_TEXT: usize = 200;
 
-/// The code under which the customer's consent stands beside a change, where there is evidence of it.
+/// The code under which the customer's consent stands beside a change, where there is something to show of it.
 pub(super) const CONSENT: &str = "customer_consent";
 
 /// 责任方 (F4-4d).
@@ -82,6 +82,21 @@ pub(super) fn consent_of(
         at: moment(&request.at, now)?,
         how: way(&request.how)?,
     }))
+}
+
+/// Consents that leave nothing that could be shown.
+const SPOKEN: [&str; 2] = ["phone", "in_person"];
+
+/// Whether a consent stands on something that can be shown: like whatever else is recorded, it brings it, or it follows
+/// (F4-4c, 代录).
+fn can_be_shown(how: &str) -> bool {
+    !SPOKEN.contains(&how)
+}
+
+/// Whether a consent that is asked to be entered lacks what can be shown of it.
+pub(super) fn lacks_evidence(request: &ConsentRequest) -> bool {
+    let given = !request.who.trim().is_empty();
+    given && request.evidence.is_empty() && can_be_shown(&request.how)
 }
 
 /// A text that fits the change block.
@@ -154,7 +169,8 @@ pub(super) fn is_late_notice(
     told_too_late(day(before), day(after), told)
 }
 
-/// Enters the consent as the customer's own signature, with its evidence; without evidence who, when and how are kept alone.
+/// Enters the consent as the customer's own signature, with its evidence; one whose evidence is to follow stands in the list
+/// of what lacks it. Of what was only said, who, when and how are kept alone.
 pub(super) async fn enter_consent(
     writer: &mut Writer,
     amendment: i64,
@@ -163,8 +179,11 @@ pub(super) async fn enter_consent(
     consent: &Consent,
     pieces: &[Piece],
 ) -> Result<(), DeskError> {
-    if pieces.is_empty() {
+    if pieces.is_empty() && !can_be_shown(&consent.how) {
         return Ok(());
+    }
+    if pieces.is_empty() {
+        writer.touch(Topic::evidence());
     }
     let approval = Approval::Recorded {
         person: None,
@@ -181,7 +200,7 @@ pub(super) async fn enter_consent(
         only: None,
         customer: true,
         order,
-        never: None,
+        never: &[],
         not_before: None,
         approval: &approval,
     };

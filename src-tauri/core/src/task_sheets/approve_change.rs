@@ -53,7 +53,7 @@ impl Desk {
             only: None,
             customer: false,
             order: amendment.order,
-            never: Some(amendment.requested_by),
+            never: &[amendment.requested_by],
             not_before: Some(amendment.asked_at()?),
             approval: &evidenced.approval,
         };

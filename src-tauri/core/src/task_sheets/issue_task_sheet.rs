@@ -12,7 +12,7 @@ use crate::error::DeskError;
 use crate::hand_overs;
 use crate::numbers::{self, Series};
 use crate::orders::{OrderState, order_facts};
-use crate::storage::Subject;
+use crate::storage::{Cell, Subject};
 use crate::wire::Done;
 
 /// The step of the rail that follows on the issue.
@@ -91,6 +91,7 @@ impl Desk {
                     ("revision", (revision + 1).into()),
                     ("next_step", SHIPPING.into()),
                     ("blockers", 0.into()),
+                    ("recheck_on", Cell::Text(None)),
                 ],
             )
             .await?;

@@ -7,7 +7,7 @@ use super::queries;
 use crate::effect::{self, Gates};
 use crate::error::DeskError;
 use crate::orders::OrderFacts;
-use crate::review::{Ordered, Review, ReviewBlock, review_blocks_release, review_facts};
+use crate::review::{Ordered, Review, ReviewBlock, review_facts};
 use crate::storage::Connection;
 
 /// An order held against its review and the gates before 生效.
@@ -53,7 +53,7 @@ impl Judged {
         };
         Ok(Self {
             attached,
-            blocks: review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now),
+            blocks: ordered.blocks(review.as_ref()),
             gates,
             ordered,
             review,

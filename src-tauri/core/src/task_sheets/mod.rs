@@ -27,8 +27,10 @@ mod print_sheet;
 mod propose_change;
 mod put_in_force;
 pub(crate) mod queries;
+mod recheck;
 mod refusals;
 mod release;
+mod review_lines;
 mod rules;
 mod sample_lines;
 mod sheet_facts;
@@ -51,5 +53,5 @@ pub use wire::{
 };
 
 pub(crate) use queries::last_word;
-pub(crate) use sign_content::{ContentSignature, sign_content};
+pub(crate) use sign_content::{ContentSignature, asked_by, sign_content};
 pub(crate) use standing::{StoredStanding, ask_for_a_sample, commit_order, stand_anew};

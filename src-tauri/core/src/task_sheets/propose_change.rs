@@ -1,7 +1,9 @@
 //! Asking for a change of an order in effect (F7-08) or of its issued sheet (S-4.4.2a): 业务助理 signs beside it, and it waits
 //! for whoever else must.
 
-use super::agreement::{authority_word, consent_of, enter_consent, fits, is_late_notice, loss_of};
+use super::agreement::{
+    authority_word, consent_of, enter_consent, fits, is_late_notice, lacks_evidence, loss_of,
+};
 use super::put_in_force::{Change, put_in_force};
 use super::rules::{Stage, class_on, distinct_places, needs_consent, needs_of};
 use super::standing::commit_order;
@@ -144,7 +146,8 @@ impl Desk {
     /// Asks for a change. Without anybody else to sign it stands at once; else what is in force stays the old.
     ///
     /// # Errors
-    /// When nothing differs, no reason or consent is given, another change waits, or the signer is no assistant.
+    /// When nothing differs, no reason or consent is given, what the consent stands on is missing and may not follow, another
+    /// change waits, or the signer is no assistant.
     pub async fn propose_change(
         &self,
         actor: &Actor,
@@ -156,6 +159,9 @@ impl Desk {
         let mut consented = request.consent;
         let pieces = match &mut consented {
             Some(consent) => {
+                if lacks_evidence(consent) {
+                    self.may_follow(consent.follows).await?;
+                }
                 self.keep_pieces(std::mem::take(&mut consent.evidence))
                     .await?
             }
@@ -264,7 +270,7 @@ impl Desk {
             only: None,
             customer: false,
             order: request.order_id,
-            never: None,
+            never: &[],
             not_before: None,
             approval: &evidenced.approval,
         };

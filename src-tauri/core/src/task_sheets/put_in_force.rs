@@ -7,9 +7,13 @@ use super::{Authority, SheetRefusal, check_list};
 use crate::Desk;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
+use crate::hand_overs;
 use crate::house::House;
 use crate::orders::{Consented, OrderFacts, Specification, is_agreed_to};
 use crate::storage::Writer;
+
+/// The days an order is due.
+const DAYS: [&str; 2] = ["order.requested_date", "order.confirmed_date"];
 
 /// A change everybody has signed.
 #[derive(Clone, Copy, Debug)]
@@ -136,7 +140,18 @@ async fn on_sheet(
     )
     .await?;
     let version = in_force.version + i64::from(change.new_version);
-    writer.note("sheet", label(&in_force.number, version, change_index));
+    let label = label(&in_force.number, version, change_index);
+    if change.new_version {
+        hand_overs::on_version(writer, &facts, &label, in_force.version).await?;
+    }
+    let places = queries::places(writer, change.id).await?;
+    let moved: Vec<String> = places
+        .iter()
+        .filter(|place| DAYS.contains(&place.path.as_str()))
+        .map(|place| format!("{} {} → {}", place.label, place.old, place.new))
+        .collect();
+    hand_overs::on_day_moved(writer, &facts, &label, &moved).await?;
+    writer.note("sheet", label);
     Ok(())
 }
 
@@ -144,8 +159,9 @@ async fn on_sheet(
 /// the material was found to be and what the review said before release, who let it take effect, and who checked it; what was
 /// proved or looked at by hand before; and where a process goes that only the change brings, of which the sheet says that it
 /// is still to be marked. None of them can be mended on an issued order, or before the change stands.
-const WITH_THE_CHANGE: [&str; 29] = [
+const WITH_THE_CHANGE: [&str; 30] = [
     "review_required",
+    "review_waiver_stale",
     "review_opinion_stale",
     "review_conclusion_stale",
     "read_back",

@@ -7,7 +7,7 @@ pub(super) use super::changes::queries::*;
 use crate::accounts::{Signature, queries as people};
 use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
-use crate::orders::{OrderForm, Specification};
+use crate::orders::{OrderForm, OrderState, Specification};
 use crate::settings::HouseRules;
 use crate::storage::{Connection, Row};
 
@@ -264,6 +264,28 @@ pub(super) async fn latest_check(
         )),
         None => Ok(None),
     }
+}
+
+/// Open orders on which something has turned by itself by `today`, the one that has waited longest first.
+pub(super) async fn due_for_recheck(
+    connection: &mut Connection,
+    today: chrono::NaiveDate,
+    most: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT id FROM orders WHERE recheck_on IS NOT NULL AND recheck_on <= $1 AND state NOT IN ($2, $3) \
+         ORDER BY recheck_on, id LIMIT $4",
+    )
+    .bind(today.to_string())
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .bind(most)
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("id"))
+        .collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// The name of somebody of the house.

@@ -10,6 +10,7 @@ use super::attached::Attached;
 use super::file_lines::{locked_files, position_lines, preflighted};
 use super::judged::Judged;
 use super::queries;
+use super::review_lines::review_lines;
 use super::sample_lines::sample_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
@@ -20,7 +21,6 @@ use crate::orders::{
 };
 use crate::preflight::preflight_blocks;
 use crate::products;
-use crate::review::{Department, ReviewBlock, Trigger};
 use crate::storage::Connection;
 
 /// Where a presale becomes a customer order, on step 1.
@@ -191,8 +191,7 @@ pub(super) async fn lines(
         lines.push(checked(connection, facts, attached).await?);
         return Ok(lines);
     }
-    let asked = judged.review.is_some() || !judged.ordered.triggers.is_empty();
-    lines.extend(reviewed(&judged.blocks, asked));
+    lines.extend(review_lines(judged));
     lines.extend(effect_lines(&judged.gates));
     if attached.change_waits {
         lines
@@ -325,62 +324,6 @@ fn material(block: Option<MaterialBlock>) -> CheckLine {
         }
         Some(MaterialBlock::NotAudited) => red("material_unaudited", "material.audit"),
         Some(MaterialBlock::Stale) => red("material_stale", "material.audit"),
-    }
-}
-
-fn reviewed(blocks: &[ReviewBlock], asked: bool) -> Vec<CheckLine> {
-    let line = |block: &ReviewBlock| review_line(block).at(Some(review_place(block)));
-    if !blocks.is_empty() {
-        return blocks.iter().map(line).collect();
-    }
-    vec![CheckLine::green(
-        if asked { "review" } else { "review_not_needed" },
-        "S-4.3.1",
-        4,
-    )]
-}
-
-/// Where on step 4 it is mended: the opinion that is asked for, the route, the question, or the conclusion.
-fn review_place(block: &ReviewBlock) -> String {
-    let opinion = |department: Department| format!("review.opinion.{}", department.code());
-    match block {
-        // Who says something first opens the review; one that was declined begins anew with an opinion, too.
-        ReviewBlock::Required { .. } | ReviewBlock::Declined => opinion(Department::Production),
-        ReviewBlock::OpinionMissing { department } | ReviewBlock::OpinionStale { department } => {
-            opinion(*department)
-        }
-        ReviewBlock::RouteMissing => "review.route".to_owned(),
-        ReviewBlock::PointsUnanswered { .. } => "review.points".to_owned(),
-        ReviewBlock::NotConcluded | ReviewBlock::ConclusionStale => "review.conclusion".to_owned(),
-    }
-}
-
-fn review_line(block: &ReviewBlock) -> CheckLine {
-    match block {
-        ReviewBlock::Required { triggers } => {
-            let letters: Vec<&str> = triggers.iter().copied().map(Trigger::code).collect();
-            let words: Vec<String> = triggers.iter().copied().map(Trigger::printed).collect();
-            CheckLine::red("review_required", "S-4.3.1", 4)
-                .with("letters", letters.join("、"))
-                .with("why", words.join("；"))
-        }
-        ReviewBlock::OpinionMissing { department } => {
-            CheckLine::red("review_opinion_missing", "S-4.3.1", 4)
-                .with("department", department.code())
-                .by(department.role())
-        }
-        ReviewBlock::OpinionStale { department } => {
-            CheckLine::red("review_opinion_stale", "S-4.3.2", 4)
-                .with("department", department.code())
-                .by(department.role())
-        }
-        ReviewBlock::RouteMissing => CheckLine::red("review_route_missing", "S-4.3.1", 4),
-        ReviewBlock::PointsUnanswered { count } => {
-            CheckLine::red("review_points_unanswered", "S-4.3.2", 4).with("count", count)
-        }
-        ReviewBlock::NotConcluded => CheckLine::red("review_not_concluded", "S-4.3.1", 4),
-        ReviewBlock::ConclusionStale => CheckLine::red("review_conclusion_stale", "S-4.3.2", 4),
-        ReviewBlock::Declined => CheckLine::red("review_declined", "S-4.3.1", 4),
     }
 }
 

@@ -7,12 +7,13 @@
 
 use chrono::NaiveDate;
 
+use super::super::review_lines::reviewed;
 use super::super::sample_lines::sample_line;
 use super::*;
-use crate::preflight::PreflightBlock;
 use crate::accounts::{Capacity, Medium, Role};
 use crate::measures::Fen;
-use crate::review::Department;
+use crate::preflight::PreflightBlock;
+use crate::review::{Department, ReviewBlock, Trigger};
 use crate::samples::SampleBlock;
 
 /// What a line is: its code, its clause, its step, and whether it is green.
@@ -146,12 +147,18 @@ fn clause_s_4_3_1_each_thing_the_review_lacks_is_a_line() {
             ("review_conclusion_stale", "S-4.3.2"),
         ),
         (ReviewBlock::Declined, ("review_declined", "S-4.3.1")),
+        (
+            ReviewBlock::WaiverStale {
+                signer: "何静".to_owned(),
+            },
+            ("review_waiver_stale", "S-4.2.1c"),
+        ),
     ];
     for (block, (code, clause)) in table {
-        let lines = reviewed(&[block], true);
+        let lines = reviewed(&[block], true, None);
         assert_eq!(told(&lines), [(code, clause, 4, false)]);
     }
-    let (done, unasked) = (reviewed(&[], true), reviewed(&[], false));
+    let (done, unasked) = (reviewed(&[], true, None), reviewed(&[], false, None));
     assert_eq!(told(&done), [("review", "S-4.3.1", 4, true)]);
     assert_eq!(told(&unasked), [("review_not_needed", "S-4.3.1", 4, true)]);
 }

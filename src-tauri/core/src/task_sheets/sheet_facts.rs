@@ -251,7 +251,7 @@ fn component_part(frozen: Frozen<'_>, row: &Row, words: &Worded) -> SheetCompone
         stock_source: value("supply"),
         colours: value("colours"),
         spots: spots(words, &path),
-        coating: value("coating"),
+        coating: words.joined(&[path("coating"), path("coating_sides")], " "),
         // What is not printed has no colours to compare.
         colour_reference: if is_printed(&row.values) {
             words.value("product.colour_reference")

@@ -1,10 +1,12 @@
 //! A signature over the content of an order as it stands: 生效审批 and 审核 are given in the same steps.
 
+use super::queries::last_changed_by;
 use crate::accounts::{Power, Purpose, SignRequest, Signature, sign};
+use crate::audit::queries::typed_by;
 use crate::error::DeskError;
 use crate::files::Evidenced;
 use crate::orders::{OrderFacts, must_be_as_shown};
-use crate::storage::{Subject, Writer};
+use crate::storage::{Connection, Subject, Writer};
 
 /// What is signed for, by whom, and where it is kept.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +19,9 @@ pub(crate) struct ContentSignature {
     pub(crate) table: &'static str,
 }
 
-/// Takes the signature of somebody else than the assistant of the order, over the hash of its content as it was shown to
-/// them (F2-04.4), and enters it.
+/// Takes the signature of somebody who asked for nothing of what they sign, over the hash of the order's content as it was
+/// shown to them (F2-04.4), and enters it: never of the assistant of the order, of whoever registered it, nor of whoever
+/// typed or changed it last (F1-02).
 ///
 /// # Errors
 /// When the order is not as it was shown, or the signer may not.
@@ -32,6 +35,7 @@ pub(crate) async fn sign_content(
     must_be_as_shown(writer, facts.id, shown).await?;
     evidenced.enter(writer).await?;
     let content_hash = facts.specification.content_hash();
+    let never = asked_by(writer, facts).await?;
     let signed = SignRequest {
         purpose: what.purpose,
         content_hash: &content_hash,
@@ -39,7 +43,7 @@ pub(crate) async fn sign_content(
         only: None,
         customer: false,
         order: facts.id,
-        never: Some(facts.assistant.id),
+        never: &never,
         not_before: Some(facts.recorded_moment()?),
         approval: &evidenced.approval,
     };
@@ -53,4 +57,18 @@ pub(crate) async fn sign_content(
     writer.about(Subject::Order(facts.id));
     writer.note("signer", &signature.signer);
     Ok(signature)
+}
+
+/// Who asks for what is signed: whose order it is, and whose typing it is.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn asked_by(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Vec<i64>, DeskError> {
+    let mut people = typed_by(connection, facts.id).await?;
+    people.extend(last_changed_by(connection, facts.id).await?);
+    people.push(facts.assistant.id);
+    Ok(people)
 }

@@ -1,9 +1,10 @@
-//! Where an order stands: its state, how much keeps its sheet back, and where to go next. Stored in the same commit as
-//! what changed it, so that a list never evaluates the check list of every order.
+//! Where an order stands: its state, how much keeps its sheet back, where to go next, and when it turns by itself. Stored in
+//! the same commit as what changed it, so that a list never evaluates the check list of every order.
 
 use super::attached::Attached;
 use super::judged::Judged;
 use super::queries;
+use super::recheck::turns_on;
 use super::release::lines;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
@@ -14,7 +15,7 @@ use crate::orders::{
     order_facts, quote_given, settle_findings,
 };
 use crate::preflight::keep_preflights;
-use crate::review::{self, Ordered, review_blocks_release, review_facts};
+use crate::review::{self, Ordered, review_facts};
 use crate::storage::{Cell, Connection, Topic, Writer};
 
 /// The step of the rail where the sheet is issued.
@@ -78,6 +79,10 @@ async fn stand(writer: &mut Writer, order: i64, attached: Attached) -> Result<()
         ("state", state.code().into()),
         ("next_step", next.into()),
         ("blockers", count.into()),
+        (
+            "recheck_on",
+            turns_on(writer, &facts, attached, today).await?.into(),
+        ),
     ];
     if state == OrderState::InEffect && facts.state != OrderState::InEffect {
         hand_overs::on_effect(writer, &facts).await?;
@@ -132,7 +137,7 @@ async fn after_the_samples(
 ) -> Result<i64, DeskError> {
     let ordered = Ordered::read(connection, order, today).await?;
     let review = review_facts(connection, order).await?;
-    let blocks = review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now);
+    let blocks = ordered.blocks(review.as_ref());
     Ok(if blocks.is_empty() { ISSUE } else { REVIEW })
 }
 

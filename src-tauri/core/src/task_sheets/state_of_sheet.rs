@@ -6,7 +6,7 @@ use super::queries;
 use super::sheet_facts::{SheetSources, sheet_facts};
 use crate::Desk;
 use crate::audit::hex;
-use crate::clock::as_stored;
+use crate::clock::{as_stored, in_shanghai};
 use crate::desk::reckon_aside;
 use crate::error::{DeskError, Failure};
 use crate::files::store_row;
@@ -106,6 +106,7 @@ pub(super) async fn can_be_printed(
 impl SheetSources {
     async fn read(writer: &mut Writer, desk: &Desk, frozen: Frozen<'_>) -> Result<Self, DeskError> {
         let sheet = queries::sheet(writer, frozen.sheet).await?;
+        let today = in_shanghai(writer.at()).date();
         let base = queries::base_of(writer, frozen.sheet).await?;
         Ok(Self {
             issued_by: queries::name_of(writer, sheet.issued_by).await?,
@@ -113,7 +114,7 @@ impl SheetSources {
             changes: queries::changes_in_force(writer, frozen.sheet).await?,
             samples: crate::samples::stamp_blocks(writer, frozen.order.id).await?,
             first_page: crate::positions::first_page(writer, desk, frozen.order).await?,
-            review: crate::review::conclusion_words(writer, frozen.order.id).await?,
+            review: crate::review::words_on_sheet(writer, frozen.order, today).await?,
             base,
             sheet,
             at: writer.at(),

@@ -61,8 +61,10 @@ pub struct ConsentRequest {
     pub at: String,
     /// How: phone, wechat, email, in_person, fax.
     pub how: String,
-    /// The screenshot or scan of it, where there is one.
+    /// The screenshot or scan of it; of what was said by phone or in person there may be none.
     pub evidence: Vec<EvidenceRequest>,
+    /// 后补: it follows later.
+    pub follows: bool,
 }
 
 /// What a change costs, and whose it is (F4-4d).

@@ -27,7 +27,7 @@ pub use colours::{colours, spots};
 pub use dates::{Expected, date};
 pub use lengths::{is_thickness, micrometres, millimetres};
 pub use not_understood::NotUnderstood;
-pub use sizes::size;
+pub use sizes::{reel, size};
 pub use text::{LONGEST_NAME, clean_lines, clean_text};
 pub use times::time;
 

@@ -25,6 +25,9 @@ const NAMED: [(&str, Size); 14] = [
     ("a7", Size::whole(74, 105)),
 ];
 
+/// What a web is called.
+const REELS: [&str; 3] = ["卷筒纸", "卷筒", "卷"];
+
 /// Reads a size of 1 to 5,000 mm a side, width first: `210x285`, `210*285mm`, `21*28.5cm`, `大16开`, `正度`, `A4`.
 ///
 /// # Errors
@@ -35,6 +38,21 @@ pub fn size(text: &str) -> Result<Size, NotUnderstood> {
         Some(found) => found,
         None => measured(&folded),
     }
+}
+
+/// Reads the width of a web: `卷筒 787`, `787卷筒`, `卷 88cm`; none where the text speaks of no reel.
+///
+/// # Errors
+/// [`NotUnderstood`] where a reel has no width, or none there is.
+pub fn reel(text: &str) -> Option<Result<Millimetres, NotUnderstood>> {
+    let folded = folded_tight(text).ok()?;
+    let known = REELS.iter().find_map(|word| {
+        folded
+            .strip_prefix(word)
+            .or_else(|| folded.strip_suffix(word))
+    })?;
+    let (width, unit) = without_unit(known);
+    Some(side(width, unit.unwrap_or(0)))
 }
 
 /// A size by its name, if it is one.

@@ -2,8 +2,8 @@
 
 use super::{
     Expected, LONGEST_NAME, NotUnderstood, clean_lines, clean_text, colours, date, half_days,
-    integer, micrometres, millimetres, money, percent, quantity, shown_half_days, size, spots,
-    time, unit_price,
+    integer, micrometres, millimetres, money, percent, quantity, reel, shown_half_days, size,
+    spots, time, unit_price,
 };
 use crate::calendar::{BusinessDay, HouseDays, Reckoned};
 use crate::imposition::{Colours, Sides};
@@ -314,6 +314,27 @@ fn sizes_by_their_sides_and_by_name() {
     for text in ["0x285", "210x0.5", "5001x285", "210x501cm", "-210x285"] {
         assert_eq!(size(text), out_of_range("1", "5000"), "{text}");
     }
+}
+
+#[test]
+fn a_web_is_said_by_its_width() {
+    let width = |millimetres: i32| Some(Ok(Millimetres::whole(millimetres)));
+    for (text, expected) in [
+        ("卷筒 787", width(787)),
+        ("卷筒纸787mm", width(787)),
+        ("787 卷筒", width(787)),
+        ("卷 88cm", width(880)),
+        ("787x1092", None),
+        ("正度", None),
+        ("卷筒", Some(Err(NotUnderstood::NotASize))),
+        ("卷筒 787x1092", Some(Err(NotUnderstood::NotASize))),
+    ] {
+        assert_eq!(reel(text), expected, "{text}");
+    }
+    assert!(matches!(
+        reel("卷筒 9000"),
+        Some(Err(NotUnderstood::OutOfRange { .. }))
+    ));
 }
 
 #[test]

@@ -72,6 +72,7 @@ export interface Commands {
   mend_finding: { args: { id: number }; answer: t.Done<t.OrderPage> };
   make_sale_paper: { args: { orderId: number; kind: t.SalePaperKind }; answer: t.Done<t.Paper> };
   record_reply: { args: { request: t.RecordReply }; answer: t.Done<t.OrderPage> };
+  recheck_orders: { args: Record<string, never>; answer: t.Done<boolean> };
   pick_files: { args: Record<string, never>; answer: Array<string> };
   attachment_space: { args: Record<string, never>; answer: number };
   receive_file: { args: { request: t.ReceiveFileRequest }; answer: t.Done<t.OrderPage> };
@@ -127,6 +128,7 @@ export interface Commands {
   add_point: { args: { orderId: number; item: string }; answer: t.Done<t.OrderPage> };
   answer_point: { args: { request: t.AnswerPointRequest }; answer: t.Done<t.OrderPage> };
   conclude_review: { args: { request: t.ConcludeReviewRequest }; answer: t.Done<t.OrderPage> };
+  waive_review: { args: { request: t.WaiveReviewRequest }; answer: t.Done<t.OrderPage> };
   review_form: { args: { orderId: number }; answer: t.Done<t.Paper> };
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
   approve_effect: { args: { request: t.ApproveEffectRequest }; answer: t.Done<t.OrderPage> };

@@ -104,8 +104,27 @@ export const FIELDS: Field[] = [
         "code": "contract",
         "label": "合同",
         "english": "contract"
+      },
+      {
+        "code": "other",
+        "label": "其他",
+        "english": "other"
       }
     ],
+    "presets": [],
+    "initial": ""
+  },
+  {
+    "key": "channel_note",
+    "level": "order",
+    "kind": "text",
+    "label": "来源说明",
+    "english": "what channel it was",
+    "unit": "",
+    "starred": false,
+    "readBack": false,
+    "group": "customer",
+    "choices": [],
     "presets": [],
     "initial": ""
   },
@@ -1212,7 +1231,8 @@ export const FIELDS: Field[] = [
       "787 × 1092",
       "889 × 1194",
       "850 × 1168",
-      "880 × 1230"
+      "880 × 1230",
+      "卷筒 787"
     ],
     "initial": ""
   },
@@ -1392,6 +1412,36 @@ export const FIELDS: Field[] = [
       "水油",
       "UV油"
     ],
+    "initial": ""
+  },
+  {
+    "key": "coating_sides",
+    "level": "component",
+    "kind": "choice",
+    "label": "过油面",
+    "english": "sides of varnish or coating",
+    "unit": "",
+    "starred": false,
+    "readBack": true,
+    "group": "colour",
+    "choices": [
+      {
+        "code": "front",
+        "label": "正面",
+        "english": "front"
+      },
+      {
+        "code": "back",
+        "label": "反面",
+        "english": "back"
+      },
+      {
+        "code": "both",
+        "label": "双面",
+        "english": "both"
+      }
+    ],
+    "presets": [],
     "initial": ""
   },
   {
@@ -2340,6 +2390,7 @@ export const KINDS: KindView[] = [
       "order.phone",
       "order.customer_po",
       "order.channel",
+      "order.channel_note",
       "order.deal_type",
       "order.project",
       "order.long_term",

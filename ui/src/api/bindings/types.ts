@@ -121,7 +121,7 @@ code: string,
  */
 value: string | null, 
 /**
- * 估算: a day of a year without an official calendar, a thickness by the paper table.
+ * 估算: a day of a year without an official calendar, a thickness or a board's weight by the paper table.
  */
 estimated: boolean, 
 /**
@@ -665,9 +665,13 @@ at: string,
  */
 how: string, 
 /**
- * The screenshot or scan of it, where there is one.
+ * The screenshot or scan of it; of what was said by phone or in person there may be none.
  */
-evidence: Array<EvidenceRequest>, };
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: it follows later.
+ */
+follows: boolean, };
 export type ContactForm = { 
 /**
  * Its row, once stored.
@@ -1803,7 +1807,7 @@ result: HandResult,
  * What is wrong.
  */
 words: string, };
-export type HandOverOccasion = "effect" | "release" | "by_hand";
+export type HandOverOccasion = "review" | "effect" | "release" | "version" | "day_moved" | "by_hand";
 export type HandOverRequest = { 
 /**
  * Of which order.
@@ -3086,7 +3090,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "make_review_form" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -4075,7 +4079,36 @@ points: Array<ReviewPoint>,
 /**
  * What the conclusion says besides; `None` while open.
  */
-conclusion: string | null, };
+conclusion: string | null, 
+/**
+ * 免评审, be it for something else than what is ordered now; none once somebody has spoken.
+ */
+waiver: ReviewWaiver | null, 
+/**
+ * Whether it may be waived: of a 直通 customer's order, while nobody has spoken.
+ */
+mayBeWaived: boolean, };
+export type ReviewWaiver = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who signed.
+ */
+signer: string, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When, ISO UTC.
+ */
+at: string, 
+/**
+ * Something else was waived than what is ordered now.
+ */
+stale: boolean, };
 export type Role = "sales_assistant" | "sales_representative" | "sales_supervisor" | "sales_director" | "finance" | "pmc" | "production" | "production_manager" | "production_director" | "quality" | "prepress" | "dispatch" | "personnel" | "deputy_general_manager" | "general_manager" | "administrator";
 export type RoleTermRequest = { 
 /**
@@ -4314,7 +4347,15 @@ source: SampleSource,
  */
 medium: SampleMedium, 
 /**
- * Which one, from whom.
+ * 来自: from whom it is; of what a customer hands in somebody is named.
+ */
+fromWhom: string, 
+/**
+ * The day it came, `YYYY-MM-DD`; none: today.
+ */
+cameOn: string | null, 
+/**
+ * Which one.
  */
 description: string, 
 /**
@@ -4358,7 +4399,15 @@ source: SampleSource,
  */
 medium: SampleMedium, 
 /**
- * Which one, from whom.
+ * From whom it is; empty where nobody wrote it down.
+ */
+fromWhom: string, 
+/**
+ * The day it came; none of a sample from before that was written down.
+ */
+cameOn: string | null, 
+/**
+ * Which one.
  */
 description: string, 
 /**
@@ -5090,6 +5139,23 @@ findings: Array<FindingName>,
 reason: string, 
 /**
  * The yes of 销售主管 or 业务总监.
+ */
+approval: ApprovalRequest, };
+export type WaiveReviewRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
+/**
+ * Why it need not be reviewed.
+ */
+reason: string, 
+/**
+ * The yes of 业务总监.
  */
 approval: ApprovalRequest, };
 export type Warning = { 

@@ -9,7 +9,7 @@ import type { ComboField } from "../../kit/fields/combo_field";
 import "../../kit/fields/combo_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import { formWords } from "../../words/order_form";
-import { type RowLevel, fieldsOf, kindHas, kindHasRows, kindOfForm, pathOf, saidAt } from "../../form/field_catalogue";
+import { type RowLevel, fieldsOf, isAsked, kindHasRows, kindOfForm, pathOf, saidAt } from "../../form/field_catalogue";
 import { rowsOf, textAt } from "../../form/form_edits";
 import { placeName } from "../../form/place_name";
 
@@ -18,7 +18,7 @@ const ROWS: readonly RowLevel[] = ["component", "finishing", "drop", "instalment
 /** Every field of the form that its kind has, in the order in which it is shown. */
 function placesOf(form: OrderForm): readonly string[] {
   const kind = kindOfForm(form);
-  const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).filter((field) => kindHas(kind, field)).map((field) => pathOf(level, field.key)));
+  const single = (["order", "product"] as const).flatMap((level) => fieldsOf(level).filter((field) => isAsked(form, field)).map((field) => pathOf(level, field.key)));
   const rows = ROWS.filter((level) => kindHasRows(kind, level)).flatMap((level) => rowsOf(form, level).flatMap((row) => fieldsOf(level).map((field) => pathOf(level, field.key, row.key))));
   return [...single, ...rows];
 }

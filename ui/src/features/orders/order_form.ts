@@ -17,7 +17,7 @@ import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import "./field_finder";
-import { type Field, type RowLevel, fieldsOf, initialValues, kindHas, kindHasRows, kindOfForm, partsOf, pathOf } from "../../form/field_catalogue";
+import { type Field, type RowLevel, fieldsOf, initialValues, isAsked, kindHasRows, kindOfForm, partsOf, pathOf } from "../../form/field_catalogue";
 import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "../../form/form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
@@ -222,10 +222,10 @@ export class OrderFormElement extends LightElement {
       const drawn = formField(sight, field, "", WIDE[pathOf(field.level, field.key)] ?? 1);
       return pathOf(field.level, field.key) === "product.quantity" && this.quantityNote != null ? html`<i class="row-start"></i>${drawn}${this.quantityNote}` : drawn;
     };
-    const group = (level: "order" | "product", ...groups: readonly string[]): unknown => fieldsOf(level, ...groups).filter((field) => kindHas(kind, field)).map(one);
+    const group = (level: "order" | "product", ...groups: readonly string[]): unknown => fieldsOf(level, ...groups).filter((field) => isAsked(this.form, field)).map(one);
     // 单别 decides what else is asked: it stands first, one key before the customer.
     const kindField = fieldsOf("order", "customer").filter((field) => field.key === "kind").map(one);
-    const customer = fieldsOf("order", "customer").filter((field) => field.key !== "kind" && kindHas(kind, field)).map(one);
+    const customer = fieldsOf("order", "customer").filter((field) => field.key !== "kind" && isAsked(this.form, field)).map(one);
     const rows = (level: RowLevel, title: string, note?: unknown): unknown => (kindHasRows(kind, level) ? card({ title, note, body: rowList(sight, acts, level) }) : nothing);
     const computed = this.reckoning?.computed ?? {};
     const total = (key: string, label: string): unknown => (computed[key] === undefined ? undefined : html`${label} <b>${computed[key]}</b>`);

@@ -51,7 +51,7 @@ export function orderHead(page: OrderPage): TemplateResult {
   const wanted = dayOf(page.form.order["requested_date"]);
   const left = wanted === undefined ? undefined : daysLeft(wanted);
   const received = page.form.order["received_on"];
-  const line = [page.number, chosenWord(page, "kind") || page.kind, chosenWord(page, "channel"), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
+  const line = [page.number, chosenWord(page, "kind") || page.kind, [chosenWord(page, "channel"), page.form.order["channel_note"] ?? ""].filter((text) => text !== "").join("："), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
   const quantity = page.reckoning.fields["product.quantity"]?.understood ?? page.form.product["quantity"] ?? "";
   // What may still be open on its kind says so (F1-06).
   const open = page.kind === "op" || page.kind === "os";

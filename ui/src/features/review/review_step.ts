@@ -1,5 +1,6 @@
-// <dk-review-step .page=${page}>: step 4. Why it is reviewed, the route, opinions, points for the customer, the conclusion.
-// Hooks: data-name=open-review (production's or quality's first opinion), opinion-DEPARTMENT, save-route, conclude-review, review-form;
+// <dk-review-step .page=${page}>: step 4. Why it is reviewed, or why it need not be (dk-review-waiver), the route, opinions, points for
+// the customer, the conclusion.
+// Hooks: data-name=review-anyway, open-review (production's or quality's first opinion), opinion-DEPARTMENT, save-route, conclude-review, review-form;
 // data-field=review.route, review.conclusion, review.note.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -26,6 +27,8 @@ import { shortTime } from "../../words/times";
 import { replacedChip } from "../files/replaced";
 import "./opinion_dialog";
 import "./points";
+import { isWaived } from "./waiver_card";
+import "./waiver_card";
 
 const DEPARTMENTS = ["production", "quality", "sales", "prepress"] as const;
 /** 不接单 is no word of sales alone (F5-1.2). */
@@ -51,6 +54,8 @@ export class ReviewStep extends LightElement {
       this.note = note;
     },
   });
+  /** The review is waived, and somebody wants to review it all the same. */
+  @state() private anyway = 0;
   readonly #acting = new Acting(this);
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -73,17 +78,19 @@ export class ReviewStep extends LightElement {
     const refusal = this.#acting.refusal;
     if (review === null && page.kind !== "od" && page.kind !== "os") return card({ title: words.title, body: empty({ title: kindWords().notReviewed, text: kindWords().notReviewedText }) });
     if (review === null) return card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText }) });
+    const waived = isWaived(review);
     return html`<div class="screen-body">
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${card({
         title: words.why,
-        note: html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
+        note: waived ? chip(words.waived, "green") : html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
         body: html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${wordOf(words.triggers, trigger.code)}</li>`)}</ul>`,
       })}
-      ${this.#opinions(review)}
+      <dk-review-waiver .page=${page}></dk-review-waiver>
+      ${waived && this.anyway !== page.id ? (page.sheet === null ? html`<p>${button({ label: words.reviewAnyway, name: "review-anyway", onClick: () => { this.anyway = page.id; } })}</p>` : nothing) : html`${this.#opinions(review)}
       ${this.#route(page, review)}
       <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points}></dk-review-points>
-      ${this.#conclusion(page, review)}
+      ${this.#conclusion(page, review)}`}
       <dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .route=${review.route} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
       ${dialog({ open: this.paper !== undefined, title: words.form, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
     </div>`;

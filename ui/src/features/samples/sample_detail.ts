@@ -22,7 +22,7 @@ import { recordedWord } from "../../words/recorded";
 import { samplesWords } from "../../words/samples";
 import { shortDay, shortTime } from "../../words/times";
 import "./photo";
-import { type SampleValues, BLANK, dayUnread, factsOf, sampleFields, valuesOf } from "./sample_fields";
+import { type SampleDay, type SampleValues, BLANK, NONE_UNREAD, daysUnread, factsOf, sampleFields, valuesOf } from "./sample_fields";
 
 type Doing = "" | "edit" | "lend" | "return" | "void" | "out" | "change" | "sign";
 const STAMPS: readonly Power[] = ["sign_sales_stamp", "sign_quality_stamp"];
@@ -34,7 +34,7 @@ export class SampleDetail extends LightElement {
   @property({ attribute: false }) sample: SampleView | undefined;
   @state() private doing: Doing = "";
   @state() private values: SampleValues = BLANK;
-  @state() private unread = false;
+  @state() private unread: ReadonlySet<SampleDay> = NONE_UNREAD;
   @state() private texts: Readonly<Record<string, string>> = {};
   @state() private capacity: Capacity = "customer";
   @state() private pieces: readonly Piece[] = [];
@@ -85,14 +85,16 @@ export class SampleDetail extends LightElement {
   #written(sample: SampleView): TemplateResult {
     const words = samplesWords();
     if (this.doing === "edit") {
-      return this.#small(words.edit, html`<div class="fields">${sampleFields({ values: this.values, record: `edit${sample.id}`, prefix: "detail", unread: this.unread, change: (values) => { this.values = values; this.unread = false; } })}</div>${sample.stamp === null ? nothing : html`<p class="quiet is-prose">${words.editText}</p>`}`, words.save, "save-sample", () => {
-        this.unread = dayUnread(this.values.validUntil);
-        if (!this.unread) void this.#run(() => call("change_sample", { request: { sampleId: sample.id, facts: factsOf(this.values) } }), words.changed);
+      return this.#small(words.edit, html`<div class="fields">${sampleFields({ values: this.values, record: `edit${sample.id}`, prefix: "detail", unread: this.unread, change: (values) => { this.values = values; this.unread = NONE_UNREAD; } })}</div>${sample.stamp === null ? nothing : html`<p class="quiet is-prose">${words.editText}</p>`}`, words.save, "save-sample", () => {
+        this.unread = daysUnread(this.values);
+        if (this.unread.size === 0) void this.#run(() => call("change_sample", { request: { sampleId: sample.id, facts: factsOf(this.values) } }), words.changed);
       });
     }
     return html`<section class="detail">${facts([
       { label: words.type, value: `${words.types[sample.type]} · ${words.sources[sample.source]} · ${words.media[sample.medium]}` },
       { label: words.quantity, value: String(sample.quantity) },
+      { label: words.fromWhom, value: sample.fromWhom || "—" },
+      { label: words.cameOn, value: sample.cameOn === null ? "—" : shortDay(sample.cameOn) },
       { label: words.description, value: sample.description || "—" },
       { label: words.condition, value: sample.condition || "—" },
       { label: words.place, value: sample.place || "—" },

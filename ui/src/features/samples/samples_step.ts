@@ -1,11 +1,12 @@
 // <dk-samples-step .page=${page}>: step 3. Samples are registered, stamped by who may sign them, and labelled.
 // Hooks: data-name=register-sample, stamp-sample-ID (opens the stamp), stamp-sample (gives it), sample-ID (opens its details),
-// sample-labels (asks on what), make-labels; data-field=sample.type, .source, .medium, .description, .quantity, .condition,
+// sample-labels (asks on what), make-labels; data-field=sample.type, .source, .medium, .description, .quantity, .fromWhom, .cameOn, .condition,
 // .place, .validUntil; stamp.capacity, stamp.validUntil, stamp.person, stamp.pin …; labels.paper, labels.used
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
+import { desk } from "../../api/desk";
 import type { Capacity, LabelPaper, OrderPage, Paper, Power, SampleView } from "../../api/commands";
 import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
@@ -29,7 +30,7 @@ import { replacedChip } from "../files/replaced";
 import "./free_proofs";
 import "./proofs";
 import "./sample_detail";
-import { type SampleValues, BLANK, dayUnread, factsOf, options, sampleFields } from "./sample_fields";
+import { type SampleDay, type SampleValues, BLANK, NONE_UNREAD, dayUnread, daysUnread, factsOf, filledIn, options, sampleFields } from "./sample_fields";
 
 const STAMPS: readonly Power[] = ["sign_sales_stamp", "sign_quality_stamp"];
 /** On what labels were printed last on this machine. */
@@ -39,7 +40,7 @@ const LABELS_ON = "labels.paper";
 export class SamplesStep extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private values: SampleValues = BLANK;
-  @state() private unread = false;
+  @state() private unread: ReadonlySet<SampleDay> = NONE_UNREAD;
   @state() private count = 0;
   @state() private pictures: readonly Piece[] = [];
   @state() private stamping: SampleView | undefined;
@@ -113,11 +114,12 @@ export class SamplesStep extends LightElement {
       </tr>`)}</tbody></table>`;
   }
 
-  /** Where it lies, how it is, and who has it. */
+  /** From whom it is and when it came, where it lies, how it is, and who has it. */
   #where(sample: SampleView): TemplateResult | typeof nothing {
     const words = samplesWords();
     const out = sample.loans.find((loan) => loan.returnedAt === null);
-    const lies = [sample.place, sample.condition].filter((text) => text !== "").join(" · ");
+    const came = [sample.fromWhom, sample.cameOn === null ? "" : shortDay(sample.cameOn)].filter((text) => text !== "").join(" ");
+    const lies = [came === "" ? "" : words.came(came), sample.place, sample.condition].filter((text) => text !== "").join(" · ");
     if (lies === "" && out === undefined) return nothing;
     return html`<br /><small class="quiet">${lies}</small>${out === undefined ? nothing : html` ${chip(words.lentTo(out.borrower), "amber")}`}`;
   }
@@ -140,20 +142,32 @@ export class SamplesStep extends LightElement {
       label: words.register,
       onSubmit: () => void this.#register(page),
       body: html`<div class="fields">
-        ${sampleFields({ values: this.values, record: String(this.count), prefix: "sample", unread: this.unread, begin: page.samples.length === 0, change: (values) => { this.values = values; this.unread = false; } })}
+        ${sampleFields({ values: filledIn(this.values, page, desk()?.today ?? ""), record: String(this.count), prefix: "sample", unread: this.unread, begin: page.samples.length === 0, change: (values) => { this.#take(values, page); } })}
       </div>
       ${evidenceBox({ name: "sample.pictures", label: words.photos, pieces: this.pictures, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pictures = pieces; } })}`,
       actions: button({ label: words.register, main: true, name: "register-sample", busy: this.#acting.busy }),
     });
   }
 
+  /** Takes what was typed; what was only filled in stays so, and follows the source and the day. */
+  #take(typed: SampleValues, page: OrderPage): void {
+    const shown = filledIn(this.values, page, desk()?.today ?? "");
+    this.values = {
+      ...typed,
+      fromWhom: this.values.fromWhom === undefined && typed.fromWhom === shown.fromWhom ? undefined : typed.fromWhom,
+      cameOn: this.values.cameOn === undefined && typed.cameOn === shown.cameOn ? undefined : typed.cameOn,
+    };
+    this.unread = NONE_UNREAD;
+  }
+
   async #register(page: OrderPage): Promise<void> {
-    this.unread = dayUnread(this.values.validUntil);
-    if (this.unread) return;
-    const request = { orderId: page.id, facts: factsOf(this.values), photos: sentPieces(this.pictures) };
+    const values = filledIn(this.values, page, desk()?.today ?? "");
+    this.unread = daysUnread(values);
+    if (this.unread.size > 0) return;
+    const request = { orderId: page.id, facts: factsOf(values), photos: sentPieces(this.pictures) };
     const registered = await this.#acting.run(() => call("register_sample", { request }));
     if (registered === undefined) return;
-    this.values = { ...this.values, description: "", quantity: "1", condition: "" };
+    this.values = { ...this.values, description: "", quantity: "1", condition: "", cameOn: undefined };
     this.pictures = [];
     this.count += 1;
     this.#answer(registered);

@@ -1,7 +1,8 @@
 // <dk-change-form .page=${page}>: 提出更改. The same form in change mode; every pause says which places change, who must agree and
 // whether a new version comes. @page: the new OrderPage; @closed. What is typed is kept as the order's draft;
 // 不改了 throws it away, leaving does not.
-// Hooks: data-name=propose-change, save-over, stop-change; data-field=change.reason, consent.who, consent.at, consent.how, change.person, change.pin …
+// Hooks: data-name=propose-change, save-over, stop-change; data-field=change.reason, consent.who, consent.at, consent.how, consent.evidence, consent.follows,
+// change.person, change.pin …
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -25,28 +26,31 @@ import { say } from "../../kit/toast";
 import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
 import { fieldNote, fieldWords, refusalWords } from "../../words/errors";
+import { kitWords } from "../../words/kit";
 import { momentNow, readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
 import { Changing } from "./changing";
-import { authorityWord, placesTable } from "./places";
+import { authorityWord, isSpoken, placesTable } from "./places";
 
 const BESIDE: readonly Power[] = ["sign_change"];
-type Name = "reason" | "who" | "at" | "how" | "loss" | "liable" | "outcome";
+type Name = "reason" | "who" | "at" | "how" | "follows" | "loss" | "liable" | "outcome";
 
 @customElement("dk-change-form")
 export class ChangeForm extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
-  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "phone", loss: "", liable: "none", outcome: "" };
-  @state() private problems: Partial<Record<Name, string>> = {};
+  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "phone", follows: "", loss: "", liable: "none", outcome: "" };
+  @state() private problems: Partial<Record<Name | "evidence", string>> = {};
+  /** Whether the house lets evidence follow later. */
+  @state() private mayFollow = true;
   /** What proves the consent. */
   @state() private pieces: readonly Piece[] = [];
   readonly #intake = new EvidenceIntake(this, {
     // The sign box at the bottom takes what is pasted there.
     takes: () => this.#changing.preview?.needsConsent === true && (document.activeElement?.closest("dk-signature") ?? null) === null,
     pieces: () => this.pieces,
-    take: (pieces) => { this.pieces = pieces; },
+    take: (pieces) => { this.pieces = pieces; this.problems = {}; },
   });
   readonly #changing = new Changing(this);
   /** The order whose contact was offered as who consents. */
@@ -70,6 +74,7 @@ export class ChangeForm extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    call("rule_state", { rule: "evidence_may_follow" }).then((rule) => { this.mayFollow = rule.value === "on"; }).catch(() => undefined);
     this.#told = this.closest<HTMLElement>("dk-order") ?? undefined;
     this.#told?.dispatchEvent(new CustomEvent<boolean>("changing", { detail: true, bubbles: true }));
     // Which field, is the first question.
@@ -142,7 +147,8 @@ export class ChangeForm extends LightElement {
               <dk-field required name="consent.who" .label=${words.consentWho} .value=${this.values.who} .problem=${this.problems.who ?? ""} @typed=${set("who")}></dk-field>
               <dk-field required kind="time" name="consent.at" .label=${words.consentAt} .value=${this.values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
               <dk-choice filled name="consent.how" .label=${words.consentHow} .value=${this.values.how} .options=${hows} @typed=${set("how")}></dk-choice></div>
-              ${evidenceBox({ name: "consent.evidence", pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
+              ${evidenceBox({ name: "consent.evidence", pieces: this.pieces, over: this.#intake.over, problem: this.problems.evidence ?? "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
+              ${this.#lacking() && this.mayFollow ? html`<dk-check name="consent.follows" .label=${kitWords().sign.follows} .hint=${kitWords().sign.followsHint} .value=${this.values.follows} @typed=${set("follows")}></dk-check>` : nothing}
               <h3>${words.loss}</h3><div class="fields is-three">
               <dk-field kind="money" name="loss.amount" .label=${words.lossAmount} .value=${this.values.loss} .problem=${this.problems.loss ?? ""} clause="F4-4d" @typed=${set("loss")}></dk-field>
               <dk-choice filled name="loss.liable" .label=${words.liable} .value=${this.values.liable} .options=${Object.entries(words.liables).map(([value, label]) => ({ value, label }))} clause="F4-4d" @typed=${set("liable")}></dk-choice>
@@ -159,6 +165,11 @@ export class ChangeForm extends LightElement {
     const odd = this.#newlyOdd(page);
     if (odd.length === 0) return nothing;
     return notice({ tone: "amber", title: words.oddAfter, text: html`<ul class="given-before" data-name="odd-after">${odd.map((one) => html`<li><button type="button" class="link" @click=${() => void landOn(one.path, this)}>${placeName(this.#changing.form, one.path)}</button> ${fieldWords(one.code, one.params)}</li>`)}</ul>` });
+  }
+
+  /** The consent stands on something, and nothing of it is there. */
+  #lacking(): boolean {
+    return this.pieces.length === 0 && !isSpoken(this.values.how);
   }
 
   #close(): void {
@@ -203,11 +214,12 @@ export class ChangeForm extends LightElement {
       ...(this.values.reason.trim() === "" ? { reason: words.needed } : {}),
       ...(asked && this.values.who.trim() === "" ? { who: words.needed } : {}),
       ...(asked && at === undefined ? { at: words.atUnread } : {}),
+      ...(asked && this.#lacking() && this.values.follows === "" ? { evidence: kitWords().sign.evidenceNeeded } : {}),
     };
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
     if (box === null || approval === undefined || Object.keys(this.problems).length > 0) return;
-    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, evidence: sentPieces(this.pieces) } : null;
+    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, evidence: sentPieces(this.pieces), follows: this.#lacking() } : null;
     const { loss: amount, liable, outcome } = this.values;
     const loss = asked && (amount !== "" || liable !== "none" || outcome !== "") ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;
     const request = { orderId: page.id, revision: this.#changing.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, loss, approval };

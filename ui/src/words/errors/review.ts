@@ -27,6 +27,12 @@ const zh = {
   decline_needs_signature: says("不接单要总经理或副总经理核准", "请其本人输 PIN，或代录（F5-1.2）。"),
   declined_review_anew: says("已核准不接单", "要接的请各部门重新给意见，再结论（4.3.1）。"),
   conclusion_needs_note: says("请写明条件或原因"),
+  review_waiver_needs_reason: says("请写明为什么不用评审"),
+  review_waived_for_direct_only: says("只有直通客户的订单可以免评审", "其他客户请评审；是直通客户的，先在客户资料里标上（4.2.1）。"),
+  review_not_called_for: says("这张订单不用评审"),
+  review_waived_already: says("已经免评审"),
+  review_begun: says("评审已经开始", "有部门填了意见，请评审到有结论（4.3.1）。"),
+  review_waiver_stale: says("{signer} 免评审之后内容或金额又改过", "重新免评审，或评审（4.2.1）。"),
 };
 
 const en: ErrorTable<keyof typeof zh> = {
@@ -55,6 +61,12 @@ const en: ErrorTable<keyof typeof zh> = {
   decline_needs_signature: says("Declining is signed by the general manager or a deputy", "Let them sign with their PIN, or record it (F5-1.2)."),
   declined_review_anew: says("The order was declined", "To take it, have it reviewed anew, then conclude (4.3.1)."),
   conclusion_needs_note: says("Name the conditions or the reason"),
+  review_waiver_needs_reason: says("Say why it need not be reviewed"),
+  review_waived_for_direct_only: says("Only an order of a direct-lane customer goes without its review", "Review it, or mark the customer as direct first (4.2.1)."),
+  review_not_called_for: says("Nothing calls for a review of this order"),
+  review_waived_already: says("The review is waived already"),
+  review_begun: says("The review has begun", "A department has spoken: bring it to its end (4.3.1)."),
+  review_waiver_stale: says("Content or amount changed after {signer} waived the review", "Waive it anew, or review it (4.2.1)."),
 };
 
 export const review = { "zh-CN": zh, en };

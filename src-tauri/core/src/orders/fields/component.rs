@@ -3,8 +3,8 @@
 use super::ChangeClass::Cost;
 use super::Group as G;
 use super::Kind::{
-    Choice, Colours, Forms, Integer, Micrometres, Millimetres, Percent, Preset, Quantity, Reams,
-    Size,
+    Choice, Colours, Forms, Integer, Micrometres, Millimetres, ParentSheet, Percent, Preset,
+    Quantity, Reams, Size,
 };
 use super::Required::{Always, ForBoards, ForPaper, ForPrinted};
 use super::{Field, Level, Lines, choice};
@@ -119,11 +119,17 @@ pub(super) const FIELDS: &[Field] = &[
         .change(Cost),
     OF_COMPONENT
         .field(G::Paper, "parent_size", "规格", "parent sheet size")
-        .kind(Size)
+        .kind(ParentSheet)
         .unit("mm")
         .required(Always)
         .change(Cost)
-        .presets(&["787 × 1092", "889 × 1194", "850 × 1168", "880 × 1230"]),
+        .presets(&[
+            "787 × 1092",
+            "889 × 1194",
+            "850 × 1168",
+            "880 × 1230",
+            "卷筒 787",
+        ]),
     OF_COMPONENT
         .field(G::Paper, "cuts", "开数", "cuts per parent sheet")
         .kind(Integer)
@@ -187,6 +193,21 @@ pub(super) const FIELDS: &[Field] = &[
         .read_back()
         .change(Cost)
         .presets(&["无", "光油", "哑油", "水油", "UV油"]),
+    OF_COMPONENT
+        .field(
+            G::Colour,
+            "coating_sides",
+            "过油面",
+            "sides of varnish or coating",
+        )
+        .kind(Choice)
+        .read_back()
+        .change(Cost)
+        .choices(&[
+            choice("front", "正面", "front"),
+            choice("back", "反面", "back"),
+            choice("both", "双面", "both"),
+        ]),
     OF_COMPONENT
         .field(G::Press, "work_style", "印刷方式", "work style")
         .kind(Choice)

@@ -41,7 +41,14 @@ pub(super) const FIELDS: &[Field] = &[
             choice("fax", "传真", "fax"),
             choice("purchase_order", "书面PO", "purchase order"),
             choice("contract", "合同", "contract"),
+            choice("other", "其他", "other"),
         ]),
+    OF_ORDER.field(
+        G::Customer,
+        "channel_note",
+        "来源说明",
+        "what channel it was",
+    ),
     OF_ORDER
         .field(G::Customer, "kind", "单别", "order kind")
         .kind(Choice)

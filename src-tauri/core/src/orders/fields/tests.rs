@@ -93,6 +93,7 @@ const KEPT_BY_THE_DESK: &[&str] = &[
     "state_now",
     "customer_now",
     "effect_at",
+    "recheck_on",
 ];
 
 #[test]

@@ -16,7 +16,7 @@ use crate::files::{Paper, store_row};
 use crate::orders::fields::Level;
 use crate::orders::understand::FieldProblem;
 use crate::orders::{OrderRefusal, Specification, label_of, order_facts};
-use crate::review::{Ordered, ReviewBlock, review_blocks_release, review_facts};
+use crate::review::{Ordered, ReviewBlock, review_facts};
 use crate::settings;
 use crate::storage::Subject;
 use crate::task_sheets::commit_order;
@@ -47,7 +47,7 @@ impl Desk {
         complete(kind, &facts.specification)?;
         let ordered = Ordered::read(&mut reader, order, today).await?;
         let review = review_facts(&mut reader, order).await?;
-        let blocks = review_blocks_release(&ordered.triggers, review.as_ref(), &ordered.now);
+        let blocks = ordered.blocks(review.as_ref());
         if blocks.contains(&ReviewBlock::Declined) {
             return Err(SaleRefusal::OrderDeclined.into());
         }

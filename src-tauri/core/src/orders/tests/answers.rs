@@ -115,14 +115,49 @@ fn the_album_is_answered_with_its_reasons() {
         (spine.value.as_deref(), spine.estimated),
         (Some("14 mm"), false)
     );
-    // The board has no grammage: nothing is guessed, and the carton may be typed instead.
+}
+
+#[test]
+fn a_case_bound_book_is_weighed_with_its_boards_by_their_thickness() {
+    // One leaf is 0.05985 m². Boards: 2,500 µm ÷ 160 µm × 100 = 1,563 g/m², two of them: 187.0911 g.
+    let mut form = album();
+    form.components[1]
+        .values
+        .insert("per_product".into(), "2".into());
+    let reckoning = reckoned(&form);
     let weight = answer(&reckoning, "weight");
-    assert_eq!(weight.value, None);
-    assert_eq!(weight.missing, ["component:c2.grammage"]);
+    assert!(weight.estimated && weight.value.is_some());
+    let board = weight
+        .steps
+        .iter()
+        .find(|step| step.code == "weight_part_by_table")
+        .expect("the boards");
     assert_eq!(
-        answer(&reckoning, "per_carton").missing,
-        ["component:c2.grammage", "product.per_carton"]
+        (
+            board.params["grammage"].as_str(),
+            board.params["caliper"].as_str(),
+            board.params["grams"].as_str()
+        ),
+        ("1563", "2,500", "187.1")
     );
+    for code in ["per_carton", "cartons", "gross_weight"] {
+        let answer = answer(&reckoning, code);
+        assert!(answer.estimated && answer.value.is_some(), "{code}");
+    }
+    // Without a thickness that is what is asked for; a carton may be typed instead, and is no estimate.
+    form.components[1].values.remove("caliper");
+    assert_eq!(
+        answer(&reckoned(&form), "weight").missing,
+        ["component:c2.caliper"]
+    );
+    form.product.insert("per_carton".into(), "20".into());
+    let typed = reckoned(&form);
+    assert!(!answer(&typed, "cartons").estimated);
+    // A grammage that is said is taken.
+    form.components[1]
+        .values
+        .insert("grammage".into(), "1500".into());
+    assert!(!answer(&reckoned(&form), "weight").estimated);
 }
 
 /// 210 × 285, 2,000 copies and 50 spares, cover 4P of 200 g and text 64P of 105 g.

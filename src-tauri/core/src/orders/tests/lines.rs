@@ -211,6 +211,27 @@ fn clause_s_4_1_3_a_piece_with_its_bleed_that_misses_the_press_sheet_is_warned_o
 }
 
 #[test]
+fn clause_s_4_1_3_a_leaf_that_is_folded_is_held_against_the_press_sheet_open() {
+    // 95 × 210 folded, 285 × 210 open: 291 × 216 with its bleed.
+    let leaflet = |press: &str, pages: &str| OrderForm {
+        product: record(&[("size", "95x210"), ("flat_size", "285x210")]),
+        components: vec![row(
+            "c1",
+            &[("pages", pages), ("bleed", "3"), ("press_size", press)],
+        )],
+        ..OrderForm::default()
+    };
+    let rules = HouseRules::default();
+    assert!(warned(&leaflet("291x216", "2"), &rules).is_empty());
+    assert_eq!(
+        warned(&leaflet("220x216", "2"), &rules),
+        ["trim_larger_than_press_sheet"]
+    );
+    // Of a book the press sheet takes at least one page.
+    assert!(warned(&leaflet("220x216", "8"), &rules).is_empty());
+}
+
+#[test]
 fn clause_s_4_1_3_embossing_on_film_is_warned_of_where_both_meet() {
     let steps = |film: &str, emboss: &str| OrderForm {
         components: vec![

@@ -162,7 +162,7 @@ fn worked_example_sheets() {
 fn worked_example_saddle_stitch_with_30_pages_is_an_error() {
     let mut form = book("1000", &[("name", "内文"), ("pages", "30")]);
     form.product.insert("binding".into(), "骑马订".into());
-    let problem = reckoned(&form).fields["product.binding"]
+    let problem = reckoned(&form).fields["component:c1.pages"]
         .problem
         .clone()
         .unwrap();
@@ -173,7 +173,35 @@ fn worked_example_saddle_stitch_with_30_pages_is_an_error() {
     form.components[0]
         .values
         .insert("pages".into(), "32".into());
-    assert_eq!(reckoned(&form).fields["product.binding"].problem, None);
+    assert_eq!(reckoned(&form).fields["component:c1.pages"].problem, None);
+}
+
+#[test]
+fn clause_s_4_1_3_saddle_stitched_pages_come_in_fours_in_each_component() {
+    // A cover and a text, their P数, and whose cannot be stitched: 2 + 30 is 32, and neither is folded sheets.
+    for (loose, cover, text, odd) in [
+        ("封面", "4", "28", &[][..]),
+        ("封面", "2", "30", &["c1", "c2"]),
+        ("封面", "4", "30", &["c2"]),
+        ("封面", "2", "32", &["c1"]),
+        // A belly band lies around the booklet.
+        ("腰封", "2", "32", &[]),
+    ] {
+        let mut form = book("1000", &[("name", loose), ("pages", cover)]);
+        form.product.insert("binding".into(), "骑马订".into());
+        let inner = book("1000", &[("name", "内文"), ("pages", text)]);
+        form.components.extend(inner.components);
+        form.components[1].key = "c2".to_owned();
+        let fields = reckoned(&form).fields;
+        let found: Vec<&str> = ["c1", "c2"]
+            .into_iter()
+            .filter(|key| {
+                let problem = fields[&format!("component:{key}.pages")].problem.as_ref();
+                problem.is_some_and(|problem| problem.code == "saddle_stitch_pages")
+            })
+            .collect();
+        assert_eq!(found, odd, "{loose} {cover} + {text}");
+    }
 }
 
 #[test]

@@ -110,6 +110,30 @@ pub(in crate::task_sheets) async fn amendment(
     Ok(amendment_from(&row)?)
 }
 
+/// Who asked for the latest change that stands on an order, and who signed beside it (S-4.4.2a); nobody while none does.
+pub(in crate::task_sheets) async fn last_changed_by(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let row = sqlx::query(
+        "SELECT m.requested_by, g.account_id FROM amendments m \
+         LEFT JOIN amendment_approvals p ON p.amendment_id = m.id AND p.authority = $2 \
+         LEFT JOIN signatures g ON g.id = p.signature_id \
+         WHERE m.order_id = $1 AND m.state = 'in_force' ORDER BY m.id DESC LIMIT 1",
+    )
+    .bind(order)
+    .bind(super::super::propose_change::ASSISTANT)
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else {
+        return Ok(Vec::new());
+    };
+    let beside: Option<i64> = row.try_get("account_id")?;
+    Ok(std::iter::once(row.try_get("requested_by")?)
+        .chain(beside)
+        .collect())
+}
+
 /// Names of the pieces of evidence of a signature.
 pub(in crate::task_sheets) async fn evidence_of(
     connection: &mut Connection,
