@@ -121,7 +121,9 @@ async fn a_case_bound_order(window: &Window) -> i64 {
         how: "phone".to_owned(),
         result: "agreed".to_owned(),
         note: String::new(),
-        verified: Vec::new(),
+        verified: ["identity", "specification", "price", "delivery"]
+            .map(str::to_owned)
+            .to_vec(),
     };
     desk.record_confirmation(&assistant, &yes).await.unwrap();
     desk.close().await;
