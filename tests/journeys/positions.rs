@@ -226,6 +226,26 @@ fn clause_s_4_2_6_a_new_version_of_the_file_makes_a_position_stale_until_it_is_t
     });
 }
 
+#[test]
+fn clause_s_4_2_6_what_is_done_to_the_cover_is_not_marked_on_a_page_of_the_text() {
+    on_both(async |house| {
+        let order = a_foiled_book(&house).await;
+        let path = arrived(&house, "内文.pdf", &a_pdf(120));
+        receive(&house, order, "c4", &path).await.expect("received");
+        let text = newest(&house, order).await;
+        let mark = || vec![a_foil("p1", rectangle(625, 400, 850, 200))];
+        let found = save(&house, &text, mark()).await;
+        assert_eq!(code(found), "position_other_component");
+        // A file for the order as a whole shows the cover, too.
+        let path = arrived(&house, "整本.pdf", &a_pdf(4));
+        receive(&house, order, "", &path).await.expect("received");
+        let whole = files(&house, order).await;
+        let whole = whole.iter().find(|file| file.component.is_empty()).unwrap();
+        let whole = house.desk.file_positions(whole.id).await.unwrap();
+        save(&house, &whole, mark()).await.expect("marked");
+    });
+}
+
 /// What is signed off for a foil on the cover is no word on a varnish, nor on another component.
 #[test]
 fn clause_s_4_2_6_another_process_or_component_makes_a_position_stale_until_it_is_looked_at() {

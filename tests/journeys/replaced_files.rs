@@ -220,6 +220,8 @@ fn clause_s_4_2_3_a_proof_the_customer_answered_becomes_no_sample_of_the_custome
                     medium,
                     description: seen.description,
                     quantity: seen.quantity,
+                    from_whom: "王琳".to_owned(),
+                    came_on: None,
                     condition: String::new(),
                     place: place.to_owned(),
                     valid_until: None,
