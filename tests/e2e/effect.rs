@@ -160,13 +160,14 @@ async fn change_the_price(window: &Window) {
     window.sees("1 处").await;
     window.sees("业务总监").await;
     window.fill("change.reason", "客户还价").await;
-    // Without the customer's consent it is not asked for.
+    // Who spoke for the customer is offered; without saying how consent was given nothing is proposed.
+    assert_eq!(window.value("consent.who").await, "李伟");
     window.fill("change.pin", PIN).await;
     press(window, "[data-name=propose-change]").await;
     window
-        .waits_for("document.querySelector('[data-field=\"consent.who\"].has-problem, [data-field=\"consent.who\"] .has-problem, .has-problem')")
+        .waits_for("document.querySelector('[data-field=\"consent.how\"]')?.matches('.has-problem, :has(.has-problem)')")
         .await;
-    window.fill("consent.who", "李伟").await;
+    window.fill("consent.how", "phone").await;
     window.fill("change.pin", PIN).await;
     window.picture("price-change").await;
     press(window, "[data-name=propose-change]").await;

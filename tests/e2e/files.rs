@@ -144,8 +144,13 @@ fn thirty_files(folder: &std::path::Path) -> Vec<PathBuf> {
     files
         .into_iter()
         .map(|(name, pages)| {
-            let path = folder.join(name);
-            let mut bytes = a_pdf(pages);
+            let path = folder.join(&name);
+            let width = if name.contains("展开") {
+                420.0
+            } else {
+                210.0
+            };
+            let mut bytes = a_pdf(pages, width);
             if pages > 0 {
                 // No two of them are the same file.
                 bytes.extend(format!("% {}\n", path.display()).bytes());
@@ -156,8 +161,9 @@ fn thirty_files(folder: &std::path::Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// A PDF of 210 × 285 mm pages within 216 × 291; cut off in the middle where it has none.
-fn a_pdf(pages: usize) -> Vec<u8> {
+/// A PDF of pages `width` × 285 mm with 3 mm of bleed around; cut off in the middle where it has none.
+fn a_pdf(pages: usize, width: f64) -> Vec<u8> {
+    let right = 8.504 + width / 25.4 * 72.0;
     let kids: String = (0..pages)
         .map(|page| format!("{} 0 R ", page + 3))
         .collect();
@@ -165,7 +171,7 @@ fn a_pdf(pages: usize) -> Vec<u8> {
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         format!("<< /Type /Pages /Count {pages} /Kids [{kids}] >>"),
     ];
-    objects.extend((0..pages).map(|_| "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] >>".to_owned()));
+    objects.extend((0..pages).map(|_| format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {:.3} 824.882] /TrimBox [8.504 8.504 {right:.3} 816.378] >>", right + 8.504)));
     let mut text = "%PDF-1.6\n".to_owned();
     let mut places = Vec::new();
     for (number, object) in objects.iter().enumerate() {

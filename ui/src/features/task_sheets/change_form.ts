@@ -40,7 +40,7 @@ type Name = "reason" | "who" | "at" | "how" | "follows" | "loss" | "liable" | "o
 @customElement("dk-change-form")
 export class ChangeForm extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
-  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "phone", follows: "", loss: "", liable: "none", outcome: "" };
+  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "", follows: "", loss: "", liable: "none", outcome: "" };
   @state() private problems: Partial<Record<Name | "evidence", string>> = {};
   /** Whether the house lets evidence follow later. */
   @state() private mayFollow = true;
@@ -146,7 +146,7 @@ export class ChangeForm extends LightElement {
           ? html`<h3>${words.consent}</h3><p class="quiet is-prose">${words.consentText}</p><div class="fields is-three">
               <dk-field required name="consent.who" .label=${words.consentWho} .value=${this.values.who} .problem=${this.problems.who ?? ""} @typed=${set("who")}></dk-field>
               <dk-field required kind="time" name="consent.at" .label=${words.consentAt} .value=${this.values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
-              <dk-choice filled name="consent.how" .label=${words.consentHow} .value=${this.values.how} .options=${hows} @typed=${set("how")}></dk-choice></div>
+              <dk-choice required name="consent.how" .label=${words.consentHow} .value=${this.values.how} .problem=${this.problems.how ?? ""} .options=${hows} @typed=${set("how")}></dk-choice></div>
               ${evidenceBox({ name: "consent.evidence", pieces: this.pieces, over: this.#intake.over, problem: this.problems.evidence ?? "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
               ${this.#lacking() && this.mayFollow ? html`<dk-check name="consent.follows" .label=${kitWords().sign.follows} .hint=${kitWords().sign.followsHint} .value=${this.values.follows} @typed=${set("follows")}></dk-check>` : nothing}
               <h3>${words.loss}</h3><div class="fields is-three">
@@ -169,7 +169,7 @@ export class ChangeForm extends LightElement {
 
   /** The consent stands on something, and nothing of it is there. */
   #lacking(): boolean {
-    return this.pieces.length === 0 && !isSpoken(this.values.how);
+    return this.pieces.length === 0 && this.values.how !== "" && !isSpoken(this.values.how);
   }
 
   #close(): void {
@@ -214,6 +214,8 @@ export class ChangeForm extends LightElement {
       ...(this.values.reason.trim() === "" ? { reason: words.needed } : {}),
       ...(asked && this.values.who.trim() === "" ? { who: words.needed } : {}),
       ...(asked && at === undefined ? { at: words.atUnread } : {}),
+      // Name and time are offered; that the customer was asked is said by choosing how.
+      ...(asked && this.values.how === "" ? { how: words.needed } : {}),
       ...(asked && this.#lacking() && this.values.follows === "" ? { evidence: kitWords().sign.evidenceNeeded } : {}),
     };
     const box = this.querySelector("dk-signature");

@@ -131,7 +131,7 @@ fn a_case_bound_book_is_weighed_with_its_boards_by_their_thickness() {
         .steps
         .iter()
         .find(|step| step.code == "weight_part_by_table")
-        .expect("the boards");
+        .unwrap();
     assert_eq!(
         (
             board.params["grammage"].as_str(),
