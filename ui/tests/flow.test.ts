@@ -8,7 +8,7 @@ import { rail, type RailStep } from "../src/kit/rail";
 import { SCREENS } from "../src/screens";
 import { processWords } from "../src/words/process";
 
-const STAGES = ["接单确认", "资料", "样本确认", "订单评审", "生产任务书", "出货", "售后"];
+const STAGES = ["接单确认", "资料审核与预检", "样本、打样与工艺位置", "订单评审", "生产任务书", "出货", "售后"];
 
 async function drawn(): Promise<readonly Element[]> {
   document.body.innerHTML = "";

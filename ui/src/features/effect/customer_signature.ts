@@ -20,7 +20,7 @@ import { effectWords } from "../../words/effect";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
 import { shortDay, shortTime } from "../../words/times";
-import { replacedChip } from "../files/replaced";
+import { replacedChip } from "../../signing/replaced";
 
 interface Values {
   readonly kind: string;

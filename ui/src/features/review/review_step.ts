@@ -24,7 +24,7 @@ import { wordOf } from "../../words/language";
 import { reviewWords } from "../../words/review";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
-import { replacedChip } from "../files/replaced";
+import { replacedChip } from "../../signing/replaced";
 import "./opinion_dialog";
 import "./points";
 import { isWaived } from "./waiver_card";

@@ -26,7 +26,7 @@ import { refusalWords } from "../../words/errors";
 import { samplesWords } from "../../words/samples";
 import { recordedWord } from "../../words/recorded";
 import { shortDay } from "../../words/times";
-import { replacedChip } from "../files/replaced";
+import { replacedChip } from "../../signing/replaced";
 import "./free_proofs";
 import "./proofs";
 import "./sample_detail";

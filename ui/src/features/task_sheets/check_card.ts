@@ -11,7 +11,7 @@ import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
-import { replacedChip } from "../files/replaced";
+import { replacedChip } from "../../signing/replaced";
 import { sheetWords } from "../../words/task_sheets";
 
 const CHECK: readonly Power[] = ["sign_check"];

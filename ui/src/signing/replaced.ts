@@ -1,8 +1,8 @@
 // What was given on a file that was replaced since: marked where it stands, because nothing else on it says so.
 import { type TemplateResult, html, nothing } from "lit";
-import type { OrderPage } from "../../api/commands";
-import { chip } from "../../kit/pieces";
-import { compareWords } from "../../words/compare";
+import type { OrderPage } from "../api/commands";
+import { chip } from "../kit/pieces";
+import { compareWords } from "../words/compare";
 
 /** Whether a file of the order was replaced after `at` (UTC). */
 export function replacedSince(page: OrderPage, at: string | null | undefined): boolean {
