@@ -163,11 +163,31 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         window.sees("覆哑膜").await;
         window.picture("4-series-and-processes").await;
         by_keyboard(&window).await;
+        own_words(&window).await;
         another_prepress_folder(&window).await;
         window.click("数字").await;
         window.sees("还没有数字").await;
         window.picture("5-figures-empty").await;
     });
+}
+
+/// The form offers the presses the house has, and no word its field would not take.
+async fn own_words(window: &Window) {
+    press(window, "change-offered_grammages").await;
+    fill_lines(window, "value", &["157", "厚一点"]).await;
+    window.fill("why", "常用的").await;
+    press(window, "save-setting").await;
+    window.sees("“厚一点”填不进这一栏").await;
+    window.press("Esc").await;
+    press(window, "change-offered_presses").await;
+    fill_lines(window, "value", &["海德堡 CD102", "小森 S40"]).await;
+    window.fill("why", "本厂的机台").await;
+    window.picture("6-own-words").await;
+    press(window, "save-setting").await;
+    window
+        .waits_for("document.querySelector('[data-row=offered_presses] .setting-value').textContent.includes('小森 S40')")
+        .await;
+    window.picture("7-word-lists").await;
 }
 
 /// A rule is found by name, the arrow keys go from one to the next, and Esc leads back to the orders.

@@ -20,7 +20,7 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
             ..Setup::default()
         },
         async |window| {
-            open_the_order(&window).await;
+            open_the_order(&window, "林晓梅").await;
             every_link_lands(&window, "as it came in").await;
             agree(&window).await;
             every_link_lands(&window, "before the review").await;
@@ -40,11 +40,38 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
     std::fs::remove_file(&contract).unwrap();
 }
 
-async fn open_the_order(window: &Window) {
+#[test]
+fn clause_f1_02_who_saved_an_order_is_not_offered_to_approve_it() {
+    drive("own_request", Setup::default(), async |window| {
+        let offered = async |name: &str| {
+            let options = "[...document.querySelectorAll('[data-field=\"effect.person\"] option')]";
+            let offered =
+                format!("return {options}.some((it) => it.textContent.includes(arguments[0]))");
+            window.script(&offered, vec![name.into()]).await == true
+        };
+        open_the_order(&window, "赵强").await;
+        window.press("Alt+5").await;
+        window
+            .waits_for("document.querySelector('[data-step]')")
+            .await;
+        window.press("Alt+1").await;
+        window.fill("order.unit_price", "12").await;
+        window.sees("60,000.00").await;
+        press(&window, "[data-name=save-order]").await;
+        window.press("Alt+5").await;
+        window
+            .waits_for("[...document.querySelectorAll('[data-field=\"effect.person\"] option')].some((it) => it.textContent.includes('何静'))")
+            .await;
+        window.picture("who-may").await;
+        assert!(!offered("赵强").await, "the price is his");
+    });
+}
+
+async fn open_the_order(window: &Window, name: &str) {
     window.sees("启用印单").await;
     window.click("打开练习库").await;
     window.sees("练习库里每个人的密码都是 lianxi").await;
-    window.fill("姓名", "林晓梅").await;
+    window.fill("姓名", name).await;
     window.fill("密码", "lianxi").await;
     window.press("Enter").await;
     window.sees("OD-").await;

@@ -137,6 +137,10 @@ fn clause_f1_02_who_registers_an_order_for_another_assistant_approves_none_of_it
             .expect("registered")
             .value;
         assert_eq!(facts(&house, order).await.assistant.name, "林晓梅");
+        // The box offers neither of them.
+        let mut askers = page(&house, order).await.asked_by;
+        askers.sort();
+        assert_eq!(askers, ["何静", "林晓梅"]);
         assert_eq!(
             code(approve_effect(&house, order, "何静").await),
             "own_request"

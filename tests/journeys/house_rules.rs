@@ -161,8 +161,57 @@ fn clause_f1_22_a_value_is_never_put_in_force_over_what_was_decided() {
         // Lists of words decide nothing: they may be put in force at once.
         set(&house, "paper_grades", "铜版纸\n哑粉纸", "今天").await;
         assert_eq!(
-            house.desk.house_presets().await.unwrap().paper_grades,
+            offered(&house, "component.grade").await,
             ["铜版纸", "哑粉纸"]
+        );
+    });
+}
+
+/// What the form offers in a field.
+async fn offered(house: &TestDesk, path: &str) -> Vec<String> {
+    let presets = house.desk.house_presets().await.unwrap();
+    presets.fields[path].clone()
+}
+
+#[test]
+fn fields_what_a_form_offers_is_the_house_s_own_list_of_words_the_field_takes() {
+    on_both(async |house| {
+        // Until somebody sets it, what the dictionary suggests.
+        assert_eq!(
+            offered(&house, "component.press").await,
+            ["全开", "对开四色", "四开", "数码"]
+        );
+        set(&house, "offered_presses", "海德堡 CD102\n小森 S40", "今天").await;
+        assert_eq!(
+            offered(&house, "component.press").await,
+            ["海德堡 CD102", "小森 S40"]
+        );
+        // A figure is offered as a figure; what the field would not take is refused by name.
+        set(&house, "offered_grammages", "90\n157", "今天").await;
+        assert_eq!(offered(&house, "component.grammage").await, ["90", "157"]);
+        let director = house.actor("何静").await;
+        for (rule, word) in [
+            ("offered_grammages", "厚一点"),
+            ("offered_sizes", "大的"),
+            ("offered_colours", "花的"),
+        ] {
+            let request = setting(rule, &format!("157\n{word}"), "今天");
+            let refusal = house.desk.change_setting(&director, &request).await;
+            let said = refused(refusal);
+            assert_eq!(said.1, ["value"], "{rule}");
+            assert_eq!(said.0, "fields_not_understood", "{rule}");
+        }
+        // From a later day on, the list of today stands until then.
+        set(&house, "offered_processes", "覆哑膜\n过塑", "明天").await;
+        assert!(
+            !offered(&house, "finishing.process")
+                .await
+                .contains(&"过塑".to_owned())
+        );
+        house.it_is("2026-11-25T01:00:00Z");
+        assert_eq!(
+            offered(&house, "finishing.process").await,
+            ["覆哑膜", "过塑"]
         );
     });
 }

@@ -1,6 +1,6 @@
 // The field dictionary as the form walks it: fieldsOf("component", "paper"), fieldAt("component:c1.grammage"), labelOf(field).
 // The only place that reads api/bindings/fields.
-import { FIELDS, type Field, KINDS } from "../api/bindings/fields";
+import { FIELDS, type Field, GROUPS, KINDS } from "../api/bindings/fields";
 import type { KindView, OrderForm } from "../api/bindings/types";
 import { language } from "../words/language";
 
@@ -68,6 +68,12 @@ export const choiceLabel = (choice: { label: string; english: string }): string 
 export function saidAt(path: string, text: string): string {
   const choice = fieldAt(path)?.choices.find((each) => each.code === text);
   return choice === undefined ? text : choiceLabel(choice);
+}
+
+/** What the card is called on which the field stands. */
+export function cardOf(field: Field): string {
+  const card = GROUPS.find((group) => group.code === field.group);
+  return card === undefined ? "" : choiceLabel(card);
 }
 
 export const kindLabel = (code: string): string => choiceLabel(kindOf(code));

@@ -30,6 +30,8 @@ export class Signature extends LightElement {
   @property() outsider = "";
   /** Name of the one who usually signs here; chosen for him, where he may. */
   @property() likely = "";
+  /** Names of those who asked for what is signed: they do not sign it, and so are not offered. */
+  @property({ attribute: false }) apart: readonly string[] = [];
   @state() private values: SignValues | undefined;
   @state() private problems: Partial<Record<keyof SignValues, string>> = {};
   @state() private tries = 0;
@@ -68,7 +70,8 @@ export class Signature extends LightElement {
   /** Who may sign, the one at the desk first. */
   #people(): { id: number; name: string; roles: string; canSign: boolean }[] {
     const mine = desk()?.person?.id;
-    return [...(this.#signers.value ?? [])]
+    return (this.#signers.value ?? [])
+      .filter((signer) => !this.apart.includes(signer.name))
       .sort((one, other) => Number(other.id === mine) - Number(one.id === mine))
       .map((signer) => ({ id: signer.id, name: signer.name, roles: signer.deputyFor === null ? roleNames([signer.role]) : accountWords().standsInFor(roleNames([signer.role]), signer.deputyFor), canSign: signer.canSign }));
   }

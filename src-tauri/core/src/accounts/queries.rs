@@ -1,5 +1,7 @@
 //! The people in the database.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Row as _;
 
@@ -101,6 +103,24 @@ pub(crate) async fn id_of(
         .fetch_optional(connection)
         .await?;
     Ok(row.map(|row| row.try_get("id")).transpose()?)
+}
+
+/// What these people are called today, by account.
+pub(crate) async fn names_of(
+    connection: &mut Connection,
+    accounts: &[i64],
+) -> Result<Vec<String>, DeskError> {
+    let mut names = Vec::new();
+    for account in accounts.iter().collect::<BTreeSet<_>>() {
+        let row = sqlx::query("SELECT name FROM accounts WHERE id = $1")
+            .bind(*account)
+            .fetch_optional(&mut *connection)
+            .await?;
+        if let Some(row) = row {
+            names.push(row.try_get("name")?);
+        }
+    }
+    Ok(names)
 }
 
 /// Everybody, in the order they were entered.

@@ -346,14 +346,6 @@ pub fn all() -> impl Iterator<Item = &'static Field> {
     Level::ALL.into_iter().flat_map(Level::fields)
 }
 
-/// What is suggested for a field at the start, until the house sets its own list; empty where nothing is.
-#[must_use]
-pub fn presets_of(key: &str) -> Vec<String> {
-    let field = all().find(|field| field.key == key);
-    let presets = field.map(|field| field.presets).unwrap_or_default();
-    presets.iter().map(|preset| (*preset).to_owned()).collect()
-}
-
 /// The lines of the dictionary on one level: each part of it begins with its own, and writes `OF_ORDER.field(…)`.
 #[derive(Clone, Copy)]
 struct Lines(Level);

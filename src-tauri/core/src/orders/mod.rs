@@ -67,7 +67,6 @@ pub use conversion::{ConversionView, ConvertedOrder, ConvertedPart, Presale, Res
 pub use drafts::draft_of_order;
 pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
-pub use fields::presets_of;
 pub use kind::OrderKind;
 pub use list::{ListFilter, PageFrom};
 pub use material::{AddFinding, MaterialRefusal, MaterialView, NamedFinding, SettleFinding};
@@ -97,6 +96,7 @@ pub(crate) use trade_words::{is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
+pub(crate) use understand::takes;
 pub use value::Value;
 pub use verification::{VerificationView, VerifyOrder};
 pub(crate) use verification::{never_verified, verification_view};

@@ -18,7 +18,7 @@ use super::{
     order_facts, reckon, repeat, trail,
 };
 use crate::Desk;
-use crate::accounts::Actor;
+use crate::accounts::{self, Actor};
 use crate::calendar::BusinessDay;
 use crate::effect::{self, EffectView};
 use crate::error::DeskError;
@@ -31,7 +31,7 @@ use crate::proofs::{self, ProofsView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{
-    self, AmendmentView, CheckLine, SheetView, changes_of, check_list, last_word,
+    self, AmendmentView, CheckLine, SheetView, asked_by, changes_of, check_list, last_word,
 };
 
 /// One order as its page shows it.
@@ -52,6 +52,8 @@ pub struct OrderPage {
     pub revision: i64,
     /// 急单.
     pub rush: bool,
+    /// Who asks for what is signed of it: whose order it is, and whose typing. None of them approves, checks or waives (F1-02).
+    pub asked_by: Vec<String>,
     /// When it was registered (UTC).
     pub recorded_at: String,
     /// When it came in, and how long it waited to be recorded.
@@ -178,6 +180,7 @@ impl Desk {
         let mut reckoning = reckon(&form, BusinessDay(today), &rules);
         note_missing_invoice_data(&mut reader, &form, &mut reckoning).await?;
         let files = files::views(&mut reader, id).await?;
+        let askers = asked_by(&mut reader, &facts).await?;
         let signed = last_word(&mut reader, id).await?;
         let since = |file: &&FileView| {
             let signed = signed.as_ref();
@@ -201,6 +204,7 @@ impl Desk {
             state: facts.state.code().to_owned(),
             revision: facts.revision,
             rush: facts.rush(),
+            asked_by: accounts::queries::names_of(&mut reader, &askers).await?,
             recorded_at: facts.recorded_at.clone(),
             customer_id: facts.kind().is_read_back().then_some(facts.customer.id),
             customer_name: facts.customer.name.clone(),

@@ -219,6 +219,14 @@ fn is_row_key(level: Level, key: &str) -> bool {
         && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a field takes `text` by itself, as a word it offers.
+///
+/// # Errors
+/// What is wrong with it.
+pub(crate) fn takes(field: &Field, text: &str, today: BusinessDay) -> Result<(), NotUnderstood> {
+    understood(field, text, &Record::new(), today, &HouseRules::default()).map(drop)
+}
+
 /// Reads one text. `before` are the fields of the same record that stand before it in the dictionary.
 fn understood(
     field: &Field,

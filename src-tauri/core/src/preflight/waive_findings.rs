@@ -10,12 +10,12 @@ use crate::audit::Activity;
 use crate::error::DeskError;
 use crate::orders::{must_be_as_shown, order_facts, said_note};
 use crate::storage::Subject;
-use crate::task_sheets::commit_order;
+use crate::task_sheets::{asked_by, commit_order};
 use crate::wire::Done;
 
 impl Desk {
-    /// Takes the signature of somebody who may waive findings, over exactly these findings and the reason: never of the
-    /// assistant of the order, nor of whoever received the file. Answers the order.
+    /// Takes the signature of somebody who may waive findings, over exactly these findings and the reason: never of
+    /// somebody who asks for it, nor of whoever received the file. Answers the order.
     ///
     /// # Errors
     /// Refuses no reason, no finding, one that changed, is settled or was not read, a signer who may not, and an order that is not as it
@@ -44,6 +44,7 @@ impl Desk {
             .collect();
         signed.sort_unstable();
         let content_hash = hash_of(&("waive", facts.id, &signed, &reason))?;
+        let never = asked_by(&mut writer, &facts).await?;
         let sign_request = SignRequest {
             purpose: Purpose::FindingWaiver,
             content_hash: &content_hash,
@@ -51,7 +52,7 @@ impl Desk {
             only: None,
             customer: false,
             order: facts.id,
-            never: &[facts.assistant.id],
+            never: &never,
             not_before: Some(facts.recorded_moment()?),
             approval: &evidenced.approval,
         };

@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::SettingRefusal;
 use super::kind::{Column, ColumnKind, Kind};
 use super::rule::Rule;
 use super::tables;
 use crate::calendar::{BusinessDay, HouseDays};
+use crate::error::Refuse as _;
 use crate::files::PrepressTemplate;
 use crate::measures::{Fen, Quantity};
-use crate::orders::FieldProblem;
+use crate::orders::{FieldProblem, takes};
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood, clean_text};
 
 /// Rows of one table, or words of one list, at most.
@@ -45,7 +47,7 @@ pub(super) fn understood(
             .map(|halves| halves.to_string())
             .map_err(whole),
         Kind::Template => template(text),
-        Kind::Words => words(rule, text),
+        Kind::Words => words(rule, text, today),
         Kind::Roles => Ok(text.trim().to_owned()),
         Kind::Table(columns) => table(rule, columns, text, today),
     }
@@ -95,8 +97,9 @@ fn template(text: &str) -> Result<String, Vec<FieldProblem>> {
     }
 }
 
-/// A list of words, one a line, each once. It may be empty: then nobody is told, or nothing is offered.
-fn words(rule: Rule, text: &str) -> Result<String, Vec<FieldProblem>> {
+/// A list of words, one a line, each once. It may be empty: then nobody is told, or nothing is offered. What a form offers its
+/// field must take.
+fn words(rule: Rule, text: &str, today: NaiveDate) -> Result<String, Vec<FieldProblem>> {
     let mut kept: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
     for line in text.lines() {
@@ -124,6 +127,14 @@ fn words(rule: Rule, text: &str) -> Result<String, Vec<FieldProblem>> {
             *word = year.to_string();
         }
         kept.dedup();
+    }
+    if let Rule::Offers(offer) = rule
+        && let Some(field) = offer.field()
+    {
+        for word in &kept {
+            takes(field, word, BusinessDay(today))
+                .map_err(|_| SettingRefusal::WordNotTaken { word: word.clone() }.fields())?;
+        }
     }
     Ok(kept.join("\n"))
 }

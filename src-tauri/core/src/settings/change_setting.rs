@@ -21,8 +21,8 @@ impl Desk {
         actor: &Actor,
         request: &ChangeSetting,
     ) -> Result<Done<()>, DeskError> {
-        let rule = Rule::from_code(&request.rule)
-            .filter(|rule| Rule::ALL.contains(rule))
+        let rule = Rule::on_the_screen()
+            .find(|rule| rule.code() == request.rule)
             .ok_or_else(|| SettingRefusal::NoSuchRule {
                 rule: request.rule.clone(),
             })?;

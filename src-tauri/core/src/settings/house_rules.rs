@@ -1,16 +1,17 @@
 //! The rules of one day, and what they are when nobody has set them.
 
+use std::collections::BTreeMap;
+
 use super::refusals::SettingRefusal;
 use super::rule::Rule;
 use super::tables;
-use super::{Adder, PaperTable, StandardCycle};
+use super::{Adder, Offer, PaperTable, StandardCycle};
 use crate::accounts::{Matrix, Role};
 use crate::calendar::{HouseDays, WorkingHours};
 use crate::documents::forms::sample_label::LabelSheet;
 use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
 use crate::measures::{Fen, Millimetres};
-use crate::orders::presets_of;
 use crate::preflight::Thresholds;
 
 /// The rules of one day.
@@ -82,10 +83,8 @@ pub struct HouseRules {
     pub position_processes: Vec<String>,
     /// The original of a customer's file larger than so many MB lies in the prepress folder alone; 0 is never.
     pub originals_in_prepress_above: i64,
-    /// 品名 of paper that are offered.
-    pub paper_grades: Vec<String>,
-    /// 包装方式 that are offered.
-    pub packing: Vec<String>,
+    /// What the form offers where the house has set its own list; [`offered`](Self::offered) says it for every field.
+    pub offered: BTreeMap<Offer, Vec<String>>,
     /// 联: who a print may be for.
     pub holders: Vec<String>,
     /// F5-2: how many days a quote holds.
@@ -150,8 +149,7 @@ impl Default for HouseRules {
             .map(str::to_owned)
             .to_vec(),
             originals_in_prepress_above: 0,
-            paper_grades: presets_of("grade"),
-            packing: presets_of("packing"),
+            offered: BTreeMap::new(),
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
                 .map(str::to_owned)
                 .to_vec(),
@@ -179,6 +177,13 @@ impl Default for HouseRules {
 }
 
 impl HouseRules {
+    /// What the form offers in a field.
+    #[must_use]
+    pub fn offered(&self, offer: Offer) -> Vec<String> {
+        let own = self.offered.get(&offer);
+        own.cloned().unwrap_or_else(|| offer.at_first())
+    }
+
     /// Puts one stored value in force.
     ///
     /// # Errors
@@ -287,8 +292,7 @@ impl HouseRules {
             Rule::PreflightWarningsBlock => self.preflight_warnings_block = switch()?,
             Rule::PositionProcesses => self.position_processes = words(),
             Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
-            Rule::PaperGrades => self.paper_grades = words(),
-            Rule::Packing => self.packing = words(),
+            Rule::Offers(offer) => drop(self.offered.insert(offer, words())),
             Rule::Holders => self.holders = words(),
             Rule::QuoteDays => self.quote_days = count()?,
             Rule::QuoteAfterReview => self.quote_after_review = switch()?,
@@ -372,8 +376,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::PreflightWarningsBlock => switch(rules.preflight_warnings_block),
         Rule::PositionProcesses => rules.position_processes.join("\n"),
         Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
-        Rule::PaperGrades => rules.paper_grades.join("\n"),
-        Rule::Packing => rules.packing.join("\n"),
+        Rule::Offers(offer) => offer.at_first().join("\n"),
         Rule::Holders => rules.holders.join("\n"),
         Rule::QuoteDays => rules.quote_days.to_string(),
         Rule::QuoteAfterReview => switch(rules.quote_after_review),
@@ -401,10 +404,14 @@ mod tests {
 
     #[test]
     fn clause_f1_22_every_rule_takes_its_own_start_value_and_shows_it_as_it_is_typed() {
-        for rule in Rule::ALL.iter().copied() {
+        for rule in Rule::on_the_screen() {
             let stored = default_of(rule);
             let mut rules = HouseRules::default();
             rules.take(rule, &stored).unwrap();
+            if let Rule::Offers(offer) = rule {
+                assert_eq!(rules.offered(offer), offer.at_first(), "{}", rule.code());
+                rules.offered.clear();
+            }
             assert_eq!(rules, HouseRules::default(), "{}", rule.code());
             let read = understood(rule, &shown(rule, &stored), today());
             assert_eq!(read, Ok(stored), "{}", rule.code());

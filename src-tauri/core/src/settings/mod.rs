@@ -8,6 +8,7 @@ mod cells;
 mod change_setting;
 mod house_rules;
 mod kind;
+mod offer;
 mod page;
 mod paper_table;
 mod queries;
@@ -21,6 +22,7 @@ pub mod wire;
 
 pub use house_rules::HouseRules;
 pub use kind::{Column, ColumnKind, Group, Kind};
+pub use offer::Offer;
 pub use paper_table::{PaperLine, PaperTable};
 pub use queries::in_force;
 pub(crate) use queries::{RuleChange, history};

@@ -1,5 +1,6 @@
 //! The settings screen: every rule with its history, the number series, the processes the house masters.
 
+use super::offer::Offer;
 use super::queries::{self, SetValue};
 use super::rule::Rule;
 use super::wire::{HousePresets, RuleValue, RuleView, SettingsPage, column_views};
@@ -22,9 +23,8 @@ impl Desk {
         let set = queries::all(&mut reader).await?;
         Ok(SettingsPage {
             may_change: actor.roles().iter().any(|role| setters.contains(role)),
-            rules: Rule::ALL
-                .iter()
-                .map(|rule| view(*rule, &set, &today))
+            rules: Rule::on_the_screen()
+                .map(|rule| view(rule, &set, &today))
                 .collect(),
             series: numbers::views(&mut reader, self.today()).await?,
             mature: processes::mature(&mut reader).await?,
@@ -40,8 +40,10 @@ impl Desk {
     pub async fn house_presets(&self) -> Result<HousePresets, DeskError> {
         let rules = in_force(&mut *self.read().await?, self.today()).await?;
         Ok(HousePresets {
-            paper_grades: rules.paper_grades,
-            packing: rules.packing,
+            fields: Offer::ALL
+                .iter()
+                .map(|offer| (offer.path(), rules.offered(*offer)))
+                .collect(),
             holders: rules.holders,
         })
     }
@@ -82,6 +84,10 @@ fn view(rule: Rule, set: &[SetValue], today: &str) -> RuleView {
     RuleView {
         code: rule.code(),
         group: rule.group().code(),
+        field: match rule {
+            Rule::Offers(offer) => Some(offer.path()),
+            _ => None,
+        },
         kind: rule.kind().code(),
         columns: column_views(rule.kind()),
         value,

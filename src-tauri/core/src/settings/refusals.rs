@@ -61,6 +61,12 @@ pub enum SettingRefusal {
     /// The value stands already.
     #[error("the value stands already")]
     SameValue,
+    /// A form is to offer a word that its field does not take.
+    #[error("the field does not take {word}")]
+    WordNotTaken {
+        /// As typed.
+        word: String,
+    },
 }
 
 impl Refuse for SettingRefusal {
@@ -75,6 +81,7 @@ impl Refuse for SettingRefusal {
             Self::NoReason => "setting_needs_reason",
             Self::RewritesDecided { .. } => "setting_rewrites_decided",
             Self::SameValue => "setting_is_the_same",
+            Self::WordNotTaken { .. } => "setting_word_not_taken",
         }
     }
 
@@ -89,6 +96,7 @@ impl Refuse for SettingRefusal {
                 ("clause", (*clause).to_owned()),
             ],
             Self::BadDay { text } => vec![("text", text.clone())],
+            Self::WordNotTaken { word } => vec![("word", word.clone())],
             Self::NotUnderstood { fields } => vec![("count", fields.len().to_string())],
             Self::RewritesDecided {
                 from,
@@ -120,6 +128,11 @@ impl Refuse for SettingRefusal {
             }],
             Self::SameValue => vec![beside("value", self.code())],
             Self::FromThePast => vec![beside("from", self.code())],
+            Self::WordNotTaken { word } => {
+                let mut problem = beside("value", self.code());
+                problem.params.insert("word", word.clone());
+                vec![problem]
+            }
             Self::NoSuchRule { .. }
             | Self::BadValue { .. }
             | Self::FixedByClause { .. }

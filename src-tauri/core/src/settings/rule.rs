@@ -1,6 +1,7 @@
 //! Which rules there are, what they take, and what they are when nobody has set them.
 
 use super::kind::{Column, ColumnKind, Group, Kind};
+use super::offer::Offer;
 use crate::accounts::Power;
 
 macro_rules! rules {
@@ -12,28 +13,30 @@ macro_rules! rules {
             /// Who may, on a line of the table of authority the procedure leaves open: codes of roles with commas. It has
             /// its own screen (权限表).
             Who(Power),
+            /// What the form offers in a field: words, one a line.
+            Offers(Offer),
         }
 
         impl Rule {
-            /// Every rule but the lines of the table of authority, in the order of the screen.
+            /// Every rule but the lines of the table of authority and the lists of the form, in the order of the screen.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// Stable code.
             #[must_use]
             pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ Self::Who(power) => power.setting() }
+                match self { $(Self::$name => $code,)+ Self::Who(power) => power.setting(), Self::Offers(offer) => offer.code() }
             }
 
             /// The card it stands on.
             #[must_use]
             pub const fn group(self) -> Group {
-                match self { $(Self::$name => Group::$group,)+ Self::Who(_) => Group::Authority }
+                match self { $(Self::$name => Group::$group,)+ Self::Who(_) => Group::Authority, Self::Offers(_) => Group::Presets }
             }
 
             /// What it takes.
             #[must_use]
             pub const fn kind(self) -> Kind {
-                match self { $(Self::$name => $kind,)+ Self::Who(_) => Kind::Roles }
+                match self { $(Self::$name => $kind,)+ Self::Who(_) => Kind::Roles, Self::Offers(_) => Kind::Words }
             }
         }
     };
@@ -182,10 +185,6 @@ rules! {
     PositionProcesses = "position_processes", Processes, Kind::Words;
     /// Above how many MB the prepress copy is the original; 0 is never.
     OriginalsInPrepressAbove = "originals_in_prepress_above", Files, Kind::Count { least: 0, most: 1_000_000 };
-    /// 品名 of paper that are offered.
-    PaperGrades = "paper_grades", Presets, Kind::Words;
-    /// 包装方式 that are offered.
-    Packing = "packing", Presets, Kind::Words;
     /// 联: who a print may be for.
     Holders = "holders", Presets, Kind::Words;
     /// F5-2: how many days a quote holds.
@@ -217,11 +216,15 @@ impl Rule {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let lines = Power::ALL.iter().map(|power| Self::Who(*power));
-        Self::ALL
-            .iter()
-            .copied()
+        Self::on_the_screen()
             .chain(lines)
             .find(|rule| rule.code() == code)
+    }
+
+    /// Every rule of the settings screen, in its order.
+    pub fn on_the_screen() -> impl Iterator<Item = Self> {
+        let lists = Offer::ALL.iter().map(|offer| Self::Offers(*offer));
+        Self::ALL.iter().copied().chain(lists)
     }
 
     /// Whether something of an order is decided or reckoned by it on the order's date, so that it is never put in force over

@@ -1,5 +1,7 @@
 //! What the window sends and is told about the rules of the house.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,6 +63,8 @@ pub struct RuleView {
     pub code: &'static str,
     /// Code of its card.
     pub group: &'static str,
+    /// The field of the form whose list of words it is, as a path without a row; none for every other rule.
+    pub field: Option<String>,
     /// `switch`, `money`, `count`, `half_days`, `words` or `table`.
     pub kind: &'static str,
     /// Columns of a table.
@@ -119,10 +123,8 @@ pub struct ChangeSetting {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HousePresets {
-    /// 品名 of paper.
-    pub paper_grades: Vec<String>,
-    /// 包装方式.
-    pub packing: Vec<String>,
+    /// By field, as a path without a row: `component.press`.
+    pub fields: BTreeMap<String, Vec<String>>,
     /// 联.
     pub holders: Vec<String>,
 }

@@ -1882,13 +1882,9 @@ items: Array<HandLine>, };
 export type HandResult = "sound" | "not_there" | "warning" | "error";
 export type HousePresets = { 
 /**
- * 品名 of paper.
+ * By field, as a path without a row: `component.press`.
  */
-paperGrades: Array<string>, 
-/**
- * 包装方式.
- */
-packing: Array<string>, 
+fields: { [key in string]: Array<string> }, 
 /**
  * 联.
  */
@@ -2504,6 +2500,10 @@ revision: number,
  * 急单.
  */
 rush: boolean, 
+/**
+ * Who asks for what is signed of it: whose order it is, and whose typing. None of them approves, checks or waives (F1-02).
+ */
+askedBy: Array<string>, 
 /**
  * When it was registered (UTC).
  */
@@ -4216,6 +4216,10 @@ code: string,
  * Code of its card.
  */
 group: string, 
+/**
+ * The field of the form whose list of words it is, as a path without a row; none for every other rule.
+ */
+field: string | null, 
 /**
  * `switch`, `money`, `count`, `half_days`, `words` or `table`.
  */

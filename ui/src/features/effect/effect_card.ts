@@ -39,7 +39,7 @@ export class EffectCard extends LightElement {
               ${form({
                 label: words.title,
                 onSubmit: () => void this.#approve(page),
-                body: html`<p class="quiet is-prose">${above === null ? words.all : words.above(above)}</p><dk-signature name="effect" data-field="effect" .powers=${APPROVE}></dk-signature>`,
+                body: html`<p class="quiet is-prose">${above === null ? words.all : words.above(above)}</p><dk-signature name="effect" data-field="effect" .powers=${APPROVE} .apart=${page.askedBy}></dk-signature>`,
                 actions: button({ label: words.approve, main: true, name: "approve-effect", busy: this.#acting.busy }),
               })}`
           : nothing}`,

@@ -40,7 +40,7 @@ export class WaiverForm extends LightElement {
       onSubmit: () => void this.#waive(page),
       body: html`<p class="quiet is-prose">${words.waiveHint}</p>
         <div class="fields"><dk-field required name="waiver.reason" .span=${3} record="waiver" .label=${words.reason} .value=${this.reason} .problem=${this.mute ? words.needed : ""} clause="4.1.4" @typed=${typed}></dk-field></div>
-        <dk-signature name="waiver" .powers=${WAIVE}></dk-signature>`,
+        <dk-signature name="waiver" .powers=${WAIVE} .apart=${page.askedBy}></dk-signature>`,
       actions: html`${button({ label: words.cancel, onClick: () => this.dispatchEvent(new CustomEvent("cancel")) })}${button({ label: words.waive, main: true, name: "waive-findings", busy: this.#acting.busy })}`,
     })}`;
   }

@@ -100,14 +100,12 @@ function offeredAt(sight: FormSight, field: Field): readonly ComboOption[] | und
   const pairs = (list: readonly (readonly [string, string])[]): readonly ComboOption[] => list.filter(([text]) => text !== "").map(([text, detail]) => ({ value: text, label: text, detail }));
   const { contacts = [], addresses = [] } = sight.offers ?? {};
   switch (`${field.level}.${field.key}`) {
-    case "component.grade": return words(sight.presets?.paperGrades);
-    case "product.packing": return words(sight.presets?.packing);
     case "order.contact": return pairs(contacts.map((each) => [each.name, [each.phone, each.purpose].filter(Boolean).join(" · ")]));
     case "order.phone": return pairs(contacts.map((each) => [each.phone, each.name]));
     case "drop.address": return pairs(addresses.map((each) => [each.address, [each.receiver, each.note].filter(Boolean).join(" · ")]));
     case "drop.contact": return pairs(addresses.map((each) => [each.receiver, each.phone]));
     case "drop.phone": return pairs(addresses.map((each) => [each.phone, each.receiver]));
-    default: return undefined;
+    default: return words(sight.presets?.fields[`${field.level}.${field.key}`]);
   }
 }
 

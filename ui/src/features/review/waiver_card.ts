@@ -59,7 +59,7 @@ export class ReviewWaiver extends LightElement {
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         <p class="quiet is-prose">${words.waiveText}</p>
         <div class="fields"><dk-field required name="review-waiver.reason" .span=${3} .record=${String(page.id)} .label=${words.waiveReason} .hint=${words.waiveHint} .value=${this.reason} .problem=${this.mute ? words.needed : ""} clause="4.2.1" @typed=${typed}></dk-field></div>
-        <dk-signature name="review-waiver" .powers=${WAIVE}></dk-signature>`,
+        <dk-signature name="review-waiver" .powers=${WAIVE} .apart=${page.askedBy}></dk-signature>`,
       actions: button({ label: words.waive, main: true, name: "waive-review", busy: this.#acting.busy }),
     });
   }

@@ -92,7 +92,7 @@ export class FreeProofs extends LightElement {
         <li class="quiet">${words.askedBy(proof.requestedBy, shortTime(proof.requestedAt))}${proof.approvedBy === null ? nothing : html` · ${words.approvedBy(proof.approvedBy, shortTime(proof.approvedAt ?? ""))}`}${proof.recorded === null ? nothing : html` ${chip(recordedWord(proof.recorded), "quiet")}`}</li>
         ${proof.number === null ? nothing : html`<li>${proof.cost === null ? chip(words.costOpen, "amber") : html`${words.costLine(proof.cost)}${proof.costNote === "" ? "" : ` · ${proof.costNote}`}`}</li>`}</ul>
       ${doing === "approve"
-        ? this.#small(words.approveTitle, html`<dk-signature name="free" .powers=${APPROVE}></dk-signature>`, words.approve, "approve-free-proof", () => void this.#approve(proof))
+        ? this.#small(words.approveTitle, html`<dk-signature name="free" .powers=${APPROVE} .apart=${[proof.requestedBy]}></dk-signature>`, words.approve, "approve-free-proof", () => void this.#approve(proof))
         : doing === "cost"
           ? this.#small(words.costSave, html`<div class="fields is-two">${this.#field("cost", words.cost, { hint: words.costHint, required: true, kind: "money" })}${this.#field("note", words.costOf)}</div>`, words.costSave, "record-free-cost", () => void this.#run(() => call("record_free_proof_cost", { request: { freeProofId: proof.id, cost: this.texts["cost"] ?? "", note: this.texts["note"] ?? "" } }), words.costSaid))
           : doing === "withdraw"

@@ -8,6 +8,7 @@ import type { RuleView, SeriesView, SettingsPage } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { Loading } from "../../api/loading";
 import { Unsaved } from "../../api/unsaved";
+import { cardOf, fieldAt, labelOf } from "../../form/field_catalogue";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -32,8 +33,17 @@ import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
 
 /** What the arrow keys go to, line by line: what changes it, or for who may not, its history. */
 const STOPS = "[data-name^=change-], .setting-acts:not(:has([data-name^=change-])) [data-name^=history-]";
-/** A rule of a newer program shows its code. */
-const ruleWords = (code: string): { readonly name: string; readonly hint: string } | undefined => (settingsWords().rules as Readonly<Record<string, { readonly name: string; readonly hint: string }>>)[code];
+interface RuleWords {
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** What a rule is called: a list of words by the field of the form that offers it. */
+function ruleWords(rule: RuleView): RuleWords {
+  const field = rule.field === null ? undefined : fieldAt(rule.field);
+  if (field !== undefined) return { name: labelOf(field), hint: settingsWords().offeredIn(cardOf(field)) };
+  return (settingsWords().rules as Readonly<Record<string, RuleWords>>)[rule.code] ?? { name: rule.code, hint: "" };
+}
 const GROUPS = ["review", "orders", "effect", "signing", "warnings", "answers", "spoilage", "cycle", "calendar", "files", "preflight", "presets", "papers", "samples"] as const;
 
 interface Editing {
@@ -101,7 +111,7 @@ export class Settings extends LightElement {
   /** Ctrl G: a rule or a series by name; the caret stands on what changes it. */
   #finder(page: SettingsPage): TemplateResult {
     const words = settingsWords();
-    const rules = page.rules.map((rule) => ({ value: rule.code, label: ruleWords(rule.code)?.name ?? rule.code, detail: words.groups[rule.group as keyof typeof words.groups] ?? "" }));
+    const rules = page.rules.map((rule) => ({ value: rule.code, label: ruleWords(rule).name, detail: words.groups[rule.group as keyof typeof words.groups] ?? "" }));
     const series = page.series.map((row) => ({ value: `series-${row.kind}`, label: wordOf(words.series, row.kind), detail: words.groups.series }));
     return html`<dk-finder name="settings.find" .label=${words.find} .placeholder=${words.findHint} .options=${[...rules, ...series]} @chosen=${(event: CustomEvent<string>) => this.#land(event.detail)}></dk-finder>`;
   }
@@ -124,11 +134,11 @@ export class Settings extends LightElement {
 
   #rule(rule: RuleView, mayChange: boolean): TemplateResult {
     const words = settingsWords();
-    const names = ruleWords(rule.code);
+    const names = ruleWords(rule);
     const now = rule.history.find((value) => value.state === "in_force");
     const next = rule.history.findLast((value) => value.state === "to_come");
     return html`<li class="setting" data-row=${rule.code}>
-      <div class="setting-name"><strong>${names?.name ?? rule.code}</strong>${names === undefined || names.hint === "" ? nothing : html`<small>${names.hint}</small>`}</div>
+      <div class="setting-name"><strong>${names.name}</strong>${names.hint === "" ? nothing : html`<small>${names.hint}</small>`}</div>
       <div class="setting-value" data-name="value-${rule.code}">${rule.kind === "table" ? tableValue(rule, rule.value) : html`<span>${shownValue(rule, rule.value)}</span>`}</div>
       <div class="setting-since"><small>${words.setOn(now?.from ?? "", now?.by ?? "")}</small>${next === undefined ? nothing : chip(words.upcoming(next.from ?? "", shownValue(rule, next.value)), "amber")}</div>
       <div class="setting-acts">${button({ label: words.history, plain: true, name: `history-${rule.code}`, onClick: () => { this.reading = rule; } })}${mayChange ? button({ label: words.change, name: `change-${rule.code}`, onClick: () => this.#open(rule) }) : nothing}</div>
@@ -159,7 +169,7 @@ export class Settings extends LightElement {
   #dialogs(): TemplateResult {
     const words = settingsWords();
     const { editing, series, reading } = this;
-    const name = (rule: RuleView | undefined): string => (rule === undefined ? "" : (ruleWords(rule.code)?.name ?? rule.code));
+    const name = (rule: RuleView | undefined): string => (rule === undefined ? "" : ruleWords(rule).name);
     return html`${dialog({ open: editing !== undefined, wide: editing?.rule.kind === "table", title: words.changeTitle(name(editing?.rule)), body: editing === undefined ? nothing : this.#form(editing), onClose: () => { this.editing = undefined; } })}
       ${dialog({
         open: series !== undefined,
@@ -181,7 +191,7 @@ export class Settings extends LightElement {
       @typed=${(event: TypedEvent) => { event.stopPropagation(); set({ [key]: event.detail.value }); }}></dk-field>`;
     return form({
       onSubmit: () => void this.#save(),
-      body: html`${this.#refused()}${ruleWords(editing.rule.code)?.hint ? html`<p class="quiet is-prose">${ruleWords(editing.rule.code)?.hint}</p>` : nothing}
+      body: html`${this.#refused()}${ruleWords(editing.rule).hint === "" ? nothing : html`<p class="quiet is-prose">${ruleWords(editing.rule).hint}</p>`}
         ${ruleEditor({ rule: editing.rule, value: editing.value, record, problems: this.problems, change: (value) => set({ value }) })}
         <div class="fields is-two">${line("from", words.fromHint)}${line("why")}</div>`,
       actions: html`${button({ label: kitWords().cancel, onClick: () => { this.editing = undefined; } })}${button({ label: words.save, main: true, name: "save-setting", disabled: this.#acting.busy })}`,

@@ -24,6 +24,9 @@ const TONES: Readonly<Record<string, Tone>> = { pending: "amber", in_force: "gre
 /** Who may give which approval. */
 const SIGNERS: Readonly<Record<string, readonly Power[]>> = { cost: ["approve_cost"], sales_director: ["approve_terms"], check: ["sign_check"], quality: ["approve_quality"] };
 
+/** Who asked for a change, and who signed beside it as 业务助理. */
+const askedBy = (amendment: AmendmentView): readonly string[] => [amendment.requestedBy, ...amendment.needs.flatMap((need) => (need.authority === "sales_assistant" && need.who !== null ? [need.who] : []))];
+
 interface Act {
   readonly kind: "approve" | "refuse" | "withdraw";
   readonly amendment: AmendmentView;
@@ -83,7 +86,7 @@ export class Amendments extends LightElement {
         ${act.kind === "approve"
           ? html`<p class="quiet">${authorityWord(act.authority)}</p>`
           : html`<dk-field required name="change-act.reason" .record=${String(act.amendment.id)} .label=${words.actReason} .value=${this.reason} .problem=${this.noReason ? words.needed : ""} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.noReason = false; }}></dk-field>`}
-        ${act.kind === "withdraw" ? nothing : html`<dk-signature name="change-act" .powers=${SIGNERS[act.authority] ?? []}></dk-signature>`}`,
+        ${act.kind === "withdraw" ? nothing : html`<dk-signature name="change-act" .powers=${SIGNERS[act.authority] ?? []} .apart=${askedBy(act.amendment)}></dk-signature>`}`,
       actions: html`${button({ label: words.cancel, onClick: () => { this.act = undefined; } })}${button({ label, main: true, danger: act.kind !== "approve", key: "main", name: `${act.kind}-change`, busy: this.#acting.busy })}`,
     });
   }

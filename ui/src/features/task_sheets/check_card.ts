@@ -38,7 +38,7 @@ export class CheckCard extends LightElement {
             ${form({
               label: words.checkTitle,
               onSubmit: () => void this.#check(page),
-              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" data-field="check" .powers=${CHECK} .likely=${page.form.order["sales_rep_id"] ?? ""}></dk-signature>`,
+              body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" data-field="check" .powers=${CHECK} .apart=${page.askedBy} .likely=${page.form.order["sales_rep_id"] ?? ""}></dk-signature>`,
               actions: button({ label: words.check, main: true, name: "check-order", busy: this.#acting.busy }),
             })}`,
     });
