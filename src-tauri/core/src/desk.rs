@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::accounts::{Actor, PasswordCost, may_act};
 use crate::audit::Activity;
-use crate::clock::Clock;
+use crate::clock::{Clock, in_shanghai};
 use crate::documents::Press;
 use crate::error::{DeskError, Failure};
 use crate::files::{ContentStore, PageCache, Receiving};
@@ -16,6 +16,7 @@ use crate::inspector::Inspector;
 use crate::orders::search::{Indexing, begin_index};
 use crate::positions::Thumbnails;
 use crate::preflight::Looking;
+use crate::settings::{self, HouseRules};
 use crate::storage::{Address, Pool, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.
@@ -214,6 +215,23 @@ impl Desk {
         let mut writer = Writer::begin(&self.inner.pool, self.now(), actor, activity).await?;
         may_act(&mut writer, activity).await?;
         Ok(writer)
+    }
+
+    /// As [`begin`](Self::begin), with the rules of the house of today: read once for the door and for the act.
+    ///
+    /// # Errors
+    /// As [`begin`](Self::begin).
+    pub(crate) async fn begin_by_rules(
+        &self,
+        actor: &Actor,
+        activity: Activity,
+    ) -> Result<(Writer, HouseRules), DeskError> {
+        let mut writer = Writer::begin(&self.inner.pool, self.now(), actor, activity).await?;
+        let rules = match may_act(&mut writer, activity).await? {
+            Some(rules) => rules,
+            None => settings::in_force(&mut writer, in_shanghai(self.now()).date()).await?,
+        };
+        Ok((writer, rules))
     }
 
     /// The house, when there has been a first start.

@@ -79,6 +79,44 @@ pub(crate) async fn person(
     with_roles(connection, row).await
 }
 
+/// Somebody as every act asks about them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Present {
+    pub(super) name: String,
+    pub(super) terms: Vec<RoleTerm>,
+    pub(super) active: bool,
+    pub(super) must_choose_password: bool,
+}
+
+/// One person with their roles through time.
+pub(super) async fn present(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<Option<Present>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT a.name, a.active, a.must_choose_password, t.id, t.role, t.is_head, t.from_day, t.to_day \
+         FROM accounts a LEFT JOIN role_terms t ON t.account_id = a.id WHERE a.id = $1 ORDER BY t.id",
+    )
+    .bind(id)
+    .fetch_all(connection)
+    .await?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let mut terms = Vec::new();
+    for row in &rows {
+        if row.try_get::<Option<i64>, _>("id")?.is_some() {
+            terms.push(term_from(row)?.1);
+        }
+    }
+    Ok(Some(Present {
+        name: first.try_get("name")?,
+        terms,
+        active: first.try_get::<i64, _>("active")? == 1,
+        must_choose_password: first.try_get::<i64, _>("must_choose_password")? == 1,
+    }))
+}
+
 /// The person of that name.
 pub(crate) async fn by_name(
     connection: &mut Connection,

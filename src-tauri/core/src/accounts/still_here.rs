@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 
 use super::authority::{Kind, Power, power_of};
-use super::queries::{self, Person};
+use super::queries::{self, Present};
 use super::rules::{SignsAs, lone_holder, roles_on, signs_as};
 use super::{AccessRefusal, Actor, Role};
 use crate::Desk;
 use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
-use crate::settings;
+use crate::settings::{self, HouseRules};
 use crate::storage::{Connection, Writer};
 
 impl Desk {
@@ -21,7 +21,7 @@ impl Desk {
     pub async fn still_here(&self, actor: &Actor) -> Result<Actor, DeskError> {
         let person = present(&mut *self.read().await?, actor).await?;
         let roles = roles_on(&person.terms, self.today());
-        Ok(Actor::signed_in(person.id, person.name, roles))
+        Ok(Actor::signed_in(actor.account()?, person.name, roles))
     }
 
     /// Whether `actor` may do `activity` today: asked where work is done before the writing door is opened.
@@ -66,8 +66,8 @@ async fn holds(
         .any(|role| holders.contains(role)))
 }
 
-async fn present(connection: &mut Connection, actor: &Actor) -> Result<Person, DeskError> {
-    let person = queries::person(connection, actor.account()?)
+async fn present(connection: &mut Connection, actor: &Actor) -> Result<Present, DeskError> {
+    let person = queries::present(connection, actor.account()?)
         .await?
         .filter(|person| person.active)
         .ok_or(AccessRefusal::NotSignedIn)?;
@@ -77,12 +77,20 @@ async fn present(connection: &mut Connection, actor: &Actor) -> Result<Person, D
     Ok(person)
 }
 
-/// Whether the one who acts holds, today, a role that may do `activity`. Every writing door asks this.
-pub(crate) async fn may_act(writer: &mut Writer, activity: Activity) -> Result<(), DeskError> {
-    match power_of(activity) {
-        None => Ok(()),
-        Some(power) => may(writer, power).await,
-    }
+/// Whether the one who acts holds, today, a role that may do `activity`. Every writing door asks this. Answers the rules of
+/// the house of today, where they had to be read for it.
+pub(crate) async fn may_act(
+    writer: &mut Writer,
+    activity: Activity,
+) -> Result<Option<HouseRules>, DeskError> {
+    let Some(power) = power_of(activity) else {
+        return Ok(None);
+    };
+    let actor = writer.actor().clone();
+    let day = in_shanghai(writer.at()).date();
+    let rules = settings::in_force(writer, day).await?;
+    may_by(writer, &actor, power, day, &rules).await?;
+    Ok(Some(rules))
 }
 
 /// Whether the one who acts may use `power` today.
@@ -100,6 +108,17 @@ pub(crate) async fn may_on(
     day: chrono::NaiveDate,
 ) -> Result<(), DeskError> {
     let rules = settings::in_force(connection, day).await?;
+    may_by(connection, actor, power, day, &rules).await
+}
+
+/// Whether `actor` may use `power` on `day`, by the rules of that day.
+async fn may_by(
+    connection: &mut Connection,
+    actor: &Actor,
+    power: Power,
+    day: chrono::NaiveDate,
+    rules: &HouseRules,
+) -> Result<(), DeskError> {
     let holders = rules.authority.holders(power);
     if holds(connection, actor, holders, day).await? {
         Ok(())

@@ -28,20 +28,36 @@ pub(crate) async fn customer(
         .bind(id)
         .fetch_optional(connection)
         .await?;
-    let customer = |row: &Row| -> Result<Customer, sqlx::Error> {
-        Ok(Customer {
-            id: row.try_get("id")?,
-            name: row.try_get("name")?,
-            short_name: row.try_get("short_name")?,
-            code: row.try_get("code")?,
-            address: row.try_get("address")?,
-            contact: row.try_get("contact")?,
-            phone: row.try_get("phone")?,
-            remark: row.try_get("remark")?,
-            revision: row.try_get("revision")?,
-        })
-    };
-    Ok(row.as_ref().map(customer).transpose()?)
+    Ok(row.as_ref().map(customer_from).transpose()?)
+}
+
+/// The customer whom this name means: the one that has it, or into which the one that had it was merged.
+pub(crate) async fn named(
+    connection: &mut Connection,
+    name: &str,
+) -> Result<Option<Customer>, DeskError> {
+    let row = sqlx::query(
+        "SELECT c.id, c.name, c.short_name, c.code, c.address, c.contact, c.phone, c.remark, c.revision \
+         FROM customers n JOIN customers c ON c.id = COALESCE(n.merged_into, n.id) WHERE n.name = $1",
+    )
+    .bind(name.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.as_ref().map(customer_from).transpose()?)
+}
+
+fn customer_from(row: &Row) -> Result<Customer, sqlx::Error> {
+    Ok(Customer {
+        id: row.try_get("id")?,
+        name: row.try_get("name")?,
+        short_name: row.try_get("short_name")?,
+        code: row.try_get("code")?,
+        address: row.try_get("address")?,
+        contact: row.try_get("contact")?,
+        phone: row.try_get("phone")?,
+        remark: row.try_get("remark")?,
+        revision: row.try_get("revision")?,
+    })
 }
 
 /// The customer whom this name means: the one that has it, or into which the one that had it was merged.

@@ -113,13 +113,16 @@ pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
 /// When the database fails or holds a reset cycle nobody knows.
 pub async fn next(writer: &mut Writer, series: Series) -> Result<String, DeskError> {
     let today = in_shanghai(writer.at()).date();
-    let laid = queries::series(writer, series).await?;
-    let cycle = cycle_of(&laid)?;
-    let period = period(cycle, today);
-    let value = match queries::last_given(writer, laid.id, &period).await? {
+    let (laid, given) = queries::series_on(writer, series, today).await?;
+    let period = period(cycle_of(&laid)?, today);
+    let value = match given {
         Some((given, last)) => {
+            let (before, after) = (
+                [("last_value", last.into())],
+                [("last_value", (last + 1).into())],
+            );
             writer
-                .update("numbers_given", given, &[("last_value", (last + 1).into())])
+                .update_known("numbers_given", given, &before, &after)
                 .await?;
             last + 1
         }

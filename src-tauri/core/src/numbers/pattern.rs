@@ -16,6 +16,9 @@ pub enum ResetCycle {
 }
 
 impl ResetCycle {
+    /// Every cycle.
+    pub(super) const ALL: [Self; 4] = [Self::Year, Self::Month, Self::Day, Self::Never];
+
     /// As the store keeps it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -30,9 +33,7 @@ impl ResetCycle {
     /// Reads [`code`](Self::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Year, Self::Month, Self::Day, Self::Never]
-            .into_iter()
-            .find(|cycle| cycle.code() == code)
+        Self::ALL.into_iter().find(|cycle| cycle.code() == code)
     }
 }
 

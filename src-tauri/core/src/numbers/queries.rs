@@ -1,10 +1,11 @@
 //! The series in the database.
 
+use chrono::NaiveDate;
 use sqlx::Row as _;
 
-use super::Series;
+use super::{ResetCycle, Series, period};
 use crate::error::{DeskError, Failure};
-use crate::storage::Connection;
+use crate::storage::{Connection, Row};
 
 /// A series as it was laid out.
 pub(super) struct Laid {
@@ -22,6 +23,10 @@ pub(super) async fn series(connection: &mut Connection, series: Series) -> Resul
         .fetch_optional(connection)
         .await?
         .ok_or(Failure::Missing("number_series"))?;
+    Ok(laid_from(&row)?)
+}
+
+fn laid_from(row: &Row) -> Result<Laid, sqlx::Error> {
     Ok(Laid {
         id: row.try_get("id")?,
         pattern: row.try_get("pattern")?,
@@ -46,6 +51,32 @@ pub(super) async fn last_given(
     .await?;
     row.map(|row| Ok((row.try_get("id")?, row.try_get("last_value")?)))
         .transpose()
+}
+
+/// How `series` is laid out on this desk, and the row and last value of the period `today` belongs to, where one was given:
+/// read together, because a number is taken while somebody waits.
+pub(super) async fn series_on(
+    connection: &mut Connection,
+    series: Series,
+    today: NaiveDate,
+) -> Result<(Laid, Option<(i64, i64)>), DeskError> {
+    let [year, month, day, never] = ResetCycle::ALL.map(|cycle| period(cycle, today));
+    let row = sqlx::query(
+        "SELECT s.id, s.pattern, s.reset_cycle, s.start_value, h.desk_letter, g.id AS given, g.last_value \
+         FROM number_series s CROSS JOIN house h LEFT JOIN numbers_given g ON g.series_id = s.id AND g.period = \
+         CASE s.reset_cycle WHEN 'year' THEN $2 WHEN 'month' THEN $3 WHEN 'day' THEN $4 ELSE $5 END WHERE s.kind = $1",
+    )
+    .bind(series.code())
+    .bind(year)
+    .bind(month)
+    .bind(day)
+    .bind(never)
+    .fetch_optional(connection)
+    .await?
+    .ok_or(Failure::Missing("number_series"))?;
+    let given: Option<i64> = row.try_get("given")?;
+    let last: Option<i64> = row.try_get("last_value")?;
+    Ok((laid_from(&row)?, given.zip(last)))
 }
 
 /// Whether a series ever gave a number.

@@ -7,9 +7,9 @@ use super::value::Value;
 use super::wire::RecordingView;
 use crate::calendar::{BusinessDay, WorkingHours, working_minutes_between};
 use crate::clock::{from_stored, in_shanghai};
-use crate::error::{DeskError, Failure};
-use crate::settings::{self, HouseRules};
-use crate::storage::{Cell, Writer};
+use crate::error::Failure;
+use crate::settings::HouseRules;
+use crate::storage::Cell;
 
 /// Minutes of an hour.
 const HOUR: i64 = 60;
@@ -79,21 +79,12 @@ pub(super) fn recorded(stored: &str) -> Result<NaiveDateTime, Failure> {
         })
 }
 
-/// The rules in force when an order came in; of its order date where that day is not known.
-///
-/// # Errors
-/// When the rules cannot be read.
-pub(super) async fn recording_rules(
-    writer: &mut Writer,
-    specification: &Specification,
-) -> Result<HouseRules, DeskError> {
-    let day = match specification.order.get("received_on") {
+/// The day whose rules hold for how long an order waited: when it came in, or its order date where that day is not known.
+pub(super) fn received_day(specification: &Specification, today: NaiveDate) -> NaiveDate {
+    match specification.order.get("received_on") {
         Some(Value::Day(BusinessDay(day))) => *day,
-        _ => specification
-            .order_date()
-            .map_or_else(|| in_shanghai(writer.at()).date(), |day| day.0),
-    };
-    settings::in_force(writer, day).await
+        _ => specification.order_date().map_or(today, |day| day.0),
+    }
 }
 
 impl RecordingView {

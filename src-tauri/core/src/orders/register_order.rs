@@ -2,8 +2,9 @@
 
 use super::conversion::convert;
 use super::drafts::ties_of;
+use super::facts::OrderFacts;
 use super::kind::OrderKind;
-use super::recording::{recording, recording_rules};
+use super::recording::{received_day, recording};
 use super::refusals::OrderRefusal;
 use super::repeat::note_repeat;
 use super::specification::Specification;
@@ -20,9 +21,9 @@ use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::numbers;
 use crate::products::must_be_regular;
-use crate::settings::{self, HouseRules};
+use crate::settings::{HouseRules, RulesByDay};
 use crate::storage::{Subject, Topic};
-use crate::task_sheets::commit_order;
+use crate::task_sheets::commit_known;
 use crate::wire::Done;
 
 /// The step of the rail an order begins at.
@@ -42,23 +43,24 @@ impl Desk {
         key: &str,
         form: &OrderForm,
     ) -> Result<Done<i64>, DeskError> {
-        let (rules, ties) = {
-            let mut reader = self.read().await?;
-            let rules = settings::in_force(&mut reader, self.today()).await?;
-            (rules, ties_of(&mut reader, key).await?)
-        };
-        let specification = registrable(form, BusinessDay(self.today()), &rules, actor)?;
+        let ties = ties_of(&mut *self.read().await?, key).await?;
         let act = ties
             .converts
             .map_or(Activity::RegisterOrder, |_| Activity::ConvertOrder);
-        let mut writer = self.begin(actor, act).await?;
+        let (mut writer, rules) = self.begin_by_rules(actor, act).await?;
+        let now = in_shanghai(writer.at());
+        let today = now.date();
+        let mut specification = registrable(form, BusinessDay(today), &rules, actor)?;
+        let mut rules = RulesByDay::of(today, rules);
         let named = Named::find(&mut writer, &specification).await?;
+        named.call_by_name(&mut specification);
         must_be_regular(&mut writer, &specification).await?;
         let number = numbers::next(&mut writer, specification.kind().series()).await?;
         let at = as_stored(writer.at());
-        let received = recording_rules(&mut writer, &specification).await?;
-        let record = recording(&specification.order, in_shanghai(writer.at()), &received);
-        let mut columns = order_cells(&specification, named);
+        let received = received_day(&specification, today);
+        let received = rules.on(&mut writer, received).await?;
+        let record = recording(&specification.order, now, received);
+        let mut columns = order_cells(&specification, &named);
         columns.extend(record.cells());
         columns.extend([
             ("revision", 1.into()),
@@ -66,7 +68,7 @@ impl Desk {
             ("state", OrderState::Registered.code().into()),
             ("next_step", INTAKE.into()),
             ("blockers", 0.into()),
-            ("recorded_at", at.into()),
+            ("recorded_at", at.as_str().into()),
         ]);
         let id = writer.insert("orders", &columns).await?;
         write_new(&mut writer, id, &specification).await?;
@@ -79,10 +81,24 @@ impl Desk {
         writer.drop_draft(key).await?;
         writer.about(Subject::Order(id));
         writer.touch(Topic::drafts());
-        writer.note("number", number);
+        writer.note("number", &number);
+        let decided_on = specification.order_date().map_or(today, |day| day.0);
+        let facts = OrderFacts {
+            id,
+            number,
+            state: OrderState::Registered,
+            revision: 1,
+            recorded_at: at,
+            effect_at: None,
+            customer: named.customer.unwrap_or_default(),
+            assistant: named.assistant,
+            sales_rep: named.sales_rep,
+            rules: rules.on(&mut writer, decided_on).await?.clone(),
+            specification,
+        };
         Ok(Done {
             value: id,
-            changed: commit_order(writer, id).await?,
+            changed: commit_known(writer, facts).await?,
         })
     }
 }

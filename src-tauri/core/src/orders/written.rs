@@ -1,24 +1,26 @@
 //! Writing a specification into the tables.
 
+use super::facts::PersonOfOrder;
 use super::fields::Level;
 use super::queries;
 use super::refusals::OrderRefusal;
 use super::specification::{Specification, text};
 use super::stored::cells;
 use super::understand::FieldProblem;
+use super::value::Value;
 use crate::accounts;
-use crate::customers;
+use crate::customers::{self, wire::Customer};
 use crate::error::DeskError;
 use crate::files;
 use crate::storage::{Cell, Connection, Writer};
 
 /// The rows an order refers to by name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Named {
-    customer: Option<i64>,
-    sales_rep: Option<i64>,
-    estimator: Option<i64>,
-    assistant: i64,
+    pub(super) customer: Option<Customer>,
+    pub(super) sales_rep: Option<PersonOfOrder>,
+    estimator: Option<PersonOfOrder>,
+    pub(super) assistant: PersonOfOrder,
 }
 
 impl Named {
@@ -32,7 +34,10 @@ impl Named {
     ) -> Result<Self, DeskError> {
         let named = |key| text(&specification.order, key);
         let mut fields = Vec::new();
-        let customer = customers::queries::id_of(connection, named("customer_id")).await?;
+        let customer = match named("customer_id") {
+            "" => None,
+            name => customers::queries::named(connection, name).await?,
+        };
         if customer.is_none() && specification.order.contains_key("customer_id") {
             fields.push(FieldProblem::at("order.customer_id", "unknown_customer"));
         }
@@ -41,38 +46,56 @@ impl Named {
             let name = named(key);
             let found = match name {
                 "" => None,
-                name => accounts::queries::id_of(connection, name).await?,
+                name => {
+                    let id = accounts::queries::id_of(connection, name).await?;
+                    id.map(|id| PersonOfOrder {
+                        id,
+                        name: name.to_owned(),
+                    })
+                }
             };
             if found.is_none() && !name.is_empty() {
                 fields.push(FieldProblem::at(format!("order.{key}"), "unknown_person"));
             }
             people.push(found);
         }
-        match people.as_slice() {
-            [sales_rep, estimator, Some(assistant)] if fields.is_empty() => Ok(Self {
+        match <[_; 3]>::try_from(people) {
+            Ok([sales_rep, estimator, Some(assistant)]) if fields.is_empty() => Ok(Self {
                 customer,
-                sales_rep: *sales_rep,
-                estimator: *estimator,
-                assistant: *assistant,
+                sales_rep,
+                estimator,
+                assistant,
             }),
             _ => Err(OrderRefusal::NotUnderstood { fields }.into()),
         }
     }
 
-    fn cells(self) -> [(&'static str, Cell); 4] {
+    fn cells(&self) -> [(&'static str, Cell); 4] {
+        let id = |person: &Option<PersonOfOrder>| person.as_ref().map(|person| person.id);
         [
-            ("customer_id", self.customer.into()),
-            ("sales_rep_id", self.sales_rep.into()),
-            ("estimator_id", self.estimator.into()),
-            ("assistant_id", self.assistant.into()),
+            (
+                "customer_id",
+                self.customer.as_ref().map(|customer| customer.id).into(),
+            ),
+            ("sales_rep_id", id(&self.sales_rep).into()),
+            ("estimator_id", id(&self.estimator).into()),
+            ("assistant_id", self.assistant.id.into()),
         ]
+    }
+
+    /// Calls the customer in `specification` as it is called today: a name may be that of a double that was merged away.
+    pub(super) fn call_by_name(&self, specification: &mut Specification) {
+        if let Some(customer) = &self.customer {
+            let name = Value::Text(customer.name.clone());
+            specification.order.insert("customer_id", name);
+        }
     }
 }
 
 /// The columns of the order's own row.
 pub(super) fn order_cells(
     specification: &Specification,
-    named: Named,
+    named: &Named,
 ) -> Vec<(&'static str, Cell)> {
     let mut columns = cells(Level::Order, &specification.order);
     columns.extend(named.cells());
@@ -172,7 +195,7 @@ pub(crate) async fn put_in_force(
     specification: &Specification,
 ) -> Result<(), DeskError> {
     let named = Named::find(writer, specification).await?;
-    let mut columns = order_cells(specification, named);
+    let mut columns = order_cells(specification, &named);
     columns.push(("revision", (revision + 1).into()));
     writer.update("orders", order, &columns).await?;
     write_changed(writer, order, specification).await

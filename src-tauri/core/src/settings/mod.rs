@@ -4,6 +4,7 @@
 //! **Invariant:** values are added, never changed: what was in force on a day stays readable.
 //! **Invariant:** no value is put in force over days on which something was decided by another one.
 
+mod by_day;
 mod cells;
 mod change_setting;
 mod house_rules;
@@ -20,6 +21,7 @@ mod standard_cycle;
 mod tables;
 pub mod wire;
 
+pub(crate) use by_day::RulesByDay;
 pub use house_rules::HouseRules;
 pub use kind::{Column, ColumnKind, Group, Kind};
 pub use offer::Offer;

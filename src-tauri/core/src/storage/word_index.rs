@@ -14,18 +14,6 @@ use crate::error::DeskError;
 /// What [`state`] answers once every order is in the index.
 pub(crate) const ALL_DONE: i64 = i64::MAX;
 
-/// The texts an order is indexed with.
-pub(crate) async fn kept_texts(
-    connection: &mut Connection,
-    order: i64,
-) -> Result<Option<String>, DeskError> {
-    let row = sqlx::query("SELECT texts FROM order_index WHERE order_id = $1")
-        .bind(order)
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.map(|row| row.try_get("texts")).transpose()?)
-}
-
 /// An order on its way into the index.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {

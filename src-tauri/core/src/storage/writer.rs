@@ -126,6 +126,34 @@ impl Writer {
         columns: &[(&'static str, Cell)],
     ) -> Result<(), DeskError> {
         let before = self.row(table, id).await?;
+        self.change(table, id, &before, columns).await
+    }
+
+    /// As [`update`](Self::update), for a row of which the act has read the columns `before` in this same commit.
+    ///
+    /// # Errors
+    /// When the database refuses it.
+    pub(crate) async fn update_known(
+        &mut self,
+        table: &'static str,
+        id: i64,
+        before: &[(&'static str, Cell)],
+        columns: &[(&'static str, Cell)],
+    ) -> Result<(), DeskError> {
+        let before = before
+            .iter()
+            .map(|(name, cell)| ((*name).to_owned(), cell.image()))
+            .collect();
+        self.change(table, id, &before, columns).await
+    }
+
+    async fn change(
+        &mut self,
+        table: &'static str,
+        id: i64,
+        before: &Map<String, Value>,
+        columns: &[(&'static str, Cell)],
+    ) -> Result<(), DeskError> {
         let changed: Vec<(&'static str, Cell)> = columns
             .iter()
             .filter(|(name, cell)| before.get(*name) != Some(&cell.image()))

@@ -54,4 +54,6 @@ pub use wire::{
 
 pub(crate) use queries::last_word;
 pub(crate) use sign_content::{ContentSignature, asked_by, sign_content};
-pub(crate) use standing::{StoredStanding, ask_for_a_sample, commit_order, stand_anew};
+pub(crate) use standing::{
+    StoredStanding, ask_for_a_sample, commit_known, commit_order, stand_anew,
+};

@@ -30,12 +30,30 @@ const INTAKE: i64 = 1;
 /// Commits an act on an order together with where the order now stands, with what is found in its files now,
 /// and with what has become due in the prepress folder.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
-    let attached = queries::attached(&mut writer, order).await?;
+    let facts = order_facts(&mut writer, order).await?;
+    commit_as(writer, &facts).await
+}
+
+/// As [`commit_order`], for an act that has just written all of the order: it is not read again.
+pub(crate) async fn commit_known(
+    mut writer: Writer,
+    facts: OrderFacts,
+) -> Result<Vec<Topic>, DeskError> {
+    debug_assert_eq!(
+        order_facts(&mut writer, facts.id).await?,
+        facts,
+        "what is known of the order is what stands in the rows"
+    );
+    commit_as(writer, &facts).await
+}
+
+async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>, DeskError> {
+    let attached = queries::attached(&mut writer, facts.id).await?;
     if attached.files {
-        keep_preflights(&mut writer, order).await?;
-        files::queue_prepress(&mut writer, order).await?;
+        keep_preflights(&mut writer, facts.id).await?;
+        files::queue_prepress(&mut writer, facts.id).await?;
     }
-    stand(&mut writer, order, attached).await?;
+    stand(&mut writer, facts, attached).await?;
     writer.commit().await
 }
 
@@ -43,22 +61,26 @@ pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<T
 /// here on.
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
     let attached = queries::attached(writer, order).await?;
-    stand(writer, order, attached).await
+    let facts = order_facts(writer, order).await?;
+    stand(writer, &facts, attached).await
 }
 
-async fn stand(writer: &mut Writer, order: i64, attached: Attached) -> Result<(), DeskError> {
-    let facts = order_facts(writer, order).await?;
+async fn stand(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    attached: Attached,
+) -> Result<(), DeskError> {
     if facts.state == OrderState::Released {
         return Ok(());
     }
-    if attached.audited || anything_found(&facts) {
-        settle_findings(writer, &facts).await?;
+    if attached.audited || anything_found(facts) {
+        settle_findings(writer, facts).await?;
     }
     let today = in_shanghai(writer.at()).date();
-    let judged = Judged::with(writer, &facts, attached, today).await?;
-    let lines = lines(writer, &facts, &judged, today).await?;
+    let judged = Judged::with(writer, facts, attached, today).await?;
+    let lines = lines(writer, facts, &judged, today).await?;
     let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
-    let state = standing(writer, &facts, &judged, today).await?.state();
+    let state = standing(writer, facts, &judged, today).await?.state();
     let (next, count) = match (state, red.first()) {
         // Nothing is left to do on it: its orders are elsewhere.
         (OrderState::Converted, _) => (INTAKE, 0),
@@ -81,16 +103,16 @@ async fn stand(writer: &mut Writer, order: i64, attached: Attached) -> Result<()
         ("blockers", count.into()),
         (
             "recheck_on",
-            turns_on(writer, &facts, attached, today).await?.into(),
+            turns_on(writer, facts, attached, today).await?.into(),
         ),
     ];
     if state == OrderState::InEffect && facts.state != OrderState::InEffect {
-        hand_overs::on_effect(writer, &facts).await?;
+        hand_overs::on_effect(writer, facts).await?;
     }
     if state == OrderState::InEffect && facts.effect_at.is_none() {
         columns.push(("effect_at", as_stored(writer.at()).into()));
     }
-    writer.update("orders", order, &columns).await
+    writer.update("orders", facts.id, &columns).await
 }
 
 /// Where an order stood when it was last stored.

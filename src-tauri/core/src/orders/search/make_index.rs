@@ -109,11 +109,10 @@ pub(crate) async fn refresh(
 }
 
 async fn refresh_order(connection: &mut Connection, order: i64) -> Result<(), DeskError> {
-    let Some(texts) = queries::texts(connection, order).await? else {
+    let Some((texts, before)) = queries::texts(connection, order).await? else {
         return Ok(());
     };
     let kept = texts.kept();
-    let before = word_index::kept_texts(connection, order).await?;
     if before.as_deref() == Some(kept.as_str()) {
         return Ok(());
     }

@@ -13,19 +13,34 @@ const TEXTS: &str = "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, CO
      COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact \
      FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
 
-/// The texts of one order; none where there is no such order.
+/// The texts of one order, and those it is indexed with; none where there is no such order. Most orders have no sheet and no
+/// merged customer while they are typed: of what there is nothing of, nothing is read.
 pub(super) async fn texts(
     connection: &mut Connection,
     order: i64,
-) -> Result<Option<Texts>, DeskError> {
-    let row = sqlx::query(sqlx::AssertSqlSafe(format!("{TEXTS} WHERE o.id = $1")))
-        .bind(order)
-        .fetch_optional(&mut *connection)
-        .await?;
+) -> Result<Option<(Texts, Option<String>)>, DeskError> {
+    let row = sqlx::query(
+        "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
+         COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact, i.texts AS kept, \
+         CASE WHEN EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS has_sheets, \
+         CASE WHEN EXISTS (SELECT 1 FROM customers m WHERE m.merged_into = o.customer_id) THEN 1 ELSE 0 END AS has_former \
+         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id \
+         LEFT JOIN order_index i ON i.order_id = o.id WHERE o.id = $1",
+    )
+    .bind(order)
+    .fetch_optional(&mut *connection)
+    .await?;
     let Some(row) = row else { return Ok(None) };
-    let sheets = sheets(connection, order).await?;
-    let former = former_names(connection, order).await?;
-    Ok(Some(texts_from(&row, sheets, former)?))
+    let sheets = match row.try_get::<i64, _>("has_sheets")? {
+        0 => String::new(),
+        _ => sheets(connection, order).await?,
+    };
+    let former = match row.try_get::<i64, _>("has_former")? {
+        0 => String::new(),
+        _ => former_names(connection, order).await?,
+    };
+    let kept = row.try_get("kept")?;
+    Ok(Some((texts_from(&row, sheets, former)?, kept)))
 }
 
 fn texts_from(row: &Row, sheets: String, former: String) -> Result<Texts, DeskError> {
