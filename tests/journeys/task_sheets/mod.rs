@@ -22,8 +22,8 @@ use docket_core::samples::{
     StampSampleRequest,
 };
 use docket_core::task_sheets::{
-    AmendmentView, ApproveChangeRequest, CheckOrderRequest, ConsentRequest, ProposeChangeRequest,
-    SheetView,
+    AmendmentView, ApproveChangeRequest, CheckOrderRequest, ConsentRequest, LossRequest,
+    ProposeChangeRequest, SheetView,
 };
 use docket_core::{DeskError, Refuse as _};
 
@@ -361,7 +361,17 @@ pub async fn propose(
         evidence: Vec::new(),
         follows: true,
     });
-    ask(house, order, "客户改样", consent, change).await
+    ask(house, order, "客户改样", consent, None, change).await
+}
+
+/// Asks for a change by which somebody loses (F4-4d).
+pub async fn propose_at_a_loss(
+    house: &TestDesk,
+    order: i64,
+    loss: LossRequest,
+    change: impl FnOnce(&mut OrderForm),
+) -> Result<i64, DeskError> {
+    ask(house, order, "客户改样", None, Some(loss), change).await
 }
 
 pub async fn propose_because(
@@ -370,7 +380,7 @@ pub async fn propose_because(
     reason: &str,
     change: impl FnOnce(&mut OrderForm),
 ) -> Result<i64, DeskError> {
-    ask(house, order, reason, None, change).await
+    ask(house, order, reason, None, None, change).await
 }
 
 async fn ask(
@@ -378,6 +388,7 @@ async fn ask(
     order: i64,
     reason: &str,
     consent: Option<ConsentRequest>,
+    loss: Option<LossRequest>,
     change: impl FnOnce(&mut OrderForm),
 ) -> Result<i64, DeskError> {
     let facts = facts(house, order).await;
@@ -389,7 +400,7 @@ async fn ask(
         form,
         reason: reason.to_owned(),
         consent,
-        loss: None,
+        loss,
         approval: pin_of(house, "林晓梅").await,
     };
     house

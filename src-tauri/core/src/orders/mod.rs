@@ -87,7 +87,7 @@ pub use record_facts::payment_terms;
 pub use recording::received_at;
 pub use refusals::OrderRefusal;
 pub use repeat::{OrderLink, RepeatedOrder};
-pub(crate) use said::{Said, note as said_note, unknown as unknown_answer, way};
+pub(crate) use said::{Said, note as said_note, printed_way, unknown as unknown_answer, way};
 pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_given};
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};

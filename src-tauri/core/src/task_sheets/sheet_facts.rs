@@ -2,22 +2,23 @@
 
 use chrono::{DateTime, Utc};
 
+use super::agreement::{Liable, Loss};
 use super::by_hand::{Stars, form_rows};
 use super::queries::{ChangeInForce, SheetRow};
-use super::state_of_sheet::{Frozen, circled, label};
+use super::state_of_sheet::{Frozen, label};
 use super::worded::Worded;
 use crate::accounts::{Medium, Signature as Given};
-use crate::clock::{as_printed, from_stored};
+use crate::clock::{as_printed, as_stored, from_stored};
 use crate::documents::forms::task_sheet::{
-    SheetChange, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking, SheetProduct,
-    SheetSignatures, SheetStep, TaskSheetFacts,
+    PlacesTaken, SheetChange, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking,
+    SheetProduct, SheetSignatures, SheetStep, TaskSheetFacts, circled,
 };
 use crate::documents::forms::{Signature, Value, recorded_mark};
 use crate::documents::{Letterhead, Mark, StampBlock};
 use crate::error::{DeskError, Failure};
 use crate::imposition::ComponentSheets;
 use crate::orders::fields::Level;
-use crate::orders::{Row, Specification, is_printed, payment_terms};
+use crate::orders::{Row, Specification, is_printed, payment_terms, printed_way};
 
 /// What a sheet says beside the order itself.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub(super) struct SheetSources {
     pub(super) review: String,
     /// What the version was opened with; none while it is being opened.
     pub(super) base: Option<Specification>,
+    /// How many places a version takes by signature (S-4.4.2b).
+    pub(super) places: usize,
     pub(super) at: DateTime<Utc>,
 }
 
@@ -96,6 +99,7 @@ pub(super) fn sheet_facts(
             .into_iter()
             .flatten()
             .collect(),
+        places: PlacesTaken(sources.places),
         signatures: SheetSignatures {
             issued: Signature {
                 name: sources.issued_by.clone(),
@@ -387,8 +391,14 @@ fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
         ));
     }
     if let Some(consent) = &change.consent {
-        approvals.push(format!("客户 {consent} 同意"));
+        let how = printed_way(&consent.how);
+        let when = short(&as_stored(consent.at))?;
+        approvals.push(format!("客户 {} 同意（{how} {when}）", consent.who));
     }
+    if change.late_notice {
+        approvals.push("未提前通知客户".to_owned());
+    }
+    approvals.extend(loss_in_words(&change.loss));
     let approval = approvals.join("；");
     let rows = change.places.iter().map(|place| SheetChange {
         mark: circled(change.index),
@@ -400,6 +410,19 @@ fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
         approval: approval.clone(),
     });
     Ok(rows.collect())
+}
+
+/// 损失, 责任方 and 处理结果 (F4-4d); nothing where nobody lost anything.
+fn loss_in_words(loss: &Loss) -> Option<String> {
+    let amount = loss.amount.map(|amount| format!("损失 {amount} 元"));
+    let whose = match loss.liable {
+        Liable::None => None,
+        Liable::Customer => Some("客户承担".to_owned()),
+        Liable::House => Some("我方承担".to_owned()),
+    };
+    let outcome = Some(loss.outcome.clone()).filter(|outcome| !outcome.is_empty());
+    let said: Vec<String> = [amount, whose, outcome].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join("，"))
 }
 
 fn signed(given: &Given) -> Result<Signature, DeskError> {
