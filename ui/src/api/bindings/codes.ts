@@ -129,6 +129,7 @@ export type ErrorCode =
   | "invoice_data_missing"
   | "kind_fixed"
   | "kind_not_converting"
+  | "labels_offset_not_understood"
   | "lane_no_sample_to_go_by"
   | "lane_reason_missing"
   | "lane_reason_without_need"
