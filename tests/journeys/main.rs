@@ -15,6 +15,7 @@ mod files;
 mod free_proofs;
 mod house_rules;
 mod imports;
+mod issued_positions;
 mod kinds;
 mod locked_files;
 mod new_day;

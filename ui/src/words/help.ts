@@ -90,7 +90,7 @@ export const helpWords = catalogue({
           [
             "样本步先看有没有正确的样：客户给的或品质留样，登记、盖章就行（4.2.2）；没有就选 A 或 B 打样（4.2.3）。A：打兰纸或数码样，自己检查、装订，客户同意后成为样本，要修改就打下一轮。B：客户在外地或不签名，按原始文件打喷墨稿（不经 RIP），业务签字，开立时连同任务书交工艺，“转交单”在第 5 步打印。文件换了，旧的打样就失效。",
             "书的打样要装订成册，没有页码或暗码的用笔编码（4.2.5）。样本上写的更改，业务员或业务助理在旁边签（4.2.7）。点样本号看照片、借还、盖章记录；章盖错了用“作废这个章”，不能改，两枚都留着。标签可打单张，打偏了在那里写往哪边移几毫米，本机记住；也可打在 A4 标签纸上，行列和打印机偏移在“设置 · 样本”里。",
-            "烫金、UV、凹凸、模切的位置在第 3 步“工艺位置”标：在文件页面上画方框或轮廓，也可打毫米数（从成品左上角量，按文件显示的方向）；没有 PDF 的标在样本上，写明位置。没标的不能开任务书；文件换了新版，位置要看过再沿用。哪些工艺要标，在“设置”的“工艺位置”里定（4.2.6）。",
+            "烫金、UV、凹凸、模切的位置在第 3 步“工艺位置”标：在文件页面上画方框或轮廓，也可打毫米数（从成品左上角量，按文件显示的方向）；没有 PDF 的标在样本上，写明位置。没标的不能开任务书；文件换了新版，位置要看过再沿用。印在已开立任务书上的位置只能原处沿用，要移动、删掉的按更改办理（4.4.2）。哪些工艺要标，在“设置”的“工艺位置”里定（4.2.6）。",
             "“带章样稿”在客户 PDF 的副本上盖样本确认章、补页码、画工艺位置：客户原件一个字节都不动，标记加在后面；加密、签过名或内部坏了的文件不能加盖。任务书上印首页小图和每处位置（4.2.4、4.2.5、4.2.6）。",
             "免费打样任务书单独编号，主管批准后出单；成本记在单上，按月汇总在“数字”里，不计入销售额（4.2.3 B）。",
           ],
@@ -262,7 +262,7 @@ export const helpWords = catalogue({
           [
             "Samples: where there is a correct one, the customer’s or a retained one, register and stamp it (4.2.2); else choose proof A or B (4.2.3). A: a blueline or digital proof is looked over, bound and answered by the customer; agreed, it becomes a sample; changes open the next round. B: the customer is away or does not sign; an ink-jet proof of the originals, not through the RIP, is signed by sales and goes to prepress with the sheet (slip in step 5). A new file makes the proofs of the old one stale.",
             "A dummy is bound, and numbered by hand where no folios show (4.2.5). Changes written on a sample are signed beside them (4.2.7). A sample’s number opens pictures, loans and stamps; a wrong stamp is voided by a second one and both stay. Labels go on single labels, where this machine remembers how far they are moved for its printer, or on A4 sheets, of which rows and printer offset stand under Settings · Samples.",
-            "Where foil, UV, embossing and die-cutting go is marked in step 3, “Positions of finishing”: draw a rectangle or an outline on the page of a file, or type millimetres (from the upper left corner of the trim, as the page is seen); without a PDF mark a sample and say the place. Unmarked processes keep the task sheet back; on a new version of a file a position is looked at and taken over. Which processes ask is set under Settings (4.2.6).",
+            "Where foil, UV, embossing and die-cutting go is marked in step 3, “Positions of finishing”: draw a rectangle or an outline on the page of a file, or type millimetres (from the upper left corner of the trim, as the page is seen); without a PDF mark a sample and say the place. Unmarked processes keep the task sheet back; on a new version of a file a position is looked at and taken over. One that stands on an issued sheet is taken over where it is; moving or removing it is a signed change (4.4.2). Which processes ask is set under Settings (4.2.6).",
             "“Marked copy” puts the stamp, folios and positions on a copy of the customer’s PDF: the file itself keeps every byte, the marks stand behind it; an encrypted, signed or broken file is refused. The task sheet carries the first page, small, and every position (4.2.4, 4.2.5, 4.2.6).",
             "Free proofs have numbers of their own and are approved by the supervisor; their cost is summed by month under Figures and stands in no figure of sales (4.2.3 B).",
           ],
