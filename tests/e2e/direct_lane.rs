@@ -171,7 +171,7 @@ async fn repeated_and_issued(window: &Window) -> usize {
     // When it is wanted is all that is new.
     hands.press("Ctrl+G").await;
     window.focuses("到哪一栏").await;
-    hands.types("yqjq").await;
+    hands.types("yqj").await;
     window
         .waits_for("document.querySelector('dk-field-finder [aria-selected=true]')?.textContent.includes('要求交期')")
         .await;

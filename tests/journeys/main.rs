@@ -18,6 +18,7 @@ mod imports;
 mod issued_positions;
 mod kinds;
 mod locked_files;
+mod locked_or_broken;
 mod new_day;
 mod orders;
 mod originals;
