@@ -4,6 +4,7 @@ mod asked;
 mod by_hand;
 mod changes;
 mod issuing;
+mod missing_files;
 mod prints;
 mod who_signs;
 
@@ -27,6 +28,7 @@ use docket_core::task_sheets::{
 };
 use docket_core::{DeskError, Refuse as _};
 
+use crate::files;
 use crate::orders::{a_customer, a_phone_order, answer, facts, registered, row};
 use crate::people::{change, term};
 use crate::support::{PIN, TestDesk};
@@ -174,8 +176,19 @@ pub async fn agreed(house: &TestDesk, order: i64) {
         .expect("the customer agrees");
 }
 
-/// 资料审核: somebody looked at the material, and all is sound.
+/// The customer's file of an order that has none yet: one for all of it, as sound as can be.
+pub async fn a_file(house: &TestDesk, order: i64) {
+    if files::files(house, order).await.is_empty() {
+        let path = files::arrived(house, "全书.pdf", &files::a_pdf(1));
+        files::receive(house, order, "", &path)
+            .await
+            .expect("a sound file");
+    }
+}
+
+/// 资料审核: somebody looked at the material, the file with it, and all is sound.
 pub async fn audited(house: &TestDesk, order: i64) {
+    a_file(house, order).await;
     let revision = house.revision(order).await;
     house
         .desk

@@ -92,7 +92,7 @@ pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
 pub use state::{Course, OrderState, Reviewed, Standing};
-pub(crate) use trade_words::{is_printed, style_word};
+pub(crate) use trade_words::{inks as inks_of, is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::attached::Attached;
-use super::file_lines::{locked_files, position_lines, preflighted};
+use super::file_lines::{locked_files, missing_files, position_lines, preflighted};
 use super::judged::Judged;
 use super::queries;
 use super::review_lines::review_lines;
@@ -15,6 +15,7 @@ use super::sample_lines::sample_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
+use crate::files::files_in_use;
 use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, anything_found, confirmation_view,
     material_blocks, never_answered, never_verified, verification_view,
@@ -177,6 +178,12 @@ pub(super) async fn lines(
     if attached.direct_lane {
         lines.push(locked_files(connection, facts.id).await?);
     }
+    let in_use = if attached.files {
+        files_in_use(connection, facts.id).await?
+    } else {
+        Vec::new()
+    };
+    lines.extend(missing_files(facts, &in_use));
     // Whatever lane it comes by (S-4.2.1c).
     if attached.files
         && let Some(blocks) = preflight_blocks(connection, facts).await?
