@@ -47,12 +47,10 @@ pub(super) fn missing_files(facts: &OrderFacts, in_use: &[FileInUse]) -> Option<
     }
     let names: Vec<&str> = without
         .iter()
-        .map(
-            |row| match row.values.get("name").and_then(|name| name.text()) {
-                Some(name) => name,
-                None => "部件",
-            },
-        )
+        .map(|row| {
+            let name = row.values.get("name").and_then(|name| name.text());
+            name.unwrap_or("部件")
+        })
         .collect();
     let line = CheckLine::red("files_missing", "S-4.4.1A-2", 2)
         .with("names", names.join("、"))
