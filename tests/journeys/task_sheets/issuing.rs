@@ -7,7 +7,7 @@ use docket_core::task_sheets::CheckOrderRequest;
 
 use super::{
     a_book, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approved, audited,
-    checked, code, frozen_pdf, issue, page, pin_of, red, stamp_the_sample, text_of,
+    checked, code, compared, frozen_pdf, issue, page, pin_of, red, stamp_the_sample, text_of,
 };
 use crate::orders::change;
 use crate::support::{TestDesk, on_both};
@@ -68,6 +68,16 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
             ]
         );
         a_stamped_sample(&house, order).await;
+        assert_eq!(
+            red(&house, order).await,
+            [
+                "review_required",
+                "three_way_open",
+                "effect_approval",
+                "check"
+            ]
+        );
+        compared(&house, order).await;
         assert_eq!(
             red(&house, order).await,
             ["review_required", "effect_approval", "check"]

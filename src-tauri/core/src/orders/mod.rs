@@ -92,7 +92,7 @@ pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
 pub use state::{Course, OrderState, Reviewed, Standing};
-pub(crate) use trade_words::{is_printed, style_word};
+pub(crate) use trade_words::{is_board, is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
@@ -101,6 +101,7 @@ pub use value::Value;
 pub use verification::{VerificationView, VerifyOrder};
 pub(crate) use verification::{never_verified, verification_view};
 pub use wire::OrderForm;
+pub(crate) use wording::or_else;
 pub(crate) use written::put_in_force;
 
 #[cfg(test)]
