@@ -3,6 +3,7 @@
 mod asked;
 mod by_hand;
 mod changes;
+mod gates;
 mod issuing;
 mod prints;
 mod three_way;
