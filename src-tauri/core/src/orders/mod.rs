@@ -78,6 +78,7 @@ pub(crate) use of_customer::{
     ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_under_another_name,
 };
 pub use page::{OrderPage, StepState, StepView};
+pub(crate) use places::withdrawn_choices;
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
 pub(crate) use record_confirmation::never_answered;

@@ -17,7 +17,7 @@ use crate::documents::{Letterhead, Mark, StampBlock};
 use crate::error::DeskError;
 use crate::imposition::ComponentSheets;
 use crate::orders::fields::Level;
-use crate::orders::{Row, Specification, is_printed, payment_terms};
+use crate::orders::{self, Row, Specification, is_printed, payment_terms};
 
 /// What a sheet says beside the order itself.
 #[derive(Clone, Debug)]
@@ -61,6 +61,7 @@ pub(super) fn sheet_facts(
             marks: rush
                 .then_some(Mark::Rush)
                 .into_iter()
+                .chain(type_mark(specification))
                 .chain(practice)
                 .collect(),
             made_at: sources.at,
@@ -110,6 +111,19 @@ pub(super) fn sheet_facts(
             ..SheetSignatures::default()
         },
     })
+}
+
+/// 补单 and 返工 are seen on every page, as 急 is: the plant treats them otherwise.
+fn type_mark(specification: &Specification) -> Option<Mark> {
+    match specification
+        .order
+        .get("sheet_type")
+        .and_then(orders::Value::text)
+    {
+        Some("supplement") => Some(Mark::Supplement),
+        Some("rework") => Some(Mark::Rework),
+        _ => None,
+    }
 }
 
 fn order_part(

@@ -21,6 +21,7 @@ export type ErrorCode =
   | "change_text_too_long"
   | "changed_meanwhile"
   | "check_not_their_order"
+  | "choice_withdrawn"
   | "conclusion_needs_note"
   | "confirmation_incomplete"
   | "confirmed_after_requested"

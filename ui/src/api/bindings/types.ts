@@ -1291,6 +1291,10 @@ group: string,
  */
 choices: Array<ChoiceView>, 
 /**
+ * Codes of it that are chosen no more.
+ */
+withdrawn: Array<string>, 
+/**
  * Suggestions.
  */
 presets: Array<string>, 
