@@ -35,6 +35,7 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
             approve_effect(&window, "赵强 的审批已失效").await;
             sign_for_the_customer(&window).await;
             issue(&window).await;
+            print_every_holder(&window).await;
             hand_over(&window).await;
         },
     );
@@ -321,6 +322,32 @@ async fn pay_a_part(window: &Window) {
         )
         .await;
     window.picture("part-payment").await;
+}
+
+/// Two papers for the plant and one for quality: three prints, each with a number and a code of its own.
+async fn print_every_holder(window: &Window) {
+    window
+        .waits_for("document.querySelectorAll('dk-print-all input').length >= 3")
+        .await;
+    window
+        .script(
+            "const counts = { '生产联': 2, '品质联': 1 };
+             for (const input of document.querySelectorAll('dk-print-all input')) {
+               input.value = String(counts[input.dataset.field.slice('copies.'.length)] ?? 0);
+               input.dispatchEvent(new Event('change', { bubbles: true }));
+             }",
+            vec![],
+        )
+        .await;
+    window.sees("打印各联（3 张）").await;
+    press(window, "[data-name=print-all]").await;
+    window
+        .waits_for("document.querySelectorAll('[data-name=prints] tbody tr').length === 3")
+        .await;
+    window
+        .waits_for("new Set([...document.querySelectorAll('[data-name=prints] code')].map((code) => code.textContent)).size === 3")
+        .await;
+    window.picture("every-holder").await;
 }
 
 /// The sheet went to five departments by itself; one of them says that it came, and a sample goes along by hand.

@@ -108,7 +108,7 @@ export const helpWords = catalogue({
             "客户签字的扫描件、PO、聊天截图或合同登记在第 5 步“客户签字与合同”；念给客户的内容改了，要再签。",
             "“三方核对”：有样本的订单，下单前拿着样本逐行与任务书、文件对：一致按回车，不同打样本上的数值再回车，样本上看不出来打 - 回车；上下键换行，错按了点“撤回”。文件一列是预检读出来的。任务书改了、样本多了，那几行要再看。不一致的先改任务书、换文件或换样本，确要这样做的由销售主管或业务总监写原因签放行，印在任务书上（4.4.1）。",
             "“审核”由业务员或销售主管做，开立的人不能审核自己的；审核之后内容又改的，要再审核。",
-            "每次打印有编号、联和校验码；纸上的单号加校验码在“核验”里一查，就知道是不是最新的。更改不超过 3 处印更改栏，第 4 处自动换新版，旧版作废（4.4.2）。",
+            "每次打印有编号、联和校验码，“各联一起打”照记住的张数一次打完，一张一个号；纸上的单号加校验码在“核验”里一查，就知道是不是最新的。更改不超过 3 处印更改栏，第 4 处自动换新版，旧版作废（4.4.2）。",
             "写更改写到一半可以离开，原因、同意、损失、凭据都留着；别的台先改了同一张，会把两边列出来，看过再签。",
           ],
           [
@@ -282,7 +282,7 @@ export const helpWords = catalogue({
             "The customer’s signed scan, purchase order, chat or contract is recorded in step 5; when something read back changes, it is signed again.",
             "Three-way comparison: with a sample in hand each row is held against sheet and file before the issue. Enter agrees; what the sample has instead and Enter; - and Enter where it does not show it. Arrows go up and down, “Take back” undoes a slip. The file’s column is what preflight read. A sheet that changed, or another sample, is looked at again. Differences are mended in sheet, file or sample, or a supervisor or the sales director signs why, which is printed on the sheet (4.4.1).",
             "The check is given by a sales representative or supervisor, never by the issuer; what changes afterwards is checked again.",
-            "Every print has its number, holder and check code; number and code from the paper tell under “Verify” whether it is the newest. Up to three changed places stand in the change block, the fourth makes a new version and the old one is void (4.4.2).",
+            "Every print has its number, holder and check code; “All holders in one go” prints as many as last time for each, every paper its own number. Number and code from the paper tell under “Verify” whether it is the newest. Up to three changed places stand in the change block, the fourth makes a new version and the old one is void (4.4.2).",
             "A change may be left half-way: reason, consent, loss and evidence stay. Where another desk changed the same order first, both sides are shown and signed again.",
           ],
           [
