@@ -271,6 +271,7 @@ pub fn task_sheet() -> TaskSheetFacts {
         samples: stamps(),
         first_page: SheetFirstPage::default(),
         comparison: Vec::new(),
+        places: PlacesTaken::default(),
         changes: Vec::new(),
         signatures: SheetSignatures {
             issued: signed("林晓梅", "11-23 11:02"),

@@ -18,7 +18,9 @@ fn clause_s_4_1_2a_the_record_of_a_phone_order() {
 fn clause_s_4_2_4b_the_stamp_as_a_label() {
     assert_golden(
         "sample_label",
-        &press().lay_out(&book::labels(LabelPaper::Roll)).unwrap(),
+        &press()
+            .lay_out(&book::labels(LabelPaper::default()))
+            .unwrap(),
     );
 }
 
@@ -78,7 +80,7 @@ fn clause_s_4_2_4a_labels_stand_apart_as_the_house_says_and_never_beside_the_pap
 
 #[test]
 fn clause_s_4_2_4_a_voided_stamp_says_so_on_its_label() {
-    let mut facts = book::labels(LabelPaper::Roll);
+    let mut facts = book::labels(LabelPaper::default());
     facts.stamps.truncate(1);
     if let Some(stamp) = facts.stamps.first_mut() {
         stamp.void = "颜色与原稿不符".to_owned();

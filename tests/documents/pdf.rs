@@ -2,7 +2,7 @@
 
 use docket_core::documents::GreyPicture;
 use docket_core::documents::forms::Form;
-use docket_core::documents::forms::sample_label::{LabelPaper, LabelSheet};
+use docket_core::documents::forms::sample_label::{LabelPaper, LabelSheet, RollOffset};
 
 use crate::support::{PdfFile, every_text, press, squeezed};
 use crate::{book, book_of_sale};
@@ -37,7 +37,7 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
 
 #[test]
 fn clause_s_4_2_3b_a_slip_a_free_proof_and_a_voided_stamp_are_sound_files() {
-    let mut void = book::labels(LabelPaper::Roll);
+    let mut void = book::labels(LabelPaper::default());
     void.stamps.truncate(1);
     if let Some(stamp) = void.stamps.first_mut() {
         stamp.void = "颜色与原稿不符".to_owned();
@@ -54,7 +54,10 @@ fn clause_s_4_2_3b_a_slip_a_free_proof_and_a_voided_stamp_are_sound_files() {
 
 #[test]
 fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
-    for paper in [LabelPaper::Roll, LabelSheet::default().starting_after(0)] {
+    for paper in [
+        LabelPaper::default(),
+        LabelSheet::default().starting_after(0),
+    ] {
         let facts = book::labels(paper);
         let file = PdfFile::of("label", &press().pdf(&facts).unwrap());
         file.assert_sound();
@@ -75,11 +78,57 @@ fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
     }
     let roll = PdfFile::of(
         "label_roll",
-        &press().pdf(&book::labels(LabelPaper::Roll)).unwrap(),
+        &press().pdf(&book::labels(LabelPaper::default())).unwrap(),
     );
     // 60 × 40 mm = 170.08 × 113.39 pt.
     let told = roll.told_by("pdfinfo", &[], &[]);
     assert!(told.contains("170.08 x 113.39 pts"), "{told}");
+}
+
+/// Left, top, right and bottom of each word of the first page, in points from the upper left corner.
+fn words_of(file: &PdfFile) -> Vec<[f64; 4]> {
+    let told = file.told_by("pdftotext", &["-bbox", "-l", "1"], &["-"]);
+    let words = told.lines().filter(|line| line.contains("<word "));
+    let side = |line: &str, name: &str| -> f64 {
+        let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0.parse().unwrap()
+    };
+    words
+        .map(|line| ["xMin", "yMin", "xMax", "yMax"].map(|name| side(line, name)))
+        .collect()
+}
+
+#[test]
+fn clause_s_4_2_4_single_labels_follow_how_far_their_printer_is_off_and_lose_no_word() {
+    const POINTS_IN_TENTH: f64 = 72.0 / 254.0;
+    let at = |right: i16, down: i16| {
+        let mut facts = book::labels(LabelPaper::Roll(RollOffset { right, down }));
+        if let Some(stamp) = facts.stamps.first_mut() {
+            stamp.product = "《岭南古建筑测绘图集（第三卷）》典藏版".to_owned();
+        }
+        let file = PdfFile::of("label_off", &press().pdf(&facts).unwrap());
+        let told = file.told_by("pdfinfo", &[], &[]);
+        assert!(told.contains("170.08 x 113.39 pts"), "{told}");
+        words_of(&file)
+    };
+    let straight = at(0, 0);
+    assert!(straight.len() > 8, "{straight:?}");
+    let (most_right, most_down) = (RollOffset::MOST_RIGHT, RollOffset::MOST_DOWN);
+    for (right, down) in [(15, -8), (most_right, most_down), (-most_right, -most_down)] {
+        let moved = at(right, down);
+        assert_eq!(moved.len(), straight.len());
+        for (one, was) in moved.iter().zip(&straight) {
+            let [x, y] = [right, down].map(|tenths| f64::from(tenths) * POINTS_IN_TENTH);
+            for (side, expected) in one
+                .iter()
+                .zip([was[0] + x, was[1] + y, was[2] + x, was[3] + y])
+            {
+                assert!((side - expected).abs() < 0.02, "{side} {expected}");
+            }
+            let within = one[0] > 0.0 && one[1] > 0.0 && one[2] < 170.08 && one[3] < 113.39;
+            assert!(within, "{right} {down}: {one:?}");
+        }
+    }
 }
 
 #[test]

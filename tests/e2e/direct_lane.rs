@@ -9,14 +9,18 @@ use docket_core::orders::wire::RecordConfirmation;
 
 use crate::lines::enter_practice;
 use crate::support::{Setup, Window, desk_in, drive};
-use crate::tour::press;
+use crate::tour::{a_pdf, press};
 
 /// F2-04.1, as the house reads it: fewer strokes than this from the ring of the telephone to the task sheet.
 const MOST: usize = 40;
 
 #[test]
 fn clause_f2_04_1_a_direct_lane_repeat_is_issued_in_under_forty_strokes() {
-    drive("direct_lane", Setup::default(), async |window| {
+    let setup = Setup {
+        picks: vec![a_pdf("秋季书目三折页", 2, (210.0, 285.0))],
+        ..Setup::default()
+    };
+    drive("direct_lane", setup, async |window| {
         enter_practice(&window).await;
         window.close().await;
         a_trusted_customer(&window).await;
@@ -167,7 +171,7 @@ async fn repeated_and_issued(window: &Window) -> usize {
     // When it is wanted is all that is new.
     hands.press("Ctrl+G").await;
     window.focuses("到哪一栏").await;
-    hands.types("yqjq").await;
+    hands.types("yqj").await;
     window
         .waits_for("document.querySelector('dk-field-finder [aria-selected=true]')?.textContent.includes('要求交期')")
         .await;
@@ -207,6 +211,16 @@ async fn to_the_sheet(window: &Window, hands: &Hands<'_>) {
     window.focuses("资料合理").await;
     hands.press("Enter").await;
     window.sees("资料审核已记录").await;
+    // The customer's file, as it came: whose it is, which part it is and from whom is known.
+    hands.press("Ctrl+Enter").await;
+    window.focuses("选择文件…").await;
+    hands.press("Enter").await;
+    window
+        .waits_for("document.querySelector('[data-name=receive-file]')")
+        .await;
+    window.picture("file").await;
+    hands.press("Ctrl+Enter").await;
+    window.sees("还差 1 项").await;
     // 周敏 is its 业务员: only her PIN is asked.
     hands.press("Ctrl+Enter").await;
     window.focuses("签核 PIN").await;

@@ -1,22 +1,21 @@
 //! Taking effect in the real window: an order above 50,000.00 waits for the supervisor, a price change for the director and
 //! the customer, and only then the sheet is issued and handed over (F7-07, F7-08, F1-07).
 
-use std::path::PathBuf;
-
 use crate::check_links::every_link_lands;
 use crate::support::{Setup, Window, drive};
+use crate::tour::{a_pdf, receive_files};
 
 /// Everybody's PIN on the practice desk.
 const PIN: &str = "1234";
 
 #[test]
 fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issued() {
-    let contract = std::env::temp_dir().join(format!("合同扫描_{}.pdf", std::process::id()));
-    std::fs::write(&contract, b"%PDF-1.4 a contract").unwrap();
+    // One file stands for whatever is picked: the leaflet, and the scan of the contract.
+    let contract = a_pdf("合同扫描", 2, (210.0, 285.0));
     drive(
         "effect",
         Setup {
-            picks: vec![PathBuf::from(&contract)],
+            picks: vec![contract.clone()],
             ..Setup::default()
         },
         async |window| {
@@ -230,6 +229,8 @@ async fn sign_for_the_customer(window: &Window) {
 }
 
 async fn issue(window: &Window) {
+    every_link_lands(window, "without a file").await;
+    receive_files(window).await;
     window.press("Alt+3").await;
     window.fill("sample.type", "content").await;
     window.fill("sample.source", "customer").await;

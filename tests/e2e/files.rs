@@ -1,5 +1,5 @@
-//! The files of a book in the real window: thirty at once, one of them of no use, two that make up the text block; what is
-//! complete lies in the prepress folder by itself.
+//! The files of a book in the real window: thirty at once and an empty one, one of them damaged, two that make up the text
+//! block; what is complete lies in the prepress folder by itself.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crate::support::{Setup, Window, drive};
 fn clause_s_4_1_4c_thirty_files_come_in_at_once_and_what_is_complete_is_filed() {
     let folder = tempfile::tempdir().unwrap();
     let setup = Setup {
-        picks: thirty_files(folder.path()),
+        picks: thirty_and_an_empty_one(folder.path()),
         ..Setup::default()
     };
     drive("files", setup, async |window| {
@@ -27,7 +27,7 @@ fn clause_s_4_1_4c_thirty_files_come_in_at_once_and_what_is_complete_is_filed() 
 
         press(&window, "pick").await;
         window
-            .waits_for("document.querySelectorAll('.waiting-files > li').length === 30")
+            .waits_for("document.querySelectorAll('.waiting-files > li').length === 31")
             .await;
         // The caret stands in the first of them; the second half is proposed for the same component.
         window
@@ -48,7 +48,9 @@ fn clause_s_4_1_4c_thirty_files_come_in_at_once_and_what_is_complete_is_filed() 
         window
             .waits_for("document.querySelectorAll('.waiting-files > li').length === 1")
             .await;
-        window.sees("已损坏").await;
+        window.sees("是空文件").await;
+        // What cannot be opened is in, too: the customer is spoken to about it.
+        window.sees("文件打不开：已损坏").await;
         window.sees("120 P，与订单一致").await;
         window.sees("4 P，与订单一致").await;
         window
@@ -64,6 +66,15 @@ fn clause_s_4_1_4c_thirty_files_come_in_at_once_and_what_is_complete_is_filed() 
             .await;
         window.picture("thirty").await;
         press(&window, "skip-0").await;
+        window
+            .script("document.querySelector('[data-name=preflight-card] [data-field=\"preflight.error\"]')?.scrollIntoView({ block: 'center' })", vec![])
+            .await;
+        window.picture("cannot-be-opened").await;
+        assert_eq!(
+            window.count("[data-name^=hand-]").await,
+            0,
+            "no eye makes it print"
+        );
         window.picture("one-place").await;
         let filed = names_below(window.data().join("prepress"));
         assert_eq!(filed.len(), 29, "{filed:?}");
@@ -131,14 +142,15 @@ pub async fn an_order(window: &Window) -> String {
     key
 }
 
-/// Two halves of the text block, a cover spread, one of no use and 26 that belong to no component.
-fn thirty_files(folder: &std::path::Path) -> Vec<PathBuf> {
+/// Two halves of the text block, a cover spread, a damaged one, an empty one and 26 that belong to no component.
+fn thirty_and_an_empty_one(folder: &std::path::Path) -> Vec<PathBuf> {
     let long = "客户在微信群里发来的最新确认版本请以此为准";
     let mut files = vec![
         ("岭南草木 内文 1-64.pdf".to_owned(), 64),
         ("岭南草木 内文 65-120.pdf".to_owned(), 56),
         (format!("岭南草木 封面展开 {long}.pdf"), 1),
         ("坏.pdf".to_owned(), 0),
+        ("空.pdf".to_owned(), 0),
     ];
     files.extend((1..=26).map(|number| (format!("{long} 附图 {number:02} {long}.pdf"), 1)));
     files
@@ -150,7 +162,11 @@ fn thirty_files(folder: &std::path::Path) -> Vec<PathBuf> {
             } else {
                 210.0
             };
-            let mut bytes = a_pdf(pages, width);
+            let mut bytes = if name == "空.pdf" {
+                Vec::new()
+            } else {
+                a_pdf(pages, width)
+            };
             if pages > 0 {
                 // No two of them are the same file.
                 bytes.extend(format!("% {}\n", path.display()).bytes());

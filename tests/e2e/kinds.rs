@@ -2,11 +2,15 @@
 //! which goes to the plant; and goods for the house's own stock.
 
 use crate::support::{Setup, Window, drive};
-use crate::tour::{first_start, open_detail, press, press_css, sign};
+use crate::tour::{a_pdf, first_start, open_detail, press, press_css, receive_files, sign};
 
 #[test]
 fn clause_f4_3d_a_presale_becomes_orders_and_stock_is_estimated() {
-    drive("kinds", Setup::default(), async |window| {
+    let setup = Setup {
+        picks: vec![a_pdf("海报", 2, (420.0, 570.0))],
+        ..Setup::default()
+    };
+    drive("kinds", setup, async |window| {
         first_start(&window).await;
         a_presale(&window).await;
         let order = the_first_part(&window).await;
@@ -165,6 +169,7 @@ async fn to_the_plant(window: &Window) {
     agreed(window).await;
     press(window, "audit-material").await;
     window.sees("资料审核过了").await;
+    receive_files(window).await;
     window.press("Alt+3").await;
     window.fill("sample.type", "colour").await;
     window.fill("sample.source", "customer").await;

@@ -220,6 +220,20 @@ async fn voided(window: &Window) {
         .await;
     // Labels on a sheet of labels, as laid out in the settings.
     press(window, "sample-labels").await;
+    window
+        .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 100")
+        .await;
+    window.fill("labels.right", "3").await;
+    press(window, "make-labels").await;
+    window.sees("应在 -2").await;
+    window.picture("8-label-too-far").await;
+    window.fill("labels.right", "-1.5").await;
+    window.fill("labels.down", "0.8").await;
+    press(window, "make-labels").await;
+    window
+        .waits_for("localStorage.getItem('docket.labels.right') === '-1.5'")
+        .await;
+    window.picture("8-label-off").await;
     press_css(window, "[data-field='labels.paper'] input[value=sheet]").await;
     window
         .waits_for("document.querySelector('dialog[open] dk-pages img')?.naturalWidth > 1000")

@@ -13,7 +13,7 @@ fn tour() {
     drive(
         "tour",
         Setup {
-            picks: vec![a_customers_pdf("tour")],
+            picks: the_customers_pdfs("tour"),
             ..Setup::default()
         },
         the_eight_steps,
@@ -29,7 +29,7 @@ fn tour_on_postgres() {
         "tour_postgres",
         Setup {
             database: Some(database),
-            picks: vec![a_customers_pdf("tour_postgres")],
+            picks: the_customers_pdfs("tour_postgres"),
         },
         the_eight_steps,
     );
@@ -225,19 +225,28 @@ async fn read_back(window: &Window) {
     window.sees("资料审核过了").await;
 }
 
-/// 4. The customer's PDF for the text block, read in the helper process.
+/// 4. The customer's PDFs for cover and text block, read in the helper process.
 async fn receive_a_file(window: &Window) {
+    window.sees("还没收到文件：封面、内文").await;
     window.press("Alt+2").await;
     press(window, "pick").await;
-    window.fill("file.0.component", "内文").await;
+    window.fill("file.0.component", "封面").await;
+    window.fill("file.1.component", "内文").await;
     window.fill("file.fromWhom", "王琳").await;
     press(window, "receive-file").await;
+    window
+        .waits_for("document.querySelectorAll('[data-name=files] [data-row]').length === 2")
+        .await;
     window
         .waits_for("document.querySelector('[data-name=files]')?.innerText.includes('210')")
         .await;
     window.pictures("7-file").await;
     // What would go wrong in print stands beside its pages.
-    press_css(window, "[data-name^=look-]").await;
+    press_css(
+        window,
+        "[data-name=files] tbody:last-of-type [data-name^=look-]",
+    )
+    .await;
     window
         .waits_for("document.querySelector('[data-name=preflight] li[data-finding]')")
         .await;
@@ -526,16 +535,33 @@ pub async fn open_detail(window: &Window, key: &str) {
     window.script("const it = document.querySelector(`[data-name=detail-${arguments[0]}]`); if (it.getAttribute('aria-expanded') !== 'true') it.click();", vec![key.into()]).await;
 }
 
-/// A PDF of 120 pages of 210 × 285 mm, as a customer sends one: 595.276 × 807.874 pt.
-fn a_customers_pdf(name: &str) -> PathBuf {
-    const PAGES: usize = 120;
-    let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R >>".to_owned()];
-    let kids: Vec<String> = (0..PAGES).map(|page| format!("{} 0 R", page + 3)).collect();
-    objects.push(format!(
-        "<< /Type /Pages /Count {PAGES} /Kids [{}] >>",
-        kids.join(" ")
-    ));
-    objects.extend((0..PAGES).map(|_| "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612.283 824.882] /TrimBox [8.504 8.504 603.779 816.378] /Resources << >> >>".to_owned()));
+/// The cover and the text block, as a customer sends them.
+fn the_customers_pdfs(name: &str) -> Vec<PathBuf> {
+    let file = |part: &str, pages| a_pdf(&format!("岭南草木_{part}_{name}"), pages, (210.0, 285.0));
+    vec![file("封面", 4), file("内文", 120)]
+}
+
+/// A PDF of so many empty pages of this size, in millimetres, with 3 mm of bleed around it.
+pub fn a_pdf(name: &str, pages: usize, (width, height): (f64, f64)) -> PathBuf {
+    let points = |length: f64| format!("{:.3}", length * 72.0 / 25.4);
+    let page = format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {} {}] /TrimBox [{} {} {} {}] /Resources << >> >>",
+        points(width + 6.0),
+        points(height + 6.0),
+        points(3.0),
+        points(3.0),
+        points(width + 3.0),
+        points(height + 3.0)
+    );
+    let kids: Vec<String> = (0..pages).map(|page| format!("{} 0 R", page + 3)).collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!(
+            "<< /Type /Pages /Count {pages} /Kids [{}] >>",
+            kids.join(" ")
+        ),
+    ];
+    objects.extend((0..pages).map(|_| page.clone()));
     let mut text = "%PDF-1.6\n".to_owned();
     let mut places = Vec::new();
     for (number, object) in objects.iter().enumerate() {
@@ -543,19 +569,28 @@ fn a_customers_pdf(name: &str) -> PathBuf {
         text.push_str(&format!("{} 0 obj\n{object}\nendobj\n", number + 1));
     }
     let table = text.len();
-    text.push_str(&format!(
-        "xref\n0 {}\n0000000000 65535 f \n",
-        objects.len() + 1
-    ));
+    let size = objects.len() + 1;
+    text.push_str(&format!("xref\n0 {size}\n0000000000 65535 f \n"));
     for place in places {
         text.push_str(&format!("{place:010} 00000 n \n"));
     }
     text.push_str(&format!(
-        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
-        objects.len() + 1
+        "trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
     ));
-    let path =
-        std::env::temp_dir().join(format!("岭南草木_内文_{name}_{}.pdf", std::process::id()));
+    let path = std::env::temp_dir().join(format!("{name}_{}.pdf", std::process::id()));
     std::fs::write(&path, text).expect("the customer's file");
     path
+}
+
+/// Receives what is picked, each for the component it is proposed for, and waits until it was preflighted.
+pub async fn receive_files(window: &Window) {
+    window.press("Alt+2").await;
+    press(window, "pick").await;
+    window
+        .waits_for("document.querySelector('[data-name=receive-file]')")
+        .await;
+    press(window, "receive-file").await;
+    window
+        .waits_for("!['还没收到文件', '还没预检'].some((words) => document.body.innerText.includes(words)) && document.querySelector('[data-name=files] [data-row]')")
+        .await;
 }

@@ -115,6 +115,65 @@ async fn a_page_that_unfolds_to_a_gigabyte_is_given_up_for_its_size() {
     );
 }
 
+/// The most memory a process has held so far, in bytes, as the system counts it; none once it is gone.
+#[cfg(target_os = "linux")]
+fn most_held(id: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kibibytes * 1024)
+}
+
+/// With the budget the product ships: what would take a gigabyte is ended at 600 MB, and the desk says why.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn clause_s_4_1_4a_a_worker_that_needs_more_than_600_mb_is_ended_and_the_file_says_why() {
+    // Only time is given freely: this machine may be at other things.
+    let budget = Budget {
+        time: Duration::from_secs(120),
+        ..Budget::default()
+    };
+    assert_eq!(budget.memory, 600_000_000);
+    let desk = Desk::with_budget(budget);
+    let mut paper = Paper::new(Dictionary::new());
+    let content = paper.document.add_object(Stream::new(flate(), bomb()));
+    let bytes = paper
+        .page(dictionary! { "MediaBox" => a4(), "Contents" => content })
+        .bytes();
+    let own = bytes.len() as u64;
+    let path = desk.file("膨胀.pdf", bytes);
+    // Warm, so that there is one worker to be looked at.
+    assert_eq!(desk.pdf(Paper::a4().bytes()).await.pages.len(), 1);
+    let worker = desk.working().await;
+    let looked = std::thread::spawn(move || {
+        let mut most = 0;
+        while let Some(held) = most_held(worker) {
+            most = most.max(held);
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        most
+    });
+    let refusal = desk.inspector.render_page(&path, 1, 50).await.unwrap_err();
+    assert_eq!(refusal.reason, Reason::TooBig { limit_mb: 600 });
+    assert_eq!(
+        refusal.reason.to_string(),
+        "reading the file needs more than 600 MB of memory"
+    );
+    let most = looked.join().unwrap();
+    let ceiling = 600_000_000 + own;
+    assert!(most > 500_000_000, "it was let grow to {most}");
+    // It is looked at every 20 ms; what it takes between two looks comes on top.
+    assert!(most < ceiling + 150_000_000, "it grew to {most}");
+    gone(worker).await;
+    assert_eq!(
+        desk.pdf(Paper::a4().bytes()).await.pages.len(),
+        1,
+        "the next file is read"
+    );
+}
+
 #[tokio::test]
 async fn a_packed_list_of_objects_that_unfolds_to_a_gigabyte_is_refused() {
     let mut paper = Paper::a4();

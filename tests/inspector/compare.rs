@@ -9,7 +9,7 @@
 use crate::desk::Desk;
 use crate::paper::Paper;
 use docket_core::inspector::{Area, Comparison, Verdict};
-use lopdf::Dictionary;
+use lopdf::{Dictionary, Object, dictionary};
 
 fn pages(drawn: &[&str]) -> Vec<u8> {
     drawn
@@ -89,6 +89,25 @@ async fn clause_s_4_1_4b_the_pages_that_changed_are_told_with_the_places() {
         (1_140..=1_330).contains(top) && (1_680..=1_860).contains(bottom),
         "{areas:?}"
     );
+}
+
+#[tokio::test]
+async fn clause_s_4_1_4b_a_page_of_another_size_is_changed_all_over() {
+    let of_width = |width: i64| {
+        let sheet: Vec<Object> = [0, 0, width, 842].map(Object::from).to_vec();
+        Paper::new(Dictionary::new())
+            .page(dictionary! { "MediaBox" => sheet })
+            .bytes()
+    };
+    let comparison = compared(&of_width(595), &of_width(620)).await;
+    assert_eq!(told(&comparison), [(Some(1), Some(1), "changed")]);
+    let whole = Area {
+        left: 0,
+        top: 0,
+        right: 10_000,
+        bottom: 10_000,
+    };
+    assert_eq!(comparison.pages[0].verdict, Verdict::Changed(vec![whole]));
 }
 
 #[tokio::test]

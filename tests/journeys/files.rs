@@ -48,7 +48,7 @@ pub fn written(objects: &[String], in_trailer: &str) -> Vec<u8> {
     pdf
 }
 
-fn an_encrypted_pdf() -> Vec<u8> {
+pub fn an_encrypted_pdf() -> Vec<u8> {
     let key = "00".repeat(32);
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -380,10 +380,7 @@ fn clause_s_4_1_1b_a_file_of_no_use_is_refused_in_words_and_leaves_no_trace() {
         a_customer(&house).await;
         let order = registered(&house, &a_phone_order()).await;
         let whole = a_pdf(3);
-        let table: [(&str, Vec<u8>, &str); 5] = [
-            ("锁.pdf", an_encrypted_pdf(), "file_encrypted"),
-            ("无页.pdf", a_pdf(0), "file_without_pages"),
-            ("断.pdf", whole[..60].to_vec(), "file_damaged"),
+        let table: [(&str, Vec<u8>, &str); 2] = [
             ("空.pdf", Vec::new(), "file_empty"),
             ("假.pdf", b"hello".to_vec(), "file_not_what_its_name_says"),
         ];

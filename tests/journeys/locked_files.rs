@@ -3,7 +3,7 @@
 use std::fs;
 
 use docket_core::Refuse as _;
-use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequest};
+use docket_core::files::{ContentStore, Counts, FileHash, FileView, MadeBy, ReceiveFileRequest};
 use docket_core::review::WaiveReviewRequest;
 
 use crate::customers;
@@ -25,6 +25,11 @@ async fn a_direct_book(house: &TestDesk) -> i64 {
     a_review(house, order).await;
     approved(house, order).await;
     order
+}
+
+async fn the_text(house: &TestDesk, order: i64) -> FileView {
+    let mut all = files(house, order).await.into_iter();
+    all.find(|file| file.component == "c4").expect("the text")
 }
 
 /// Marks the customer 直通, or takes the mark back, on its page.
@@ -97,7 +102,7 @@ fn clause_s_4_2_1b_the_hash_at_release_equals_the_hash_at_receipt() {
         checked(&house, order).await;
         assert!(red(&house, order).await.is_empty(), "all is green");
 
-        let file = files(&house, order).await.remove(0);
+        let file = the_text(&house, order).await;
         let store = ContentStore::open(&house.config.attachments);
         let kept = store
             .path_of(&FileHash::read(&file.sha256).unwrap())
@@ -133,7 +138,7 @@ fn clause_s_4_2_1b_an_original_in_the_prepress_folder_is_read_again_at_release()
         receive(&house, order, "c4", &path).await.expect("received");
         crate::originals::pass(&house).await;
         checked(&house, order).await;
-        let file = files(&house, order).await.remove(0);
+        let file = the_text(&house, order).await;
         let store = ContentStore::open(&house.config.attachments);
         let hash = FileHash::read(&file.sha256).unwrap();
         assert!(store.path_of(&hash).is_err(), "it left the store");

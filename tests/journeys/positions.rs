@@ -20,7 +20,7 @@ use crate::task_sheets::{
 };
 
 /// The book with a foil on its cover.
-async fn a_foiled_book(house: &TestDesk) -> i64 {
+pub async fn a_foiled_book(house: &TestDesk) -> i64 {
     a_customer(house).await;
     let mut form = the_book();
     form.finishing.push(row(
@@ -40,9 +40,11 @@ pub async fn a_cover(house: &TestDesk, order: i64) -> FilePositions {
     newest(house, order).await
 }
 
-async fn newest(house: &TestDesk, order: i64) -> FilePositions {
+pub async fn newest(house: &TestDesk, order: i64) -> FilePositions {
     let received = files(house, order).await;
-    let file = received.iter().find(|file| file.newest).unwrap();
+    let newest = || received.iter().filter(|file| file.newest);
+    let cover = newest().find(|file| file.component == "c1");
+    let file = cover.or_else(|| newest().next()).unwrap();
     house.desk.file_positions(file.id).await.expect("its pages")
 }
 
@@ -379,6 +381,7 @@ fn clause_s_4_4_2_on_an_issued_sheet_a_position_is_not_moved() {
         let order = a_foiled_book(&house).await;
         let cover = a_cover(&house, order).await;
         agreed(&house, order).await;
+        a_text(&house, order).await;
         printed_as_they_are(&house, order).await;
         audited(&house, order).await;
         a_stamped_sample(&house, order).await;
@@ -511,8 +514,14 @@ fn clause_s_4_2_4b_a_signed_file_is_not_stamped_and_says_why() {
     });
 }
 
-async fn issued(house: &TestDesk, order: i64) {
+async fn a_text(house: &TestDesk, order: i64) {
+    let path = arrived(house, "内文.pdf", &a_pdf(120));
+    receive(house, order, "c4", &path).await.expect("received");
+}
+
+pub async fn issued(house: &TestDesk, order: i64) {
     agreed(house, order).await;
+    a_text(house, order).await;
     printed_as_they_are(house, order).await;
     audited(house, order).await;
     a_stamped_sample(house, order).await;

@@ -11,7 +11,7 @@ use docket_core::samples::{
     ChangeSampleRequest, Medium, SampleFactsRequest, SampleType, Source, SourceSigner,
 };
 
-use crate::files::{arrived, files, receive, receive_as};
+use crate::files::{a_pdf, arrived, files, receive, receive_as};
 use crate::preflight::{a_pdf_of, printed_as_they_are};
 use crate::proofs::{answer, bind, choose, customer_said, look_over, print};
 use crate::samples::{recorded, samples, stamp};
@@ -47,8 +47,10 @@ async fn replace(house: &TestDesk, order: i64, bytes: &[u8]) {
     printed_as_they_are(house, order).await;
 }
 
-/// A cover, agreed to as a proof of lane A and stamped by the customer; answers its sample.
+/// A cover and a text, agreed to as a proof of lane A and stamped by the customer; answers its sample.
 async fn an_agreed_proof(house: &TestDesk, order: i64) -> i64 {
+    let path = arrived(house, "内文.pdf", &a_pdf(120));
+    receive(house, order, "c4", &path).await.expect("received");
     let path = arrived(house, "封面.pdf", &a_cover(INK));
     receive(house, order, "c1", &path).await.expect("received");
     printed_as_they_are(house, order).await;

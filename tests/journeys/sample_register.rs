@@ -4,8 +4,8 @@ use docket_core::Refuse as _;
 use docket_core::accounts::EvidenceRequest;
 use docket_core::samples::{
     ChangeSampleRequest, LabelPaperRequest, LendSampleRequest, Medium as Proof,
-    ReturnSampleRequest, SampleBlock, SampleType, SampleView, Source, SourceSigner,
-    VoidStampRequest,
+    ReturnSampleRequest, RollOffsetRequest, SampleBlock, SampleType, SampleView, Source,
+    SourceSigner, VoidStampRequest,
 };
 
 use crate::orders::{a_customer, a_phone_order, registered};
@@ -358,6 +358,54 @@ fn clause_s_4_2_4a_labels_are_printed_on_a_sheet_as_the_house_laid_it_out() {
             first.sha256,
             "1.5 mm to the left"
         );
+    });
+}
+
+#[test]
+fn clause_s_4_2_4_how_far_the_printer_of_single_labels_is_off_is_typed_beside_them() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let sample = a_customers_sample(&house, order).await;
+        let pin = pin_of(&house, "周敏").await;
+        stamp(&house, sample, SourceSigner::SalesRepresentative, None, pin)
+            .await
+            .unwrap();
+        let print = async |right: &str, down: &str| {
+            let mut request = labels(order, &[sample]);
+            request.roll = RollOffsetRequest {
+                right: right.to_owned(),
+                down: down.to_owned(),
+            };
+            house.desk.sample_labels(&house.assistant, &request).await
+        };
+        let straight = print("", "").await.unwrap().value;
+        let moved = print("1.5", "-0.8").await.unwrap().value;
+        assert_ne!(moved.sha256, straight.sha256);
+        // What is farther than the words of a label may go is refused at its field.
+        let refused = print("往右一点", "-3").await.unwrap_err();
+        assert_eq!(refused.code(), "labels_offset_not_understood");
+        let fields = refused.fields();
+        let found: Vec<_> = fields
+            .iter()
+            .map(|field| (field.path.as_str(), field.code))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("labels.right", "typed_not_a_number"),
+                ("labels.down", "typed_out_of_range")
+            ]
+        );
+        // A sheet has its own offset, in the settings.
+        let mut request = labels(order, &[sample]);
+        request.paper = LabelPaperRequest::Sheet;
+        request.roll.right = "往右一点".to_owned();
+        house
+            .desk
+            .sample_labels(&house.assistant, &request)
+            .await
+            .expect("what is typed for single labels does not keep a sheet back");
     });
 }
 

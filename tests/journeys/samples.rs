@@ -4,9 +4,9 @@ use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::samples::{
-    LabelPaperRequest, LabelsRequest, Medium as Proof, RegisterSampleRequest, SampleBlock,
-    SampleFactsRequest, SampleType, SampleView, Source, SourceSigner, StampSampleRequest,
-    sample_facts, samples_block_release, views,
+    LabelPaperRequest, LabelsRequest, Medium as Proof, RegisterSampleRequest, RollOffsetRequest,
+    SampleBlock, SampleFactsRequest, SampleType, SampleView, Source, SourceSigner,
+    StampSampleRequest, sample_facts, samples_block_release, views,
 };
 use docket_core::{DeskError, Refuse as _};
 
@@ -44,6 +44,7 @@ pub fn labels(order_id: i64, samples: &[i64]) -> LabelsRequest {
         sample_ids: samples.to_vec(),
         paper: LabelPaperRequest::Roll,
         used: 0,
+        roll: RollOffsetRequest::default(),
     }
 }
 

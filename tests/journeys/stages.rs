@@ -17,9 +17,9 @@ use crate::kinds::{conversion, of_kind, put};
 use crate::orders::{a_customer, answer, change, facts, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
-    a_book, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approve, approve_effect,
-    approved, audited, checked, code, compared, frozen_pdf, issue, page, pin_of, propose, red,
-    stamp_the_sample, text_of, the_book,
+    a_book, a_file, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approve,
+    approve_effect, approved, audited, checked, code, compared, frozen_pdf, issue, page, pin_of,
+    propose, red, stamp_the_sample, text_of, the_book,
 };
 
 async fn state(house: &TestDesk, order: i64) -> OrderState {
@@ -94,10 +94,11 @@ fn clause_s_1_the_seven_stages_of_an_order_are_reached_from_it_and_done_in_their
             steps[usize::from(step) - 1].state
         };
         assert_eq!(stands(1).await, StepState::Blocked, "接单确认");
+        assert_eq!(stands(2).await, StepState::Blocked, "资料");
         agreed(&house, order).await;
         audited(&house, order).await;
         assert_eq!(stands(1).await, StepState::Done);
-        assert_eq!(stands(2).await, StepState::Open, "资料");
+        assert_eq!(stands(2).await, StepState::Done, "资料");
         assert_eq!(stands(3).await, StepState::Blocked, "样本确认");
         a_stamped_sample(&house, order).await;
         assert_eq!(stands(3).await, StepState::Done);
@@ -172,6 +173,7 @@ fn clause_f4_6_each_kind_takes_its_own_way_through_the_states() {
                     .expect("converted whole");
                 assert_eq!(facts(&house, firm.value).await.kind().code(), "od");
             } else {
+                a_file(&house, order).await;
                 if kind == "od" {
                     a_stamped_sample(&house, order).await;
                 }
@@ -216,6 +218,7 @@ fn clause_f4_5c_production_for_stock_has_no_price_no_confirmation_and_no_payment
         assert_eq!(code(confirmed), "order_not_read_back");
         let signed = approve_effect(&house, order, "赵强").await;
         assert_eq!(code(signed), "effect_approval_not_asked");
+        a_file(&house, order).await;
         checked(&house, order).await;
         issue(&house, order).await.expect("issued");
         let text = text_of(&house, &frozen_pdf(&house, order).await);

@@ -43,7 +43,7 @@ test("clause s_4_1_1b: a refusal of one file does not stop the others and is sai
   core.invoke = (name, args) => {
     if (name !== "receive_file") return Promise.resolve(name === "attachment_space" ? 1 : { value: null, changed: [] });
     asked.push(args.request?.path ?? "");
-    return args.request?.path === "/b.pdf" ? Promise.reject({ code: "file_encrypted", params: { name: "b.pdf" }, refusal: true, fields: [] }) : Promise.resolve({ value: page, changed: [] });
+    return args.request?.path === "/b.pdf" ? Promise.reject({ code: "file_empty", params: { name: "b.pdf" }, refusal: true, fields: [] }) : Promise.resolve({ value: page, changed: [] });
   };
   const element = await dropped(["/a.pdf", "/b.pdf", "/a.pdf", "/c.pdf"]);
   expect(names(element)).toEqual(["a.pdf", "b.pdf", "c.pdf"]);

@@ -243,6 +243,7 @@ impl Refuse for DeskError {
             Self::Product(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
             Self::Position(refusal) => refusal.fields(),
+            Self::Sample(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
             Self::ThreeWay(refusal) => refusal.fields(),
             Self::Receipt(refusal) => refusal.fields(),

@@ -8,8 +8,8 @@ use super::{of_kind, put};
 use crate::orders::{facts, refused, registered};
 use crate::support::on_both;
 use crate::task_sheets::{
-    agreed, an_issued_book, audited, checked, code, frozen_pdf, issue, page, propose, red, text_of,
-    the_book,
+    a_file, agreed, an_issued_book, audited, checked, code, frozen_pdf, issue, page, propose, red,
+    text_of, the_book,
 };
 
 const BOOK: &str = "《岭南草木》精装画册";
@@ -131,6 +131,8 @@ fn clause_f4_5_stock_goes_to_the_plant_without_customer_price_and_read_back() {
         let yes = crate::orders::answer(&house, id, "agreed").await;
         let answer = house.desk.record_confirmation(&house.assistant, &yes).await;
         assert_eq!(refused(answer).0, "order_not_read_back");
+        assert_eq!(red(&house, id).await, ["files_missing", "check"]);
+        a_file(&house, id).await;
         assert_eq!(red(&house, id).await, ["check"]);
         checked(&house, id).await;
         issue(&house, id).await.expect("it is issued");
@@ -151,6 +153,7 @@ fn clause_f4_5e_the_date_of_a_stock_order_moves_with_the_assistants_signature_al
             .await
             .unwrap();
         let id = registered(&house, &for_stock()).await;
+        a_file(&house, id).await;
         checked(&house, id).await;
         issue(&house, id).await.unwrap();
         propose(&house, id, false, |form| {

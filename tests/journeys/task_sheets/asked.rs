@@ -26,6 +26,7 @@ fn clause_f2_04_2_each_line_is_in_one_persons_hands() {
                 ("read_back", Role::SalesAssistant),
                 ("verified", Role::SalesAssistant),
                 ("material_unaudited", Role::SalesAssistant),
+                ("files_missing", Role::SalesAssistant),
                 ("sample_missing", Role::SalesAssistant),
                 ("review_required", Role::SalesAssistant),
                 ("effect_approval", Role::SalesSupervisor),

@@ -2,12 +2,13 @@
 
 use docket_core::accounts::{ApprovalRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
-use docket_core::task_sheets::ApproveChangeRequest;
+use docket_core::task_sheets::{ApproveChangeRequest, Liable, LossRequest};
 
 use super::{
-    an_issued_book, approve, code, frozen_pdf, issue, page, propose, sheet, stamp_the_sample,
-    text_of,
+    an_issued_book, approve, code, frozen_pdf, issue, page, propose, propose_at_a_loss, sheet,
+    stamp_the_sample, text_of,
 };
+use crate::house_rules::set;
 use crate::orders::facts;
 use crate::support::on_both;
 
@@ -126,7 +127,7 @@ fn clause_f4_4c_quantity_needs_the_customers_consent_and_the_sales_director() {
             follows: true,
         };
         assert_eq!(
-            code(super::ask(&house, order, "加印", Some(somehow), more).await),
+            code(super::ask(&house, order, "加印", Some(somehow), None, more).await),
             "unknown_answer",
             "one speaks with a customer by the ways there are"
         );
@@ -144,7 +145,8 @@ fn clause_f4_4c_quantity_needs_the_customers_consent_and_the_sales_director() {
             .expect("the director approves");
         let text = text_of(&house, &frozen_pdf(&house, order).await);
         // 7 × 2500 + 1 × 1250 = 18,750; 放损 7 × 125 + 63 = 938 (5 % of 1250 is 62.5, rounded up); 总 19,688.
-        for wanted in ["2,500", "19,688", "客户王琳同意", "业务总监何静"] {
+        for wanted in ["2,500", "19,688", "客户王琳同意（微信11-24", "业务总监何静"]
+        {
             assert!(text.contains(wanted), "{wanted} is missing:\n{text}");
         }
     });
@@ -186,6 +188,73 @@ fn clause_s_4_4_2a_a_change_without_effect_stands_with_the_assistants_signature_
             .map(|need| (need.authority.as_str(), need.who.as_deref()))
             .collect();
         assert_eq!(needs, [("sales_assistant", Some("林晓梅"))]);
+    });
+}
+
+#[test]
+fn clause_s_4_4_2a_a_reckoned_figure_keeps_the_sign_of_the_change_that_moved_it() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, |form| {
+            let text = &mut form.components[3].values;
+            drop(text.insert("pages".to_owned(), "112".to_owned()));
+        })
+        .await
+        .expect("a form less");
+        approve(&house, order, "cost", "钱芳")
+            .await
+            .expect("finance approves");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains("贴数7①"), "{text}");
+        // Another change moves no figure.
+        propose(&house, order, false, |form| {
+            drop(form.order.insert("phone".to_owned(), "0755-1".to_owned()));
+        })
+        .await
+        .expect("signed");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains("贴数7①"), "{text}");
+        assert!(text.contains('②'), "{text}");
+    });
+}
+
+#[test]
+fn clause_f4_4d_what_a_change_costs_whom_stands_on_the_sheet() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let loss = LossRequest {
+            amount: "500".to_owned(),
+            liable: Liable::Customer,
+            outcome: "随货款收".to_owned(),
+        };
+        // No consent is asked for, and somebody loses all the same.
+        propose_at_a_loss(&house, order, loss, grade("双胶纸"))
+            .await
+            .expect("asked for");
+        approve(&house, order, "cost", "钱芳")
+            .await
+            .expect("finance approves");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains("损失500.00元，客户承担，随货款收"), "{text}");
+    });
+}
+
+#[test]
+fn clause_s_4_4_2b_as_many_rows_stay_empty_as_the_house_lets_a_version_take() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains('③') && !text.contains('④'), "{text}");
+        set(&house, "places_per_version", "5", "明天").await;
+        house.it_is("2026-11-25T01:00:00Z");
+        propose(&house, order, false, |form| {
+            drop(form.order.insert("phone".to_owned(), "0755-1".to_owned()));
+        })
+        .await
+        .expect("signed");
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains('⑤') && !text.contains('⑥'), "{text}");
+        assert!(text.contains("每版最多5处，第6处须重新开立"), "{text}");
     });
 }
 

@@ -10,8 +10,8 @@ use docket_core::three_way::{Answer, CompareSampleRequest, SampleAnswer};
 use docket_core::{DeskError, Refuse as _};
 
 use super::{
-    a_review, a_sample, a_stamped_sample, agreed, audited, checked_alone, compared, issue, page,
-    propose, stamp_the_sample, the_book,
+    a_file, a_review, a_sample, a_stamped_sample, agreed, audited, checked_alone, compared, issue,
+    page, propose, stamp_the_sample, the_book,
 };
 use crate::customers;
 use crate::effect::set;
@@ -29,6 +29,7 @@ enum But {
     Verified,
     Material,
     Deposit,
+    FilesMissing,
     LockedFile,
     FileByHand,
     FileError,
@@ -50,12 +51,13 @@ enum But {
 }
 
 /// What is refused: the line, its clause, and the step where it is mended.
-const GATES: [(But, &str, &str, u8); 22] = [
+const GATES: [(But, &str, &str, u8); 23] = [
     (But::Starred, "starred_fields", "S-4.4.1", 1),
     (But::ReadBack, "read_back", "S-4.1.2", 1),
     (But::Verified, "verified", "F1-05", 1),
     (But::Material, "material_unaudited", "S-4.1.3", 1),
     (But::Deposit, "deposit", "F7-15b", 1),
+    (But::FilesMissing, "files_missing", "S-4.4.1A-2", 2),
     (But::LockedFile, "locked_files", "S-4.2.1b", 2),
     (But::FileByHand, "preflight_by_hand", "S-4.1.4", 2),
     (But::FileError, "preflight_errors", "S-4.1.4", 2),
@@ -238,8 +240,14 @@ async fn spoiled(house: &TestDesk, order: i64, but: But) {
 async fn an_order_green_but_for(house: &TestDesk, but: But) -> i64 {
     let order = registered(house, &the_form(but)).await;
     confirmed(house, order, but).await;
-    if but != But::Material {
-        audited(house, order).await;
+    match but {
+        But::Material => a_file(house, order).await,
+        But::FilesMissing => {
+            let revision = house.revision(order).await;
+            let audit = house.desk.audit_material(&house.assistant, order, revision);
+            audit.await.expect("the material is sound");
+        }
+        _ => audited(house, order).await,
     }
     sampled(house, order, but).await;
     with_files(house, order, but).await;

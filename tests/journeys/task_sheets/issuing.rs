@@ -6,8 +6,9 @@ use docket_core::review::{Department, RecordOpinionRequest, Verdict};
 use docket_core::task_sheets::CheckOrderRequest;
 
 use super::{
-    a_book, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approved, audited,
-    checked, code, compared, frozen_pdf, issue, page, pin_of, red, stamp_the_sample, text_of,
+    a_book, a_file, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approved,
+    audited, checked, code, compared, frozen_pdf, issue, page, pin_of, red, stamp_the_sample,
+    text_of,
 };
 use crate::orders::change;
 use crate::support::{TestDesk, on_both};
@@ -32,6 +33,7 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
                 "read_back",
                 "verified",
                 "material_unaudited",
+                "files_missing",
                 "sample_missing",
                 "review_required",
                 "effect_approval",
@@ -43,7 +45,7 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
         assert!(
             refusal.params().contains(&(
                 "lines",
-                "read_back,verified,material_unaudited,sample_missing,review_required,effect_approval,check"
+                "read_back,verified,material_unaudited,files_missing,sample_missing,review_required,effect_approval,check"
                     .to_owned()
             )),
             "{:?}",
@@ -51,10 +53,12 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
         );
         assert_eq!(
             listed(&house).await,
-            (7, 1),
+            (8, 1),
             "the list knows what the page knows"
         );
         agreed(&house, order).await;
+        assert_eq!(listed(&house).await, (6, 1));
+        a_file(&house, order).await;
         assert_eq!(listed(&house).await, (5, 1));
         audited(&house, order).await;
         assert_eq!(listed(&house).await, (4, 3));

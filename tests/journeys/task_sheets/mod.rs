@@ -5,6 +5,7 @@ mod by_hand;
 mod changes;
 mod gates;
 mod issuing;
+mod missing_files;
 mod prints;
 mod three_way;
 mod who_signs;
@@ -24,14 +25,15 @@ use docket_core::samples::{
     StampSampleRequest,
 };
 use docket_core::task_sheets::{
-    AmendmentView, ApproveChangeRequest, CheckOrderRequest, ConsentRequest, ProposeChangeRequest,
-    SheetView,
+    AmendmentView, ApproveChangeRequest, CheckOrderRequest, ConsentRequest, LossRequest,
+    ProposeChangeRequest, SheetView,
 };
 use docket_core::three_way::{
     Answer, CompareSampleRequest, FileStand, PassDifferencesRequest, RowView, SampleAnswer,
 };
 use docket_core::{DeskError, Refuse as _};
 
+use crate::files;
 use crate::orders::{a_customer, a_phone_order, answer, facts, registered, row};
 use crate::people::{change, term};
 use crate::support::{PIN, TestDesk};
@@ -179,8 +181,19 @@ pub async fn agreed(house: &TestDesk, order: i64) {
         .expect("the customer agrees");
 }
 
-/// 资料审核: somebody looked at the material, and all is sound.
+/// The customer's file of an order that has none yet: one for all of it, as sound as can be.
+pub async fn a_file(house: &TestDesk, order: i64) {
+    if files::files(house, order).await.is_empty() {
+        let path = files::arrived(house, "全书.pdf", &files::a_pdf(1));
+        files::receive(house, order, "", &path)
+            .await
+            .expect("a sound file");
+    }
+}
+
+/// 资料审核: somebody looked at the material, the file with it, and all is sound.
 pub async fn audited(house: &TestDesk, order: i64) {
+    a_file(house, order).await;
     let revision = house.revision(order).await;
     house
         .desk
@@ -404,7 +417,17 @@ pub async fn propose(
         evidence: Vec::new(),
         follows: true,
     });
-    ask(house, order, "客户改样", consent, change).await
+    ask(house, order, "客户改样", consent, None, change).await
+}
+
+/// Asks for a change by which somebody loses (F4-4d).
+pub async fn propose_at_a_loss(
+    house: &TestDesk,
+    order: i64,
+    loss: LossRequest,
+    change: impl FnOnce(&mut OrderForm),
+) -> Result<i64, DeskError> {
+    ask(house, order, "客户改样", None, Some(loss), change).await
 }
 
 pub async fn propose_because(
@@ -413,7 +436,7 @@ pub async fn propose_because(
     reason: &str,
     change: impl FnOnce(&mut OrderForm),
 ) -> Result<i64, DeskError> {
-    ask(house, order, reason, None, change).await
+    ask(house, order, reason, None, None, change).await
 }
 
 async fn ask(
@@ -421,6 +444,7 @@ async fn ask(
     order: i64,
     reason: &str,
     consent: Option<ConsentRequest>,
+    loss: Option<LossRequest>,
     change: impl FnOnce(&mut OrderForm),
 ) -> Result<i64, DeskError> {
     let facts = facts(house, order).await;
@@ -432,7 +456,7 @@ async fn ask(
         form,
         reason: reason.to_owned(),
         consent,
-        loss: None,
+        loss,
         approval: pin_of(house, "林晓梅").await,
     };
     house

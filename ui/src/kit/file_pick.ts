@@ -12,13 +12,15 @@ export interface FilePickParts {
   /** Files hang over the window now. */
   readonly over?: boolean;
   readonly busy?: boolean;
+  /** The path under which a link lands on the button. */
+  readonly field?: string;
 }
 
 export function filePick(parts: FilePickParts): TemplateResult {
   const words = kitWords().files;
   return html`<div class=${parts.over === true ? "file-pick is-over" : "file-pick"}>
     <span>${parts.over === true ? words.dropNow : words.drop}</span>
-    ${button({ label: parts.label ?? words.pick, onClick: parts.onPick, busy: parts.busy ?? false, name: "pick" })}
+    ${button({ label: parts.label ?? words.pick, onClick: parts.onPick, busy: parts.busy ?? false, name: "pick", ...(parts.field === undefined ? {} : { field: parts.field }) })}
     ${parts.hint === undefined ? nothing : html`<small class="quiet">${parts.hint}</small>`}
   </div>`;
 }

@@ -18,6 +18,8 @@ export interface ButtonParts {
   readonly why?: string;
   readonly key?: KeyName;
   readonly name?: string;
+  /** The path under which a link lands on it. */
+  readonly field?: string;
 }
 
 export function button(parts: ButtonParts): TemplateResult {
@@ -26,6 +28,7 @@ export function button(parts: ButtonParts): TemplateResult {
     class=${look}
     type=${parts.main === true && parts.onClick === undefined ? "submit" : "button"}
     data-name=${parts.name ?? nothing}
+    data-field=${parts.field ?? nothing}
     title=${parts.why ?? nothing}
     ?disabled=${parts.disabled ?? false}
     aria-disabled=${parts.busy === true ? "true" : nothing}

@@ -74,8 +74,8 @@ const zhRules: Rules = {
   label_columns: rule("标签纸一行几枚", "4.2.4：A4，每枚 60 × 40 mm"),
   label_rows: rule("标签纸一列几枚", "4.2.4"),
   label_gap: rule("两枚之间隔多少（0.1 mm）", "4.2.4：放不下的行列自动减少"),
-  label_right: rule("打印机往右偏多少（0.1 mm）", "4.2.4：往左写负数，如 -15"),
-  label_down: rule("打印机往下偏多少（0.1 mm）", "4.2.4：往上写负数"),
+  label_right: rule("整张标签纸往右移多少（0.1 mm）", "4.2.4：往左写负数，如 -15"),
+  label_down: rule("整张标签纸往下移多少（0.1 mm）", "4.2.4：往上写负数"),
 };
 
 const enRules: Rules = {
@@ -142,8 +142,8 @@ const enRules: Rules = {
   label_columns: rule("Labels side by side", "4.2.4: A4, each 60 × 40 mm"),
   label_rows: rule("Labels one below the other", "4.2.4"),
   label_gap: rule("Between two labels (0.1 mm)", "4.2.4: rows and columns that do not fit are left out"),
-  label_right: rule("The printer is off to the right by (0.1 mm)", "4.2.4: to the left, write a minus: -15"),
-  label_down: rule("The printer is off downwards by (0.1 mm)", "4.2.4: upwards, write a minus"),
+  label_right: rule("Sheets of labels: move to the right by (0.1 mm)", "4.2.4: to the left, write a minus: -15"),
+  label_down: rule("Sheets of labels: move down by (0.1 mm)", "4.2.4: upwards, write a minus"),
 };
 
 export const settingsWords = catalogue({

@@ -116,14 +116,19 @@ impl Examined {
                 })
             }
             Err(InspectorRefusal { reason, kind }) => {
-                let costly = matches!(
+                // What costs too much may be read by eye; what is locked or broken is the customer's all the same, and what
+                // was said to the customer about it stands beside it (S-4.1.4b).
+                let customers = matches!(
                     reason,
                     Reason::TooSlow { .. }
                         | Reason::TooBig { .. }
                         | Reason::TooManyPages { .. }
                         | Reason::Crashed
+                        | Reason::Encrypted
+                        | Reason::NoPages
+                        | Reason::Damaged(_)
                 );
-                if !costly {
+                if !customers {
                     return Err(FileRefusal::Unusable {
                         name: name.to_owned(),
                         reason,
@@ -241,8 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn clause_s_4_1_1b_a_file_of_no_use_is_refused_and_one_that_costs_too_much_is_received_unread()
-    {
+    fn clause_s_4_1_4b_a_file_that_costs_too_much_or_is_locked_or_broken_is_received_unread() {
         let answer = |reason: Reason| {
             let refusal = InspectorRefusal {
                 reason,
@@ -251,11 +255,8 @@ mod tests {
             Examined::from_answer(Err(refusal), "内文.pdf")
         };
         for reason in [
-            Reason::Encrypted,
-            Reason::NoPages,
             Reason::EmptyFile,
             Reason::NotReadable,
-            Reason::Damaged(Damage::CutShort),
             Reason::FileTooBig { limit_mb: 2_000 },
             Reason::Busy,
         ] {
@@ -269,6 +270,9 @@ mod tests {
             Reason::TooSlow { limit_ms: 1 },
             Reason::TooBig { limit_mb: 1 },
             Reason::Crashed,
+            Reason::Encrypted,
+            Reason::NoPages,
+            Reason::Damaged(Damage::CutShort),
         ] {
             let examined = answer(reason.clone()).unwrap();
             assert_eq!((examined.pages, examined.unread), (None, Some(reason)));

@@ -212,7 +212,7 @@ pub(super) async fn components(
     order: i64,
 ) -> Result<Vec<OrderedComponent>, DeskError> {
     let rows = sqlx::query(
-        "SELECT row_key, pages, colours_front, colours_back, work_style FROM components WHERE order_id = $1 ORDER BY position, id",
+        "SELECT row_key, pages, colours_front, colours_back, spots_front, spots_back, work_style FROM components WHERE order_id = $1 ORDER BY position, id",
     )
     .bind(order)
     .fetch_all(connection)
@@ -221,13 +221,18 @@ pub(super) async fn components(
         let front: Option<i64> = row.try_get("colours_front")?;
         let back: Option<i64> = row.try_get("colours_back")?;
         let style: Option<String> = row.try_get("work_style")?;
+        let spots =
+            ["spots_front", "spots_back"].map(|side| row.try_get::<Option<String>, _>(side));
+        let [front_spots, back_spots] = spots;
+        let (front_spots, back_spots) = (front_spots?.is_some(), back_spots?.is_some());
         let unprinted = style.as_deref() == Some(WorkStyle::Unprinted.code());
         Ok(OrderedComponent {
             key: row.try_get("row_key")?,
             ordered: Ordered {
                 pages: row.try_get("pages")?,
-                printed: !unprinted && (front, back) != (Some(0), Some(0)),
-                back: back.is_some_and(|colours| colours > 0),
+                printed: !unprinted
+                    && ((front, back) != (Some(0), Some(0)) || front_spots || back_spots),
+                back: back_spots || back.is_some_and(|colours| colours > 0),
             },
         })
     };

@@ -6,7 +6,7 @@ use crate::inspector::Reason;
 /// What receiving a file refuses. Each says, in the window's words, what to ask the customer for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileRefusal {
-    /// It is encrypted, without a page, damaged or empty; or it could not be looked into just now.
+    /// It is empty or cannot be opened; or it could not be looked into just now.
     #[error("{name}: {reason}")]
     Unusable {
         /// Its name.
@@ -132,9 +132,6 @@ impl Refuse for FileRefusal {
                 Reason::NotReadable => "file_not_readable",
                 Reason::EmptyFile => "file_empty",
                 Reason::FileTooBig { .. } => "file_too_big",
-                Reason::Encrypted => "file_encrypted",
-                Reason::NoPages => "file_without_pages",
-                Reason::Damaged(_) => "file_damaged",
                 Reason::Busy => "file_reader_busy",
                 // Asked of a page, not of a file, or received unread; were one to come up, trying again is right.
                 Reason::NotPdf
@@ -142,6 +139,9 @@ impl Refuse for FileRefusal {
                 | Reason::TooSlow { .. }
                 | Reason::TooBig { .. }
                 | Reason::TooManyPages { .. }
+                | Reason::Encrypted
+                | Reason::NoPages
+                | Reason::Damaged(_)
                 | Reason::Signed
                 | Reason::Mended
                 | Reason::Crashed

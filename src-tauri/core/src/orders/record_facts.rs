@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::confirmation::{AGREED, CHANGED};
 use super::facts::OrderFacts;
 use super::fields::Level;
+use super::said::printed_way;
 use super::specification::{Record, Row, Specification, number, text};
 use super::wire::{ConfirmationEntry, ConfirmationView};
 use super::wording::{in_yuan, joined, labelled, or_else, printed, shown};
@@ -389,14 +390,7 @@ fn confirmed(confirmation: &ConfirmationView) -> RecordedConfirmation {
         CHANGED => "有改动".to_owned(),
         other => other.to_owned(),
     };
-    let way = |entry: &ConfirmationEntry| match entry.how.as_str() {
-        "phone" => "电话".to_owned(),
-        "wechat" => "微信".to_owned(),
-        "email" => "邮件".to_owned(),
-        "in_person" => "当面".to_owned(),
-        "fax" => "传真".to_owned(),
-        other => other.to_owned(),
-    };
+    let way = |entry: &ConfirmationEntry| printed_way(&entry.how).to_owned();
     RecordedConfirmation {
         who: latest.map(|entry| entry.who.clone()).unwrap_or_default(),
         at: latest.map(|entry| printed(&entry.at)).unwrap_or_default(),

@@ -44,6 +44,18 @@ pub(crate) fn way(how: &str) -> Result<String, OrderRefusal> {
     }
 }
 
+/// A way as forms print it.
+pub(crate) fn printed_way(how: &str) -> &str {
+    match how {
+        "phone" => "电话",
+        "wechat" => "微信",
+        "email" => "邮件",
+        "in_person" => "当面",
+        "fax" => "传真",
+        other => other,
+    }
+}
+
 /// A moment that has come; empty means `now`.
 ///
 /// # Errors

@@ -65,7 +65,7 @@ pub(super) fn is_stitched(component: &Record) -> bool {
 }
 
 /// Process colours and spots of a component.
-pub(super) fn inks(component: &Record) -> Inks {
+pub(crate) fn inks(component: &Record) -> Inks {
     let process = match component.get("colours") {
         Some(Value::Colours(colours)) => *colours,
         _ => crate::imposition::Colours::default(),

@@ -1,14 +1,15 @@
 //! A position that is marked on a sample in the hand, where no page can be shown; and removing one.
 
+use super::on_sheet::OnSheet;
 use super::queries::{self, MarkedOn};
-use super::rules::{Standing, finishing_steps};
+use super::rules::finishing_steps;
 use super::typed_frame::fitting;
 use super::{LONGEST_TOOL, LONGEST_WORDS, MOST_POSITIONS, MarkOnSample, PositionRefusal};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::{OrderState, order_facts};
+use crate::orders::order_facts;
 use crate::storage::Subject;
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -44,8 +45,8 @@ impl Desk {
             }
             .into());
         }
-        let marked = rows.iter().any(|row| row.step == step.key);
-        if facts.state == OrderState::Released && marked {
+        let on_sheet = OnSheet::read(&mut writer, &facts).await?;
+        if on_sheet.steps_of(&rows).contains(&step.key) {
             return Err(PositionRefusal::Issued.into());
         }
         let key = (1..)
@@ -89,7 +90,7 @@ impl Desk {
             .iter()
             .find(|row| row.id == id)
             .ok_or(PositionRefusal::NoSuchPosition)?;
-        if facts.state == OrderState::Released && row.standing() == Standing::Holds {
+        if OnSheet::read(&mut writer, &facts).await?.says(row) {
             return Err(PositionRefusal::Issued.into());
         }
         writer.delete("positions", id).await?;

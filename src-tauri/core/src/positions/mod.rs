@@ -8,13 +8,15 @@
 //! **Invariant:** while a process that needs a position (需标位置, a rule of the house) has none that holds, no task sheet is
 //! issued.
 //! **Invariant:** a place is measured on the page as people see it, whatever its file says of turn, crop and unit.
-//! **Invariant:** what stands on an issued sheet is not moved here; that takes a signed change (S-4.4.2).
+//! **Invariant:** what stands on an issued sheet is not moved here, whatever became of its file, its process or its component:
+//! that takes a signed change (S-4.4.2).
 
 mod file_positions;
 mod finish;
 mod first_page;
 mod mark_on_sample;
 mod marked_copy;
+mod on_sheet;
 mod outline;
 mod queries;
 mod refusals;
@@ -31,9 +33,7 @@ pub use marked_copy::MarkedCopyRequest;
 pub use outline::{Frame, Outline};
 pub(crate) use queries::{may_need_positions, of_order};
 pub use refusals::PositionRefusal;
-pub use rules::{
-    FinishingStep, PositionBlock, Standing, check_issued, finishing_steps, positions_block_release,
-};
+pub use rules::{FinishingStep, PositionBlock, Standing, finishing_steps, positions_block_release};
 pub(crate) use take_over_positions::{TakenOver, take_over_positions};
 pub use wire::{
     FilePositions, MarkOnSample, OrderPositions, PositionRequest, PositionView, SavePositions,

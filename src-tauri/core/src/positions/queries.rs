@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
 use sqlx::Row as _;
 
 use super::finish::needs_position;
@@ -320,4 +321,46 @@ pub(super) async fn thumbnail(
         .fetch_optional(connection)
         .await?;
     Ok(row.map(|row| row.try_get("kept")).transpose()?)
+}
+
+/// How the positions are worded on the states of the sheet in force.
+///
+/// # Errors
+/// When the database cannot be read, or holds a sheet that cannot be.
+pub(super) async fn words_on_sheet(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<BTreeSet<String>, DeskError> {
+    /// As much of a frozen sheet as is asked for; one of before positions were printed has none.
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Sheet {
+        first_page: FirstPage,
+    }
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct FirstPage {
+        positions: Vec<Words>,
+    }
+    #[derive(Deserialize)]
+    struct Words {
+        words: String,
+    }
+    let rows = sqlx::query(
+        "SELECT t.facts FROM sheet_states t JOIN task_sheets s ON s.id = t.task_sheet_id \
+         WHERE s.order_id = $1 AND s.voided_at IS NULL",
+    )
+    .bind(order)
+    .fetch_all(connection)
+    .await?;
+    let mut found = BTreeSet::new();
+    for row in rows {
+        let facts: String = row.try_get("facts")?;
+        let sheet: Sheet = serde_json::from_str(&facts).map_err(|_| Failure::UnknownValue {
+            what: "sheet_states.facts",
+            value: facts,
+        })?;
+        found.extend(sheet.first_page.positions.into_iter().map(|it| it.words));
+    }
+    Ok(found)
 }

@@ -116,29 +116,51 @@ pub fn positions_block_release(
         .collect()
 }
 
-/// Refuses to change, once the task sheet is issued, what stands on it (S-4.4.2): a position that holds stays as it is, and
-/// a process that has one gets no other. `before` and `after` are the positions of one file as `(row key, step, standing,
-/// content)`; `marked` are the steps that have a position anywhere.
+/// A position before it is saved, as far as the sheet asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Before {
+    /// Its row key.
+    pub(super) key: String,
+    /// It stands on the sheet that is issued, and so does its process.
+    pub(super) on_sheet: bool,
+    /// What the sheet says of it: process, name, tool, page and place, whatever version of its file it is marked on.
+    pub(super) place: String,
+}
+
+/// A position as it is to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct After {
+    /// Its row key.
+    pub(super) key: String,
+    /// Row key of its process.
+    pub(super) step: String,
+    /// As [`Before::place`].
+    pub(super) place: String,
+}
+
+/// Refuses to change what stands on an issued sheet (S-4.4.2): a position on it may be taken over to a new version of its file
+/// or to what its process has become, as it is, and neither moves nor goes; a process that has one there, of `printed`, gets no
+/// other. What a signed change brought and no sheet says yet is free.
 ///
 /// # Errors
-/// When a position that holds would change, go, or get company.
-pub fn check_issued(
-    before: &[(String, String, Standing, String)],
-    after: &[(String, String, String)],
-    marked: &[String],
+/// When a position on the sheet would move, go, or get company.
+pub(super) fn check_issued(
+    before: &[Before],
+    after: &[After],
+    printed: &[String],
 ) -> Result<(), PositionRefusal> {
-    for (key, _, standing, content) in before {
-        let kept = after
+    let stays = |old: &Before| {
+        after
             .iter()
-            .any(|(row, _, now)| row == key && now == content);
-        if *standing == Standing::Holds && !kept {
-            return Err(PositionRefusal::Issued);
-        }
+            .any(|now| now.key == old.key && now.place == old.place)
+    };
+    if before.iter().any(|old| old.on_sheet && !stays(old)) {
+        return Err(PositionRefusal::Issued);
     }
-    let known = |key: &String| before.iter().any(|(row, ..)| row == key);
+    let on_sheet = |key: &String| before.iter().any(|old| old.on_sheet && old.key == *key);
     if after
         .iter()
-        .any(|(key, step, _)| !known(key) && marked.contains(step))
+        .any(|now| !on_sheet(&now.key) && printed.contains(&now.step))
     {
         return Err(PositionRefusal::Issued);
     }
@@ -190,33 +212,39 @@ mod tests {
 
     #[test]
     fn clause_s_4_4_2_what_stands_on_an_issued_sheet_is_not_moved() {
-        let old = |standing| vec![("p1".to_owned(), "f1".to_owned(), standing, "A".to_owned())];
-        let new = |key: &str, step: &str, content: &str| {
-            (key.to_owned(), step.to_owned(), content.to_owned())
+        let old = |on_sheet| {
+            vec![Before {
+                key: "p1".to_owned(),
+                on_sheet,
+                place: "A".to_owned(),
+            }]
         };
-        let marked = ["f1".to_owned()];
+        let new = |key: &str, step: &str, place: &str| After {
+            key: key.to_owned(),
+            step: step.to_owned(),
+            place: place.to_owned(),
+        };
+        let printed = ["f1".to_owned()];
         let table = [
-            (Standing::Holds, vec![new("p1", "f1", "A")], true),
-            (Standing::Holds, vec![new("p1", "f1", "B")], false),
-            (Standing::Holds, vec![], false),
+            // As it is, also where it is taken over.
+            (true, vec![new("p1", "f1", "A")], true),
+            (true, vec![new("p1", "f1", "B")], false),
+            (true, vec![], false),
             (
-                Standing::Holds,
+                true,
                 vec![new("p1", "f1", "A"), new("p2", "f1", "C")],
                 false,
             ),
             // A process a signed change brought gets its place.
-            (
-                Standing::Holds,
-                vec![new("p1", "f1", "A"), new("p2", "f2", "C")],
-                true,
-            ),
-            // On a new version of its file it is taken over, moved or removed.
-            (Standing::Stale, vec![new("p1", "f1", "B")], true),
-            (Standing::Stale, vec![], true),
+            (true, vec![new("p1", "f1", "A"), new("p2", "f2", "C")], true),
+            // What no sheet says yet is moved, and goes.
+            (false, vec![new("p1", "f2", "B")], true),
+            (false, vec![], true),
+            (false, vec![new("p1", "f1", "A")], false),
         ];
-        for (standing, after, well) in table {
-            let found = check_issued(&old(standing), &after, &marked);
-            assert_eq!(found.is_ok(), well, "{standing:?} {after:?}");
+        for (on_sheet, after, well) in table {
+            let found = check_issued(&old(on_sheet), &after, &printed);
+            assert_eq!(found.is_ok(), well, "{on_sheet} {after:?}");
         }
     }
 }

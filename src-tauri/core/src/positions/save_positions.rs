@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::file_positions::run_of;
+use super::on_sheet::OnSheet;
 use super::outline::Outline;
 use super::queries::{self, FileToMark, MarkedFor, MarkedOn, PositionRow};
-use super::rules::{FinishingStep, check_issued, finishing_steps};
+use super::rules::{After, Before, FinishingStep, check_issued, finishing_steps};
 use super::typed_frame::{self, fitting, named};
 use super::wire::{content_of, file_view, on_place, seen};
 use super::{FilePositions, LONGEST_TOOL, MOST_POSITIONS, PositionRefusal, SavePositions};
@@ -42,6 +43,14 @@ impl Wanted {
             self.page,
             &self.outline,
         )
+    }
+
+    /// What a sheet says of it.
+    fn place(&self) -> String {
+        let Self {
+            step, name, tool, ..
+        } = self;
+        content_of(step, name, tool, "", self.page, &self.outline)
     }
 }
 
@@ -132,7 +141,8 @@ impl Desk {
             .into());
         }
         if facts.state == OrderState::Released {
-            unmoved(&before, &wanted, &rows)?;
+            let on_sheet = OnSheet::read(&mut writer, &facts).await?;
+            unmoved(&before, &wanted, &rows, &on_sheet)?;
         }
         write(&mut writer, (file.order, file.place), &before, &wanted).await?;
         writer.note("file", &file.name);
@@ -178,20 +188,25 @@ fn unmoved(
     before: &[PositionRow],
     wanted: &[Wanted],
     rows: &[PositionRow],
+    on_sheet: &OnSheet,
 ) -> Result<(), PositionRefusal> {
-    let old: Vec<_> = before
+    let old: Vec<Before> = before
         .iter()
-        .map(|row| {
-            let content = row.content();
-            (row.key.clone(), row.step.clone(), row.standing(), content)
+        .map(|row| Before {
+            key: row.key.clone(),
+            on_sheet: on_sheet.says(row),
+            place: row.place(),
         })
         .collect();
-    let new: Vec<_> = wanted
+    let new: Vec<After> = wanted
         .iter()
-        .map(|one| (one.key.clone(), one.step.clone(), one.content()))
+        .map(|one| After {
+            key: one.key.clone(),
+            step: one.step.clone(),
+            place: one.place(),
+        })
         .collect();
-    let marked: Vec<_> = rows.iter().map(|row| row.step.clone()).collect();
-    check_issued(&old, &new, &marked)
+    check_issued(&old, &new, &on_sheet.steps_of(rows))
 }
 
 async fn write(

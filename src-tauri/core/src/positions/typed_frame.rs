@@ -38,13 +38,10 @@ pub(super) fn read(typed: &TypedFrame) -> Result<Frame, PositionRefusal> {
 }
 
 fn millimetres(text: &str, signed: bool) -> Result<Millimetres, NotUnderstood> {
-    let text = text.trim();
-    let below = signed
-        .then(|| text.strip_prefix(['-', '−', '－', '–', '负']))
-        .flatten();
-    match below {
-        Some(rest) => typed::millimetres(rest).map(|length| Millimetres(-length.0)),
-        None => typed::millimetres(text),
+    if signed {
+        typed::signed_millimetres(text)
+    } else {
+        typed::millimetres(text)
     }
 }
 

@@ -347,6 +347,21 @@ impl PositionRow {
     }
 }
 
+impl PositionRow {
+    /// What a sheet says of it, whatever version of its file it is marked on.
+    pub(super) fn place(&self) -> String {
+        let Self {
+            step, name, tool, ..
+        } = self;
+        match &self.on {
+            MarkedOn::File { page, outline, .. } => {
+                content_of(step, name, tool, "", *page, outline)
+            }
+            MarkedOn::Sample { .. } => self.content(),
+        }
+    }
+}
+
 /// See [`PositionRow::content`].
 pub(super) fn content_of(
     step: &str,

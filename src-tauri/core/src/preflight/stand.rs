@@ -178,15 +178,23 @@ async fn found(
     })
 }
 
-/// Nothing of it could be read.
+/// The program gave up on all of it.
 fn is_unread(findings: &[Finding]) -> bool {
-    matches!(findings, [one] if one.kind == FindingKind::Unreadable)
+    matches!(findings, [one] if one.kind == FindingKind::Unreadable && !is_its_own_fault(one))
 }
 
-/// The program gave up on pages of it; damaged ones are the file's own fault, and no eye makes them print.
+/// The program gave up on pages of it.
 fn is_left_unread(finding: &Finding) -> bool {
-    finding.kind == FindingKind::PageUnread
-        && finding.params.get("reason").map(String::as_str) != Some(DAMAGED)
+    finding.kind == FindingKind::PageUnread && !is_its_own_fault(finding)
+}
+
+/// What is locked, broken or without a page is the file's own fault: no eye makes it print, and the customer is spoken to
+/// (S-4.1.4b).
+fn is_its_own_fault(finding: &Finding) -> bool {
+    let reason = finding.params.get("reason").map(String::as_str);
+    [DAMAGED, "encrypted", "no_pages"]
+        .into_iter()
+        .any(|fault| reason == Some(fault))
 }
 
 /// Somebody has to look at it, whole or in part.

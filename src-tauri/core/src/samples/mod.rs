@@ -21,6 +21,7 @@ mod proofed;
 mod queries;
 mod refusals;
 mod register_sample;
+mod roll_offset;
 mod rules;
 mod sample_labels;
 mod stamp_sample;
@@ -47,9 +48,9 @@ pub(crate) use take_sample_out::take_out;
 pub use wire::views;
 pub use wire::{
     ChangeSampleRequest, LabelPaperRequest, LabelsRequest, LendSampleRequest, LoanView, PhotoView,
-    RegisterSampleRequest, ReturnSampleRequest, SampleChangeView, SampleFactsRequest, SampleView,
-    SignSampleChangeRequest, StampSampleRequest, StampView, VoidStampRequest, VoidView,
-    WriteSampleChangeRequest,
+    RegisterSampleRequest, ReturnSampleRequest, RollOffsetRequest, SampleChangeView,
+    SampleFactsRequest, SampleView, SignSampleChangeRequest, StampSampleRequest, StampView,
+    VoidStampRequest, VoidView, WriteSampleChangeRequest,
 };
 
 /// A day as it is typed.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::kinds::{Medium, SampleType, Source, SourceSigner};
 use crate::error::Refuse;
+use crate::orders::FieldProblem;
 
 /// What samples refuse.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -77,6 +78,12 @@ pub enum SampleRefusal {
     NoStampToPrint {
         /// Its number.
         number: String,
+    },
+    /// How far the printer of single labels is off cannot be read, or is farther than words stay on a label.
+    #[error("the offset of labels is not understood")]
+    OffsetNotUnderstood {
+        /// Which texts, and why.
+        fields: Vec<FieldProblem>,
     },
     /// A word on a sample is too long for its column.
     #[error("at most {most} characters")]
@@ -180,6 +187,7 @@ impl Refuse for SampleRefusal {
             Self::BadDay { .. } => "sample_bad_day",
             Self::AlreadyStamped { .. } => "sample_already_stamped",
             Self::NoStampToPrint { .. } => "sample_no_stamp_to_print",
+            Self::OffsetNotUnderstood { .. } => "labels_offset_not_understood",
             Self::FromNobody => "sample_from_nobody",
             Self::CameInFuture { .. } => "sample_came_in_future",
             Self::WordTooLong { .. } => "sample_word_too_long",
@@ -255,7 +263,15 @@ impl Refuse for SampleRefusal {
             | Self::NoSuchChange
             | Self::NoSuchSample
             | Self::FromNobody
+            | Self::OffsetNotUnderstood { .. }
             | Self::NothingChosen => Vec::new(),
+        }
+    }
+
+    fn fields(&self) -> Vec<FieldProblem> {
+        match self {
+            Self::OffsetNotUnderstood { fields } => fields.clone(),
+            _ => Vec::new(),
         }
     }
 }

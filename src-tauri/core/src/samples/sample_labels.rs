@@ -3,7 +3,7 @@
 
 use super::queries::SampleRow;
 use super::rules::Standing;
-use super::{LabelPaperRequest, LabelsRequest, SampleRefusal, label_pdf, queries};
+use super::{LabelPaperRequest, LabelsRequest, SampleRefusal, label_pdf, queries, roll_offset};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -51,7 +51,7 @@ impl Desk {
         let first = chosen.first().ok_or(SampleRefusal::NothingChosen)?;
         let name = format!("样本确认章-{}.pdf", first.facts.order_number);
         let paper = match request.paper {
-            LabelPaperRequest::Roll => LabelPaper::Roll,
+            LabelPaperRequest::Roll => LabelPaper::Roll(roll_offset::read(&request.roll)?),
             LabelPaperRequest::Sheet => rules.label_sheet.starting_after(request.used),
         };
         let facts = label_pdf::label_facts(&chosen, paper, house.practice, self.now());

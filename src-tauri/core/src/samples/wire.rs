@@ -158,10 +158,22 @@ pub struct SignSampleChangeRequest {
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "LabelPaper")]
 pub enum LabelPaperRequest {
-    /// A roll: each label a page of its own.
+    /// A roll: each label a page of its own, set off as the request says.
     Roll,
     /// A sheet of labels, laid out as the house's settings say.
     Sheet,
+}
+
+/// How far single labels are moved because their printer is off, as it is typed in millimetres: each desk has its own printer,
+/// and the window remembers it. Empty is not at all.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RollOffset")]
+pub struct RollOffsetRequest {
+    /// To the right; to the left with a minus.
+    pub right: String,
+    /// Downwards; upwards with a minus.
+    pub down: String,
 }
 
 /// Labels that are asked for.
@@ -178,6 +190,8 @@ pub struct LabelsRequest {
     pub paper: LabelPaperRequest,
     /// How many labels of the first sheet are used already.
     pub used: u8,
+    /// How far single labels are moved.
+    pub roll: RollOffsetRequest,
 }
 
 /// A sample on the screen.

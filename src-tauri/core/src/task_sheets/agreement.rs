@@ -56,7 +56,7 @@ impl Liable {
 }
 
 /// The customer's consent, read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Consent {
     pub(super) who: String,
     pub(super) at: DateTime<Utc>,
@@ -122,7 +122,7 @@ fn moment(text: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, DeskError> {
 }
 
 /// What a change costs, and whose it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Loss {
     pub(super) amount: Option<Fen>,
     pub(super) liable: Liable,

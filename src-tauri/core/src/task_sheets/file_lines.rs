@@ -2,8 +2,8 @@
 
 use super::CheckLine;
 use crate::error::DeskError;
-use crate::files::house_made;
-use crate::orders::OrderFacts;
+use crate::files::{FileInUse, house_made};
+use crate::orders::{OrderFacts, Row, Specification, inks_of, is_printed};
 use crate::positions::{self, PositionBlock, finishing_steps, positions_block_release};
 use crate::preflight::PreflightBlock;
 use crate::storage::Connection;
@@ -16,6 +16,8 @@ const PREFLIGHT_BY_HAND: &str = "preflight.by-hand";
 const PREFLIGHT_ERROR: &str = "preflight.error";
 /// The first 警告 that is not settled.
 const PREFLIGHT_WARNING: &str = "preflight.warning";
+/// Where files are received, on step 2.
+const RECEIVE: &str = "files.receive";
 /// The first file of the house's own making, on step 2.
 const HOUSE_MADE: &str = "files.house";
 
@@ -33,6 +35,48 @@ pub(super) async fn locked_files(
             .with("names", house_made.join("、"))
             .at(Some(HOUSE_MADE.to_owned()))
     })
+}
+
+/// Each printed component has a file, whatever lane and kind the order is of (S-4.1.1b, S-4.4.1A-2); no line where none is
+/// missing.
+pub(super) fn missing_files(facts: &OrderFacts, in_use: &[FileInUse]) -> Option<CheckLine> {
+    let components: Vec<&str> = in_use.iter().map(|file| file.component.as_str()).collect();
+    let without = without_file(&facts.specification, &components);
+    if without.is_empty() {
+        return None;
+    }
+    let names: Vec<&str> = without
+        .iter()
+        .map(
+            |row| match row.values.get("name").and_then(|name| name.text()) {
+                Some(name) => name,
+                None => "部件",
+            },
+        )
+        .collect();
+    let line = CheckLine::red("files_missing", "S-4.4.1A-2", 2)
+        .with("names", names.join("、"))
+        .at(Some(RECEIVE.to_owned()));
+    Some(line)
+}
+
+/// The components of which colours are ordered and no file is in use; `files` are the components of the files in use, empty
+/// of a file for the order as a whole, which shows them all. 0+0 without a spot needs no file; of a component nobody knows
+/// the colours of yet the starred fields speak.
+fn without_file<'a>(specification: &'a Specification, files: &[&str]) -> Vec<&'a Row> {
+    if files.iter().any(|component| component.is_empty()) {
+        return Vec::new();
+    }
+    let printed = |row: &&Row| {
+        let inks = inks_of(&row.values);
+        is_printed(&row.values) && inks.front() + inks.back() > 0
+    };
+    specification
+        .components
+        .iter()
+        .filter(printed)
+        .filter(|row| !files.contains(&row.key.as_str()))
+        .collect()
 }
 
 /// 预检 (S-4.1.4).
@@ -108,4 +152,59 @@ pub(super) async fn position_lines(
             .at(Some(format!("position.{}", step.key)))
     };
     Ok(blocks.iter().map(line).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imposition::Colours;
+    use crate::orders::Value;
+
+    fn component(key: &str, colours: Option<(u8, u8)>, spot: &str, style: &'static str) -> Row {
+        let mut values = crate::orders::Record::new();
+        if let Some((front, back)) = colours {
+            values.insert("colours", Value::Colours(Colours::new(front, back)));
+        }
+        if !spot.is_empty() {
+            values.insert("spots_back", Value::Text(spot.to_owned()));
+        }
+        if !style.is_empty() {
+            values.insert("work_style", Value::Choice(style));
+        }
+        Row {
+            key: key.to_owned(),
+            values,
+        }
+    }
+
+    #[test]
+    fn clause_s_4_4_1a_2_a_component_with_colours_needs_a_file_and_0_0_needs_none() {
+        let specification = Specification {
+            components: vec![
+                component("c1", Some((4, 0)), "", "one_side"),
+                component("c2", Some((0, 0)), "", ""),
+                component("c3", Some((4, 4)), "", "unprinted"),
+                component("c4", Some((0, 0)), "PANTONE 871 C", ""),
+                component("c5", None, "", ""),
+                component("c6", Some((0, 1)), "", ""),
+            ],
+            ..Specification::default()
+        };
+        let missing = |files: &[&str]| {
+            without_file(&specification, files)
+                .iter()
+                .map(|row| row.key.clone())
+                .collect::<Vec<_>>()
+        };
+        for (files, expected) in [
+            (&[][..], &["c1", "c4", "c6"][..]),
+            (&["c1"], &["c4", "c6"]),
+            (&["c6", "c2", "c1", "c1"], &["c4"]),
+            (&["c4", "c6", "c1"], &[]),
+            // A file for the order as a whole shows them all.
+            (&[""], &[]),
+        ] {
+            assert_eq!(missing(files), expected, "{files:?}");
+        }
+    }
 }

@@ -157,9 +157,9 @@ async fn on_sheet(
 
 /// Lines of the check list that stand with the signed change itself: what the customer agreed to and was verified of, what
 /// the material was found to be and what the review said before release, who let it take effect, and who checked it; what was
-/// proved or looked at by hand before; and where a process goes that only the change brings, of which the sheet says that it
-/// is still to be marked. None of them can be mended on an issued order, or before the change stands.
-const WITH_THE_CHANGE: [&str; 30] = [
+/// proved or looked at by hand before; the file of a component and the place of a process that only the change brings, of which
+/// the sheet says that it is still to be marked. None of them can be mended on an issued order, or before the change stands.
+const WITH_THE_CHANGE: [&str; 31] = [
     "review_required",
     "review_waiver_stale",
     "review_opinion_stale",
@@ -176,6 +176,7 @@ const WITH_THE_CHANGE: [&str; 30] = [
     "change_waiting",
     "check",
     "check_stale",
+    "files_missing",
     "preflight_by_hand",
     "position_missing",
     "position_stale",

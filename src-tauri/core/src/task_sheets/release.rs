@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::attached::Attached;
-use super::file_lines::{locked_files, position_lines, preflight_lines};
+use super::file_lines::{locked_files, missing_files, position_lines, preflight_lines};
 use super::judged::Judged;
 use super::queries;
 use super::review_lines::review_lines;
@@ -16,6 +16,7 @@ use super::three_way_lines::three_way_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
+use crate::files::files_in_use;
 use crate::measures::Fen;
 use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, anything_found, confirmation_view,
@@ -184,6 +185,12 @@ pub(super) async fn lines(
     if attached.direct_lane {
         lines.push(locked_files(connection, facts.id).await?);
     }
+    let in_use = if attached.files {
+        files_in_use(connection, facts.id).await?
+    } else {
+        Vec::new()
+    };
+    lines.extend(missing_files(facts, &in_use));
     // Whatever lane it comes by (S-4.2.1c).
     let known = if attached.files {
         preflighted(connection, facts).await?

@@ -9,7 +9,7 @@ use super::state_of_sheet::{Frozen, label};
 use super::worded::Worded;
 use crate::accounts::Signature as Given;
 use crate::documents::forms::task_sheet::{
-    SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking, SheetProduct,
+    PlacesTaken, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking, SheetProduct,
     SheetSignatures, SheetStep, TaskSheetFacts,
 };
 use crate::documents::forms::{Signature, Value};
@@ -34,6 +34,8 @@ pub(super) struct SheetSources {
     pub(super) review: String,
     /// What the version was opened with; none while it is being opened.
     pub(super) base: Option<Specification>,
+    /// How many places a version takes by signature (S-4.4.2b).
+    pub(super) places: usize,
     pub(super) at: DateTime<Utc>,
 }
 
@@ -100,6 +102,7 @@ pub(super) fn sheet_facts(
             .into_iter()
             .flatten()
             .collect(),
+        places: PlacesTaken(sources.places),
         signatures: SheetSignatures {
             issued: Signature {
                 name: sources.issued_by.clone(),

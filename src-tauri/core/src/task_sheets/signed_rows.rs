@@ -1,12 +1,13 @@
 //! Signed changes and signatures as the sheet prints them.
 
+use super::agreement::{Liable, Loss};
 use super::queries::ChangeInForce;
-use super::state_of_sheet::circled;
 use crate::accounts::{Medium, Signature as Given};
-use crate::clock::{as_printed, from_stored};
-use crate::documents::forms::task_sheet::SheetChange;
+use crate::clock::{as_printed, as_stored, from_stored};
+use crate::documents::forms::task_sheet::{SheetChange, circled};
 use crate::documents::forms::{Signature, recorded_mark};
 use crate::error::{DeskError, Failure};
+use crate::orders::printed_way;
 
 /// The rows of a change in the change block: one for each place (S-4.4.2a).
 pub(super) fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
@@ -22,8 +23,14 @@ pub(super) fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, De
         ));
     }
     if let Some(consent) = &change.consent {
-        approvals.push(format!("客户 {consent} 同意"));
+        let how = printed_way(&consent.how);
+        let when = short(&as_stored(consent.at))?;
+        approvals.push(format!("客户 {} 同意（{how} {when}）", consent.who));
     }
+    if change.late_notice {
+        approvals.push("未提前通知客户".to_owned());
+    }
+    approvals.extend(loss_in_words(&change.loss));
     let approval = approvals.join("；");
     let rows = change.places.iter().map(|place| SheetChange {
         mark: circled(change.index),
@@ -35,6 +42,19 @@ pub(super) fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, De
         approval: approval.clone(),
     });
     Ok(rows.collect())
+}
+
+/// 损失, 责任方 and 处理结果 (F4-4d); nothing where nobody lost anything.
+fn loss_in_words(loss: &Loss) -> Option<String> {
+    let amount = loss.amount.map(|amount| format!("损失 {amount} 元"));
+    let whose = match loss.liable {
+        Liable::None => None,
+        Liable::Customer => Some("客户承担".to_owned()),
+        Liable::House => Some("我方承担".to_owned()),
+    };
+    let outcome = Some(loss.outcome.clone()).filter(|outcome| !outcome.is_empty());
+    let said: Vec<String> = [amount, whose, outcome].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join("，"))
 }
 
 /// Who signed, when, and on what.

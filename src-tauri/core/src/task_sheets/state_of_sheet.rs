@@ -12,6 +12,7 @@ use crate::error::{DeskError, Failure};
 use crate::files::store_row;
 use crate::house::House;
 use crate::orders::{OrderFacts, Specification};
+use crate::settings;
 use crate::storage::Writer;
 
 /// What is to be frozen.
@@ -32,15 +33,6 @@ pub(crate) fn label(number: &str, version: i64, change_index: i64) -> String {
     } else {
         format!("{number} · V{version}·改{change_index}")
     }
-}
-
-/// The sign of a change on paper: ①.
-pub(crate) fn circled(index: i64) -> String {
-    u32::try_from(index)
-        .ok()
-        .filter(|index| (1..=20).contains(index))
-        .and_then(|index| char::from_u32(0x2460 + index - 1))
-        .map_or_else(|| format!("({index})"), String::from)
 }
 
 /// Words the state, draws it, keeps the PDF and enters it; all within the act that makes it.
@@ -116,6 +108,7 @@ impl SheetSources {
             first_page: crate::positions::first_page(writer, desk, frozen.order).await?,
             comparison: crate::three_way::words_on_sheet(writer, frozen.order).await?,
             review: crate::review::words_on_sheet(writer, frozen.order, today).await?,
+            places: settings::in_force(writer, today).await?.places_per_version,
             base,
             sheet,
             at: writer.at(),

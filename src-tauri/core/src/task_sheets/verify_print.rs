@@ -2,9 +2,10 @@
 
 use super::check_code;
 use super::queries;
-use super::state_of_sheet::{circled, label};
+use super::state_of_sheet::label;
 use super::wire::{PrintVerdict, Verdict};
 use crate::Desk;
+use crate::documents::forms::task_sheet::circled;
 use crate::error::DeskError;
 
 impl Desk {

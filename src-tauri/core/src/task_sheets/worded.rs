@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::queries::ChangeInForce;
-use super::state_of_sheet::circled;
+
 use crate::documents::forms::Value;
+use crate::documents::forms::task_sheet::circled;
 use crate::orders::Specification;
 use crate::settings::HouseRules;
 
@@ -13,7 +14,7 @@ pub(super) struct Worded {
     now: BTreeMap<String, String>,
     /// What stood there when the version was opened, and the mark of the latest change.
     changed: BTreeMap<String, (String, String)>,
-    /// Figures that a change made reckoned again.
+    /// Figures that a change made reckoned again, with the mark of the latest that did.
     reckoned_again: BTreeMap<String, String>,
 }
 
@@ -37,16 +38,17 @@ impl Worded {
                     .or_insert_with(|| (place.old.clone(), mark));
             }
         }
-        let latest = changes
-            .last()
-            .map(|change| circled(change.index))
-            .unwrap_or_default();
-        let reckoned_again = specification
-            .computed(rules)
-            .into_keys()
-            .filter(|path| now.get(path) != before.get(path))
-            .map(|path| (path, latest.clone()))
-            .collect();
+        let mut reckoned_again = BTreeMap::new();
+        let mut reckoned = base.computed(rules);
+        for change in changes {
+            let next = change.specification.computed(rules);
+            for (path, text) in &next {
+                if reckoned.get(path) != Some(text) && now.get(path) != before.get(path) {
+                    reckoned_again.insert(path.clone(), circled(change.index));
+                }
+            }
+            reckoned = next;
+        }
         Self {
             now,
             changed,

@@ -14,6 +14,8 @@ pub(crate) enum FileSide {
     NotNeeded,
     /// It has no file.
     Missing,
+    /// The file is for all of the order: which of it belongs to this component nobody has said.
+    Whole,
     /// 预检 has not looked yet.
     Unseen,
     /// Somebody looks at it by hand: the program cannot say.
@@ -53,10 +55,10 @@ pub(super) fn file_side(row: &SheetRow, said: &[FileSaid]) -> FileSide {
         .filter(|file| file.component == row.component)
         .collect();
     if own.is_empty() {
-        return if row.printed {
-            FileSide::Missing
-        } else {
-            FileSide::NotNeeded
+        return match said.iter().any(|file| file.component.is_empty()) {
+            _ if !row.printed => FileSide::NotNeeded,
+            true => FileSide::Whole,
+            false => FileSide::Missing,
         };
     }
     let differs: Vec<(String, &Option<WaiverView>)> = own

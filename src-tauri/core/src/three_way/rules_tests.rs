@@ -258,6 +258,8 @@ fn clause_s_4_4_1a_2_the_file_says_what_preflight_found_and_where_it_cannot_it_s
     assert_eq!(side(&sound, "product.binding"), FileSide::NotAsked);
     assert_eq!(side(&sound, "component:c1.size"), FileSide::Missing);
     assert_eq!(side(&sound, "component:c3.size"), FileSide::NotNeeded);
+    let whole = [file("", Seen::Read, &[])];
+    assert_eq!(side(&whole, "component:c1.size"), FileSide::Whole);
     let unseen = [file("c2", Seen::Waiting, &[])];
     assert_eq!(side(&unseen, &text("size")), FileSide::Unseen);
     let by_hand = [file("c2", Seen::ByHand, &[])];

@@ -115,6 +115,8 @@ pub enum FileStand {
     NotNeeded,
     /// There is none.
     Missing,
+    /// It is for all of the order, and no component is told apart in it.
+    Whole,
     /// 预检 has not looked yet.
     Unseen,
     /// It is looked at by hand.
@@ -135,6 +137,7 @@ impl From<&FileSide> for FileStand {
             FileSide::NotAsked => Self::NotAsked,
             FileSide::NotNeeded => Self::NotNeeded,
             FileSide::Missing => Self::Missing,
+            FileSide::Whole => Self::Whole,
             FileSide::Unseen => Self::Unseen,
             FileSide::ByHand => Self::ByHand,
             FileSide::Silent => Self::Silent,

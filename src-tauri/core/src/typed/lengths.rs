@@ -39,6 +39,18 @@ pub fn millimetres(text: &str) -> Result<Millimetres, NotUnderstood> {
     within(tenths, 0, LONGEST.0, |bound| Millimetres(bound).to_string()).map(Millimetres)
 }
 
+/// Reads a length to either side: with a minus before it what [`millimetres`] reads counts the other way.
+///
+/// # Errors
+/// As [`millimetres`].
+pub fn signed_millimetres(text: &str) -> Result<Millimetres, NotUnderstood> {
+    let text = text.trim();
+    match text.strip_prefix(['-', '−', '－', '–', '负']) {
+        Some(rest) => millimetres(rest).map(|length| Millimetres(-length.0)),
+        None => millimetres(text),
+    }
+}
+
 /// Reads a thickness between 1 and 50,000 µm: `105`, `105µm`, `2.5mm`, `10丝`.
 ///
 /// # Errors

@@ -2059,7 +2059,11 @@ paper: LabelPaper,
 /**
  * How many labels of the first sheet are used already.
  */
-used: number, };
+used: number, 
+/**
+ * How far single labels are moved.
+ */
+roll: RollOffset, };
 export type LackingView = { 
 /**
  * The signature.
@@ -4308,6 +4312,15 @@ to: string | null,
  * Held today.
  */
 today: boolean, };
+export type RollOffset = { 
+/**
+ * To the right; to the left with a minus.
+ */
+right: string, 
+/**
+ * Downwards; upwards with a minus.
+ */
+down: string, };
 export type RuleChangeView = { 
 /**
  * The value.

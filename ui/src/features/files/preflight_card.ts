@@ -158,7 +158,8 @@ export class PreflightCard extends LightElement {
     const words = preflightWords();
     const unread = looked.findings.some((finding) => finding.kind === "unreadable" || finding.kind === "page_unread");
     if (looked.looked === "done") {
-      if (unread) return html`${this.#run(file, words.again, true)} ${this.#byHand(page, file)}`;
+      // What is locked or damaged no eye makes print: the customer is spoken to.
+      if (unread) return html`${this.#run(file, words.again, true)} ${looked.check?.byHand === true ? this.#byHand(page, file) : nothing}`;
       return looked.findings.some(isOpen) ? html`` : html`${chip(words.lookedAt.done, "green")}`;
     }
     if (looked.looked === "by_hand" || looked.looked === "stale") return html`${chip(words.lookedAt[looked.looked], "red")} ${unread ? this.#run(file, words.again, true) : nothing} ${this.#byHand(page, file)}<br /><small class="quiet">${unread && looked.looked === "by_hand" ? words.unreadWhy : words.lookedWhy[looked.looked]}</small>`;

@@ -104,7 +104,7 @@ export class ReceiveFiles extends LightElement {
     if (page === undefined) return nothing;
     const words = filesWords();
     const refusal = this.#acting.refusal;
-    const pick = filePick({ onPick: () => void this.#pick(), over: this.over, hint: words.receiveHint, busy: this.#acting.busy || this.going !== undefined });
+    const pick = filePick({ onPick: () => void this.#pick(), over: this.over, hint: words.receiveHint, busy: this.#acting.busy || this.going !== undefined, field: "files.receive" });
     return html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${card({ title: words.receive, note: this.#space.value === undefined ? words.note : html`${words.note} <span data-name="free-space">${words.free(fileSize(this.#space.value))}</span>`, body: html`${pick}${this.waiting.length === 0 ? nothing : this.#form(page)}` })}`;
   }

@@ -1,13 +1,13 @@
 // <dk-samples-step .page=${page}>: step 3. Samples are registered, stamped by who may sign them, and labelled.
 // Hooks: data-name=register-sample, stamp-sample-ID (opens the stamp), stamp-sample (gives it), sample-ID (opens its details),
 // sample-labels (asks on what), make-labels; data-field=sample.type, .source, .medium, .description, .quantity, .fromWhom, .cameOn, .condition,
-// .place, .validUntil; stamp.capacity, stamp.validUntil, stamp.person, stamp.pin …; labels.paper, labels.used
+// .place, .validUntil; stamp.capacity, stamp.validUntil, stamp.person, stamp.pin …; labels.paper, labels.right, labels.down, labels.used
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import { desk } from "../../api/desk";
-import type { Capacity, LabelPaper, OrderPage, Paper, Power, SampleView } from "../../api/commands";
+import type { Capacity, LabelPaper, OrderPage, Paper, Power, RollOffset, SampleView } from "../../api/commands";
 import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
@@ -22,7 +22,7 @@ import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
-import { refusalWords } from "../../words/errors";
+import { fieldNote, refusalWords } from "../../words/errors";
 import { samplesWords } from "../../words/samples";
 import { recordedWord } from "../../words/recorded";
 import { shortDay } from "../../words/times";
@@ -35,6 +35,10 @@ import { type SampleDay, type SampleValues, BLANK, NONE_UNREAD, dayUnread, daysU
 const STAMPS: readonly Power[] = ["sign_sales_stamp", "sign_quality_stamp"];
 /** On what labels were printed last on this machine. */
 const LABELS_ON = "labels.paper";
+/** How far the printer of single labels on this machine is off. */
+const LABELS_OFF = { right: "labels.right", down: "labels.down" } as const;
+
+const NOT_UNDERSTOOD = "labels_offset_not_understood";
 
 @customElement("dk-samples-step")
 export class SamplesStep extends LightElement {
@@ -51,6 +55,7 @@ export class SamplesStep extends LightElement {
   @state() private labelling = false;
   @state() private labelsOn: LabelPaper = "roll";
   @state() private used = "0";
+  @state() private roll: RollOffset = { right: "", down: "" };
   @state() private paper: Paper | undefined;
   readonly #unsaved = new Unsaved<{ values: SampleValues; pictures: readonly Piece[] }>(this, "sample", {
     record: () => String(this.page?.id ?? ""),
@@ -234,6 +239,7 @@ export class SamplesStep extends LightElement {
   async #askLabels(page: OrderPage, samples: readonly SampleView[]): Promise<void> {
     this.#acting.clear();
     this.labelsOn = remembered(LABELS_ON) === "sheet" ? "sheet" : "roll";
+    this.roll = { right: remembered(LABELS_OFF.right), down: remembered(LABELS_OFF.down) };
     this.paper = undefined;
     this.labelling = true;
     await this.#labels(page, samples);
@@ -241,17 +247,27 @@ export class SamplesStep extends LightElement {
 
   #labelsForm(page: OrderPage, samples: readonly SampleView[]): TemplateResult {
     const words = samplesWords();
-    return html`${this.#problem()}${form({
+    return html`${this.#acting.refusal?.code === NOT_UNDERSTOOD ? nothing : this.#problem()}${form({
       label: words.labels,
       onSubmit: () => void this.#labels(page, samples),
-      body: html`<div class="fields is-two">
-        <dk-choice look="radio" filled name="labels.paper" record="labels" .label=${words.labelsOn} .value=${this.labelsOn} .options=${options(words.labelPapers)}
+      body: html`<div class="fields">
+        <dk-choice look="radio" filled name="labels.paper" .span=${4} record="labels" .label=${words.labelsOn} .value=${this.labelsOn} .options=${options(words.labelPapers)}
           @typed=${(event: TypedEvent) => { event.stopPropagation(); this.labelsOn = event.detail.value === "sheet" ? "sheet" : "roll"; remember(LABELS_ON, this.labelsOn); void this.#labels(page, samples); }}></dk-choice>
-        ${this.labelsOn === "roll" ? nothing : html`<dk-field kind="integer" name="labels.used" record="labels" .label=${words.labelsUsed} .hint=${words.labelsUsedHint} .value=${this.used} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.used = event.detail.value; }}></dk-field>
-          <div class="field-button is-start">${button({ label: words.labelsAgain, main: true, name: "make-labels", busy: this.#acting.busy })}</div>`}
+        ${this.labelsOn === "roll"
+          ? html`${this.#offset("right")}${this.#offset("down")}`
+          : html`<dk-field kind="integer" name="labels.used" .span=${2} record="labels" .label=${words.labelsUsed} .hint=${words.labelsUsedHint} .value=${this.used} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.used = event.detail.value; }}></dk-field>`}
+        <div class="field-button is-start">${button({ label: words.labelsAgain, main: true, name: "make-labels", busy: this.#acting.busy })}</div>
       </div>`,
     })}
     ${this.paper === undefined ? nothing : html`<dk-paper printable .paper=${this.paper}></dk-paper>`}`;
+  }
+
+  /** How far the printer of single labels is off to one side, remembered on this machine once it is understood. */
+  #offset(side: keyof RollOffset): TemplateResult {
+    const words = samplesWords();
+    const field = this.#acting.refusal?.fields?.find((each) => each.path === `labels.${side}`);
+    return html`<dk-field kind="millimetres" name="labels.${side}" unit="mm" record="labels" .label=${words.labelsOff[side]} .hint=${words.labelsOffHint[side]} .problem=${field === undefined ? "" : fieldNote(field.code, field.params)} .value=${this.roll[side]}
+      @typed=${(event: TypedEvent) => { event.stopPropagation(); this.roll = { ...this.roll, [side]: event.detail.value }; }}></dk-field>`;
   }
 
   async #labels(page: OrderPage, samples: readonly SampleView[]): Promise<void> {
@@ -259,10 +275,14 @@ export class SamplesStep extends LightElement {
     if (this.#acting.busy) return;
     const used = Math.min(255, Math.max(0, Number.parseInt(this.used, 10) || 0));
     const paper = this.labelsOn;
-    const request = { orderId: page.id, sampleIds: samples.map((sample) => sample.id), paper, used };
+    const roll = this.roll;
+    const request = { orderId: page.id, sampleIds: samples.map((sample) => sample.id), paper, used, roll };
     const made = await this.#acting.run(() => call("sample_labels", { request }));
     if (paper !== this.labelsOn) return this.#labels(page, samples);
     this.paper = made;
+    if (made === undefined || paper !== "roll") return;
+    remember(LABELS_OFF.right, roll.right);
+    remember(LABELS_OFF.down, roll.down);
   }
 }
 

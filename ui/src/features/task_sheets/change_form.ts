@@ -148,8 +148,10 @@ export class ChangeForm extends LightElement {
               <dk-field required kind="time" name="consent.at" .label=${words.consentAt} .value=${this.values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
               <dk-choice required name="consent.how" .label=${words.consentHow} .value=${this.values.how} .problem=${this.problems.how ?? ""} .options=${hows} @typed=${set("how")}></dk-choice></div>
               ${evidenceBox({ name: "consent.evidence", pieces: this.pieces, over: this.#intake.over, problem: this.problems.evidence ?? "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
-              ${this.#lacking() && this.mayFollow ? html`<dk-check name="consent.follows" .label=${kitWords().sign.follows} .hint=${kitWords().sign.followsHint} .value=${this.values.follows} @typed=${set("follows")}></dk-check>` : nothing}
-              <h3>${words.loss}</h3><div class="fields is-three">
+              ${this.#lacking() && this.mayFollow ? html`<dk-check name="consent.follows" .label=${kitWords().sign.follows} .hint=${kitWords().sign.followsHint} .value=${this.values.follows} @typed=${set("follows")}></dk-check>` : nothing}`
+          : nothing}
+        ${isCounted(preview)
+          ? html`<h3>${words.loss}</h3><div class="fields is-three">
               <dk-field kind="money" name="loss.amount" .label=${words.lossAmount} .value=${this.values.loss} .problem=${this.problems.loss ?? ""} clause="F4-4d" @typed=${set("loss")}></dk-field>
               <dk-choice filled name="loss.liable" .label=${words.liable} .value=${this.values.liable} .options=${Object.entries(words.liables).map(([value, label]) => ({ value, label }))} clause="F4-4d" @typed=${set("liable")}></dk-choice>
               <dk-field name="loss.outcome" .label=${words.outcome} .value=${this.values.outcome} @typed=${set("outcome")}></dk-field></div>`
@@ -223,7 +225,7 @@ export class ChangeForm extends LightElement {
     if (box === null || approval === undefined || Object.keys(this.problems).length > 0) return;
     const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, evidence: sentPieces(this.pieces), follows: this.#lacking() } : null;
     const { loss: amount, liable, outcome } = this.values;
-    const loss = asked && (amount !== "" || liable !== "none" || outcome !== "") ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;
+    const loss = isCounted(preview) && (amount !== "" || liable !== "none" || outcome !== "") ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;
     const request = { orderId: page.id, revision: this.#changing.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, loss, approval };
     const proposed = await this.#acting.run(() => call("propose_change", { request }));
     box.clear();
@@ -245,6 +247,9 @@ export class ChangeForm extends LightElement {
 }
 
 const needsConsent = (preview: ChangePreview): boolean => preview.needsConsent;
+
+/** More than a slip of the pen: somebody may lose by it (F4-4d). */
+const isCounted = (preview: ChangePreview): boolean => preview.needsConsent || preview.needs.length > 0;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,8 +2,8 @@
 //! S-4.4.3).
 //!
 //! **Invariant:** beside the places that are changed as many rows stay empty
-//! for a hand as the version still takes, three in all; the fourth place needs
-//! a new version (S-4.4.2b).
+//! for a hand as the version still takes; one place more needs a new version
+//! (S-4.4.2b).
 
 use std::collections::BTreeSet;
 
@@ -33,18 +33,35 @@ pub struct SheetChange {
     pub approval: String,
 }
 
-/// Places a version takes by signature (S-4.4.2b).
-const PLACES: usize = 3;
-const MARKS: [&str; 6] = ["①", "②", "③", "④", "⑤", "⑥"];
+/// How many places a version takes by signature (S-4.4.2b).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacesTaken(pub usize);
 
-/// The block: the changes, and empty rows for the places that are left.
-pub(super) fn grid(changes: &[SheetChange]) -> Grid {
+impl Default for PlacesTaken {
+    /// As the procedure has it.
+    fn default() -> Self {
+        Self(3)
+    }
+}
+
+/// The sign of a change on paper: ①.
+#[must_use]
+pub fn circled(index: i64) -> String {
+    u32::try_from(index)
+        .ok()
+        .filter(|index| (1..=20).contains(index))
+        .and_then(|index| char::from_u32(0x2460 + index - 1))
+        .map_or_else(|| format!("({index})"), String::from)
+}
+
+/// The block: the changes, and empty rows for the places that are left. Their signs are those no change has.
+pub(super) fn grid(changes: &[SheetChange], places: PlacesTaken) -> Grid {
     let mut rows: Vec<Row> = changes.iter().map(row).collect();
-    let places: BTreeSet<&str> = changes.iter().map(|change| change.place.as_str()).collect();
-    let left = PLACES.saturating_sub(places.len());
-    let used = |mark: &&str| changes.iter().any(|change| change.mark == **mark);
-    let free = MARKS.iter().filter(|mark| !used(mark));
-    rows.extend(free.take(left).map(|mark| empty(mark)));
+    let changed: BTreeSet<&str> = changes.iter().map(|change| change.place.as_str()).collect();
+    let left = places.0.saturating_sub(changed.len());
+    let used = |mark: &String| changes.iter().any(|change| change.mark == *mark);
+    let free = (1..).map(circled).filter(|mark| !used(mark));
+    rows.extend(free.take(left).map(|mark| empty(&mark)));
     let titles = [
         ("序", 3),
         ("位置", 7),

@@ -34,11 +34,10 @@ pub struct SampleLabelFacts {
 }
 
 /// What the labels are printed on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LabelPaper {
     /// A roll: each label is its own page of 60 × 40 mm.
-    #[default]
-    Roll,
+    Roll(RollOffset),
     /// A4 sheets of labels.
     Sheet {
         /// How they are laid out.
@@ -46,6 +45,28 @@ pub enum LabelPaper {
         /// Labels of the first sheet that are already used.
         used: u8,
     },
+}
+
+impl Default for LabelPaper {
+    fn default() -> Self {
+        Self::Roll(RollOffset::default())
+    }
+}
+
+/// How far single labels are moved because their printer is off, in 1/10 mm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RollOffset {
+    /// To the right; less than nothing: to the left.
+    pub right: i16,
+    /// Downwards; less than nothing: upwards.
+    pub down: i16,
+}
+
+impl RollOffset {
+    /// Farther to either side the words of a label would leave it.
+    pub const MOST_RIGHT: i16 = 20;
+    /// Farther up or down the words of a label would leave it.
+    pub const MOST_DOWN: i16 = 12;
 }
 
 /// How labels stand on an A4 sheet, and how far this printer is off.
@@ -115,7 +136,7 @@ impl Form for SampleLabelFacts {
             title: "样本确认章".to_owned(),
             made_at: self.made_at,
             paper: match self.paper {
-                LabelPaper::Roll => LABEL,
+                LabelPaper::Roll(_) => LABEL,
                 LabelPaper::Sheet { .. } => PAPER,
             },
             pages,
@@ -127,14 +148,14 @@ impl Form for SampleLabelFacts {
 impl LabelPaper {
     /// Page, left and top edge of label number `index`.
     fn place(self, index: usize) -> (usize, Pt, Pt) {
+        let offset = |tenths: i16| mm(f32::from(tenths) / 10.0);
         match self {
-            Self::Roll => (index, Pt::ZERO, Pt::ZERO),
+            Self::Roll(off) => (index, offset(off.right), offset(off.down)),
             Self::Sheet { sheet, used } => {
                 let on_paper = sheet.on_paper();
                 let (columns, rows) = (usize::from(on_paper.0), usize::from(on_paper.1));
                 let place = index + usize::from(used) % (columns * rows);
                 let (page, on_page) = (place / (columns * rows), place % (columns * rows));
-                let offset = |tenths: i16| mm(f32::from(tenths) / 10.0);
                 let gap = offset(sheet.gap);
                 let along = |room: Pt, size: Pt, count: u16, number: usize| {
                     let number = u16::try_from(number).unwrap_or_default();

@@ -13,7 +13,7 @@ use super::super::grid::{Align, Row};
 use super::super::sheet::{self, Letterhead, Sheet};
 use super::super::stamp::StampBlock;
 use super::super::units::mm;
-pub use super::change_block::SheetChange;
+pub use super::change_block::{PlacesTaken, SheetChange, circled};
 pub use super::sheet_first_page::{SheetFirstPage, SheetPosition};
 pub use super::task_sheet_component::{SheetComponent, SheetForm};
 use super::{
@@ -48,6 +48,9 @@ pub struct TaskSheetFacts {
     pub comparison: Vec<String>,
     /// Signed changes since the version was opened (S-4.4.2).
     pub changes: Vec<SheetChange>,
+    /// How many places of the version may be changed so.
+    #[serde(default)]
+    pub places: PlacesTaken,
     /// Who signed for the sheet.
     pub signatures: SheetSignatures,
 }
@@ -238,8 +241,12 @@ impl Form for TaskSheetFacts {
         }
         blocks.extend([
             gap(),
-            Block::Heading("更改（每版最多 3 处，第 4 处须重新开立）".to_owned()),
-            Block::Grid(change_block::grid(&self.changes)),
+            Block::Heading(format!(
+                "更改（每版最多 {} 处，第 {} 处须重新开立）",
+                self.places.0,
+                self.places.0.saturating_add(1)
+            )),
+            Block::Grid(change_block::grid(&self.changes, self.places)),
             Block::Gap(mm(2.0)),
             Block::Grid(self.signed()),
         ]);

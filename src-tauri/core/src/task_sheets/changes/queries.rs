@@ -3,8 +3,12 @@
 use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 
+use super::super::agreement::{Consent, Liable, Loss};
+use super::super::queries::specification;
 use crate::accounts::{Signature, queries as people};
 use crate::error::{DeskError, Failure};
+use crate::measures::Fen;
+use crate::orders::Specification;
 use crate::storage::{Connection, Row};
 
 /// A changed place as it was asked for.
@@ -24,9 +28,14 @@ pub(in crate::task_sheets) struct ChangeInForce {
     pub(in crate::task_sheets) reason: String,
     /// 业务助理 who signed beside it (S-4.4.2a).
     pub(in crate::task_sheets) signed: Signature,
-    pub(in crate::task_sheets) consent: Option<String>,
+    pub(in crate::task_sheets) consent: Option<Consent>,
+    /// 未提前通知 (F7-11).
+    pub(in crate::task_sheets) late_notice: bool,
+    pub(in crate::task_sheets) loss: Loss,
     pub(in crate::task_sheets) places: Vec<PlaceRow>,
     pub(in crate::task_sheets) approvals: Vec<Signature>,
+    /// What the sheet says since.
+    pub(in crate::task_sheets) specification: Specification,
 }
 
 /// A change, whatever became of it.
@@ -196,6 +205,21 @@ pub(in crate::task_sheets) async fn approvals(
     Ok(approvals)
 }
 
+/// The customer's consent to a change, where there was one.
+fn consent_from(row: &AmendmentRow) -> Result<Option<Consent>, Failure> {
+    let given = row.consent.clone().zip(row.consent_at.clone());
+    given
+        .map(|(who, at)| {
+            let at = crate::clock::from_stored(&at).map_err(|_| Failure::UnknownValue {
+                what: "amendments.consent_at",
+                value: at,
+            })?;
+            let how = row.consent_how.clone().unwrap_or_default();
+            Ok(Consent { who, at, how })
+        })
+        .transpose()
+}
+
 /// The changes that stand on a version, in their order.
 pub(in crate::task_sheets) async fn changes_in_force(
     connection: &mut Connection,
@@ -230,8 +254,15 @@ pub(in crate::task_sheets) async fn changes_in_force(
                 .filter(|(authority, _)| authority != super::super::agreement::CONSENT)
                 .map(|(_, signature)| signature)
                 .collect(),
+            specification: specification(&row.form, &row.requested_at)?,
+            consent: consent_from(&row)?,
+            late_notice: row.late_notice,
+            loss: Loss {
+                amount: row.loss.map(Fen),
+                liable: Liable::from_code(&row.liable).unwrap_or_default(),
+                outcome: row.outcome,
+            },
             reason: row.reason,
-            consent: row.consent,
         });
     }
     Ok(changes)
