@@ -5148,7 +5148,7 @@ due: string,
 days: string, };
 export type ThreeWayAnswer = "agrees" | "differs" | "not_shown" | "taken_back";
 export type ThreeWayAspect = "binding" | "finishing" | "size" | "colours" | "pages";
-export type ThreeWayFile = "not_asked" | "not_needed" | "missing" | "unseen" | "by_hand" | "silent" | "agrees" | "differs" | "passed";
+export type ThreeWayFile = "not_asked" | "not_needed" | "missing" | "whole" | "unseen" | "by_hand" | "silent" | "agrees" | "differs" | "passed";
 export type ThreeWayRow = { 
 /**
  * `component:c1.size`.
