@@ -270,6 +270,7 @@ pub fn task_sheet() -> TaskSheetFacts {
         ],
         samples: stamps(),
         first_page: SheetFirstPage::default(),
+        comparison: Vec::new(),
         places: PlacesTaken::default(),
         changes: Vec::new(),
         signatures: SheetSignatures {

@@ -22,6 +22,7 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
             open_the_order(&window, "林晓梅").await;
             every_link_lands(&window, "as it came in").await;
             agree(&window).await;
+            pay_a_part(&window).await;
             every_link_lands(&window, "before the review").await;
             review(&window).await;
             approve_effect(&window, "还没有生效审批").await;
@@ -33,6 +34,7 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
             approve_effect(&window, "赵强 的审批已失效").await;
             sign_for_the_customer(&window).await;
             issue(&window).await;
+            print_every_holder(&window).await;
             hand_over(&window).await;
         },
     );
@@ -249,6 +251,7 @@ async fn issue(window: &Window) {
         .waits_for("!document.querySelector('dialog[open]')")
         .await;
     window.press("Alt+5").await;
+    compare_and_pass_a_difference(window).await;
     sign(window, "check", "周敏").await;
     press(window, "[data-name=check-order]").await;
     window
@@ -258,6 +261,94 @@ async fn issue(window: &Window) {
     window.press("Ctrl+Enter").await;
     window.sees("RW-").await;
     window.sees("已下单").await;
+    // What was let pass stands on the paper.
+    window
+        .sees("样本 2+2；原因 样本是旧版，客户电话里确认过")
+        .await;
+    window.picture("issued").await;
+}
+
+/// The sample differs in one row: it is measured, taken back as a slip, measured again, and a supervisor stands for it.
+async fn compare_and_pass_a_difference(window: &Window) {
+    window.compares_the_sample().await;
+    window.picture("compared").await;
+    const BACK: &str = "[data-name^=take-back-][data-name$=colours]";
+    press(window, BACK).await;
+    window
+        .waits_for(
+            "document.querySelectorAll('[data-name=three-way] input[data-stop]').length === 1",
+        )
+        .await;
+    window
+        .script(
+            "document.querySelector('[data-name=three-way] input[data-stop]').focus()",
+            vec![],
+        )
+        .await;
+    window.types("2+2").await;
+    window.press("Enter").await;
+    window.sees("1 项不一致").await;
+    window.sees("1 项样本或文件与任务书不一致").await;
+    window
+        .waits_for("document.querySelector('dk-three-way-pass')")
+        .await;
+    window.picture("differs").await;
+    window
+        .fill("three-way-pass.reason", "样本是旧版，客户电话里确认过")
+        .await;
+    sign(window, "three-way-pass", "赵强").await;
+    press(window, "[data-name=pass-differences]").await;
+    window.sees("不一致已放行").await;
+    window.picture("passed").await;
+}
+
+/// A part of the deposit came in (F7-15a).
+async fn pay_a_part(window: &Window) {
+    window.press("Alt+1").await;
+    window.fill("receipt.amount", "1万").await;
+    press(window, "[data-name=record-receipt]").await;
+    // Who is not finance names the voucher.
+    window.sees("要写凭证号或流水号").await;
+    window.fill("receipt.reference", "20261124-0007").await;
+    press(window, "[data-name=record-receipt]").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-name=receipts]')?.innerText.includes('20261124-0007')",
+        )
+        .await;
+    window
+        .script(
+            "document.querySelector('[data-name=receipts]').scrollIntoView({ block: 'start' })",
+            vec![],
+        )
+        .await;
+    window.picture("part-payment").await;
+}
+
+/// Two papers for the plant and one for quality: three prints, each with a number and a code of its own.
+async fn print_every_holder(window: &Window) {
+    window
+        .waits_for("document.querySelectorAll('dk-print-all input').length >= 3")
+        .await;
+    window
+        .script(
+            "const counts = { '生产联': 2, '品质联': 1 };
+             for (const input of document.querySelectorAll('dk-print-all input')) {
+               input.value = String(counts[input.dataset.field.slice('copies.'.length)] ?? 0);
+               input.dispatchEvent(new Event('change', { bubbles: true }));
+             }",
+            vec![],
+        )
+        .await;
+    window.sees("打印各联（3 张）").await;
+    press(window, "[data-name=print-all]").await;
+    window
+        .waits_for("document.querySelectorAll('[data-name=prints] tbody tr').length === 3")
+        .await;
+    window
+        .waits_for("new Set([...document.querySelectorAll('[data-name=prints] code')].map((code) => code.textContent)).size === 3")
+        .await;
+    window.picture("every-holder").await;
 }
 
 /// The sheet went to five departments by itself; one of them says that it came, and a sample goes along by hand.

@@ -183,6 +183,7 @@ async fn to_the_plant(window: &Window) {
         .waits_for("!document.querySelector('dialog[open]')")
         .await;
     window.press("Alt+5").await;
+    window.compares_the_sample().await;
     sign(window, "check", "周敏").await;
     press(window, "check-order").await;
     window

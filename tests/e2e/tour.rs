@@ -320,6 +320,8 @@ async fn issue(window: &Window) {
     sign(window, "effect", "何静").await;
     press(window, "approve-effect").await;
     window.sees("已生效").await;
+    window.compares_the_sample().await;
+    window.pictures("10-three-way").await;
     sign(window, "check", "周敏").await;
     press(window, "check-order").await;
     window

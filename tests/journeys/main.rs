@@ -27,6 +27,7 @@ mod positions;
 mod preflight;
 mod prepress;
 mod proofs;
+mod receipts;
 mod replaced_files;
 mod review;
 mod sample_register;

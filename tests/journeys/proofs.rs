@@ -16,7 +16,8 @@ use crate::files::{a_pdf, arrived, files, receive, receive_as};
 use crate::samples::{a_sample, pin_of, recorded, samples, stamp};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
-    a_book, a_review, agreed, approved, audited, checked, issue, page, red, sheet, text_of,
+    a_book, a_review, agreed, approved, audited, checked, compared, issue, page, red, sheet,
+    text_of,
 };
 
 /// The customer's word on paper, after everything else of the morning.
@@ -169,7 +170,7 @@ fn clause_s_4_2_3_without_a_correct_sample_a_or_b_is_chosen_before_release() {
             .unwrap();
         assert_eq!(
             red(&house, order).await,
-            ["lane_unchosen", "sample_unstamped"]
+            ["lane_unchosen", "sample_unstamped", "three_way_open"]
         );
         for (lane, reason, refusal) in [
             (Some(Chosen::B), None, "lane_reason_missing"),
@@ -208,7 +209,7 @@ fn clause_s_4_2_3_without_a_correct_sample_a_or_b_is_chosen_before_release() {
         assert_eq!(page(&house, order).await.proofs.lane, Lane::WithSample);
         assert_eq!(
             red(&house, order).await,
-            ["sample_unstamped", "sample_unstamped"]
+            ["sample_unstamped", "sample_unstamped", "three_way_open"]
         );
     });
 }
@@ -342,7 +343,11 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
         );
         let became = rounds[0].answer.as_ref().unwrap().sample.clone();
         assert_eq!(became.as_deref(), Some("Y-2026-A0001"));
-        assert_eq!(red(&house, order).await, ["sample_unstamped"]);
+        assert_eq!(
+            red(&house, order).await,
+            ["sample_unstamped", "three_way_open"]
+        );
+        compared(&house, order).await;
         let sample = samples(&house, order).await.remove(0);
         assert_eq!(
             (sample.source, sample.medium, sample.description.as_str()),
@@ -373,7 +378,7 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
         .unwrap();
         assert_eq!(
             red(&house, order).await,
-            ["preflight_errors", "proof_stale"]
+            ["preflight_errors", "proof_stale", "three_way_differs"]
         );
         crate::preflight::printed_as_they_are(&house, order).await;
         let stale = page(&house, order).await.proofs;
@@ -392,7 +397,11 @@ fn clause_s_4_2_3a_a_proof_goes_round_after_round_until_the_customer_agrees() {
             ("第 3 轮打样代替", ""),
             "the newer proof takes the older one's place"
         );
-        assert_eq!(red(&house, order).await, ["sample_unstamped"]);
+        assert_eq!(
+            red(&house, order).await,
+            ["sample_unstamped", "three_way_stale"],
+            "nobody has held the newer one against the sheet"
+        );
     });
 }
 
@@ -445,7 +454,11 @@ fn clause_s_4_2_3b_an_inkjet_proof_of_the_originals_goes_to_prepress_with_the_sh
         answer(&house, order, Answer::Agreed, "", sales.clone())
             .await
             .expect("B-3: 业务员 signs");
-        assert_eq!(red(&house, order).await, ["sample_unstamped"]);
+        assert_eq!(
+            red(&house, order).await,
+            ["sample_unstamped", "three_way_open"]
+        );
+        compared(&house, order).await;
         let sample = samples(&house, order).await.remove(0).id;
         stamp(
             &house,
@@ -499,6 +512,7 @@ fn clause_s_4_2_7_a_change_on_a_sample_is_signed_beside_it_or_keeps_the_sheet_ba
     on_both(async |house| {
         let order = a_book_without_sample(&house).await;
         crate::task_sheets::a_stamped_sample(&house, order).await;
+        compared(&house, order).await;
         let sample_id = samples(&house, order).await[0].id;
         let write = async |place: &str, words: &str, approval| {
             let request = WriteSampleChangeRequest {

@@ -18,8 +18,8 @@ use crate::orders::{a_customer, answer, change, facts, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_file, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approve,
-    approve_effect, approved, audited, checked, code, frozen_pdf, issue, page, pin_of, propose,
-    red, stamp_the_sample, text_of, the_book,
+    approve_effect, approved, audited, checked, code, compared, frozen_pdf, issue, page, pin_of,
+    propose, red, stamp_the_sample, text_of, the_book,
 };
 
 async fn state(house: &TestDesk, order: i64) -> OrderState {
@@ -371,8 +371,12 @@ fn clause_s_4_2_2_with_a_stamped_sample_nothing_is_proved_and_cda_is_read_as_cdr
         checked(&house, order).await;
         assert_eq!(red(&house, order).await, ["sample_missing"]);
         a_sample(&house, order).await;
-        assert_eq!(red(&house, order).await, ["sample_unstamped"]);
+        assert_eq!(
+            red(&house, order).await,
+            ["sample_unstamped", "three_way_open"]
+        );
         stamp_the_sample(&house, order, None).await;
+        compared(&house, order).await;
         let seen = page(&house, order).await.proofs;
         assert!(seen.correct_sample && seen.rounds.is_empty());
         assert_eq!(red(&house, order).await, [""; 0]);

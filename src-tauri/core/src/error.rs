@@ -20,11 +20,13 @@ use crate::preflight::PreflightRefusal;
 use crate::processes::ProcessRefusal;
 use crate::products::ProductRefusal;
 use crate::proofs::ProofRefusal;
+use crate::receipts::ReceiptRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
 use crate::storage::DatabaseError;
 use crate::task_sheets::SheetRefusal;
+use crate::three_way::ThreeWayRefusal;
 
 /// A refusal as it crosses the bridge: a code the window has words for, and the facts those words need.
 pub trait Refuse {
@@ -109,6 +111,12 @@ pub enum DeskError {
     /// A hand-over is not entered or acknowledged.
     #[error(transparent)]
     HandOver(#[from] HandOverRefusal),
+    /// A sample is not compared, or a difference not let pass.
+    #[error(transparent)]
+    ThreeWay(#[from] ThreeWayRefusal),
+    /// A receipt is not entered or countered.
+    #[error(transparent)]
+    Receipt(#[from] ReceiptRefusal),
     /// A task sheet is not issued, changed or printed.
     #[error(transparent)]
     Sheet(#[from] SheetRefusal),
@@ -187,6 +195,8 @@ impl Refuse for DeskError {
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
+            Self::ThreeWay(refusal) => refusal.code(),
+            Self::Receipt(refusal) => refusal.code(),
             Self::Sheet(refusal) => refusal.code(),
             Self::Failed(failure) => failure.code(),
         }
@@ -216,6 +226,8 @@ impl Refuse for DeskError {
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
+            Self::ThreeWay(refusal) => refusal.params(),
+            Self::Receipt(refusal) => refusal.params(),
             Self::Sheet(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
         }
@@ -233,6 +245,8 @@ impl Refuse for DeskError {
             Self::Position(refusal) => refusal.fields(),
             Self::Sample(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
+            Self::ThreeWay(refusal) => refusal.fields(),
+            Self::Receipt(refusal) => refusal.fields(),
             Self::Sheet(refusal) => refusal.fields(),
             Self::FreeProof(refusal) => refusal.fields(),
             Self::Sale(refusal) => refusal.fields(),

@@ -35,12 +35,14 @@ pub mod preflight;
 pub mod processes;
 pub mod products;
 pub mod proofs;
+pub mod receipts;
 pub mod reports;
 pub mod review;
 pub mod samples;
 pub mod settings;
 pub mod storage;
 pub mod task_sheets;
+pub mod three_way;
 pub mod typed;
 pub mod wire;
 

@@ -161,6 +161,7 @@ use docket_core::preflight::wire::{
 use docket_core::proofs::{
     AnswerProofRequest, BindDummyRequest, CheckItem, ChooseLaneRequest, PrintProofRequest,
 };
+use docket_core::receipts::{CounterReceiptRequest, RecordReceiptRequest};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{
     AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest, WaiveReviewRequest,
@@ -177,6 +178,7 @@ use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
     ProposeChangeRequest, RefuseChangeRequest,
 };
+use docket_core::three_way::{CompareSampleRequest, PassDifferencesRequest, ThreeWayView};
 use docket_core::wire::Done;
 
 use crate::platform::Printer;
@@ -256,6 +258,8 @@ desk_commands! {
     orders::mend_finding(id: i64) -> Done<OrderPage>;
     orders::make_sale_paper(order_id: i64, kind: PaperKind) -> Done<Paper>;
     orders::record_reply(request: RecordReply) -> Done<OrderPage>;
+    orders::record_receipt(request: RecordReceiptRequest) -> Done<OrderPage>;
+    orders::counter_receipt(request: CounterReceiptRequest) -> Done<OrderPage>;
     orders::recheck_orders() -> Done<bool>;
     files::pick_files() -> Vec<String>;
     files::attachment_space() -> u64;
@@ -314,6 +318,9 @@ desk_commands! {
     review::conclude_review(request: ConcludeReviewRequest) -> Done<OrderPage>;
     review::waive_review(request: WaiveReviewRequest) -> Done<OrderPage>;
     review::review_form(order_id: i64) -> Done<Paper>;
+    sheets::three_way(order_id: i64) -> ThreeWayView;
+    sheets::compare_sample(request: CompareSampleRequest) -> Done<OrderPage>;
+    sheets::pass_differences(request: PassDifferencesRequest) -> Done<OrderPage>;
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
     sheets::approve_effect(request: ApproveEffectRequest) -> Done<OrderPage>;
     sheets::record_customer_signature(request: RecordCustomerSignature) -> Done<OrderPage>;

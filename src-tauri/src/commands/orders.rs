@@ -9,6 +9,7 @@ use docket_core::orders::{
     AddFinding, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply, SettleFinding,
     VerifyOrder,
 };
+use docket_core::receipts::{CounterReceiptRequest, RecordReceiptRequest};
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -181,6 +182,28 @@ pub(super) async fn record_reply(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.record_reply(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Enters money that came in.
+#[tauri::command]
+pub(super) async fn record_receipt(
+    app: State<'_, App>,
+    request: RecordReceiptRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.record_receipt(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Counters a receipt that was entered wrong.
+#[tauri::command]
+pub(super) async fn counter_receipt(
+    app: State<'_, App>,
+    request: CounterReceiptRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.counter_receipt(&actor, &request).await?;
     page(&desk, &actor, done).await
 }
 

@@ -9,6 +9,7 @@ use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
     ProposeChangeRequest, RefuseChangeRequest,
 };
+use docket_core::three_way::{CompareSampleRequest, PassDifferencesRequest, ThreeWayView};
 use docket_core::wire::Done;
 use serde::Serialize;
 use tauri::State;
@@ -17,6 +18,35 @@ use ts_rs::TS;
 use super::orders::page;
 use crate::error::Answer;
 use crate::state::App;
+
+/// 三方核对: sheet, file and sample side by side.
+#[tauri::command]
+pub(super) async fn three_way(app: State<'_, App>, order_id: i64) -> Answer<ThreeWayView> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.three_way(&actor, order_id).await?)
+}
+
+/// Enters what a sample says.
+#[tauri::command]
+pub(super) async fn compare_sample(
+    app: State<'_, App>,
+    request: CompareSampleRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.compare_sample(&actor, &request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 不一致放行.
+#[tauri::command]
+pub(super) async fn pass_differences(
+    app: State<'_, App>,
+    request: PassDifferencesRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.pass_differences(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
 
 /// 审核: a second person checks the order.
 #[tauri::command]

@@ -3,7 +3,7 @@
 use docket_core::accounts::Role;
 use docket_core::orders::OrderPage;
 
-use super::{a_book, a_review, a_stamped_sample, agreed, audited, issue, page, red};
+use super::{a_book, a_review, a_stamped_sample, agreed, audited, compared, issue, page, red};
 use crate::orders::change;
 use crate::support::on_both;
 
@@ -98,6 +98,7 @@ fn clause_f4_4b_an_oral_order_goes_to_the_plant_only_once_it_was_read_back_in_wr
         agreed(&house, order).await;
         audited(&house, order).await;
         a_stamped_sample(&house, order).await;
+        compared(&house, order).await;
         a_review(&house, order).await;
         assert_eq!(red(&house, order).await, ["effect_approval", "check"]);
         // What is written differs from what was read back: it was only spoken of again, and nobody may let it take effect.

@@ -7,7 +7,8 @@ use docket_core::task_sheets::CheckOrderRequest;
 
 use super::{
     a_book, a_file, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approved,
-    audited, checked, code, frozen_pdf, issue, page, pin_of, red, stamp_the_sample, text_of,
+    audited, checked, code, compared, frozen_pdf, issue, page, pin_of, red, stamp_the_sample,
+    text_of,
 };
 use crate::orders::change;
 use crate::support::{TestDesk, on_both};
@@ -71,6 +72,16 @@ fn clause_s_4_4_1_each_line_keeps_the_sheet_back_until_it_is_mended() {
             ]
         );
         a_stamped_sample(&house, order).await;
+        assert_eq!(
+            red(&house, order).await,
+            [
+                "review_required",
+                "three_way_open",
+                "effect_approval",
+                "check"
+            ]
+        );
+        compared(&house, order).await;
         assert_eq!(
             red(&house, order).await,
             ["review_required", "effect_approval", "check"]
@@ -422,5 +433,72 @@ fn fields_c_a_web_and_the_side_of_a_varnish_stand_on_the_sheet() {
         for said in ["卷筒787mm", "过油水油双面"] {
             assert!(text.contains(said), "{said}: {text}");
         }
+    });
+}
+
+#[test]
+fn clause_s_4_4_1a_1_a_supplement_and_a_rework_are_marked_on_every_page() {
+    on_both(async |house| {
+        crate::orders::a_customer(&house).await;
+        for word in ["补单", "返工"] {
+            let mut form = super::the_book();
+            form.order.insert("sheet_type".to_owned(), word.to_owned());
+            let order = crate::orders::registered(&house, &form).await;
+            agreed(&house, order).await;
+            audited(&house, order).await;
+            a_stamped_sample(&house, order).await;
+            a_review(&house, order).await;
+            approved(&house, order).await;
+            checked(&house, order).await;
+            issue(&house, order).await.expect("issued");
+            let text = text_of(&house, &frozen_pdf(&house, order).await);
+            // In the head of each of its two pages, and as 类型.
+            assert!(text.contains("第2/2页"), "{text}");
+            assert_eq!(text.matches(word).count(), 3, "{text}");
+        }
+    });
+}
+
+#[test]
+fn clause_s_4_2_3b_4_an_order_is_no_free_proof_and_one_of_before_is_read_as_it_was() {
+    on_both(async |house| {
+        crate::orders::a_customer(&house).await;
+        let mut form = super::the_book();
+        let free = ("sheet_type".to_owned(), "打样(免费)".to_owned());
+        form.order.insert(free.0.clone(), free.1.clone());
+        let refused = house
+            .desk
+            .register_order(&house.assistant, "new:1-1", &form)
+            .await;
+        assert_eq!(
+            crate::orders::refused(refused),
+            ("fields_not_understood", vec!["order.sheet_type".to_owned()])
+        );
+        let order = crate::orders::registered(&house, &super::the_book()).await;
+        // As a desk wrote it when it could still be chosen.
+        sqlx::query("UPDATE orders SET sheet_type = 'free_proof'")
+            .execute(&mut *house.desk.read().await.unwrap())
+            .await
+            .unwrap();
+        change(&house, order, |form| {
+            assert_eq!(form.order["sheet_type"], "free_proof");
+            drop(form.order.insert("remark".to_owned(), "改一字".to_owned()));
+        })
+        .await;
+        change(&house, order, |form| {
+            drop(
+                form.order
+                    .insert("sheet_type".to_owned(), "正常".to_owned()),
+            );
+        })
+        .await;
+        let facts = crate::orders::facts(&house, order).await;
+        let mut form = facts.specification.to_form();
+        form.order.insert(free.0, free.1);
+        let refused = house
+            .desk
+            .save_order(&house.assistant, order, facts.revision, &form)
+            .await;
+        assert_eq!(crate::orders::refused(refused).0, "fields_not_understood");
     });
 }

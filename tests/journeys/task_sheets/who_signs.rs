@@ -286,6 +286,7 @@ fn clause_s_4_4_1_whoever_checked_a_sheet_does_not_issue_it() {
         agreed(&house, order).await;
         audited(&house, order).await;
         a_stamped_sample(&house, order).await;
+        super::compared(&house, order).await;
         a_review(&house, order).await;
         approved(&house, order).await;
         also(&house, "赵强", Role::SalesAssistant).await;

@@ -36,6 +36,26 @@ export function rememberPrinter(purpose: string, printer: string): void {
   }
 }
 
+const counted = (purpose: string): string => `docket.copies.${purpose}`;
+
+/** How many papers were last printed for this purpose on this machine, 0 to 9; one for the first time. */
+export function lastCopies(purpose: string): number {
+  try {
+    const kept = Number(localStorage.getItem(counted(purpose)) ?? "1");
+    return Number.isInteger(kept) && kept >= 0 && kept <= 9 ? kept : 1;
+  } catch {
+    return 1;
+  }
+}
+
+export function rememberCopies(purpose: string, copies: number): void {
+  try {
+    localStorage.setItem(counted(purpose), String(copies));
+  } catch {
+    // A full or locked store only means that one is proposed again.
+  }
+}
+
 /** What stands in the field: what was chosen here, else last time, else the system's own; where none is left, saving. */
 export function printerToUse(chosen: string, purpose: string, printers: readonly { readonly name: string; readonly isDefault: boolean }[]): string {
   const there = (name: string): boolean => name === SAVE || printers.some((printer) => printer.name === name);

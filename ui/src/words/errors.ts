@@ -11,10 +11,12 @@ import { house } from "./errors/house";
 import { machine } from "./errors/machine";
 import { orders } from "./errors/orders";
 import { positions } from "./errors/positions";
+import { receipts } from "./errors/receipts";
 import { review } from "./errors/review";
 import { proofs } from "./errors/proofs";
 import { samples } from "./errors/samples";
 import { sheets } from "./errors/sheets";
+import { threeWay } from "./errors/three_way";
 import { taskSheets } from "./errors/task_sheets";
 import { typed } from "./errors/typed";
 import { catalogue } from "./language";
@@ -23,8 +25,8 @@ import { catalogue } from "./language";
 type Code = ErrorCode | "bridge";
 type Table = Readonly<Record<Code, Entry>>;
 
-const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
-const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
+const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...threeWay["zh-CN"], ...receipts["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
+const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...threeWay.en, ...receipts.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
 
 /** Words for a code nobody speaks any more would stand here unread: they do not compile either. */
 const spoken: Record<Exclude<keyof typeof zh, Code>, never> = {};

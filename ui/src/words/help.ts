@@ -60,6 +60,7 @@ export const helpWords = catalogue({
         ],
         steps: [
           [
+            "“定金与收款”：付款方式里“下单前”的部分按订单总额（含税）算到分；分几次付就记几笔，记错了用“冲销”，不改不删。没收齐默认只提醒，要拦在“设置”里定（F7-15）。",
             "数量、金额、日期照说的写：2千、8.64万、12-8、下周三、+5（工作日）、210x285、4+4。看懂的结果显示在栏位下方；看不懂的留着原样并标红。",
             "选了产品类型，空着的部件、尺寸、装订会按惯例填上，已填的不动；装订选精装，再添灰板和环衬；不合适就按“撤销”。名片、单张只有一行，要分部件按“部件表…”。",
             "Excel 里的部件表整块复制，在部件表里按 Ctrl V：先核对每列填到哪一栏，再填入；没有栏位的并入备注，可一次撤销。",
@@ -105,8 +106,9 @@ export const helpWords = catalogue({
             "带 * 的填全、客户确认、该评审的评过，订单就自动生效；超过 5 万的先在第 5 步由销售主管或业务总监批准。生效时自动通知生产、储运，记在“转交记录”里。",
             "生效之后到第 5 步“提出更改”：数量、价格、交期要业务总监批并有客户同意，材料、工艺等要客户同意，质量要求由品质批；其余业务助理签字就行。",
             "客户签字的扫描件、PO、聊天截图或合同登记在第 5 步“客户签字与合同”；念给客户的内容改了，要再签。",
+            "“三方核对”：有样本的订单，下单前拿着样本逐行与任务书、文件对：一致按回车，不同打样本上的数值再回车，样本上看不出来打 - 回车；上下键换行，错按了点“撤回”。文件一列是预检读出来的。任务书改了、样本多了，那几行要再看。不一致的先改任务书、换文件或换样本，确要这样做的由销售主管或业务总监写原因签放行，印在任务书上（4.4.1）。",
             "“审核”由业务员或销售主管做，开立的人不能审核自己的；审核之后内容又改的，要再审核。",
-            "每次打印有编号、联和校验码；纸上的单号加校验码在“核验”里一查，就知道是不是最新的。更改不超过 3 处印更改栏，第 4 处自动换新版，旧版作废（4.4.2）。",
+            "每次打印有编号、联和校验码，“各联一起打”照记住的张数一次打完，一张一个号；纸上的单号加校验码在“核验”里一查，就知道是不是最新的。更改不超过 3 处印更改栏，第 4 处自动换新版，旧版作废（4.4.2）。",
             "写更改写到一半可以离开，原因、同意、损失、凭据都留着；别的台先改了同一张，会把两边列出来，看过再签。",
           ],
           [
@@ -116,7 +118,7 @@ export const helpWords = catalogue({
             "任务书开立之后才有售后；出货之后的回访、投诉、退货会在这里。",
           ],
         ],
-        clauses: ["4.1.1", "4.1.2", "4.1.3", "4.1.4", "4.2.1", "4.2.2", "4.2.3", "4.2.4", "4.2.5", "4.2.7", "4.2.6", "4.3.1", "4.4.1", "4.4.2", "4.4.3", "F1-05", "F1-06", "F5-2", "F7-02", "F7-07", "F7-08", "F7-09", "F1-07", "F4-2", "F4-3", "F4-5"],
+        clauses: ["4.1.1", "4.1.2", "4.1.3", "4.1.4", "4.2.1", "4.2.2", "4.2.3", "4.2.4", "4.2.5", "4.2.7", "4.2.6", "4.3.1", "4.4.1", "4.4.2", "4.4.3", "F1-05", "F1-06", "F5-2", "F7-02", "F7-07", "F7-08", "F7-09", "F7-15", "F1-07", "F4-2", "F4-3", "F4-5"],
       },
       customers: {
         title: "客户",
@@ -232,6 +234,7 @@ export const helpWords = catalogue({
         ],
         steps: [
           [
+            "Deposit and receipts: the share due before the order is reckoned from its total, tax included, to the fen. Enter part payments one by one; counter what was entered wrong, nothing is changed or deleted. An open deposit warns, and blocks where a setting says so (F7-15).",
             "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. What was understood stands under the field; what was not stays as typed, marked.",
             "A product type fills empty components, size and binding as is usual and leaves the rest; a case binding adds boards and endpapers; “Undo” takes it back. A name card is one line; “Component table…” opens the table.",
             "Copy the component table in Excel and press Ctrl V in the components: check where each column goes, then fill in. What has no field joins the remark; one undo.",
@@ -277,8 +280,9 @@ export const helpWords = catalogue({
             "Once it is whole, agreed to and reviewed, an order takes effect by itself; above 50,000 the supervisor or sales director approves in step 5 first. Production and dispatch are told at once, in the hand-over log.",
             "In effect it is changed in step 5: quantity, price and date by the sales director with the customer’s consent, material and processes with the consent, quality by quality; the rest the assistant signs.",
             "The customer’s signed scan, purchase order, chat or contract is recorded in step 5; when something read back changes, it is signed again.",
+            "Three-way comparison: with a sample in hand each row is held against sheet and file before the issue. Enter agrees; what the sample has instead and Enter; - and Enter where it does not show it. Arrows go up and down, “Take back” undoes a slip. The file’s column is what preflight read. A sheet that changed, or another sample, is looked at again. Differences are mended in sheet, file or sample, or a supervisor or the sales director signs why, which is printed on the sheet (4.4.1).",
             "The check is given by a sales representative or supervisor, never by the issuer; what changes afterwards is checked again.",
-            "Every print has its number, holder and check code; number and code from the paper tell under “Verify” whether it is the newest. Up to three changed places stand in the change block, the fourth makes a new version and the old one is void (4.4.2).",
+            "Every print has its number, holder and check code; “All holders in one go” prints as many as last time for each, every paper its own number. Number and code from the paper tell under “Verify” whether it is the newest. Up to three changed places stand in the change block, the fourth makes a new version and the old one is void (4.4.2).",
             "A change may be left half-way: reason, consent, loss and evidence stay. Where another desk changed the same order first, both sides are shown and signed again.",
           ],
           [
@@ -288,7 +292,7 @@ export const helpWords = catalogue({
             "There is no after-sales before the task sheet; calls, complaints and returns will stand here after delivery.",
           ],
         ],
-        clauses: ["4.1.1", "4.1.2", "4.1.3", "4.1.4", "4.2.1", "4.2.2", "4.2.3", "4.2.4", "4.2.5", "4.2.7", "4.2.6", "4.3.1", "4.4.1", "4.4.2", "4.4.3", "F1-05", "F1-06", "F5-2", "F7-02", "F7-07", "F7-08", "F7-09", "F1-07", "F4-2", "F4-3", "F4-5"],
+        clauses: ["4.1.1", "4.1.2", "4.1.3", "4.1.4", "4.2.1", "4.2.2", "4.2.3", "4.2.4", "4.2.5", "4.2.7", "4.2.6", "4.3.1", "4.4.1", "4.4.2", "4.4.3", "F1-05", "F1-06", "F5-2", "F7-02", "F7-07", "F7-08", "F7-09", "F7-15", "F1-07", "F4-2", "F4-3", "F4-5"],
       },
       customers: {
         title: "Customers",

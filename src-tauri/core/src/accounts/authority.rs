@@ -312,6 +312,16 @@ powers! {
     SignEffect = "sign_effect", Signature, Fixed, "F7-07", &[SalesSupervisor, SalesDirector];
     /// The customer's signature, or the contract, is recorded.
     RecordCustomerSignature = "record_customer_signature", Act, Fixed, "F7-07", &[SalesAssistant];
+    /// A sample is held against the sheet.
+    CompareSample = "compare_sample", Act, Open, "4.4.1", SAMPLES;
+    /// The passing of a difference is taken at this machine.
+    PassDifferences = "pass_differences", Act, Open, "4.4.1", SALES;
+    /// A difference between sample, file and sheet is let pass.
+    SignDifferences = "sign_differences", Signature, Fixed, "4.4.1", &[SalesSupervisor, SalesDirector];
+    /// Money that came in is entered.
+    RecordReceipt = "record_receipt", Act, Open, "F7-15", &[Finance, SalesAssistant];
+    /// A receipt that was entered wrong is countered.
+    CounterReceipt = "counter_receipt", Act, Open, "F7-15", &[Finance, SalesAssistant];
     /// 审核 is taken at this machine.
     CheckOrder = "check_order", Act, Open, "4.4.1", SALES;
     /// 审核 is signed.
@@ -442,6 +452,10 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::MakeReviewForm => Power::MakeReviewForm,
         Activity::ApproveEffect => Power::ApproveEffect,
         Activity::RecordCustomerSignature => Power::RecordCustomerSignature,
+        Activity::CompareSample => Power::CompareSample,
+        Activity::PassDifferences => Power::PassDifferences,
+        Activity::RecordReceipt => Power::RecordReceipt,
+        Activity::CounterReceipt => Power::CounterReceipt,
         Activity::CheckOrder => Power::CheckOrder,
         Activity::IssueTaskSheet => Power::IssueTaskSheet,
         Activity::HandOver => Power::HandOver,
@@ -494,7 +508,7 @@ mod tests {
 
     /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c,
     /// F5-1.2d and F7-07.
-    const FIXED: [(&str, &[Role]); 25] = [
+    const FIXED: [(&str, &[Role]); 26] = [
         ("sign_proof", &[SalesRepresentative, SalesAssistant]),
         ("sign_beside_sample", &[SalesRepresentative, SalesAssistant]),
         ("sign_free_proof", &[SalesSupervisor, SalesDirector]),
@@ -509,6 +523,7 @@ mod tests {
         ("sign_decline", &[GeneralManager, DeputyGeneralManager]),
         ("sign_effect", &[SalesSupervisor, SalesDirector]),
         ("record_customer_signature", &[SalesAssistant]),
+        ("sign_differences", &[SalesSupervisor, SalesDirector]),
         ("sign_check", &[SalesRepresentative, SalesSupervisor]),
         ("issue_task_sheet", &[SalesAssistant]),
         ("propose_change", &[SalesAssistant]),

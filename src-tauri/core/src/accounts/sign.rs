@@ -35,6 +35,8 @@ pub enum Purpose {
     Effect,
     /// The customer's signature on the order (F7-07b).
     CustomerSignature,
+    /// 不一致放行 of what differs between sample, file and sheet (S-4.4.1A-2).
+    DifferencePass,
     /// 审核 of a task sheet.
     SheetCheck,
     /// 业务助理 beside a change (S-4.4.2a).
@@ -63,6 +65,7 @@ impl Purpose {
             Self::Decline => "decline",
             Self::Effect => "effect",
             Self::CustomerSignature => "customer_signature",
+            Self::DifferencePass => "difference_pass",
             Self::SheetCheck => "sheet_check",
             Self::Change => "change",
             Self::ChangeApproval => "change_approval",

@@ -174,6 +174,14 @@ activities! {
     ApproveEffect = "approve_effect",
     /// The customer's signature is recorded, with the contract where there is one (F7-07b).
     RecordCustomerSignature = "record_customer_signature",
+    /// 三方核对: a sample is held against the sheet (S-4.4.1A-2).
+    CompareSample = "compare_sample",
+    /// 不一致放行: a difference is let pass with a reason (S-4.4.1A-2).
+    PassDifferences = "pass_differences",
+    /// 收款: money came in (F7-15a).
+    RecordReceipt = "record_receipt",
+    /// 冲销: a receipt that was entered wrong is countered (F7-15a).
+    CounterReceipt = "counter_receipt",
     /// 审核 of what is to be issued.
     CheckOrder = "check_order",
     /// Orders are stood anew on which something turned by itself: a stamp or a quote ended.

@@ -1,4 +1,4 @@
-//! The marks a sheet carries on every page: 急, 免费打样, 作废, 练习.
+//! The marks a sheet carries on every page: 急, 免费打样, 补单, 返工, 作废, 练习.
 //!
 //! **Invariant:** no mark covers text; the practice desk's is seen on a page
 //! held at arm's length and on one copied in grey.
@@ -17,6 +17,10 @@ pub enum Mark {
     Rush,
     /// 免费打样: a proof nobody pays for.
     FreeProof,
+    /// 补单: what an earlier order fell short of.
+    Supplement,
+    /// 返工: what is made anew.
+    Rework,
     /// 作废: a newer version replaced it.
     Void,
     /// 练习: made on the practice desk (F2-02b).
@@ -30,6 +34,8 @@ impl Mark {
         match self {
             Self::Rush => "急",
             Self::FreeProof => "免费打样",
+            Self::Supplement => "补单",
+            Self::Rework => "返工",
             Self::Void => "作废",
             Self::Practice => "练习",
         }
@@ -38,7 +44,9 @@ impl Mark {
     const fn colour(self) -> Colour {
         match self {
             Self::Practice => Colour::PRACTICE,
-            Self::Rush | Self::FreeProof | Self::Void => Colour::STAMP,
+            Self::Rush | Self::FreeProof | Self::Supplement | Self::Rework | Self::Void => {
+                Colour::STAMP
+            }
         }
     }
 

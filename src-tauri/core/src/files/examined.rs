@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FileRefusal;
 use crate::inspector::{FileKind, Inspected, InspectorRefusal, PageFacts, Reason, Stated};
+use crate::measures::{Millimetres, Size};
 
 /// The most runs of like pages kept; a file that changes its page size more often is told by its first ones.
 pub(crate) const MOST_RUNS: usize = 200;
@@ -41,6 +42,21 @@ pub struct PageRun {
 }
 
 impl Examined {
+    /// Sizes of the pages as they are trimmed, each once, in the order of the pages.
+    pub(super) fn trims(&self) -> Vec<Size> {
+        let mut trims: Vec<Size> = Vec::new();
+        for run in &self.runs {
+            let size = Size {
+                width: Millimetres(i64::from(run.facts.trim_width)),
+                height: Millimetres(i64::from(run.facts.trim_height)),
+            };
+            if !trims.contains(&size) {
+                trims.push(size);
+            }
+        }
+        trims
+    }
+
     /// How many pages are half as wide as the widest, or narrower still.
     pub(super) fn narrow_pages(&self) -> u32 {
         let widest = self.runs.iter().map(|run| run.facts.trim_width).max();

@@ -9,6 +9,7 @@ use super::{Counts, FileHash, MadeBy};
 use crate::desk::reckon_aside;
 use crate::error::{DeskError, Failure};
 use crate::inspector::FileKind;
+use crate::measures::Size;
 use crate::storage::Connection;
 
 /// A file in use.
@@ -34,6 +35,8 @@ pub(crate) struct FileInUse {
     pub(crate) pages: Option<u32>,
     /// P the files of its component bring together, where that is known; told of the first of them alone.
     pub(crate) brought: Option<u32>,
+    /// Sizes of its pages as they are trimmed, each once, in the order of the pages.
+    pub(crate) trims: Vec<Size>,
     /// Whose work it is.
     pub(crate) made_by: MadeBy,
     /// Who received it.
@@ -87,6 +90,7 @@ pub(crate) async fn files_in_use(
             brought: sum
                 .and_then(|sum| sum.sum)
                 .and_then(|sum| u32::try_from(sum).ok()),
+            trims: file.examined.trims(),
             made_by: file.made_by,
             received_by: file.received_by,
         });

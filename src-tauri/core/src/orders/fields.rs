@@ -273,6 +273,8 @@ pub struct Field {
     pub group: Group,
     /// The closed list, where there is one.
     pub choices: &'static [Choice],
+    /// Values of it that are only read where they stand already, and chosen no more.
+    pub withdrawn: &'static [&'static str],
     /// Suggestions, where there are some.
     pub presets: &'static [&'static str],
     /// What stands in it when a row is added: what is nearly always so, as typed.
@@ -321,6 +323,9 @@ impl Field {
     const fn choices(self, choices: &'static [Choice]) -> Self {
         Self { choices, ..self }
     }
+    const fn withdrawn(self, withdrawn: &'static [&'static str]) -> Self {
+        Self { withdrawn, ..self }
+    }
     const fn presets(self, presets: &'static [&'static str]) -> Self {
         Self { presets, ..self }
     }
@@ -368,6 +373,7 @@ impl Lines {
             unit: "",
             group,
             choices: &[],
+            withdrawn: &[],
             presets: &[],
             initial: "",
             required: Required::No,

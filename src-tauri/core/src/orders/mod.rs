@@ -78,6 +78,7 @@ pub(crate) use of_customer::{
     ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_under_another_name,
 };
 pub use page::{OrderPage, StepState, StepView};
+pub(crate) use places::withdrawn_choices;
 pub use places::{ChangedPlace, Place, diff, label_of, row_title};
 pub use reckon::reckon;
 pub(crate) use record_confirmation::never_answered;
@@ -92,7 +93,7 @@ pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
 pub use state::{Course, OrderState, Reviewed, Standing};
-pub(crate) use trade_words::{inks as inks_of, is_printed, style_word};
+pub(crate) use trade_words::{inks as inks_of, is_board, is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
@@ -101,6 +102,7 @@ pub use value::Value;
 pub use verification::{VerificationView, VerifyOrder};
 pub(crate) use verification::{never_verified, verification_view};
 pub use wire::OrderForm;
+pub(crate) use wording::or_else;
 pub(crate) use written::put_in_force;
 
 #[cfg(test)]

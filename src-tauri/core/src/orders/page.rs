@@ -28,6 +28,7 @@ use crate::hand_overs::{self, HandOverView};
 use crate::positions::{OrderPositions, order_positions};
 use crate::preflight::{self, wire::FilePreflight};
 use crate::proofs::{self, ProofsView};
+use crate::receipts::{self, ReceiptsView};
 use crate::review::{self, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{
@@ -81,6 +82,8 @@ pub struct OrderPage {
     pub material: MaterialView,
     /// 报价单 and 订单确认书, and when the confirmation was sent.
     pub sale: SaleView,
+    /// What is due before it, and what came in for it.
+    pub receipts: ReceiptsView,
     /// The order this one repeats (上次同款).
     pub repeats: Option<OrderLink>,
     /// The orders that repeat this one, the newest first.
@@ -194,6 +197,7 @@ impl Desk {
             converted_from: conversion::converted_from(&mut reader, id).await?,
             verification: verification_view(&mut reader, &facts).await?,
             material: material_view(&mut reader, &facts).await?,
+            receipts: receipts::view(&mut reader, &facts).await?,
             sale: sale_view(&mut reader, &facts, today).await?,
             repeats: repeat::repeats(&mut reader, id).await?,
             repeated_by: repeat::repeated_by(&mut reader, id).await?,

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::fields::{ChangeClass, Field, Level};
 use super::specification::{Entry, Record, Row, Specification, filled, path_of, text};
+use super::understand::FieldProblem;
 
 /// A filled field: where, what it is called, what stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +81,27 @@ pub fn diff(old: &Specification, new: &Specification) -> Vec<ChangedPlace> {
         changes.extend(row_changes(level, old.rows(level), new.rows(level)));
     }
     changes
+}
+
+/// Fields in which a value was chosen that is chosen no more: it may stand where it stands already, and nowhere else.
+pub(crate) fn withdrawn_choices(
+    before: &Specification,
+    after: &Specification,
+) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    for level in [Level::Order, Level::Product] {
+        let (Some(before), Some(after)) = (before.record(level), after.record(level)) else {
+            continue;
+        };
+        for (field, value) in filled(level, after) {
+            let chosen = value.text().unwrap_or_default();
+            if field.withdrawn.contains(&chosen) && before.get(field.key) != Some(value) {
+                let path = path_of(field, None);
+                problems.push(FieldProblem::at(path, "choice_withdrawn"));
+            }
+        }
+    }
+    problems
 }
 
 /// What a path is called on the form and on paper; the path itself where the dictionary does not know it.

@@ -4,6 +4,7 @@ use super::conversion::convert;
 use super::drafts::ties_of;
 use super::facts::OrderFacts;
 use super::kind::OrderKind;
+use super::places::withdrawn_choices;
 use super::recording::{received_day, recording};
 use super::refusals::OrderRefusal;
 use super::repeat::note_repeat;
@@ -122,6 +123,10 @@ fn registrable(
         .order
         .entry("assistant_id")
         .or_insert_with(|| Value::Text(actor.name().to_owned()));
+    let fields = withdrawn_choices(&Specification::default(), &specification);
+    if !fields.is_empty() {
+        return Err(OrderRefusal::NotUnderstood { fields });
+    }
     named_at_least(&specification)?;
     Ok(specification)
 }

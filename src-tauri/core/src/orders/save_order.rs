@@ -3,6 +3,7 @@
 use super::conversion::presale_may_be;
 use super::drafts::{kept_key, key_of_order};
 use super::facts::OrderFacts;
+use super::places::withdrawn_choices;
 use super::recording::{received_day, recorded, recording};
 use super::refusals::{OrderRefusal, must_be_open};
 use super::register_order::named_at_least;
@@ -63,6 +64,10 @@ impl Desk {
             .order
             .entry("assistant_id")
             .or_insert_with(|| Value::Text(facts.assistant.name.clone()));
+        let fields = withdrawn_choices(&facts.specification, &specification);
+        if !fields.is_empty() {
+            return Err(OrderRefusal::NotUnderstood { fields }.into());
+        }
         named_at_least(&specification)?;
         let changes = diff(&facts.specification, &specification);
         if !changes.is_empty() {

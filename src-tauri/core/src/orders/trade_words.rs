@@ -30,7 +30,7 @@ pub(super) fn binding(product: &Record) -> Binding {
 }
 
 /// Whether a component is of board: by its paper, or before that is known by its name.
-pub(super) fn is_board(component: &Record) -> bool {
+pub(crate) fn is_board(component: &Record) -> bool {
     match text(component, "grade") {
         "" => BOARDS.contains(&text(component, "name")),
         grade => BOARDS.iter().any(|board| grade.contains(board)),

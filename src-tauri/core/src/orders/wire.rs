@@ -293,6 +293,8 @@ pub struct FieldView {
     pub group: &'static str,
     /// The closed list.
     pub choices: Vec<ChoiceView>,
+    /// Codes of it that are chosen no more.
+    pub withdrawn: &'static [&'static str],
     /// Suggestions.
     pub presets: &'static [&'static str],
     /// What stands in it when a row is added.
@@ -346,6 +348,7 @@ pub fn field_views() -> Vec<FieldView> {
             .copied()
             .map(ChoiceView::from)
             .collect(),
+        withdrawn: field.withdrawn,
         presets: field.presets,
         initial: field.initial,
     };

@@ -42,7 +42,7 @@ pub(super) fn in_yuan(amount: String) -> String {
 }
 
 /// `text`, or `other` where it is empty.
-pub(super) fn or_else(text: String, other: &str) -> String {
+pub(crate) fn or_else(text: String, other: &str) -> String {
     if text.is_empty() {
         other.to_owned()
     } else {

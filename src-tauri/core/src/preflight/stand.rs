@@ -3,6 +3,7 @@
 
 use super::FindingKind;
 use super::compare_versions::since_the_last;
+use super::file_said::{FileSaid, Seen};
 use super::finding::{Finding, Severity};
 use super::gate::{
     Gated, Looked, PreflightBlock, Sound, Standing, Stood, blocks, sound_of, standing,
@@ -272,20 +273,29 @@ pub(crate) async fn keep_preflights(writer: &mut Writer, order: i64) -> Result<(
     Ok(())
 }
 
-/// What keeps the task sheet of an order back; none where it has no file at all.
+/// What 预检 knows of an order's files: what keeps its task sheet back, and what each file says.
+#[derive(Clone, Debug)]
+pub(crate) struct Preflighted {
+    pub(crate) blocks: Vec<PreflightBlock>,
+    pub(crate) said: Vec<FileSaid>,
+}
+
+/// What 预检 knows of the files in use of an order; none where it has no file at all.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub(crate) async fn preflight_blocks(
+pub(crate) async fn preflighted(
     connection: &mut Connection,
     facts: &OrderFacts,
-) -> Result<Option<Vec<PreflightBlock>>, DeskError> {
+) -> Result<Option<Preflighted>, DeskError> {
     let stands = stands(connection, facts).await?;
     if stands.is_empty() {
         return Ok(None);
     }
     let files: Vec<Gated<'_>> = stands.iter().map(FileStand::gated).collect();
-    Ok(Some(blocks(&files, facts.rules.preflight_warnings_block)))
+    let blocks = blocks(&files, facts.rules.preflight_warnings_block);
+    let said = stands.into_iter().map(FileStand::said).collect();
+    Ok(Some(Preflighted { blocks, said }))
 }
 
 /// What of an order may be filed into the prepress folder.
@@ -317,6 +327,29 @@ pub(crate) async fn queue_preflight(
 }
 
 impl FileStand {
+    /// What it says, for whoever holds it against the sheet (S-4.4.1A-2).
+    fn said(self) -> FileSaid {
+        let found: Vec<Finding> = self.findings.iter().map(|it| it.finding.clone()).collect();
+        let looked_at = self.check.is_some_and(|check| check.by_hand);
+        let findings = self.findings.into_iter();
+        FileSaid {
+            seen: match self.looked {
+                Looked::Waiting | Looked::CalledOff => Seen::Waiting,
+                Looked::ByHand | Looked::Stale => Seen::ByHand,
+                Looked::Done if looked_at || any_unread(&found) => Seen::ByHand,
+                Looked::Done => Seen::Read,
+            },
+            component: self.file.component,
+            sha256: self.file.sha256,
+            counts: self.file.counts,
+            trims: self.file.trims,
+            brought: self.file.brought,
+            findings: findings
+                .map(|it| (it.finding, it.kept.and_then(|kept| kept.waiver)))
+                .collect(),
+        }
+    }
+
     fn gated(&self) -> Gated<'_> {
         Gated {
             file: self.file.id,

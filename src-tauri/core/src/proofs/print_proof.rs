@@ -135,6 +135,7 @@ mod tests {
             counts: crate::files::Counts::Single,
             pages: None,
             brought: None,
+            trims: Vec::new(),
             received_by: None,
         }
     }

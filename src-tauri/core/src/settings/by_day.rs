@@ -1,11 +1,12 @@
 //! The rules an act asks for by day, each day read once.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 
 use super::{HouseRules, in_force};
-use crate::error::{DeskError, Failure};
+use crate::error::DeskError;
 use crate::storage::Connection;
 
 /// The rules of the days an act has asked for.
@@ -27,12 +28,12 @@ impl RulesByDay {
         connection: &mut Connection,
         day: NaiveDate,
     ) -> Result<&HouseRules, DeskError> {
-        if !self.0.contains_key(&day) {
-            let rules = in_force(connection, day).await?;
-            self.0.insert(day, rules);
+        match self.0.entry(day) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(day) => {
+                let rules = in_force(connection, *day.key()).await?;
+                Ok(day.insert(rules))
+            }
         }
-        self.0
-            .get(&day)
-            .ok_or_else(|| Failure::Missing("setting_values").into())
     }
 }

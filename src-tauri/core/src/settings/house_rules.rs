@@ -37,6 +37,8 @@ pub struct HouseRules {
     pub customer_signature_asked: bool,
     /// F7-07b: without it an order does not take effect.
     pub customer_signature_blocks: bool,
+    /// F7-15b: without the deposit no sheet is issued.
+    pub deposit_blocks: bool,
     /// F7-09: who is told when an order takes effect.
     pub hand_over_at_effect: Vec<String>,
     /// F1-07: who is handed the task sheet.
@@ -120,6 +122,7 @@ impl Default for HouseRules {
             // S-4.1.2: asked for and shown, and a gate only where the house says so.
             customer_signature_asked: true,
             customer_signature_blocks: false,
+            deposit_blocks: false,
             hand_over_at_effect: ["生产", "储运"].map(str::to_owned).to_vec(),
             hand_over_at_release: ["印前/工艺", "生产", "品质", "PMC", "储运"]
                 .map(str::to_owned)
@@ -228,6 +231,7 @@ impl HouseRules {
             Rule::EffectApprovalAll => self.effect_approval_all = switch()?,
             Rule::CustomerSignatureAsked => self.customer_signature_asked = switch()?,
             Rule::CustomerSignatureBlocks => self.customer_signature_blocks = switch()?,
+            Rule::DepositBlocks => self.deposit_blocks = switch()?,
             Rule::HandOverAtEffect => self.hand_over_at_effect = words(),
             Rule::HandOverAtRelease => self.hand_over_at_release = words(),
             Rule::VerifyOrders => self.verify_orders = switch()?,
@@ -327,6 +331,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::EffectApprovalAll => switch(rules.effect_approval_all),
         Rule::CustomerSignatureAsked => switch(rules.customer_signature_asked),
         Rule::CustomerSignatureBlocks => switch(rules.customer_signature_blocks),
+        Rule::DepositBlocks => switch(rules.deposit_blocks),
         Rule::HandOverAtEffect => rules.hand_over_at_effect.join("\n"),
         Rule::HandOverAtRelease => rules.hand_over_at_release.join("\n"),
         Rule::EstablishedAfter => rules.established_after.to_string(),

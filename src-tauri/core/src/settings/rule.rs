@@ -101,6 +101,8 @@ rules! {
     CustomerSignatureAsked = "customer_signature_asked", Effect, Kind::Switch;
     /// F7-07b: without it an order does not take effect.
     CustomerSignatureBlocks = "customer_signature_blocks", Effect, Kind::Switch;
+    /// F7-15b: without the deposit no sheet is issued.
+    DepositBlocks = "deposit_blocks", Effect, Kind::Switch;
     /// F7-09: who is told when an order takes effect.
     HandOverAtEffect = "hand_over_at_effect", Effect, Kind::Words;
     /// F1-07: who is handed the task sheet.

@@ -26,6 +26,10 @@ pub(super) struct Attached {
     pub(super) signed: bool,
     /// A change of it waits.
     pub(super) change_waits: bool,
+    /// Somebody compared a sample with it, or let a difference pass.
+    pub(super) compared: bool,
+    /// Money came in for it.
+    pub(super) receipts: bool,
     /// It was checked.
     pub(super) checked: bool,
     /// A paper of sale was made of it.

@@ -78,7 +78,7 @@ fn without_file<'a>(specification: &'a Specification, files: &[&str]) -> Vec<&'a
 }
 
 /// 预检 (S-4.1.4).
-pub(super) fn preflighted(blocks: &[PreflightBlock]) -> Vec<CheckLine> {
+pub(super) fn preflight_lines(blocks: &[PreflightBlock]) -> Vec<CheckLine> {
     let line = |block: &PreflightBlock| {
         let (line, path) = match block {
             PreflightBlock::Unseen { names } => (

@@ -19,6 +19,7 @@ use crate::error::{DeskError, Failure};
 use crate::files::KeptPieces;
 use crate::orders::{
     ChangedPlace, FieldProblem, OrderFacts, OrderForm, Specification, diff, order_facts,
+    withdrawn_choices,
 };
 use crate::settings;
 use crate::storage::{Connection, Subject, Topic, Writer};
@@ -64,6 +65,10 @@ async fn consider(
     let kind = facts.kind();
     form.order.insert("kind".to_owned(), kind.code().to_owned());
     let (mut specification, fields) = Specification::understand(&form, BusinessDay(today), &rules);
+    if !fields.is_empty() {
+        return Err(SheetRefusal::NotUnderstood { fields }.into());
+    }
+    let fields = withdrawn_choices(&facts.specification, &specification);
     if !fields.is_empty() {
         return Err(SheetRefusal::NotUnderstood { fields }.into());
     }

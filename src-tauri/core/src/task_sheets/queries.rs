@@ -138,6 +138,9 @@ pub(super) async fn attached(
          CASE WHEN EXISTS (SELECT 1 FROM effect_approvals t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS approved, \
          CASE WHEN EXISTS (SELECT 1 FROM customer_signatures t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS signed, \
          CASE WHEN EXISTS (SELECT 1 FROM amendments t WHERE t.order_id = o.id AND t.state = 'pending') THEN 1 ELSE 0 END AS change_waits, \
+         CASE WHEN EXISTS (SELECT 1 FROM three_way_answers t WHERE t.order_id = o.id) \
+           OR EXISTS (SELECT 1 FROM three_way_passes t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS compared, \
+         CASE WHEN EXISTS (SELECT 1 FROM receipts t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS receipts, \
          CASE WHEN EXISTS (SELECT 1 FROM order_checks t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS checked, \
          CASE WHEN EXISTS (SELECT 1 FROM sale_papers t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS sale_paper \
          FROM orders o LEFT JOIN customers c ON c.id = o.customer_id WHERE o.id = $1",
@@ -161,6 +164,8 @@ pub(super) async fn attached(
         approved: has("approved")?,
         signed: has("signed")?,
         change_waits: has("change_waits")?,
+        compared: has("compared")?,
+        receipts: has("receipts")?,
         checked: has("checked")?,
         sale_paper: has("sale_paper")?,
     })

@@ -7,22 +7,27 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::attached::Attached;
-use super::file_lines::{locked_files, missing_files, position_lines, preflighted};
+use super::file_lines::{locked_files, missing_files, position_lines, preflight_lines};
 use super::judged::Judged;
 use super::queries;
 use super::review_lines::review_lines;
 use super::sample_lines::sample_lines;
+use super::three_way_lines::three_way_lines;
 use crate::accounts::{Role, Signature};
 use crate::effect::{Gate, Gates};
 use crate::error::DeskError;
 use crate::files::files_in_use;
+use crate::measures::Fen;
 use crate::orders::{
     MaterialBlock, OrderFacts, OrderKind, VerificationView, anything_found, confirmation_view,
     material_blocks, never_answered, never_verified, verification_view,
 };
-use crate::preflight::preflight_blocks;
+use crate::preflight::preflighted;
 use crate::products;
+use crate::receipts::{self, Deposit, deposit};
+use crate::samples::sample_facts;
 use crate::storage::Connection;
+use crate::three_way::{compared, samples_in_use};
 
 /// Where a presale becomes a customer order, on step 1.
 const CONVERSION: &str = "conversion";
@@ -102,6 +107,7 @@ fn responsible(code: &str) -> Role {
         "check" | "check_stale" => Role::SalesRepresentative,
         "effect_approval" | "effect_approval_stale" => Role::SalesSupervisor,
         "regular_product" | "change_waiting" => Role::SalesDirector,
+        "deposit" => Role::Finance,
         "review_declined" => Role::DeputyGeneralManager,
         _ => Role::SalesAssistant,
     }
@@ -175,6 +181,7 @@ pub(super) async fn lines(
             Some(MaterialBlock::NotAudited)
         }));
     }
+    lines.extend(deposited(connection, facts, attached).await?);
     if attached.direct_lane {
         lines.push(locked_files(connection, facts.id).await?);
     }
@@ -185,20 +192,36 @@ pub(super) async fn lines(
     };
     lines.extend(missing_files(facts, &in_use));
     // Whatever lane it comes by (S-4.2.1c).
-    if attached.files
-        && let Some(blocks) = preflight_blocks(connection, facts).await?
-    {
-        lines.extend(preflighted(&blocks));
+    let known = if attached.files {
+        preflighted(connection, facts).await?
+    } else {
+        None
+    };
+    if let Some(known) = &known {
+        lines.extend(preflight_lines(&known.blocks));
     }
-    lines.extend(sample_lines(connection, facts, attached, today).await?);
+    let samples = if attached.samples {
+        sample_facts(connection, facts.id).await?
+    } else {
+        Vec::new()
+    };
+    lines.extend(sample_lines(connection, facts, attached, &samples, today).await?);
     if !attached.direct_lane {
         lines.extend(position_lines(connection, facts).await?);
+    }
+    if kind.is_reviewed() {
+        lines.extend(review_lines(judged));
+    }
+    if attached.samples || attached.files {
+        let said = known.map(|known| known.said).unwrap_or_default();
+        let samples = samples_in_use(&samples);
+        let compared = compared(connection, facts, &samples, &said, attached.compared).await?;
+        lines.extend(three_way_lines(&compared));
     }
     if !kind.is_reviewed() {
         lines.push(checked(connection, facts, attached).await?);
         return Ok(lines);
     }
-    lines.extend(review_lines(judged));
     lines.extend(effect_lines(&judged.gates));
     if attached.change_waits {
         lines
@@ -332,6 +355,37 @@ fn material(block: Option<MaterialBlock>) -> CheckLine {
         Some(MaterialBlock::NotAudited) => red("material_unaudited", "material.audit"),
         Some(MaterialBlock::Stale) => red("material_stale", "material.audit"),
     }
+}
+
+/// 定金 (F7-15b, C3): warns, and keeps the sheet back where the house says so; no line where nothing is due before the order.
+async fn deposited(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    attached: Attached,
+) -> Result<Option<CheckLine>, DeskError> {
+    let received = if attached.receipts {
+        receipts::received(connection, facts.id).await?
+    } else {
+        Fen::ZERO
+    };
+    let deposit = deposit(&facts.specification, received);
+    Ok(deposit.map(|deposit| deposit_line(&deposit, facts.rules.deposit_blocks)))
+}
+
+fn deposit_line(deposit: &Deposit, blocks: bool) -> CheckLine {
+    let known = |amount: Option<Fen>| amount.map(|amount| amount.to_string()).unwrap_or_default();
+    if deposit.is_paid() {
+        return CheckLine::green("deposit", "F7-15b", 1).with("due", known(deposit.due));
+    }
+    let line = if blocks {
+        CheckLine::red("deposit", "F7-15b", 1)
+    } else {
+        CheckLine::amber("deposit", "F7-15b", 1)
+    };
+    line.with("due", known(deposit.due))
+        .with("received", deposit.received)
+        .with("open", known(deposit.open()))
+        .at(Some("receipt.amount".to_owned()))
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ fn clause_s_4_1_4b_each_thing_preflight_holds_back_is_a_line_that_leads_there() 
         ),
     ];
     for (block, (code, path, ok, warns)) in table {
-        let lines = preflighted(&[block]);
+        let lines = preflight_lines(&[block]);
         assert_eq!(told(&lines), [(code, "S-4.1.4", 2, ok)]);
         assert_eq!(lines[0].path.as_deref(), Some(path));
         assert_eq!(
@@ -104,7 +104,10 @@ fn clause_s_4_1_4b_each_thing_preflight_holds_back_is_a_line_that_leads_there() 
             (warns, Role::SalesAssistant)
         );
     }
-    assert_eq!(told(&preflighted(&[])), [("preflight", "S-4.1.4", 2, true)]);
+    assert_eq!(
+        told(&preflight_lines(&[])),
+        [("preflight", "S-4.1.4", 2, true)]
+    );
 }
 
 #[test]

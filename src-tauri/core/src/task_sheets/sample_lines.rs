@@ -6,7 +6,7 @@ use crate::error::DeskError;
 use crate::orders::OrderFacts;
 use crate::proofs::{self, Lane, ProofBlock, lane_of};
 use crate::samples::{
-    Registered, SampleBlock, UnsignedChanges, sample_facts, samples_block_release, unsigned_changes,
+    Registered, SampleBlock, UnsignedChanges, samples_block_release, unsigned_changes,
 };
 use crate::storage::Connection;
 
@@ -21,19 +21,15 @@ pub(super) async fn sample_lines(
     connection: &mut Connection,
     facts: &OrderFacts,
     attached: Attached,
+    samples: &[Registered],
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
-    let samples = if attached.samples {
-        sample_facts(connection, facts.id).await?
-    } else {
-        Vec::new()
-    };
-    let mut blocks = samples_block_release(&samples, today);
+    let mut blocks = samples_block_release(samples, today);
     // What comes from a trusted customer goes as it came, without sample or proof (S-4.2.1c).
     let (lane, proof) = if attached.direct_lane || !facts.kind().needs_sample() {
         (Lane::Direct, Vec::new())
     } else if attached.lane {
-        proofs::standing(connection, facts, &samples).await?
+        proofs::standing(connection, facts, samples).await?
     } else {
         (
             lane_of(

@@ -2,23 +2,22 @@
 
 use chrono::{DateTime, Utc};
 
-use super::agreement::{Liable, Loss};
 use super::by_hand::{Stars, form_rows};
 use super::queries::{ChangeInForce, SheetRow};
+use super::signed_rows::{change_rows, moment, short, signed};
 use super::state_of_sheet::{Frozen, label};
 use super::worded::Worded;
-use crate::accounts::{Medium, Signature as Given};
-use crate::clock::{as_printed, as_stored, from_stored};
+use crate::accounts::Signature as Given;
 use crate::documents::forms::task_sheet::{
-    PlacesTaken, SheetChange, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking,
-    SheetProduct, SheetSignatures, SheetStep, TaskSheetFacts, circled,
+    PlacesTaken, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking, SheetProduct,
+    SheetSignatures, SheetStep, TaskSheetFacts,
 };
-use crate::documents::forms::{Signature, Value, recorded_mark};
+use crate::documents::forms::{Signature, Value};
 use crate::documents::{Letterhead, Mark, StampBlock};
-use crate::error::{DeskError, Failure};
+use crate::error::DeskError;
 use crate::imposition::ComponentSheets;
 use crate::orders::fields::Level;
-use crate::orders::{Row, Specification, is_printed, payment_terms, printed_way};
+use crate::orders::{self, Row, Specification, is_printed, payment_terms};
 
 /// What a sheet says beside the order itself.
 #[derive(Clone, Debug)]
@@ -29,6 +28,8 @@ pub(super) struct SheetSources {
     pub(super) changes: Vec<ChangeInForce>,
     pub(super) samples: Vec<StampBlock>,
     pub(super) first_page: SheetFirstPage,
+    /// Who held sample, file and sheet against each other, and what was let pass (S-4.4.1A-2).
+    pub(super) comparison: Vec<String>,
     /// Review number and conclusion in words; empty where none was needed.
     pub(super) review: String,
     /// What the version was opened with; none while it is being opened.
@@ -62,6 +63,7 @@ pub(super) fn sheet_facts(
             marks: rush
                 .then_some(Mark::Rush)
                 .into_iter()
+                .chain(type_mark(specification))
                 .chain(practice)
                 .collect(),
             made_at: sources.at,
@@ -91,6 +93,7 @@ pub(super) fn sheet_facts(
             .collect(),
         samples: sources.samples.clone(),
         first_page: sources.first_page.clone(),
+        comparison: sources.comparison.clone(),
         changes: sources
             .changes
             .iter()
@@ -111,6 +114,19 @@ pub(super) fn sheet_facts(
             ..SheetSignatures::default()
         },
     })
+}
+
+/// 补单 and 返工 are seen on every page, as 急 is: the plant treats them otherwise.
+fn type_mark(specification: &Specification) -> Option<Mark> {
+    match specification
+        .order
+        .get("sheet_type")
+        .and_then(orders::Value::text)
+    {
+        Some("supplement") => Some(Mark::Supplement),
+        Some("rework") => Some(Mark::Rework),
+        _ => None,
+    }
 }
 
 fn order_part(
@@ -376,78 +392,4 @@ fn drop_part(row: &Row, words: &Worded) -> SheetDrop {
         contact: words.joined(&[path("contact"), path("phone")], " "),
         transport: words.joined(&[path("transport"), path("carrier")], " "),
     }
-}
-
-fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, DeskError> {
-    let signature = signed(&change.signed)?;
-    let mut approvals = Vec::new();
-    for approval in &change.approvals {
-        let recorded = recorded_mark(approval.recorded.map(Medium::printed));
-        approvals.push(format!(
-            "{} {} {}{recorded}",
-            approval.capacity.printed(),
-            approval.signer,
-            short(&approval.signed_at)?
-        ));
-    }
-    if let Some(consent) = &change.consent {
-        let how = printed_way(&consent.how);
-        let when = short(&as_stored(consent.at))?;
-        approvals.push(format!("客户 {} 同意（{how} {when}）", consent.who));
-    }
-    if change.late_notice {
-        approvals.push("未提前通知客户".to_owned());
-    }
-    approvals.extend(loss_in_words(&change.loss));
-    let approval = approvals.join("；");
-    let rows = change.places.iter().map(|place| SheetChange {
-        mark: circled(change.index),
-        place: place.label.clone(),
-        old: place.old.clone(),
-        new: place.new.clone(),
-        reason: change.reason.clone(),
-        signature: signature.clone(),
-        approval: approval.clone(),
-    });
-    Ok(rows.collect())
-}
-
-/// 损失, 责任方 and 处理结果 (F4-4d); nothing where nobody lost anything.
-fn loss_in_words(loss: &Loss) -> Option<String> {
-    let amount = loss.amount.map(|amount| format!("损失 {amount} 元"));
-    let whose = match loss.liable {
-        Liable::None => None,
-        Liable::Customer => Some("客户承担".to_owned()),
-        Liable::House => Some("我方承担".to_owned()),
-    };
-    let outcome = Some(loss.outcome.clone()).filter(|outcome| !outcome.is_empty());
-    let said: Vec<String> = [amount, whose, outcome].into_iter().flatten().collect();
-    (!said.is_empty()).then(|| said.join("，"))
-}
-
-fn signed(given: &Given) -> Result<Signature, DeskError> {
-    Ok(Signature {
-        name: given.signer.clone(),
-        at: short(&given.signed_at)?,
-        recorded: given.recorded.is_some(),
-        medium: given
-            .recorded
-            .map_or_else(String::new, |medium| medium.printed().to_owned()),
-    })
-}
-
-/// A moment as the signature row shows it: `11-24 10:12`.
-fn short(stored: &str) -> Result<String, DeskError> {
-    let full = moment(stored)?;
-    Ok(full
-        .split_once('-')
-        .map_or(full.clone(), |(_, rest)| rest.to_owned()))
-}
-
-fn moment(stored: &str) -> Result<String, DeskError> {
-    let unknown = |_| Failure::UnknownValue {
-        what: "a moment",
-        value: stored.to_owned(),
-    };
-    Ok(as_printed(from_stored(stored).map_err(unknown)?))
 }

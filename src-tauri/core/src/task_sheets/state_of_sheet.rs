@@ -106,6 +106,7 @@ impl SheetSources {
             changes: queries::changes_in_force(writer, frozen.sheet).await?,
             samples: crate::samples::stamp_blocks(writer, frozen.order.id).await?,
             first_page: crate::positions::first_page(writer, desk, frozen.order).await?,
+            comparison: crate::three_way::words_on_sheet(writer, frozen.order).await?,
             review: crate::review::words_on_sheet(writer, frozen.order, today).await?,
             places: settings::in_force(writer, today).await?.places_per_version,
             base,

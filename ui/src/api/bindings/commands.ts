@@ -72,6 +72,8 @@ export interface Commands {
   mend_finding: { args: { id: number }; answer: t.Done<t.OrderPage> };
   make_sale_paper: { args: { orderId: number; kind: t.SalePaperKind }; answer: t.Done<t.Paper> };
   record_reply: { args: { request: t.RecordReply }; answer: t.Done<t.OrderPage> };
+  record_receipt: { args: { request: t.RecordReceiptRequest }; answer: t.Done<t.OrderPage> };
+  counter_receipt: { args: { request: t.CounterReceiptRequest }; answer: t.Done<t.OrderPage> };
   recheck_orders: { args: Record<string, never>; answer: t.Done<boolean> };
   pick_files: { args: Record<string, never>; answer: Array<string> };
   attachment_space: { args: Record<string, never>; answer: number };
@@ -130,6 +132,9 @@ export interface Commands {
   conclude_review: { args: { request: t.ConcludeReviewRequest }; answer: t.Done<t.OrderPage> };
   waive_review: { args: { request: t.WaiveReviewRequest }; answer: t.Done<t.OrderPage> };
   review_form: { args: { orderId: number }; answer: t.Done<t.Paper> };
+  three_way: { args: { orderId: number }; answer: t.ThreeWayView };
+  compare_sample: { args: { request: t.CompareSampleRequest }; answer: t.Done<t.OrderPage> };
+  pass_differences: { args: { request: t.PassDifferencesRequest }; answer: t.Done<t.OrderPage> };
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
   approve_effect: { args: { request: t.ApproveEffectRequest }; answer: t.Done<t.OrderPage> };
   record_customer_signature: { args: { request: t.RecordCustomerSignature }; answer: t.Done<t.OrderPage> };

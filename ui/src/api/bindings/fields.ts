@@ -14,6 +14,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -28,6 +29,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -42,6 +44,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -56,6 +59,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -111,6 +115,7 @@ export const FIELDS: Field[] = [
         "english": "other"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -125,6 +130,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -160,6 +166,7 @@ export const FIELDS: Field[] = [
         "english": "production for stock (OF)"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -205,6 +212,9 @@ export const FIELDS: Field[] = [
         "english": "rework"
       }
     ],
+    "withdrawn": [
+      "free_proof"
+    ],
     "presets": [],
     "initial": ""
   },
@@ -219,6 +229,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -233,6 +244,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -258,6 +270,7 @@ export const FIELDS: Field[] = [
         "english": "through an agent of the house"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -272,6 +285,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -286,6 +300,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -300,6 +315,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -314,6 +330,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "customer",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -328,6 +345,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -342,6 +360,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -356,6 +375,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -370,6 +390,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -384,6 +405,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -398,6 +420,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -412,6 +435,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "dates",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -426,6 +450,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "price",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -440,6 +465,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "price",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -454,6 +480,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "price",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -484,6 +511,7 @@ export const FIELDS: Field[] = [
         "english": "special VAT invoice"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -509,6 +537,7 @@ export const FIELDS: Field[] = [
         "english": "customer's special requirements"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -523,6 +552,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "quality",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -537,6 +567,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "quality",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -551,6 +582,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -565,6 +597,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "画册",
       "书刊",
@@ -597,6 +630,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "210 × 285",
       "185 × 260",
@@ -619,6 +653,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -633,6 +668,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "大16开",
       "正16开",
@@ -655,6 +691,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -669,6 +706,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -683,6 +721,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "本",
       "册",
@@ -703,6 +742,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -717,6 +757,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -731,6 +772,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -745,6 +787,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -759,6 +802,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "product",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "客户色样",
       "数码样",
@@ -778,6 +822,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "骑马订",
       "无线胶装",
@@ -808,6 +853,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -822,6 +868,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "左订口",
       "右订口",
@@ -840,6 +887,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -854,6 +902,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -868,6 +917,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "红",
       "金黄",
@@ -888,6 +938,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "白",
       "红白",
@@ -907,6 +958,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "白",
       "黑",
@@ -926,6 +978,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "binding",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -951,6 +1004,7 @@ export const FIELDS: Field[] = [
         "english": "opens right, vertical text"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -965,6 +1019,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "牛皮纸包",
       "收缩膜",
@@ -985,6 +1040,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -999,6 +1055,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1013,6 +1070,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "packing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1027,6 +1085,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "封面",
       "封底",
@@ -1061,6 +1120,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1086,6 +1146,7 @@ export const FIELDS: Field[] = [
         "english": "both sides"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1100,6 +1161,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": "1"
   },
@@ -1114,6 +1176,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1128,6 +1191,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "component",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": "3"
   },
@@ -1142,6 +1206,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "铜版纸",
       "哑粉纸",
@@ -1170,6 +1235,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "60",
       "70",
@@ -1199,6 +1265,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1213,6 +1280,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1227,6 +1295,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "787 × 1092",
       "889 × 1194",
@@ -1247,6 +1316,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "1",
       "2",
@@ -1268,6 +1338,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "540 × 740",
       "570 × 840",
@@ -1298,6 +1369,7 @@ export const FIELDS: Field[] = [
         "english": "short grain"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1312,6 +1384,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "paper",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "无",
       "FSC Mix",
@@ -1342,6 +1415,7 @@ export const FIELDS: Field[] = [
         "english": "supplied by customer"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": "house"
   },
@@ -1356,6 +1430,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "colour",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "4+4",
       "4+0",
@@ -1377,6 +1452,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "colour",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1391,6 +1467,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "colour",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1405,6 +1482,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "colour",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "无",
       "光油",
@@ -1441,6 +1519,7 @@ export const FIELDS: Field[] = [
         "english": "both"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1486,6 +1565,7 @@ export const FIELDS: Field[] = [
         "english": "unprinted"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1500,6 +1580,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "press",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "4",
       "8",
@@ -1518,6 +1599,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "press",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "1",
       "2",
@@ -1537,6 +1619,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "press",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "全开",
       "对开四色",
@@ -1556,6 +1639,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "press",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1586,6 +1670,7 @@ export const FIELDS: Field[] = [
         "english": "altered plates"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": "new"
   },
@@ -1600,6 +1685,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1614,6 +1700,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1628,6 +1715,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1642,6 +1730,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1656,6 +1745,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1670,6 +1760,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1684,6 +1775,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1698,6 +1790,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1712,6 +1805,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1726,6 +1820,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "sheets",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1740,6 +1835,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "component",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1754,6 +1850,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1768,6 +1865,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "覆光膜",
       "覆哑膜",
@@ -1830,6 +1928,7 @@ export const FIELDS: Field[] = [
         "english": "both"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1844,6 +1943,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1858,6 +1958,7 @@ export const FIELDS: Field[] = [
     "readBack": false,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1883,6 +1984,7 @@ export const FIELDS: Field[] = [
         "english": "outwork"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1913,6 +2015,7 @@ export const FIELDS: Field[] = [
         "english": "altered tool"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1927,6 +2030,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1941,6 +2045,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "金箔",
       "银箔",
@@ -1963,6 +2068,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -1977,6 +2083,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "A",
       "B",
@@ -1997,6 +2104,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "finishing",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2011,6 +2119,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2025,6 +2134,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2039,6 +2149,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2053,6 +2164,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2067,6 +2179,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2081,6 +2194,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "自送",
       "自提",
@@ -2100,6 +2214,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "drops",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2125,6 +2240,7 @@ export const FIELDS: Field[] = [
         "english": "the customer"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2139,6 +2255,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "payment",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2174,6 +2291,7 @@ export const FIELDS: Field[] = [
         "english": "monthly account"
       }
     ],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2188,6 +2306,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "payment",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "30",
       "60",
@@ -2206,6 +2325,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "services",
     "choices": [],
+    "withdrawn": [],
     "presets": [
       "设计费",
       "打样费",
@@ -2228,6 +2348,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "services",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   },
@@ -2242,6 +2363,7 @@ export const FIELDS: Field[] = [
     "readBack": true,
     "group": "services",
     "choices": [],
+    "withdrawn": [],
     "presets": [],
     "initial": ""
   }

@@ -558,6 +558,15 @@ kind: string,
  * The codes of a choice.
  */
 choices: Array<string>, };
+export type CompareSampleRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * Row by row.
+ */
+answers: Array<SampleAnswer>, };
 export type ComponentPages = { 
 /**
  * Row key of the component; empty for the order as a whole.
@@ -741,6 +750,15 @@ order: OrderLink,
  */
 quantity: string, };
 export type Corner = "bottom_right" | "bottom_left" | "top_right" | "top_left";
+export type CounterReceiptRequest = { 
+/**
+ * Which.
+ */
+receiptId: number, 
+/**
+ * Why.
+ */
+reason: string, };
 export type Counts = "single" | "spread" | "cover";
 export type Customer = { 
 /**
@@ -1077,6 +1095,23 @@ defaults: Folders,
  * Version of the program.
  */
 version: string, };
+export type DifferencePass = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who signed.
+ */
+signer: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, };
 export type Done<T> = { 
 /**
  * What the screen asked for.
@@ -1255,6 +1290,10 @@ group: string,
  * The closed list.
  */
 choices: Array<ChoiceView>, 
+/**
+ * Codes of it that are chosen no more.
+ */
+withdrawn: Array<string>, 
 /**
  * Suggestions.
  */
@@ -2561,6 +2600,10 @@ material: MaterialView,
  */
 sale: SaleView, 
 /**
+ * What is due before it, and what came in for it.
+ */
+receipts: ReceiptsView, 
+/**
  * The order this one repeats (上次同款).
  */
 repeats: OrderLink | null, 
@@ -2809,6 +2852,23 @@ fileName: string,
  * How many pages.
  */
 pages: number, };
+export type PassDifferencesRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown to the signer.
+ */
+revision: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The yes of 销售主管 or 业务总监.
+ */
+approval: ApprovalRequest, };
 export type PersonChangeView = { "what": "name", 
 /**
  * From now on.
@@ -3094,7 +3154,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -3583,6 +3643,81 @@ loss: LossRequest | null,
  * 业务助理 signs beside the change (S-4.4.2a).
  */
 approval: ApprovalRequest, };
+export type ReceiptView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * The day it came.
+ */
+receivedOn: string, 
+/**
+ * How much; below nothing where it counters another.
+ */
+amount: string, 
+/**
+ * How.
+ */
+way: ReceiptWay, 
+/**
+ * 凭证号 or 流水号.
+ */
+reference: string, 
+/**
+ * 备注, or why it counters another.
+ */
+remark: string, 
+/**
+ * It counters another.
+ */
+counter: boolean, 
+/**
+ * It was countered.
+ */
+countered: boolean, 
+/**
+ * Who entered it.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string, };
+export type ReceiptWay = "transfer" | "cash" | "wechat" | "alipay" | "cheque" | "other";
+export type ReceiptsView = { 
+/**
+ * Its amount, tax included; none while it has none.
+ */
+total: string | null, 
+/**
+ * The share that is due 下单前; none where none is.
+ */
+share: string | null, 
+/**
+ * How much that is.
+ */
+due: string | null, 
+/**
+ * What came in.
+ */
+received: string, 
+/**
+ * What of the 定金 is open.
+ */
+open: string | null, 
+/**
+ * All of the 定金 came in.
+ */
+paid: boolean, 
+/**
+ * Without it no sheet is issued.
+ */
+blocks: boolean, 
+/**
+ * What was entered, the latest first.
+ */
+receipts: Array<ReceiptView>, };
 export type ReceiveFileRequest = { 
 /**
  * The order.
@@ -3833,6 +3968,31 @@ conditions: string,
  * The yes of whoever speaks for it.
  */
 approval: ApprovalRequest, };
+export type RecordReceiptRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * The day it came, as typed; empty: today.
+ */
+receivedOn: string, 
+/**
+ * How much, as typed.
+ */
+amount: string, 
+/**
+ * How.
+ */
+way: ReceiptWay, 
+/**
+ * 凭证号 or 流水号.
+ */
+reference: string, 
+/**
+ * 备注.
+ */
+remark: string, };
 export type RecordReply = { 
 /**
  * Which order.
@@ -4313,6 +4473,23 @@ sameSeason: string,
  * That quarter: its first month, `2025-10`.
  */
 season: string, };
+export type SampleAnswer = { 
+/**
+ * Which row.
+ */
+path: string, 
+/**
+ * What the sheet said when it was shown.
+ */
+sheet: string, 
+/**
+ * What.
+ */
+answer: ThreeWayAnswer, 
+/**
+ * The value that differs; else empty.
+ */
+said: string, };
 export type SampleChangeView = { 
 /**
  * Its row.
@@ -4969,6 +5146,68 @@ due: string,
  * 账期 in days.
  */
 days: string, };
+export type ThreeWayAnswer = "agrees" | "differs" | "not_shown" | "taken_back";
+export type ThreeWayAspect = "binding" | "finishing" | "size" | "colours" | "pages";
+export type ThreeWayFile = "not_asked" | "not_needed" | "missing" | "whole" | "unseen" | "by_hand" | "silent" | "agrees" | "differs" | "passed";
+export type ThreeWayRow = { 
+/**
+ * `component:c1.size`.
+ */
+path: string, 
+/**
+ * What the component is called; empty for the product.
+ */
+component: string, 
+/**
+ * What is compared.
+ */
+aspect: ThreeWayAspect, 
+/**
+ * What the sheet says.
+ */
+sheet: string, 
+/**
+ * How the file's side stands.
+ */
+file: ThreeWayFile, 
+/**
+ * What the file says; empty where it says nothing.
+ */
+fileText: string, 
+/**
+ * How the sample's side stands.
+ */
+sample: ThreeWaySample, 
+/**
+ * The value that was measured on the sample; empty where none was said.
+ */
+said: string, 
+/**
+ * Who compared it; empty while nobody has.
+ */
+by: string, 
+/**
+ * When (UTC).
+ */
+at: string | null, 
+/**
+ * Who let exactly this difference pass.
+ */
+passed: DifferencePass | null, };
+export type ThreeWaySample = "not_asked" | "open" | "stale" | "agrees" | "differs" | "not_shown";
+export type ThreeWayView = { 
+/**
+ * The samples that are held against the sheet; none where there is none.
+ */
+samples: Array<string>, 
+/**
+ * Row by row; empty once the sheet is issued.
+ */
+rows: Array<ThreeWayRow>, 
+/**
+ * What stands on the issued sheet of it; none while there is no sheet.
+ */
+issued: Array<string> | null, };
 export type Topic = string;
 export type TrailLine = { 
 /**

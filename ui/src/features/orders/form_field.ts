@@ -128,7 +128,7 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   }
   if (field.kind === "choice") {
     return html`<dk-choice .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?disabled=${sight.readonly || (path === "order.kind" && sight.kindFixed)}
-      .options=${field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
+      .options=${field.choices.filter((choice) => choice.code === text || !field.withdrawn.includes(choice.code)).map((choice) => ({ value: choice.code, label: choiceLabel(choice) }))} @typed=${typed}></dk-choice>`;
   }
   if (field.kind === "multiline") {
     return html`<dk-multiline .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .rows=${2} .marks=${marks} .problem=${problem} .warning=${warning} ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-multiline>`;

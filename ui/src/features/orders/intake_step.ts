@@ -31,6 +31,7 @@ import "./order_form";
 import "./material_card";
 import type { Rebased } from "../../form/rebasing";
 import { reckonedCards } from "./reckoned";
+import "./receipts_card";
 import "./sale_card";
 
 /** What stands in the form, and what is reckoned of it. */
@@ -125,7 +126,8 @@ export class IntakeStep extends LightElement {
         sheet: () => void this.#sheet(page),
       })}
       ${kindOf(page.kind).readBack ? html`${kindOf(page.kind).released ? html`<dk-material-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-material-card>` : nothing}
-        <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>` : nothing}
+        <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>
+        <dk-receipts .page=${page}></dk-receipts>` : nothing}
       <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} kindFixed .quantityNote=${closed ? undefined : salesNote(this.#beside.value)} ?readonly=${closed}
         @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
       ${closed ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}

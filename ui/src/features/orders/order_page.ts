@@ -177,7 +177,7 @@ export class OrderPageElement extends LightElement {
     if (place === null) return;
     // The step draws its own fields first.
     await new Promise((drawn) => setTimeout(drawn, 30));
-    const form = place.querySelector<HTMLElement & { land?: (path: string) => Promise<boolean> }>("dk-order-form, dk-positions");
+    const form = place.querySelector<HTMLElement & { land?: (path: string) => Promise<boolean> }>("dk-order-form, dk-positions, dk-three-way");
     if (path !== "" && form?.land !== undefined && (await form.land(path))) return;
     if (path !== "" && landOn(path, place)) return;
     place.querySelector<HTMLElement>("[data-begin]")?.focus();

@@ -18,7 +18,7 @@ import { whoSees } from "./responsible";
 const MOST_NAMES = 6;
 const TRAIL = 12;
 /** How who signed a line is spoken of; else it is 审核. */
-const SIGNED: Readonly<Record<string, "approver" | "customer">> = { effect_approval: "approver", review_waived: "approver", customer_signature: "customer" };
+const SIGNED: Readonly<Record<string, "approver" | "comparer" | "customer">> = { effect_approval: "approver", review_waived: "approver", three_way_passed: "approver", three_way: "comparer", customer_signature: "customer" };
 
 export interface SideActs {
   readonly land: (line: CheckLine) => void;

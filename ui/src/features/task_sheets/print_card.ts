@@ -14,6 +14,7 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import "./print_all";
 import { SAVE, handOut, printerToUse, rememberPrinter } from "../../papers/hand_out";
 import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
@@ -39,6 +40,7 @@ export class PrintCard extends LightElement {
       note: words.notPrint,
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${this.#form(this.page)}
+        <dk-print-all .page=${this.page} .holders=${this.#presets.value?.holders ?? []} .printers=${this.#printers.value ?? []}></dk-print-all>
         ${sheet.prints.length === 0 ? html`<p class="quiet">${words.noPrints}</p>` : this.#log(sheet)}`,
     });
   }

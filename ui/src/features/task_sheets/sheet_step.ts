@@ -20,6 +20,7 @@ import "./amendments";
 import "./change_form";
 import "./check_card";
 import "./print_card";
+import "./three_way_card";
 
 @customElement("dk-sheet-step")
 export class SheetStep extends LightElement {
@@ -57,7 +58,7 @@ export class SheetStep extends LightElement {
     if (sheet === null && page.kind === "op") return card({ title: words.title, body: empty({ title: kindWords().notIssued, text: kindWords().notIssuedText }) });
     if (this.changing) return html`<dk-change-form .page=${page} @closed=${() => void this.#closed()}></dk-change-form>`;
     if (sheet === null) {
-      return html`<div class="screen-body"><dk-effect-card .page=${page}></dk-effect-card><dk-check-card .page=${page}></dk-check-card>${page.effect.at === null ? nothing : this.#changes(page, page.changes, words.changesInEffect, words.noChangesInEffect)}<dk-customer-signature .page=${page}></dk-customer-signature>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}<dk-hand-overs .page=${page}></dk-hand-overs></div>`;
+      return html`<div class="screen-body"><dk-three-way .page=${page}></dk-three-way><dk-effect-card .page=${page}></dk-effect-card><dk-check-card .page=${page}></dk-check-card>${page.effect.at === null ? nothing : this.#changes(page, page.changes, words.changesInEffect, words.noChangesInEffect)}<dk-customer-signature .page=${page}></dk-customer-signature>${card({ title: words.title, body: empty({ title: words.notYet, text: words.notYetText }) })}<dk-hand-overs .page=${page}></dk-hand-overs></div>`;
     }
     const shown = this.#shown(sheet)?.label ?? sheet.label;
     return html`<div class="screen-body">
@@ -67,6 +68,7 @@ export class SheetStep extends LightElement {
       <dk-print-card .page=${page}></dk-print-card>
       ${this.#changes(page, sheet.amendments, words.changes, words.noChanges, words.placesUsed(sheet.placesUsed))}
       ${card({ title: shown, note: words.notPrint, body: this.copy?.label === shown ? html`<dk-paper .paper=${this.copy.paper}></dk-paper>` : waiting(this.#acting.busy) })}
+      <dk-three-way .page=${page}></dk-three-way>
       <dk-customer-signature .page=${page}></dk-customer-signature>
       <dk-hand-overs .page=${page}></dk-hand-overs>
     </div>`;

@@ -43,6 +43,9 @@ pub struct TaskSheetFacts {
     /// The first page of the file, and where foil, UV, embossing and die-cutting go (S-4.2.6).
     #[serde(default, skip_serializing_if = "SheetFirstPage::is_empty")]
     pub first_page: SheetFirstPage,
+    /// Who held sample, file and sheet against each other, and what was let pass, line by line (S-4.4.1A-2).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparison: Vec<String>,
     /// Signed changes since the version was opened (S-4.4.2).
     pub changes: Vec<SheetChange>,
     /// How many places of the version may be changed so.
@@ -222,6 +225,13 @@ impl Form for TaskSheetFacts {
                 Block::Stamps(self.samples.clone()),
             ]);
         }
+        if !self.comparison.is_empty() {
+            blocks.extend([
+                gap(),
+                Block::Heading("三方核对".to_owned()),
+                Block::Grid(self.compared()),
+            ]);
+        }
         if !self.first_page.is_empty() {
             blocks.extend([
                 gap(),
@@ -347,6 +357,11 @@ impl TaskSheetFacts {
             })
             .collect();
         table(head(&titles), rows)
+    }
+
+    fn compared(&self) -> super::Grid {
+        let line = |line: &String| Row::of(vec![text_cell("三方核对", line, 48)]);
+        fact_grid(self.comparison.iter().map(line).collect())
     }
 
     fn packed(&self) -> super::Grid {

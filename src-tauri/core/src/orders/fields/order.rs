@@ -72,7 +72,9 @@ pub(super) const FIELDS: &[Field] = &[
             choice("supplement", "补单", "supplement"),
             choice("reprint", "翻单", "reprint"),
             choice("rework", "返工", "rework"),
-        ]),
+        ])
+        // A proof nobody pays for has a sheet of its own (S-4.2.3B-4).
+        .withdrawn(&["free_proof"]),
     OF_ORDER
         .field(
             G::Customer,
