@@ -27,6 +27,7 @@ mod prepress;
 mod proofs;
 mod replaced_files;
 mod review;
+mod review_reasons;
 mod sample_register;
 mod samples;
 mod stages;
