@@ -83,7 +83,7 @@ export class ReviewPoints extends LightElement {
     return html`<li class="point" data-row=${point.id} data-field=${point.id === this.#open() ? "review.points" : nothing} tabindex="-1">
       <p><span>${point.item}</span>${point.newDate !== null && !point.item.includes(point.newDate) ? html` ${chip(words.toDate(point.newDate), "amber")}` : nothing} <small class="quiet">${point.askedBy ?? ""} ${words.asked(shortTime(point.asked))}</small></p>
       ${point.answer !== null
-        ? html`<p class="point-answer">${point.agreed === false ? chip(words.disagreed, "red") : point.agreed === true ? chip(words.agreedTo, "green") : "✓"} ${point.answer} <small class="quiet">${point.answeredBy} · ${shortTime(point.answeredAt ?? "")}</small></p>`
+        ? html`<p class="point-answer">${point.agreed === false ? chip(words.disagreed, "red") : point.agreed === true ? chip(words.agreedTo, "green") : "✓"} ${point.answer === words.agreedTo || point.answer === words.disagreed ? nothing : point.answer} <small class="quiet">${point.answeredBy} · ${shortTime(point.answeredAt ?? "")}</small></p>`
         : open
           ? this.#answerForm(point)
           : html`<button type="button" class="link" data-name="answer-point-${point.id}" @click=${() => { this.answering = point.id; this.values = { answer: "", who: this.customer, at: momentNow(), agreed: "" }; this.problems = {}; }}>${words.recordAnswer}</button>`}
