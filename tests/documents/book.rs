@@ -471,6 +471,7 @@ pub fn review_form() -> ReviewFormFacts {
         delivery: "2026-12-08".into(),
         sales_assistant: "林晓梅".into(),
         date: "2026-11-21".into(),
+        nature: "非常规：重新技术设计".to_owned(),
         triggers: vec![
             "C 精装画册".into(),
             "D 单次金额超过 5 万（86,400.00 元）".into(),

@@ -158,9 +158,9 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         window.fill("pattern", "K{D}{0000}").await;
         press(&window, "save-series").await;
         window.sees("KA0001").await;
-        window.fill("process", "覆哑膜").await;
+        window.fill("process", "植绒").await;
         press(&window, "add-process").await;
-        window.sees("覆哑膜").await;
+        window.sees("植绒").await;
         window.picture("4-series-and-processes").await;
         by_keyboard(&window).await;
         own_words(&window).await;

@@ -57,7 +57,6 @@ async fn a_trusted_customer(window: &Window) {
     desk.mark_established(&director, id, page.revision, true)
         .await
         .unwrap();
-    desk.mark_mature(&director, "折页").await.unwrap();
     desk.close().await;
 }
 

@@ -29,6 +29,7 @@ mod positions;
 mod preflight;
 mod proofs;
 mod recorded;
+mod review;
 #[expect(
     dead_code,
     reason = "the bench of the start asks a little more of it than the tests"

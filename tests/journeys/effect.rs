@@ -12,7 +12,7 @@ use docket_core::settings::wire::ChangeSetting;
 use docket_core::task_sheets::CheckOrderRequest;
 use docket_core::{DeskError, Refuse as _};
 
-use crate::orders::{a_customer, answer, change, facts, registered};
+use crate::orders::{a_customer, answer, change, facts, in_time, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, also, an_issued_book, approve, approve_effect,
@@ -43,6 +43,7 @@ pub async fn a_plain_book(house: &TestDesk, unit_price: &str) -> i64 {
     let mut form = the_book();
     form.product
         .insert("binding".to_owned(), "无线胶装".to_owned());
+    in_time(&mut form);
     form.order
         .insert("unit_price".to_owned(), unit_price.to_owned());
     registered(house, &form).await
@@ -338,6 +339,7 @@ fn clause_f5_1_2d_an_order_is_declined_by_the_general_manager_alone() {
             (Department::Quality, "陈刚"),
         ] {
             let request = RecordOpinionRequest {
+                new_date: String::new(),
                 order_id: order,
                 revision: house.revision(order).await,
                 route: house.route(order).await,
@@ -355,6 +357,8 @@ fn clause_f5_1_2d_an_order_is_declined_by_the_general_manager_alone() {
         }
         let decline = async |approval: Option<ApprovalRequest>| -> Result<i64, DeskError> {
             let request = ConcludeReviewRequest {
+                new_date: String::new(),
+                technique: String::new(),
                 order_id: order,
                 revision: house.revision(order).await,
                 conclusion: Conclusion::Declined,
@@ -384,6 +388,8 @@ fn clause_f5_1_2d_an_order_is_declined_by_the_general_manager_alone() {
         approved(&house, order).await;
         assert_eq!(state(&house, order).await, OrderState::Declined);
         let request = ConcludeReviewRequest {
+            new_date: String::new(),
+            technique: String::new(),
             order_id: order,
             revision: house.revision(order).await,
             conclusion: Conclusion::Conditional,
@@ -694,7 +700,8 @@ fn clause_f1_07_a_review_that_is_opened_is_handed_to_production_and_quality() {
             .filter(|line| line.occasion == Occasion::Review)
             .map(|line| (line.department.as_str(), line.content.as_str()))
             .collect();
-        let content = "订单评审 PS-2026-A0001：C 精装；D 金额 86,400.00 元超过 50,000.00 元";
+        let content = "订单评审 PS-2026-A0001：C 精装；D 金额 86,400.00 元超过 50,000.00 元；\
+                       E 交期 2026-12-08 还有 10 个工作日，短于标准周期 18 个工作日";
         assert_eq!(told, [("品质", content), ("生产", content)], "once each");
     });
 }

@@ -3,7 +3,7 @@
 use docket_core::imports::wire::ImportTable;
 
 use crate::customers::page;
-use crate::orders::{a_customer, refused};
+use crate::orders::{a_new_customer, refused};
 use crate::support::on_both;
 
 fn table(kind: &str, text: &str, established: bool) -> ImportTable {
@@ -18,7 +18,7 @@ fn table(kind: &str, text: &str, established: bool) -> ImportTable {
 #[test]
 fn clause_s_4_3_1a_opening_customers_are_taken_over_and_marked() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         let cells = "编号\t客户名称\t联系人\t电话\t收货地址\t税号\n\
                      C01\t岭南社\t李伟\t020\t体育东路 66 号\t9144\n\
                      \t深圳市彩源文化\t\t\t\t\n";
@@ -154,7 +154,7 @@ fn a_gbk_file_is_taken_over_like_a_pasted_block() {
 #[test]
 fn clause_s_4_3_1b_opening_processes_are_marked_by_management_with_who_and_when() {
     on_both(async |house| {
-        let request = table("processes", "工艺\t成熟\n覆哑膜\t是\n烫金\t\n", false);
+        let request = table("processes", "工艺\t成熟\n植绒\t是\n滴塑\t\n", false);
         assert_eq!(
             refused(house.desk.import_table(&house.assistant, &request).await).0,
             "needs_role"
@@ -171,8 +171,12 @@ fn clause_s_4_3_1b_opening_processes_are_marked_by_management_with_who_and_when(
             ("process_is_mature", vec!["process".to_owned()])
         );
         let mature = house.desk.settings_page(&director).await.unwrap().mature;
-        let told: Vec<_> = mature
-            .iter()
+        // The usual processes of the trade are no new ones to a house that opens (S-4.3.1B).
+        let (usual, told): (Vec<_>, Vec<_>) =
+            mature.iter().partition(|process| process.by == "首次启动");
+        assert!(usual.iter().any(|process| process.name == "覆哑膜"));
+        let told: Vec<_> = told
+            .into_iter()
             .map(|process| {
                 (
                     process.name.as_str(),
@@ -186,7 +190,7 @@ fn clause_s_4_3_1b_opening_processes_are_marked_by_management_with_who_and_when(
         assert_eq!(
             told,
             [
-                ("覆哑膜", "何静", at, "import"),
+                ("植绒", "何静", at, "import"),
                 ("骑马订", "何静", at, "setting")
             ]
         );
@@ -203,7 +207,7 @@ fn clause_s_4_3_1b_opening_processes_are_marked_by_management_with_who_and_when(
                 .unwrap()
                 .mature
                 .len(),
-            1
+            usual.len() + 1
         );
     });
 }

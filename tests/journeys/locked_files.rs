@@ -9,7 +9,7 @@ use docket_core::review::WaiveReviewRequest;
 use crate::customers;
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::kinds::of_kind;
-use crate::orders::{change, facts, registered, row};
+use crate::orders::{change, facts, in_time, registered, row};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, approved, audited, checked, code, frozen_pdf,
@@ -429,6 +429,7 @@ fn clause_s_4_2_1c_whoever_typed_the_order_does_not_waive_its_review() {
                 .product
                 .insert("binding".to_owned(), "无线胶装".to_owned());
             plain.order.insert("unit_price".to_owned(), "2".to_owned());
+            in_time(&mut plain);
             plain
         })
         .await;

@@ -30,6 +30,7 @@ mod proofs;
 mod receipts;
 mod replaced_files;
 mod review;
+mod review_reasons;
 mod sample_register;
 mod samples;
 mod stages;

@@ -333,7 +333,7 @@ fn clause_s_4_2_4b_a_new_name_makes_the_stamp_stale_until_it_is_stamped_anew() {
 
         let renamed = SaveCustomer {
             id: Some(customer),
-            revision: 1,
+            revision: 2,
             name: "深圳市彩源文化有限公司".to_owned(),
             contact: "王琳".to_owned(),
             ..SaveCustomer::default()

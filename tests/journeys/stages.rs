@@ -14,7 +14,7 @@ use docket_core::review::{
 use crate::effect::{a_plain_book, set};
 use crate::files::{arrived, files, receive};
 use crate::kinds::{conversion, of_kind, put};
-use crate::orders::{a_customer, answer, change, facts, registered};
+use crate::orders::{a_customer, answer, change, facts, in_time, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_file, a_review, a_sample, a_stamped_sample, agreed, an_issued_book, approve,
@@ -30,6 +30,7 @@ async fn state(house: &TestDesk, order: i64) -> OrderState {
 async fn the_book_as(house: &TestDesk, kind: &str) -> i64 {
     let mut form = of_kind(kind, the_book());
     put(&mut form, "product.binding", "无线胶装");
+    in_time(&mut form);
     put(&mut form, "order.unit_price", "25");
     if kind == "of" {
         put(&mut form, "order.estimator_id", "周敏");
@@ -67,6 +68,7 @@ async fn says(
     speaker: &str,
 ) -> Result<i64, DeskError> {
     let request = RecordOpinionRequest {
+        new_date: String::new(),
         order_id: order,
         revision: house.revision(order).await,
         route: house.route(order).await,
@@ -402,6 +404,7 @@ fn clause_s_4_2_2_with_a_stamped_sample_nothing_is_proved_and_cda_is_read_as_cdr
 fn clause_s_4_3_1c_a_case_bound_book_waits_for_its_review_whatever_it_costs() {
     on_both(async |house| {
         a_customer(&house).await;
+        set(&house, "review_date", "off").await;
         let mut form = the_book();
         put(&mut form, "order.unit_price", "2");
         let order = registered(&house, &form).await;
@@ -500,6 +503,7 @@ fn clause_s_4_3_2c_the_plant_reads_on_the_sheet_what_the_review_concluded() {
         .expect("quality");
         let point = page(&house, order).await.review.expect("a review").points[0].id;
         let said = AnswerPointRequest {
+            agreed: None,
             point_id: point,
             answer: "可以".to_owned(),
             who: "王琳".to_owned(),
@@ -511,6 +515,8 @@ fn clause_s_4_3_2c_the_plant_reads_on_the_sheet_what_the_review_concluded() {
             .await
             .expect("the customer agrees");
         let request = ConcludeReviewRequest {
+            new_date: String::new(),
+            technique: String::new(),
             order_id: order,
             revision: house.revision(order).await,
             conclusion: Conclusion::Conditional,

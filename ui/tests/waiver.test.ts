@@ -7,7 +7,7 @@ vi.mock("@tauri-apps/api/webview", () => ({ getCurrentWebview: () => ({ onDragDr
 const { isWaived } = await import("../src/features/review/waiver_card");
 
 const REVIEW: ReviewView = {
-  id: 0, number: "", triggers: [{ code: "C", params: {} }], state: "open", stale: false, route: "", opinions: [], points: [], conclusion: null, waiver: null, mayBeWaived: true,
+  id: 0, number: "", triggers: [{ code: "C", params: {} }], state: "open", stale: false, route: "", opinions: [], points: [], conclusion: null, waiver: null, mayBeWaived: true, asked: ["production", "quality"], feasibility: false, answeredBefore: [], toCarry: null, qualitySpecial: "",
 };
 const WAIVER = { reason: "常做的书", signer: "何静", recorded: null, at: "2026-11-24T01:12:00Z", stale: false };
 

@@ -164,7 +164,8 @@ use docket_core::proofs::{
 use docket_core::receipts::{CounterReceiptRequest, RecordReceiptRequest};
 use docket_core::reports::wire::ProcessingFigures;
 use docket_core::review::{
-    AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest, WaiveReviewRequest,
+    AnswerPointRequest, ConcludeReviewRequest, DecideNatureRequest, RecordOpinionRequest,
+    WaiveReviewRequest,
 };
 use docket_core::samples::{
     ChangeSampleRequest, LabelsRequest, LendSampleRequest, RegisterSampleRequest,
@@ -313,9 +314,11 @@ desk_commands! {
     free_proofs::free_proof_costs() -> FreeProofCosts;
     review::record_opinion(request: RecordOpinionRequest) -> Done<OrderPage>;
     review::save_route(order_id: i64, route: String) -> Done<OrderPage>;
-    review::add_point(order_id: i64, item: String) -> Done<OrderPage>;
+    review::add_point(order_id: i64, item: String, new_date: String) -> Done<OrderPage>;
     review::answer_point(request: AnswerPointRequest) -> Done<OrderPage>;
     review::conclude_review(request: ConcludeReviewRequest) -> Done<OrderPage>;
+    review::decide_nature(request: DecideNatureRequest) -> Done<OrderPage>;
+    review::carry_date(order_id: i64, revision: i64) -> Done<OrderPage>;
     review::waive_review(request: WaiveReviewRequest) -> Done<OrderPage>;
     review::review_form(order_id: i64) -> Done<Paper>;
     sheets::three_way(order_id: i64) -> ThreeWayView;

@@ -3,7 +3,8 @@
 use docket_core::files::Paper;
 use docket_core::orders::OrderPage;
 use docket_core::review::{
-    AnswerPointRequest, ConcludeReviewRequest, RecordOpinionRequest, WaiveReviewRequest,
+    AnswerPointRequest, ConcludeReviewRequest, DecideNatureRequest, RecordOpinionRequest,
+    WaiveReviewRequest,
 };
 use docket_core::wire::Done;
 use tauri::State;
@@ -41,9 +42,10 @@ pub(super) async fn add_point(
     app: State<'_, App>,
     order_id: i64,
     item: String,
+    new_date: String,
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
-    let done = desk.add_point(&actor, order_id, &item).await?;
+    let done = desk.add_point(&actor, order_id, &item, &new_date).await?;
     page(&desk, &actor, done).await
 }
 
@@ -66,6 +68,29 @@ pub(super) async fn conclude_review(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.conclude_review(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Decides 订单性质.
+#[tauri::command]
+pub(super) async fn decide_nature(
+    app: State<'_, App>,
+    request: DecideNatureRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.decide_nature(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// Puts the delivery the customer agreed to onto the order.
+#[tauri::command]
+pub(super) async fn carry_date(
+    app: State<'_, App>,
+    order_id: i64,
+    revision: i64,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.carry_date(&actor, order_id, revision).await?;
     page(&desk, &actor, done).await
 }
 

@@ -5,7 +5,7 @@ use docket_core::orders::OrderState;
 
 use super::{address, change, contact, page};
 use crate::orders::searching::forget_the_index;
-use crate::orders::{CUSTOMER, a_customer, a_phone_order, answer, facts, refused, registered};
+use crate::orders::{CUSTOMER, a_new_customer, a_phone_order, answer, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
 
 const DOUBLE: &str = "彩源文化(深圳)";
@@ -69,7 +69,7 @@ async fn merge(house: &TestDesk, from: i64, into: i64) -> Result<i64, docket_cor
 #[test]
 fn f_customers_a_double_is_merged_with_all_that_hangs_on_it() {
     on_both(async |house| {
-        let into = a_customer(&house).await;
+        let into = a_new_customer(&house).await;
         let (double, order) = a_double(&house).await;
         assert_eq!(
             facts(&house, order).await.state,
@@ -183,7 +183,7 @@ fn f_customers_a_double_is_merged_with_all_that_hangs_on_it() {
 #[test]
 fn f_customers_a_merge_is_refused_where_it_makes_no_sense() {
     on_both(async |house| {
-        let into = a_customer(&house).await;
+        let into = a_new_customer(&house).await;
         let (double, _) = a_double(&house).await;
         assert_eq!(
             refused(house.desk.merge_preview(into, into).await).0,
@@ -257,7 +257,7 @@ fn f_customers_a_merge_is_refused_where_it_makes_no_sense() {
 #[test]
 fn clause_s_4_3_1a_an_old_customer_stays_one_under_the_name_it_is_merged_into() {
     on_both(async |house| {
-        let into = a_customer(&house).await;
+        let into = a_new_customer(&house).await;
         let (double, order) = a_double(&house).await;
         let standing = async |id: i64| page(&house, id).await.standing;
         assert_eq!(standing(into).await.code, "potential");
@@ -288,7 +288,7 @@ fn clause_s_4_3_1a_an_old_customer_stays_one_under_the_name_it_is_merged_into() 
 #[test]
 fn f_customers_the_default_of_the_one_that_stays_goes_before_that_of_the_double() {
     on_both(async |house| {
-        let into = a_customer(&house).await;
+        let into = a_new_customer(&house).await;
         change(&house, into, |form| {
             form.addresses = vec![address("南山 1 号", "王琳", true)];
         })

@@ -7,7 +7,7 @@ use docket_core::customers::wire::{
     AddressForm, ChangeCustomer, ContactForm, CustomerForm, CustomerPage, SaveCustomer, TermForm,
 };
 
-use crate::orders::{CUSTOMER, a_customer, a_phone_order, facts, refused, registered};
+use crate::orders::{CUSTOMER, a_new_customer, a_phone_order, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::an_issued_book;
 
@@ -68,7 +68,7 @@ pub async fn change(
 #[test]
 fn clause_f7_06_a_customer_keeps_contacts_addresses_terms_and_invoice_data() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         let saved = change(&house, id, |form| {
             form.contacts.push(contact("李伟", "139", true));
             form.contacts[0].is_default = false;
@@ -159,7 +159,7 @@ fn clause_f7_06_a_customer_keeps_contacts_addresses_terms_and_invoice_data() {
 #[test]
 fn a_customer_has_a_code_of_its_own_typed_or_from_the_series() {
     on_both(async |house| {
-        let first = a_customer(&house).await;
+        let first = a_new_customer(&house).await;
         assert_eq!(page(&house, first).await.form.code, "K-A0001");
         let typed = |name: &str, code: &str| ChangeCustomer {
             id: None,
@@ -201,7 +201,7 @@ fn a_customer_has_a_code_of_its_own_typed_or_from_the_series() {
 #[test]
 fn everything_wrong_on_a_page_is_named_where_it_stands_and_nothing_is_saved() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         let mut form = page(&house, id).await.form;
         form.tolerance = "很多".to_owned();
         form.terms = vec![TermForm {
@@ -242,7 +242,7 @@ fn everything_wrong_on_a_page_is_named_where_it_stands_and_nothing_is_saved() {
 #[test]
 fn clause_s_4_3_1a_the_standing_follows_the_orders_and_the_mark_keeps_who_and_when() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         assert_eq!(page(&house, id).await.standing.code, "potential");
         let marked = house
             .desk
@@ -391,7 +391,7 @@ fn ten_thousand_customers_are_listed_and_searched() {
 #[test]
 fn clause_f7_06_a_special_invoice_names_what_the_customer_lacks_beside_its_type() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         let mut form = a_phone_order();
         let missing = async |form: &docket_core::orders::OrderForm| {
             let warnings = house.desk.reckon(form).await.unwrap().warnings;

@@ -3,13 +3,13 @@
 use docket_core::customers::wire::SaveCustomer;
 
 use super::{address, change, contact, monthly};
-use crate::orders::{CUSTOMER, a_customer, a_phone_order, registered};
+use crate::orders::{CUSTOMER, a_new_customer, a_phone_order, registered};
 use crate::support::on_both;
 
 #[test]
 fn clause_f7_06_a_chosen_customer_proposes_what_is_usual_with_it() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         change(&house, id, |form| {
             form.contacts = vec![contact("王琳", "138", false), contact("李伟", "139", true)];
             form.addresses = vec![address("前海 2 号", "仓库", true)];
@@ -81,7 +81,7 @@ fn clause_f7_06_a_chosen_customer_proposes_what_is_usual_with_it() {
 #[test]
 fn clause_f2_04_1_a_customer_is_found_by_initials_and_without_its_city() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         for typed in ["szscy", "szcy", "深圳彩源", "cywh", "SZCY 文化"] {
             let found = house.desk.customer_choices(typed).await.unwrap();
             assert_eq!(found.len(), 1, "{typed}");

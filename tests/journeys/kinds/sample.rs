@@ -4,14 +4,14 @@ use docket_core::orders::OrderState;
 
 use super::{conversion, of_kind, put};
 use crate::files::{a_pdf, arrived, files, receive};
-use crate::orders::{a_customer, facts, registered};
+use crate::orders::{a_customer, a_new_customer, facts, registered};
 use crate::support::on_both;
 use crate::task_sheets::{agreed, audited, checked, code, issue, page, red, text_of, the_book};
 
 #[test]
 fn clause_f4_2_a_free_sample_order_goes_to_the_plant_without_price_and_sample() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         let mut form = of_kind("os", the_book());
         form.order.remove("unit_price");
         form.instalments.clear();

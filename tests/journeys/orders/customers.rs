@@ -4,7 +4,7 @@ use docket_core::customers::wire::SaveCustomer;
 
 use docket_core::orders::OrderState;
 
-use super::{CUSTOMER, a_customer, a_phone_order, answer, facts, refused, registered};
+use super::{CUSTOMER, a_new_customer, a_phone_order, answer, facts, refused, registered};
 use crate::support::on_both;
 
 fn named(name: &str) -> SaveCustomer {
@@ -17,7 +17,7 @@ fn named(name: &str) -> SaveCustomer {
 #[test]
 fn a_customer_has_a_name_of_its_own() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         let taken = house
             .desk
             .save_customer(&house.assistant, &named(&format!(" {CUSTOMER}　")))
@@ -56,7 +56,7 @@ fn a_customer_has_a_name_of_its_own() {
 #[test]
 fn a_stale_revision_of_a_customer_is_refused() {
     on_both(async |house| {
-        let id = a_customer(&house).await;
+        let id = a_new_customer(&house).await;
         let change = |phone: &str| SaveCustomer {
             id: Some(id),
             revision: 1,
@@ -81,7 +81,7 @@ fn a_stale_revision_of_a_customer_is_refused() {
 #[test]
 fn clause_f2_02a_the_name_on_the_order_is_the_customers_own() {
     on_both(async |house| {
-        let customer = a_customer(&house).await;
+        let customer = a_new_customer(&house).await;
         let id = registered(&house, &a_phone_order()).await;
         let renamed = SaveCustomer {
             id: Some(customer),
@@ -107,7 +107,7 @@ fn clause_f2_02a_the_name_on_the_order_is_the_customers_own() {
 #[test]
 fn clause_s_4_1_2b_under_another_name_of_its_customer_an_order_is_read_back_again() {
     on_both(async |house| {
-        let customer = a_customer(&house).await;
+        let customer = a_new_customer(&house).await;
         let (agreed, untouched) = (
             registered(&house, &a_phone_order()).await,
             registered(&house, &a_phone_order()).await,

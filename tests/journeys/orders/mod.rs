@@ -26,8 +26,20 @@ use crate::support::TestDesk;
 
 pub const CUSTOMER: &str = "深圳市彩源文化";
 
-/// Enters the customer of these journeys.
+/// Enters the customer of these journeys, who has ordered here for years: what is asked of a new one (S-4.3.1A) has journeys of
+/// its own.
 pub async fn a_customer(house: &TestDesk) -> i64 {
+    let customer = a_new_customer(house).await;
+    house
+        .desk
+        .mark_established(&house.assistant, customer, 1, true)
+        .await
+        .expect("a customer of old");
+    customer
+}
+
+/// Enters a customer the house has never worked for.
+pub async fn a_new_customer(house: &TestDesk) -> i64 {
     let request = SaveCustomer {
         name: CUSTOMER.to_owned(),
         contact: "王琳".to_owned(),
@@ -133,6 +145,13 @@ pub fn a_phone_order() -> OrderForm {
             row("p2", &[("percent", "50"), ("due", "月结"), ("days", "30")]),
         ],
         services: Vec::new(),
+    }
+}
+
+/// Has the finishing done in the house: its delivery is not tighter than the standard cycle then (S-4.3.1E).
+pub fn in_time(form: &mut OrderForm) {
+    for step in &mut form.finishing {
+        step.values.insert("made_by".to_owned(), "本厂".to_owned());
     }
 }
 

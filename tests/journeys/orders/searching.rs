@@ -9,7 +9,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use sqlx::{Connection as _, Row as _};
 
-use super::{CUSTOMER, a_customer, a_phone_order, change, registered};
+use super::{CUSTOMER, a_new_customer, a_phone_order, change, registered};
 use crate::support::{TestDesk, on_both};
 
 async fn numbers(desk: &Desk, typed: &str) -> Vec<String> {
@@ -48,7 +48,7 @@ pub async fn index_is_current(house: &TestDesk) {
 #[test]
 fn an_order_is_found_by_number_names_initials_and_telephone_newest_first() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         let mut form = a_phone_order();
         form.order.insert("phone".into(), "138 1234 5678".into());
         form.order.insert("customer_po".into(), "PO-8837".into());
@@ -97,7 +97,7 @@ fn an_order_is_found_by_number_names_initials_and_telephone_newest_first() {
 #[test]
 fn every_field_finds_its_order_and_is_named_whether_it_stands_on_the_order_or_on_the_customer() {
     on_both(async |house| {
-        let customer = a_customer(&house).await;
+        let customer = a_new_customer(&house).await;
         let request = SaveCustomer {
             id: Some(customer),
             revision: 1,
@@ -146,7 +146,7 @@ fn every_field_finds_its_order_and_is_named_whether_it_stands_on_the_order_or_on
 #[test]
 fn what_is_found_follows_every_change_in_the_same_commit() {
     on_both(async |house| {
-        let customer = a_customer(&house).await;
+        let customer = a_new_customer(&house).await;
         let id = registered(&house, &a_phone_order()).await;
         change(&house, id, |form| {
             form.product.insert("name".into(), "《山河》折页".into());
@@ -178,7 +178,7 @@ fn what_is_found_follows_every_change_in_the_same_commit() {
 #[test]
 fn orders_of_before_the_upgrade_are_indexed_at_the_first_opening_and_the_trail_stays_as_it_was() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         registered(&house, &a_phone_order()).await;
         forget_the_index(&house).await;
         assert!(numbers(&house.desk, "岭南").await.is_empty());
@@ -195,7 +195,7 @@ fn orders_of_before_the_upgrade_are_indexed_at_the_first_opening_and_the_trail_s
 fn a_desk_with_many_orders_opens_at_once_and_says_how_far_its_index_is() {
     const MORE: i64 = 600;
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         registered(&house, &a_phone_order()).await;
         many_more_orders(&house, MORE).await;
         forget_the_index(&house).await;
@@ -387,7 +387,7 @@ async fn older_order(writer: &mut sqlx::AnyConnection, id: i64, [product, po, co
 #[test]
 fn what_the_index_lets_through_too_much_hides_no_older_order_and_none_is_found_twice() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         registered(&house, &a_phone_order()).await;
         let mut writer = house.desk.read().await.unwrap();
         for id in 2..=80 {
@@ -420,7 +420,7 @@ fn what_the_index_lets_through_too_much_hides_no_older_order_and_none_is_found_t
 #[test]
 fn what_is_found_equals_a_scan_of_all_orders() {
     on_both(async |house| {
-        a_customer(&house).await;
+        a_new_customer(&house).await;
         registered(&house, &a_phone_order()).await;
         let mut random = TestRunner::deterministic();
         let mut orders: Vec<[String; 3]> = Vec::new();

@@ -65,6 +65,8 @@ async fn tries(house: &TestDesk, actor: &Actor) -> Vec<(Power, &'static str)> {
         ..SaveCustomer::default()
     };
     let conclude = ConcludeReviewRequest {
+        new_date: String::new(),
+        technique: String::new(),
         order_id: nothing,
         revision: 1,
         conclusion: Conclusion::Accepted,
@@ -84,7 +86,7 @@ async fn tries(house: &TestDesk, actor: &Actor) -> Vec<(Power, &'static str)> {
         ),
         (
             Power::AddPoint,
-            outcome(desk.add_point(actor, nothing, "交期").await),
+            outcome(desk.add_point(actor, nothing, "交期", "").await),
         ),
         (
             Power::ConcludeReview,
@@ -144,6 +146,9 @@ const fn speakers(department: Department) -> &'static [Role] {
             Role::ProductionDirector,
         ],
         Department::Quality => &[Role::Quality],
+        Department::Purchasing => &[Role::Pmc, Role::Dispatch],
+        Department::Finance => &[Role::Finance],
+        Department::Management => &[Role::GeneralManager, Role::DeputyGeneralManager],
     }
 }
 
@@ -156,6 +161,7 @@ fn clause_s_4_3_1_every_opinion_with_every_role() {
         for (role, actor) in one_of_each(&house).await {
             for department in Department::ALL {
                 let request = RecordOpinionRequest {
+                    new_date: String::new(),
                     order_id: order,
                     revision: house.revision(order).await,
                     route: house.route(order).await,

@@ -77,6 +77,7 @@ async fn an_agreed_order(house: &TestDesk) -> i64 {
 
 async fn quality_says(house: &TestDesk, order: i64, approval: ApprovalRequest) -> &'static str {
     let request = RecordOpinionRequest {
+        new_date: String::new(),
         order_id: order,
         revision: house.revision(order).await,
         route: house.route(order).await,

@@ -200,6 +200,7 @@ fn clause_f2_04_4_nobody_signs_for_an_order_that_was_changed_since_it_was_shown(
         );
         assert!(red(&house, order).await.contains(&"check"));
         let opinion = RecordOpinionRequest {
+            new_date: String::new(),
             order_id: order,
             revision: shown,
             route: house.route(order).await,

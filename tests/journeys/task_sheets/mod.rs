@@ -270,6 +270,7 @@ pub async fn a_review(house: &TestDesk, order: i64) {
         (Department::Quality, "陈刚"),
     ] {
         let request = RecordOpinionRequest {
+            new_date: String::new(),
             order_id: order,
             revision: house.revision(order).await,
             route: house.route(order).await,
@@ -291,6 +292,8 @@ pub async fn a_review(house: &TestDesk, order: i64) {
         .await
         .expect("a route");
     let request = ConcludeReviewRequest {
+        new_date: String::new(),
+        technique: String::new(),
         order_id: order,
         revision: house.revision(order).await,
         conclusion: Conclusion::Accepted,

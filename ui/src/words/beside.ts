@@ -13,6 +13,8 @@ export const besideWords = catalogue({
     undo: "撤销",
     doubles: "可能重复",
     doublesText: "只是提醒，不影响登记。",
+    split: (total: string, above: string) => `同一客户当天几张订单合计 ${total} 元，超过 ${above} 元`,
+    splitText: "每张都没超过，不触发评审（4.3.1 D）；是拆单的请按一张评审。",
     kinds: {
       same_po: "同一客户单号已有订单",
       same_job: "同一客户、产品、尺寸、数量，近期已下过",
@@ -36,6 +38,8 @@ export const besideWords = catalogue({
     undo: "Undo",
     doubles: "Perhaps a double",
     doublesText: "A reminder only; registering goes on.",
+    split: (total, above) => `Orders of this customer on one day come to ${total} yuan, above ${above}`,
+    splitText: "none does alone, so none is reviewed for it (4.3.1 D); if it is one order that was split, review it as one.",
     kinds: {
       same_po: "This customer’s number has an order already",
       same_job: "Same customer, product, size and quantity, not long ago",

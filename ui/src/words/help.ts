@@ -96,10 +96,10 @@ export const helpWords = catalogue({
             "免费打样任务书单独编号，主管批准后出单；成本记在单上，按月汇总在“数字”里，不计入销售额（4.2.3 B）。",
           ],
           [
-            "不用评审的订单，这一步收在“不适用”里。要评审的（4.3.1：精装画册、单次超过 5 万）写明为什么，限度由厂里在“设置”里定。",
-            "生产、品质两个部门都要给意见，业务、印前可以给；各人用自己的 PIN 签，不在本机签的用“代录”。意见不是“可行”的，写明条件，会自动成为要客户答复的问题。",
-            "先写工艺路线，待客户确认的事项都答了，才能下结论；有条件的只能“有条件接单”，“不接单”另要签名。订单内容或路线改了，意见和结论标“失效”，再给一次。",
-            "《订单评审表》随时可看、可打印。写到一半切去别的步骤，回来都还在。",
+            "不用评审的订单，这一步收在“不适用”里。要评审的写明为什么：新客户、新工艺或复杂工艺、精装画册、单次超过 5 万、交期短于标准周期（4.3.1），特殊质量要求（4.4.1 B），非常规（F5-1）；每项都能在“设置”里关掉或改限额。同一客户当天拆开的单合计超过限额，会提醒。",
+            "“订单性质”由系统建议：做过、只改数量日期地址的是常规，其余是非常规；与建议不同的写明原因。常规的只请生产或 PMC 答复交期；触发 4.3.1 的生产、品质都要给意见；有非常规原因的还要印前和总经理。生产最后答，先看别的部门怎么说（F5-1）。各人用自己的 PIN 签，不在本机签的用“代录”。意见不是“可行”的，写明条件，会自动成为要客户答复的问题。",
+            "先写工艺路线，待客户确认的事项都答了，才能下结论；有条件的只能“有条件接单”，“不接单”另要签名。有条件接单可写新交期，客户同意后一键改到订单上，评审照样有效（F5-1）。订单内容或路线改了，意见和结论标“失效”，再给一次。",
+            "《订单评审表》随时可看、可打印；还没有人给意见时打出来的是空表，拿去各部门签，签回来代录。写到一半切去别的步骤，回来都还在。",
           ],
           [
             "右侧“下单前检查”列出还差什么，点“去…”就落在要补的栏位；全绿后按 Ctrl ↵ 开立任务书。",
@@ -270,10 +270,10 @@ export const helpWords = catalogue({
             "Free proofs have numbers of their own and are approved by the supervisor; their cost is summed by month under Figures and stands in no figure of sales (4.2.3 B).",
           ],
           [
-            "An order nobody has to review folds this step away. One that is reviewed (4.3.1: case-bound albums, above 50,000) says why; the limits stand in Settings.",
-            "Production and quality both give an opinion, sales and prepress may; each signs with a PIN of their own, or it is recorded. What is not plainly feasible names its conditions and becomes a question to the customer.",
-            "First the route, then every question answered, then the conclusion; with conditions it is taken conditionally only, and declining asks for a signature of its own. When the order or the route changes, opinions and conclusion are stale and given again.",
-            "The review form is there to be seen and printed at any time. What is typed half-way stays while another step is looked at.",
+            "An order nobody has to review folds this step away. One that is reviewed says why: a new customer, a new or complex process, a case-bound album, above 50,000, tighter than the standard cycle (4.3.1), a special demand on quality (4.4.1 B), unusual (F5-1); each is switched off or set otherwise in Settings. One customer’s day that was split below the limit is pointed out.",
+            "The kind of order is proposed: routine is what was made before and changes in quantity, date and address alone, all else is unusual; what differs from the proposal says why. Of a routine order production or PMC alone says whether the delivery can be kept; what 4.3.1 calls for needs production and quality; a reason of F5-1 needs prepress and the general manager, too. Production answers last and sees the others. Everybody else may speak; each signs with a PIN of their own, or it is recorded. What is not plainly feasible names its conditions and becomes a question to the customer.",
+            "First the route, then every question answered, then the conclusion; with conditions it is taken conditionally only, and declining asks for a signature of its own. On condition of another delivery the customer is asked for it; once agreed, one key puts it onto the order and the review goes on to count (F5-1). When the order or the route changes, opinions and conclusion are stale and given again.",
+            "The review form is there to be seen and printed at any time; before anybody has spoken it is the empty form to take round, and what comes back signed is recorded. What is typed half-way stays while another step is looked at.",
           ],
           [
             "The check list at the right says what is missing; its links land on the field. All green: Ctrl ↵ issues the task sheet.",

@@ -3,6 +3,7 @@ import type { ActivityCode } from "../api/bindings/codes";
 import { refusalWords } from "./errors";
 import { fill } from "./errors/entry";
 import { catalogue, wordOf } from "./language";
+import { triggersWords } from "./review";
 
 type Activities = Readonly<Record<ActivityCode, string>>;
 
@@ -44,6 +45,8 @@ const checksZh: CheckTable = {
   review_not_needed: { blocked: "不用评审", ok: "不用评审", go: "看评审" },
   review_waived: { blocked: "直通客户免评审：{reason}", ok: "直通客户免评审：{reason}", go: "看评审" },
   review_waiver_stale: { blocked: "{signer} 免评审之后内容或金额改过", ok: "已免评审", go: "去处理" },
+  quality_note: { blocked: "特殊质量要求没有写明", ok: "特殊质量要求写明了", go: "去填" },
+  quality_reviewed: { blocked: "特殊质量要求“{demand}”品质还没有意见", ok: "品质看过特殊质量要求：{demand}", go: "填意见" },
   review_required: { blocked: "下单前要评审：{why}", ok: "已评审", go: "看评审" },
   check_stale: { blocked: "{signer} 的审核已失效：之后内容改过", ok: "已审核", go: "去重审" },
   effect_approval: { blocked: "还没有生效审批", ok: "已批准生效", go: "去审批" },
@@ -103,7 +106,9 @@ const checksEn: CheckTable = {
   review_not_needed: { blocked: "No review is needed", ok: "No review is needed", go: "Review" },
   review_waived: { blocked: "Direct lane, review waived: {reason}", ok: "Direct lane, review waived: {reason}", go: "Review" },
   review_waiver_stale: { blocked: "Content or amount changed after {signer} waived the review", ok: "The review is waived", go: "See to it" },
-  review_required: { blocked: "To be reviewed first ({letters})", ok: "Reviewed", go: "Review" },
+  quality_note: { blocked: "The special demand on quality is not written down", ok: "The special demand on quality is written down", go: "Fill in" },
+  quality_reviewed: { blocked: "Quality has not spoken of the demand “{demand}”", ok: "Quality has spoken of the demand: {demand}", go: "Opinion" },
+  review_required: { blocked: "To be reviewed first: {why}", ok: "Reviewed", go: "Review" },
   check_stale: { blocked: "The check by {signer} no longer counts: changed since", ok: "Checked", go: "Check" },
   effect_approval: { blocked: "Not approved to take effect", ok: "Approved to take effect", go: "Approve" },
   effect_approval_stale: { blocked: "The approval by {signer} no longer counts: changed since", ok: "Approved to take effect", go: "Approve" },
@@ -129,13 +134,13 @@ const checksEn: CheckTable = {
 
 const activitiesZh: Activities = {
   register_order: "登记订单", convert_order: "转为正式订单", mark_regular: "常规畅销产品", save_order: "保存修改", record_confirmation: "记录客户确认", make_record_sheet: "出信息记录表", verify_order: "核实订单", audit_material: "资料审核", add_finding: "添加不合理", settle_finding: "与客户确定不合理", mend_finding: "不合理已改好", make_quote: "出报价单", make_confirmation: "出订单确认书", record_reply: "回复客户", receive_file: "接收文件", change_file: "整理文件", move_file: "调整文件顺序", take_file_out: "停用文件", put_file_back: "放回文件", preflight_file: "预检", preflight_by_hand: "手工预检", contact_about_file: "与客户沟通文件问题", waive_findings: "预检放行", make_preflight_record: "出预检记录", file_into_prepress: "存印前文件夹", retry_prepress: "再试存印前文件夹", register_sample: "登记样本", stamp_sample: "盖样本确认章", void_stamp: "作废样本确认章", write_sample_change: "记样本上的更改", sign_sample_change: "样本更改旁签字", choose_lane: "定打样方式", print_proof: "打样", check_proof: "打样自检", bind_dummy: "装订样书", answer_proof: "打样答复", make_hand_over_slip: "出转交单", request_free_proof: "申请免费打样", approve_free_proof: "批准免费打样", withdraw_free_proof: "撤回免费打样", record_free_proof_cost: "记免费打样成本", change_sample: "修改样本登记", add_sample_photos: "加样本照片", lend_sample: "借出样本", return_sample: "归还样本", take_sample_out: "停用样本", put_sample_back: "放回样本", mark_positions: "标工艺位置", make_marked_copy: "出带章样稿", make_labels: "出样本标签",
-  record_opinion: "填评审意见", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", waive_review: "免评审", recheck_orders: "当日复核订单", make_review_form: "出订单评审表", approve_effect: "生效审批", record_customer_signature: "登记客户签字", record_receipt: "记收款", counter_receipt: "冲销收款", compare_sample: "拿样本核对", pass_differences: "不一致放行", check_order: "审核", issue_task_sheet: "开立生产任务书", hand_over: "转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
+  record_opinion: "填评审意见", decide_nature: "定订单性质", save_route: "写工艺路线", add_point: "提出待客户确认", answer_point: "客户答复", conclude_review: "评审结论", waive_review: "免评审", recheck_orders: "当日复核订单", make_review_form: "出订单评审表", approve_effect: "生效审批", record_customer_signature: "登记客户签字", record_receipt: "记收款", counter_receipt: "冲销收款", compare_sample: "拿样本核对", pass_differences: "不一致放行", check_order: "审核", issue_task_sheet: "开立生产任务书", hand_over: "转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
   propose_change: "提出更改", approve_change: "批准更改", refuse_change: "不批更改", withdraw_change: "撤回更改", save_customer: "保存客户", mark_established: "老客户标记", merge_customers: "合并客户", import_customers: "导入客户", import_processes: "导入工艺", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员", change_prepress_folder: "换印前文件夹", set_rule: "改设置", change_series: "改编号规则", mark_mature: "成熟工艺", first_start: "启用", wrong_try: "密码或 PIN 输错", right_again: "密码或 PIN 输对", choose_own_secrets: "自己改了密码或 PIN",
 };
 
 const activitiesEn: Activities = {
   register_order: "Order registered", convert_order: "Made a customer order", mark_regular: "Regular product", save_order: "Changes saved", record_confirmation: "Customer’s answer recorded", make_record_sheet: "Record sheet made", verify_order: "Order verified", audit_material: "Material audited", add_finding: "Finding added", settle_finding: "Finding settled", mend_finding: "Finding mended", make_quote: "Quote made", make_confirmation: "Confirmation made", record_reply: "Replied to the customer", receive_file: "File received", change_file: "File arranged", move_file: "Files put in order", take_file_out: "File taken out of use", put_file_back: "File put back", preflight_file: "Preflight", preflight_by_hand: "Preflight by hand", contact_about_file: "Customer told of a file", waive_findings: "Findings waived", make_preflight_record: "Preflight record made", file_into_prepress: "Prepress folder", retry_prepress: "Prepress folder tried again", register_sample: "Sample registered", stamp_sample: "Sample stamped", void_stamp: "Stamp voided", write_sample_change: "Change on a sample", sign_sample_change: "Change on a sample signed", choose_lane: "Proof lane chosen", print_proof: "Proof printed", check_proof: "Proof looked over", bind_dummy: "Dummy bound", answer_proof: "Proof answered", make_hand_over_slip: "Hand-over slip made", request_free_proof: "Free proof asked for", approve_free_proof: "Free proof approved", withdraw_free_proof: "Free proof withdrawn", record_free_proof_cost: "Cost of a free proof", change_sample: "Sample mended", add_sample_photos: "Pictures added", lend_sample: "Sample lent", return_sample: "Sample returned", take_sample_out: "Sample taken out", put_sample_back: "Sample put back", mark_positions: "Positions marked", make_marked_copy: "Marked copy made", make_labels: "Labels made",
-  record_opinion: "Opinion given", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", waive_review: "Review waived", recheck_orders: "Orders stood anew for the day", make_review_form: "Review form made", approve_effect: "Approved to take effect", record_customer_signature: "Customer’s signature recorded", record_receipt: "Receipt entered", counter_receipt: "Receipt countered", compare_sample: "Sample compared", pass_differences: "Difference let pass", check_order: "Checked", issue_task_sheet: "Task sheet issued", hand_over: "Handed over", receive_hand_over: "Hand-over acknowledged", print_sheet: "Sheet printed",
+  record_opinion: "Opinion given", decide_nature: "Kind of order decided", save_route: "Route written", add_point: "Point for the customer", answer_point: "Customer answered a point", conclude_review: "Review concluded", waive_review: "Review waived", recheck_orders: "Orders stood anew for the day", make_review_form: "Review form made", approve_effect: "Approved to take effect", record_customer_signature: "Customer’s signature recorded", record_receipt: "Receipt entered", counter_receipt: "Receipt countered", compare_sample: "Sample compared", pass_differences: "Difference let pass", check_order: "Checked", issue_task_sheet: "Task sheet issued", hand_over: "Handed over", receive_hand_over: "Hand-over acknowledged", print_sheet: "Sheet printed",
   propose_change: "Change proposed", approve_change: "Change approved", refuse_change: "Change refused", withdraw_change: "Change withdrawn", save_customer: "Customer saved", mark_established: "Established mark", merge_customers: "Customers merged", import_customers: "Customers imported", import_processes: "Processes imported", add_evidence: "Evidence added", add_person: "Person added", change_person: "Person changed", change_prepress_folder: "Another prepress folder", set_rule: "Setting changed", change_series: "Series changed", mark_mature: "Mastered process", first_start: "Desk opened", wrong_try: "Wrong password or PIN", right_again: "Right password or PIN again", choose_own_secrets: "Chose a password or PIN",
 };
 
@@ -183,7 +188,8 @@ export const activityWord = (code: string): string => wordOf(checkWords().activi
 export function checkLine(code: string, ok: boolean, params: Readonly<Record<string, string>>): { text: string; go: string } {
   const words = checkWords();
   const entry = (words.checks as CheckTable)[code];
-  if (entry !== undefined) return { text: fill(ok ? entry.ok : entry.blocked, params), go: entry.go };
+  const facts = params["triggers"] === undefined ? params : { ...params, why: triggersWords(params["triggers"]) };
+  if (entry !== undefined) return { text: fill(ok ? entry.ok : entry.blocked, facts), go: entry.go };
   if (code.startsWith("review")) return { text: refusalWords({ code, params }).title, go: (words.checks as CheckTable)["review"]?.go ?? words.go };
   return { text: words.unknown(code), go: words.go };
 }

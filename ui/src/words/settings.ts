@@ -11,9 +11,20 @@ type Rules = Readonly<Record<RuleCode, Rule>>;
 const rule = (name: string, hint = ""): Rule => ({ name, hint });
 
 const zhRules: Rules = {
+  review_new_customer: rule("新客户、潜在客户的订单要评审", "4.3.1 A：下满几单转为老客户在“客户、接单与更改”里；老客户也可以在客户页上标记"),
+  review_process: rule("新工艺、复杂工艺要评审", "4.3.1 B：没有标为成熟的工艺、下面的复杂工艺、特殊后加工多的"),
+  complex_processes: rule("复杂工艺，一行一个", "4.3.1 B：工艺名称里有这些字的，就是标为成熟也评审"),
+  special_steps: rule("特殊后加工几道起要评审", "4.3.1 B：覆膜、UV、烫印、凹凸、压纹、模切、裱；折页、装订、裁切不算"),
   review_case_bound: rule("精装要评审", "4.3.1 C"),
   review_every_case_bound: rule("所有精装都评审，不只画册", "4.3.1 C"),
   review_amount_above: rule("金额超过多少要评审（元）", "4.3.1 D：含税、整单、严格大于；空着为不按金额评审"),
+  review_date: rule("交期短于标准周期要评审", "4.3.1 E：从今天算起的工作日；一天天过去，会自己触发"),
+  review_date_literal: rule("交期按字面：超过标准周期才评审", "4.3.1 E：“交期超过我们标准周期”的字面读法"),
+  review_unusual: rule("非常规订单要评审", "F5-1：有非常规原因的，或多年未生产的老产品"),
+  old_product_months: rule("多少个月没做算老产品", "F5-1：从上次任务书算起，超过才算"),
+  review_management: rule("非常规要总经理或副总意见", "F5-1：只指有非常规原因的；不接单总要核准"),
+  review_finance: rule("评审要财务意见", "F5-1"),
+  review_feasibility: rule("常规订单也要生产或 PMC 答复交期", "F5-1：关上就按 4.3，没有触发评审的直接下单"),
   established_after: rule("下满几单转为老客户", "4.3.1 A"),
   recording_hours: rule("接单后几个工作小时内应记录", "超过的在订单上标“迟记”"),
   places_per_version: rule("每版任务书可更改几处", "4.4.2：再多一处就重新开立"),
@@ -79,9 +90,20 @@ const zhRules: Rules = {
 };
 
 const enRules: Rules = {
+  review_new_customer: rule("Orders of new and potential customers are reviewed", "4.3.1 A: how many issued orders end it stands with the orders; a customer is also marked established on its page"),
+  review_process: rule("New and complex processes are reviewed", "4.3.1 B: a process not marked as mastered, one of the complex ones below, or many special steps"),
+  complex_processes: rule("Complex processes, one a line", "4.3.1 B: a process whose name contains one of these is reviewed, mastered or not"),
+  special_steps: rule("Reviewed from so many special finishing steps on", "4.3.1 B: lamination, UV, foil, embossing, texture, die-cutting, mounting; folding, binding and trimming do not count"),
   review_case_bound: rule("Case binding is reviewed", "4.3.1 C"),
   review_every_case_bound: rule("Every case-bound product, not albums alone", "4.3.1 C"),
   review_amount_above: rule("Reviewed above this amount (yuan)", "4.3.1 D: VAT included, the whole order, strictly above; empty switches it off"),
+  review_date: rule("A delivery tighter than the standard cycle is reviewed", "4.3.1 E: in working days from today; it comes by itself as days go by"),
+  review_date_literal: rule("Read literally: only a delivery beyond the cycle", "4.3.1 E: “exceeds our standard cycle”, to the letter"),
+  review_unusual: rule("Unusual orders are reviewed", "F5-1: those with a reason, or a product not made for years"),
+  old_product_months: rule("An old product after so many months", "F5-1: since its last task sheet, strictly more"),
+  review_management: rule("The general manager speaks of what is unusual", "F5-1: of what has a reason; declining is always theirs"),
+  review_finance: rule("Finance speaks of what is reviewed", "F5-1"),
+  review_feasibility: rule("Of a routine order production or PMC says whether the delivery can be kept", "F5-1: off, what calls for no review goes straight to the sheet (4.3)"),
   established_after: rule("Established after so many issued orders", "4.3.1 A"),
   recording_hours: rule("Working hours in which an order is recorded", "Later ones are marked"),
   places_per_version: rule("Changed places a version takes", "4.4.2: one more opens a new version"),

@@ -75,6 +75,11 @@ const REVIEWERS: &[Role] = &[
     ProductionManager,
     ProductionDirector,
     Quality,
+    Pmc,
+    Dispatch,
+    Finance,
+    DeputyGeneralManager,
+    GeneralManager,
 ];
 /// Whoever may sit at the machine while a change is approved or refused.
 const APPROVERS: &[Role] = &[
@@ -290,6 +295,16 @@ powers! {
     OpineProduction = "opine_production", HeadSignature, Fixed, "4.3.1", &[ProductionDirector, ProductionManager, Production];
     /// 品质 gives its opinion.
     OpineQuality = "opine_quality", HeadSignature, Fixed, "4.3.1", &[Quality];
+    /// 采购/物流 gives its opinion: it is nobody's role of its own, PMC and 储运 know what comes when.
+    OpinePurchasing = "opine_purchasing", HeadSignature, Open, "F5-1", &[Pmc, Dispatch];
+    /// 财务 gives its opinion.
+    OpineFinance = "opine_finance", HeadSignature, Open, "F5-1", &[Finance];
+    /// The general manager speaks of what is 非常规.
+    OpineManagement = "opine_management", HeadSignature, Fixed, "F5-1", &[GeneralManager, DeputyGeneralManager];
+    /// 生产 or PMC says whether the delivery of a 常规 order can be kept.
+    OpineFeasibility = "opine_feasibility", HeadSignature, Fixed, "F5-1", &[Pmc, ProductionDirector, ProductionManager, Production];
+    /// 订单性质 is decided.
+    DecideNature = "decide_nature", Act, Open, "F5-1", SALES;
     /// The route is written down.
     SaveRoute = "save_route", Act, Open, "4.3.1", REVIEWERS;
     /// A question to the customer is opened.
@@ -444,6 +459,7 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::RecordFreeProofCost => Power::RecordFreeProofCost,
         Activity::MakeLabels => Power::MakeLabels,
         Activity::RecordOpinion => Power::RecordOpinion,
+        Activity::DecideNature => Power::DecideNature,
         Activity::SaveRoute => Power::SaveRoute,
         Activity::AddPoint => Power::AddPoint,
         Activity::AnswerPoint => Power::AnswerPoint,
@@ -508,7 +524,7 @@ mod tests {
 
     /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c,
     /// F5-1.2d and F7-07.
-    const FIXED: [(&str, &[Role]); 26] = [
+    const FIXED: [(&str, &[Role]); 28] = [
         ("sign_proof", &[SalesRepresentative, SalesAssistant]),
         ("sign_beside_sample", &[SalesRepresentative, SalesAssistant]),
         ("sign_free_proof", &[SalesSupervisor, SalesDirector]),
@@ -519,6 +535,11 @@ mod tests {
             &[ProductionDirector, ProductionManager, Production],
         ),
         ("opine_quality", &[Quality]),
+        ("opine_management", &[GeneralManager, DeputyGeneralManager]),
+        (
+            "opine_feasibility",
+            &[Pmc, ProductionDirector, ProductionManager, Production],
+        ),
         ("sign_review_waiver", &[SalesDirector]),
         ("sign_decline", &[GeneralManager, DeputyGeneralManager]),
         ("sign_effect", &[SalesSupervisor, SalesDirector]),

@@ -158,6 +158,8 @@ activities! {
     MakeLabels = "make_labels",
     /// A department gives its opinion (S-4.3.2a).
     RecordOpinion = "record_opinion",
+    /// 订单性质 is decided (F5-d1, F5-d2).
+    DecideNature = "decide_nature",
     /// The process route is written down (S-4.3.1).
     SaveRoute = "save_route",
     /// A point for the customer is opened (S-4.3.2b).

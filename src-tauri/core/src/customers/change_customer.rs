@@ -8,6 +8,7 @@ use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::files::lock_or_unlock;
+use crate::orders::stand_by_standing;
 use crate::storage::Subject;
 use crate::wire::Done;
 
@@ -79,6 +80,7 @@ impl Desk {
         columns.push(("revision", (revision + 1).into()));
         writer.update("customers", id, &columns).await?;
         writer.note("established", if established { "✓" } else { "—" });
+        stand_by_standing(&mut writer, id).await?;
         writer.about(Subject::Customer(id));
         Ok(Done {
             value: id,

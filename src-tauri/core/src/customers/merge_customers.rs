@@ -103,6 +103,7 @@ impl Desk {
         for order in &orders {
             orders::move_to_customer(&mut writer, *order, into.id).await?;
         }
+        orders::stand_by_standing(&mut writer, into.id).await?;
         let drafts =
             orders::rename_in_drafts(&mut writer, &from.record.name, &into.record.name).await?;
         writer.touch(Topic::drafts());

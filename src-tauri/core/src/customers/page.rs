@@ -50,12 +50,8 @@ async fn standing_of(
     stored: &Stored,
     after: i64,
 ) -> Result<StandingView, DeskError> {
-    let (orders, issued) = queries::counts(connection, stored.id).await?;
-    let facts = StandingFacts {
-        orders,
-        issued,
-        marked: stored.marked.is_some(),
-    };
+    let facts = queries::standing_facts(connection, stored.id).await?;
+    let StandingFacts { orders, issued, .. } = facts;
     Ok(StandingView {
         code: standing(&facts, after).code(),
         orders,

@@ -225,6 +225,19 @@ pub(super) async fn counts(
     Ok((row.try_get("orders")?, row.try_get("issued")?))
 }
 
+/// What decides the standing of a customer (S-4.3.1A).
+pub(crate) async fn standing_facts(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<StandingFacts, DeskError> {
+    let (orders, issued) = counts(&mut *connection, customer).await?;
+    Ok(StandingFacts {
+        orders,
+        issued,
+        marked: is_marked(connection, customer).await?,
+    })
+}
+
 /// Everything on a customer.
 pub(super) async fn stored(connection: &mut Connection, id: i64) -> Result<Stored, DeskError> {
     let row = sqlx::query(

@@ -6,7 +6,7 @@ use crate::error::DeskError;
 use crate::orders::fields::Level;
 use crate::orders::{OrderFacts, OrderKind};
 use crate::proofs::{self, Chosen};
-use crate::review::{Department, Trigger};
+use crate::review::Ordered;
 use crate::storage::Writer;
 
 /// The department that makes forms and plates.
@@ -20,14 +20,22 @@ pub(crate) async fn on_review(
     writer: &mut Writer,
     facts: &OrderFacts,
     number: &str,
-    triggers: &[Trigger],
+    ordered: &Ordered,
 ) -> Result<(), DeskError> {
-    let why: Vec<String> = triggers.iter().map(|trigger| trigger.printed()).collect();
+    let why: Vec<String> = ordered
+        .triggers
+        .iter()
+        .map(|trigger| trigger.printed())
+        .collect();
     let content = match why.as_slice() {
         [] => format!("订单评审 {number}"),
         _ => format!("订单评审 {number}：{}", why.join("；")),
     };
-    let departments = Department::MANDATORY.map(|department| department.printed().to_owned());
+    let departments: Vec<String> = ordered
+        .asked
+        .iter()
+        .map(|department| department.printed().to_owned())
+        .collect();
     tell(writer, facts, Occasion::Review, &departments, &content).await
 }
 

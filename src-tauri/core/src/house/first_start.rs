@@ -6,7 +6,7 @@ use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::house::{HouseRefusal, queries};
 use crate::storage::{Subject, Topic};
-use crate::{Desk, numbers};
+use crate::{Desk, numbers, processes};
 
 /// What is asked at first start.
 #[derive(Clone, Debug)]
@@ -55,6 +55,7 @@ impl Desk {
             )
             .await?;
         numbers::lay_out(&mut writer).await?;
+        processes::mark_usual(&mut writer).await?;
         let mut administrator = request.administrator;
         if !administrator.roles.contains(&Role::Administrator) {
             administrator.roles.push(Role::Administrator);

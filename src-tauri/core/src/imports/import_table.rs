@@ -11,6 +11,7 @@ use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::customers::{CustomerRecord, Marked};
 use crate::error::{DeskError, Failure};
+use crate::orders::{stand_by_process, stand_by_standing};
 use crate::storage::{Connection, Subject, Topic};
 use crate::wire::Done;
 
@@ -86,10 +87,12 @@ impl Desk {
         }
         for id in &taken.marked {
             crate::customers::mark(&mut writer, *id, &mark).await?;
+            stand_by_standing(&mut writer, *id).await?;
         }
         for name in &taken.processes {
             crate::processes::mark(&mut writer, name, "import").await?;
         }
+        stand_by_process(&mut writer, &taken.processes).await?;
         writer.about(Subject::House);
         writer.touch(Topic::customers());
         writer.touch(Topic::settings());

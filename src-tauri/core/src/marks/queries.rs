@@ -1,5 +1,7 @@
 //! Marked names in the database.
 
+use std::collections::BTreeSet;
+
 use sqlx::{AssertSqlSafe, Row as _};
 
 use super::Marks;
@@ -19,6 +21,19 @@ impl Marks {
             .fetch_optional(connection)
             .await?;
         Ok(row.is_some())
+    }
+
+    /// Every marked name.
+    pub(crate) async fn names(
+        self,
+        connection: &mut Connection,
+    ) -> Result<BTreeSet<String>, DeskError> {
+        let sql = format!("SELECT name FROM {}", self.table);
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .fetch_all(connection)
+            .await?;
+        let names = rows.iter().map(|row| row.try_get("name"));
+        Ok(names.collect::<Result<_, sqlx::Error>>()?)
     }
 
     /// The name whose mark has this id.

@@ -3,7 +3,8 @@
 use crate::calendar::{BusinessDay, HouseDays, Reckoned, add_working_days};
 use crate::settings::{Adder, StandardCycle, Tenths};
 
-use super::specification::{Specification, number, text};
+use super::specification::{Row, Specification, number, text};
+use super::value::Value;
 
 /// What of an order decides how long it takes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +50,33 @@ pub(super) fn cycle(facts: &CycleFacts, table: &StandardCycle) -> Option<Cycle> 
         added,
         days: u32::try_from(days).ok()?,
     })
+}
+
+impl Specification {
+    /// Working days of the standard cycle (S-4.3.1E); none for a product the house's table does not speak of.
+    #[must_use]
+    pub fn cycle_days(&self, table: &StandardCycle) -> Option<u32> {
+        cycle(&CycleFacts::of(self, table), table).map(|cycle| cycle.days)
+    }
+
+    /// The day promised, else the day asked for.
+    #[must_use]
+    pub fn delivery_day(&self) -> Option<BusinessDay> {
+        ["confirmed_date", "requested_date"]
+            .into_iter()
+            .find_map(|key| match self.order.get(key) {
+                Some(Value::Day(day)) => Some(*day),
+                _ => None,
+            })
+    }
+
+    /// What is done to the sheets, step by step, as it stands on the order (S-4.3.1B).
+    #[must_use]
+    pub fn processes(&self) -> Vec<String> {
+        let named = |row: &Row| text(&row.values, "process").to_owned();
+        let steps = self.finishing.iter().map(named);
+        steps.filter(|process| !process.is_empty()).collect()
+    }
 }
 
 /// The day the cycle is through when the sheet is released today.

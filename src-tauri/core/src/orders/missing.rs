@@ -97,12 +97,26 @@ impl Specification {
             self.order.contains_key("quality_standard"),
             "order.quality_standard".to_owned(),
         );
-        let special = text(&self.order, "quality_standard") == SPECIAL_QUALITY;
         need(
-            !special || self.order.contains_key("quality_special"),
+            !self.has_special_quality() || self.order.contains_key("quality_special"),
             "order.quality_special".to_owned(),
         );
         missing
+    }
+}
+
+impl Specification {
+    /// Whether the customer demands more than the standard of the house (S-4.4.1B).
+    #[must_use]
+    pub fn has_special_quality(&self) -> bool {
+        text(&self.order, "quality_standard") == SPECIAL_QUALITY
+    }
+
+    /// What the customer demands beyond the standard (S-4.4.1B).
+    #[must_use]
+    pub fn special_quality(&self) -> Option<&str> {
+        let said = Some(text(&self.order, "quality_special")).filter(|said| !said.is_empty());
+        said.filter(|_| self.has_special_quality())
     }
 }
 

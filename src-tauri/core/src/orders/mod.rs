@@ -61,7 +61,7 @@ pub mod wire;
 mod wording;
 mod written;
 
-pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, StockSales};
+pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, SplitDay, StockSales};
 pub(crate) use conversion::nothing_left;
 pub use conversion::{ConversionView, ConvertedOrder, ConvertedPart, Presale, Rest};
 pub use drafts::draft_of_order;
@@ -75,7 +75,8 @@ pub(crate) use material::{
 };
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{
-    ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_under_another_name,
+    ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_by_process,
+    stand_by_standing, stand_under_another_name,
 };
 pub use page::{OrderPage, StepState, StepView};
 pub(crate) use places::withdrawn_choices;

@@ -1,4 +1,7 @@
-//! The orders of a customer: listed on its page, moved when the customer was a double, and judged anew under another name.
+//! The orders of a customer: listed on its page, moved when the customer was a double, and judged anew under another name
+//! or standing.
+
+use std::collections::BTreeSet;
 
 use super::wire::OrderRow;
 use super::{list, queries};
@@ -70,7 +73,40 @@ pub(crate) async fn stand_under_another_name(
     writer: &mut Writer,
     customer: i64,
 ) -> Result<(), DeskError> {
-    for order in queries::spoken_for(writer, customer).await? {
+    let orders = queries::spoken_for(writer, customer).await?;
+    stand_each(writer, orders).await
+}
+
+/// Stores where the open orders of a customer now stand that became 老客户, or no longer is (S-4.3.1A). Where a review was begun
+/// the standing decides nothing any more.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn stand_by_standing(writer: &mut Writer, customer: i64) -> Result<(), DeskError> {
+    let orders = queries::unreviewed_of_customer(writer, customer).await?;
+    stand_each(writer, orders).await
+}
+
+/// Stores where the open orders now stand that go through one of these processes, which are 成熟 now, or no longer (S-4.3.1B).
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn stand_by_process(
+    writer: &mut Writer,
+    processes: &[String],
+) -> Result<(), DeskError> {
+    let mut orders = BTreeSet::new();
+    for process in processes {
+        orders.extend(queries::unreviewed_with_process(writer, process).await?);
+    }
+    stand_each(writer, orders).await
+}
+
+async fn stand_each(
+    writer: &mut Writer,
+    orders: impl IntoIterator<Item = i64>,
+) -> Result<(), DeskError> {
+    for order in orders {
         stand_anew(writer, order).await?;
         writer.about(Subject::Order(order));
     }

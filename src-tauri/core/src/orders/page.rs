@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::beside::{SplitDay, split_of_order};
 use super::facts::OrderFacts;
 use super::invoice_data::note_missing_invoice_data;
 use super::material::{MaterialView, material_view};
@@ -29,7 +30,7 @@ use crate::positions::{OrderPositions, order_positions};
 use crate::preflight::{self, wire::FilePreflight};
 use crate::proofs::{self, ProofsView};
 use crate::receipts::{self, ReceiptsView};
-use crate::review::{self, Ordered, ReviewView};
+use crate::review::{self, NatureView, Ordered, ReviewView};
 use crate::samples::{self, SampleView};
 use crate::task_sheets::{
     self, AmendmentView, CheckLine, SheetView, asked_by, changes_of, check_list, last_word,
@@ -110,6 +111,10 @@ pub struct OrderPage {
     pub free_proofs: FreeProofsView,
     /// The review, where it needs one or has one.
     pub review: Option<ReviewView>,
+    /// 订单性质 (F5-d1, F5-d2), where orders of its kind have one.
+    pub nature: Option<NatureView>,
+    /// The customer's orders of the same day that together come above what is reviewed, though each is below (S-4.3.1D).
+    pub split: Option<SplitDay>,
     /// How it stands before 生效, and since when it is closed to free editing.
     pub effect: EffectView,
     /// Its changes since it took effect, the latest first, while it has no sheet; from then on they are the sheet's.
@@ -164,7 +169,8 @@ impl Desk {
         let form = facts.specification.to_form();
         let confirmation = confirmation_view(&mut reader, &facts).await?;
         let ordered = Ordered::read(&mut reader, id, today).await?;
-        let review = review::view(&mut reader, id, &ordered.triggers, &ordered.now).await?;
+        let review = review::view(&mut reader, &ordered).await?;
+        let nature = review::nature_view(&mut reader, &ordered).await?;
         let sheet = task_sheets::view(&mut reader, id).await?;
         let released = facts.state.is_closed();
         let checks = if released {
@@ -236,6 +242,8 @@ impl Desk {
             proofs: proofs::view(&mut reader, &facts).await?,
             free_proofs: free_proofs::view(&mut reader, id, today).await?,
             review,
+            nature,
+            split: split_of_order(&mut reader, &facts).await?,
             changes,
             effect: effect::view(&mut reader, &facts).await?,
             sheet,

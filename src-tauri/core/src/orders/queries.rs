@@ -164,6 +164,46 @@ pub(super) async fn ids_of_customer(
         .collect::<Result<_, sqlx::Error>>()?)
 }
 
+/// The open orders of a customer in whose review nobody has spoken.
+pub(super) async fn unreviewed_of_customer(
+    connection: &mut Connection,
+    customer: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($2, $3) \
+         AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id) ORDER BY o.id",
+    )
+    .bind(customer)
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .fetch_all(connection)
+    .await?;
+    ids(&rows)
+}
+
+/// The open orders that go through a process and in whose review nobody has spoken.
+pub(super) async fn unreviewed_with_process(
+    connection: &mut Connection,
+    process: &str,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id FROM orders o WHERE o.state NOT IN ($2, $3) \
+         AND EXISTS (SELECT 1 FROM finishing_steps f WHERE f.order_id = o.id AND f.process = $1) \
+         AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id) ORDER BY o.id",
+    )
+    .bind(process.to_owned())
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .fetch_all(connection)
+    .await?;
+    ids(&rows)
+}
+
+fn ids(rows: &[Row]) -> Result<Vec<i64>, DeskError> {
+    let ids = rows.iter().map(|row| row.try_get("id"));
+    Ok(ids.collect::<Result<_, sqlx::Error>>()?)
+}
+
 /// The open orders of a customer that were read back, checked, or have a sample.
 pub(super) async fn spoken_for(
     connection: &mut Connection,

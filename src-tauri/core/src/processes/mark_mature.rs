@@ -6,6 +6,8 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
+use crate::orders::fields::Level;
+use crate::orders::stand_by_process;
 use crate::storage::{Subject, Topic, Writer};
 use crate::typed::{LONGEST_NAME, clean_text};
 use crate::wire::Done;
@@ -22,6 +24,7 @@ impl Desk {
             return Err(ProcessRefusal::Marked { name }.into());
         }
         mark(&mut writer, &name, "setting").await?;
+        stand_by_process(&mut writer, std::slice::from_ref(&name)).await?;
         about_processes(&mut writer, name);
         Ok(Done {
             value: (),
@@ -37,6 +40,7 @@ impl Desk {
         let mut writer = self.begin(actor, Activity::MarkMature).await?;
         let name = MATURE.name_of(&mut writer, id).await?;
         writer.delete("mature_processes", id).await?;
+        stand_by_process(&mut writer, std::slice::from_ref(&name)).await?;
         writer.note("taken_back", "✓");
         about_processes(&mut writer, name);
         Ok(Done {
@@ -70,5 +74,15 @@ pub(crate) async fn mark(
             ],
         )
         .await?;
+    Ok(())
+}
+
+/// Marks what the dictionary offers: the usual processes of the trade are no new ones to a house that opens, else every order of
+/// its first months would be reviewed (S-4.3.1B). What it does not master it takes back.
+pub(crate) async fn mark_usual(writer: &mut Writer) -> Result<(), DeskError> {
+    let usual = Level::Finishing.field("process").map(|field| field.presets);
+    for name in usual.unwrap_or_default() {
+        mark(writer, name, "setting").await?;
+    }
     Ok(())
 }

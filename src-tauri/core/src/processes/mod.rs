@@ -13,6 +13,6 @@ use crate::marks::Marks;
 /// The processes marked 成熟.
 pub(crate) const MATURE: Marks = Marks::in_table("mature_processes");
 
-pub(crate) use mark_mature::mark;
+pub(crate) use mark_mature::{mark, mark_usual};
 pub(crate) use queries::mature;
 pub use refusals::ProcessRefusal;

@@ -2,16 +2,18 @@
 
 use super::ReviewRefusal;
 use super::opened::Ordered;
+use super::record_opinion::{ask, day_to_come};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
-use crate::clock::{as_stored, in_shanghai};
+use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
-    /// Adds a point the customer has to answer before the review is concluded. Answers the order.
+    /// Adds a point the customer has to answer before the review is concluded: a question, or whether the delivery may be another
+    /// one (F5-1.2c). Answers the order.
     ///
     /// # Errors
     /// When it asks nothing or is asked already, or the order is not yet confirmed or already released.
@@ -20,12 +22,17 @@ impl Desk {
         actor: &Actor,
         order: i64,
         item: &str,
+        new_date: &str,
     ) -> Result<Done<i64>, DeskError> {
         actor.account()?;
-        let item = item.trim();
-        if item.is_empty() {
-            return Err(ReviewRefusal::NothingAsked.into());
-        }
+        let new_date = day_to_come(new_date, self.today())?;
+        let item = match (item.trim(), new_date) {
+            ("", None) => return Err(ReviewRefusal::NothingAsked.into()),
+            // 能否延期 asks for itself (F5-1.2c).
+            ("", Some(day)) => format!("交期能否改到 {day}"),
+            (item, _) => item.to_owned(),
+        };
+        let item = item.as_str();
         ReviewRefusal::text_fits(item)?;
         let mut writer = self.begin(actor, Activity::AddPoint).await?;
         let today = in_shanghai(writer.at()).date();
@@ -36,17 +43,7 @@ impl Desk {
         if review.review.points.iter().any(|point| point.item == item) {
             return Err(ReviewRefusal::AskedAlready.into());
         }
-        let asked_at = as_stored(writer.at());
-        writer
-            .insert(
-                "review_points",
-                &[
-                    ("review_id", review.id.into()),
-                    ("item", item.into()),
-                    ("asked_at", asked_at.into()),
-                ],
-            )
-            .await?;
+        ask(&mut writer, review.id, item, new_date).await?;
         Ok(Done {
             value: order,
             changed: commit_order(writer, order).await?,

@@ -1,6 +1,7 @@
 //! Concluding a review: the order is taken, taken with conditions, or declined.
 
 use super::opened::Ordered;
+use super::record_opinion::{ask, day_to_come};
 use super::rules::Conclusion;
 use super::{ConcludeReviewRequest, ReviewRefusal, queries};
 use crate::Desk;
@@ -14,7 +15,8 @@ use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
-    /// Concludes the review of an order over its content as it stands. Answers the order.
+    /// Concludes the review of an order over its content as it stands. On condition of another delivery, or of another technique,
+    /// the customer is asked for that (F5-1.2f). Answers the order.
     ///
     /// # Errors
     /// With the first thing that is missing, or why it cannot be concluded so.
@@ -25,7 +27,17 @@ impl Desk {
     ) -> Result<Done<i64>, DeskError> {
         let note = request.note.trim();
         ReviewRefusal::text_fits(note)?;
-        if request.conclusion != Conclusion::Accepted && note.is_empty() {
+        let new_date = day_to_come(&request.new_date, self.today())?;
+        let technique = Some(request.technique.trim()).filter(|text| !text.is_empty());
+        ReviewRefusal::text_fits(technique.unwrap_or_default())?;
+        // A condition says itself what it is.
+        let said = !note.is_empty() || new_date.is_some() || technique.is_some();
+        let said = match request.conclusion {
+            Conclusion::Accepted => true,
+            Conclusion::Conditional => said,
+            Conclusion::Declined => !note.is_empty(),
+        };
+        if !said {
             return Err(ReviewRefusal::NoNote.into());
         }
         // 不接单 is no word of sales alone (F5-1.2d).
@@ -47,14 +59,15 @@ impl Desk {
         let row = queries::of_order(&mut writer, ordered.facts.id)
             .await?
             .ok_or(ReviewRefusal::NotOpened)?;
-        row.review
-            .check_conclusion(request.conclusion, &ordered.now)?;
+        let review = ordered.asking(row.review.clone());
+        let now = review.knows(&ordered.content).to_owned();
+        review.check_conclusion(request.conclusion, &now)?;
         let signature = match &evidenced {
             Some(evidenced) => {
                 evidenced.enter(&mut writer).await?;
                 let signed = SignRequest {
                     purpose: Purpose::Decline,
-                    content_hash: &ordered.now,
+                    content_hash: &now,
                     powers: &[Power::SignDecline],
                     only: None,
                     customer: false,
@@ -72,7 +85,7 @@ impl Desk {
             ("state", state.into()),
             ("triggers", ordered.triggers_as_stored().into()),
             ("conclusion", note.into()),
-            ("content_hash", ordered.now.as_str().into()),
+            ("content_hash", now.as_str().into()),
             ("concluded_at", as_stored(writer.at()).into()),
             ("concluded_by", actor.id().into()),
             (
@@ -81,6 +94,17 @@ impl Desk {
             ),
         ];
         writer.update("reviews", row.id, &concluded).await?;
+        if request.conclusion == Conclusion::Conditional {
+            let conditions = [
+                new_date.map(|day| (format!("有条件接单：交期改到 {day}"), Some(day))),
+                technique.map(|text| (format!("有条件接单：{text}"), None)),
+            ];
+            for (item, day) in conditions.into_iter().flatten() {
+                if !review.is_settled(&item, day) {
+                    ask(&mut writer, row.id, &item, day).await?;
+                }
+            }
+        }
         writer.note("review", &row.number);
         writer.note("conclusion", state);
         if let Some(signature) = signature {

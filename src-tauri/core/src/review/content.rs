@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::Content;
 use crate::files::FileHash;
 use crate::orders::Specification;
 
@@ -52,6 +53,29 @@ pub fn content_of(specification: &Specification) -> String {
     });
     let places: Vec<(String, &str)> = fields.chain(rows).collect();
     production_hash(places.iter().map(|(path, text)| (path.as_str(), *text)))
+}
+
+/// The same without the days of the order and of its deliveries.
+#[must_use]
+pub fn dateless_content_of(specification: &Specification) -> String {
+    let mut dateless = specification.clone();
+    for key in ["requested_date", "confirmed_date"] {
+        dateless.order.remove(key);
+    }
+    for row in &mut dateless.drops {
+        row.values.remove("date");
+    }
+    content_of(&dateless)
+}
+
+/// What is ordered as it stands, for a review.
+#[must_use]
+pub fn content(specification: &Specification) -> Content {
+    Content {
+        hash: content_of(specification),
+        dateless: dateless_content_of(specification),
+        delivery: specification.delivery_day().map(|day| day.0),
+    }
 }
 
 /// Whether the place is made by the plant: the product, its components and finishing, how much goes out when, and

@@ -1,27 +1,100 @@
 //! The review of an order inside an open act: opened by whoever speaks, routes or asks first, and opened again by
 //! whoever does so after a conclusion.
 
+use chrono::NaiveDate;
+
+use super::content::content;
+use super::nature::{Decided, UnusualReason};
 use super::queries::{self, ReviewRow};
+use super::triggers::date_turns_on;
 use super::{
-    Review, ReviewBlock, ReviewRefusal, Trigger, TriggerFacts, Waiver, content_of,
+    Content, Department, Review, ReviewBlock, ReviewRefusal, Trigger, TriggerFacts, Waiver,
     review_blocks_release, triggers,
 };
+use crate::clock::{from_stored, in_shanghai};
+use crate::customers;
 use crate::error::{DeskError, Failure};
 use crate::hand_overs;
 use crate::numbers::{self, Series};
 use crate::orders::{OrderFacts, OrderState, order_facts};
-use crate::settings;
+use crate::processes;
+use crate::settings::{self, HouseRules};
 use crate::storage::{Cell, Connection, Subject, Writer};
 
 /// What is ordered, and why it is reviewed.
 #[derive(Clone, Debug)]
 pub(crate) struct Ordered {
     pub(crate) facts: OrderFacts,
-    /// The hash of what production and quality answer for, as it stands.
-    pub(crate) now: String,
+    /// What the plant answers for, as it stands.
+    pub(crate) content: Content,
+    /// Who has to speak.
+    pub(crate) asked: Vec<Department>,
+    /// 生产 or PMC is asked whether the delivery can be kept, though nothing calls for a review (F5-1.2a).
+    pub(crate) feasibility_asked: bool,
+    /// 订单性质 (F5-d1, F5-d2), where orders of its kind have one.
+    pub(crate) decided: Option<Decided>,
     pub(crate) triggers: Vec<Trigger>,
+    /// The first day on which one of them turns by itself (S-4.3.1E).
+    pub(crate) turns_on: Option<NaiveDate>,
+    /// The day it was judged on.
+    pub(crate) today: NaiveDate,
     /// 免评审, be it for something else (S-4.2.1c).
     pub(crate) waiver: Option<Waiver>,
+}
+
+/// Gathers what decides whether an order is reviewed. What its rules do not ask is not read: an order is saved while the customer
+/// waits.
+async fn trigger_facts(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+    rules: &HouseRules,
+    today: NaiveDate,
+) -> Result<TriggerFacts, DeskError> {
+    let kind = facts.kind();
+    let mut asked = TriggerFacts::of(&facts.specification, rules, today);
+    if rules.review_new_customer && kind.is_reviewed_for("A") {
+        let customer = customers::queries::standing_facts(connection, facts.customer.id).await?;
+        asked.customer = Some(customer);
+    }
+    if rules.review_process && kind.is_reviewed_for("B") && !asked.processes.is_empty() {
+        asked.mature = processes::MATURE.names(connection).await?;
+    }
+    if rules.review_unusual && kind.is_reviewed_for(UnusualReason::OldProduct.code()) {
+        asked.last_made = last_made(connection, facts).await?.map(|(_, day)| day);
+        asked.decided = queries::decided(connection, facts.id)
+            .await?
+            .map(|found| found.1);
+    }
+    Ok(asked)
+}
+
+/// The order in which the same product was last made for the customer, and the day its sheet was issued.
+pub(super) async fn last_made(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Option<(i64, NaiveDate)>, DeskError> {
+    let Some((order, at)) = queries::last_made(connection, facts).await? else {
+        return Ok(None);
+    };
+    let moment = from_stored(&at).map_err(|_| Failure::UnknownValue {
+        what: "task_sheets.issued_at",
+        value: at,
+    })?;
+    Ok(Some((order, in_shanghai(moment).date())))
+}
+
+/// What of the review of an order keeps its sheet back as of `today`.
+///
+/// # Errors
+/// When there is no such order, or the database cannot be read.
+pub async fn review_blocks(
+    connection: &mut Connection,
+    order: i64,
+    today: NaiveDate,
+) -> Result<Vec<ReviewBlock>, DeskError> {
+    let ordered = Ordered::read(connection, order, today).await?;
+    let review = queries::review_facts(connection, order).await?;
+    Ok(ordered.blocks(review.as_ref()))
 }
 
 impl Ordered {
@@ -29,7 +102,7 @@ impl Ordered {
     pub(crate) async fn read(
         connection: &mut Connection,
         order: i64,
-        today: chrono::NaiveDate,
+        today: NaiveDate,
     ) -> Result<Self, DeskError> {
         let facts = order_facts(connection, order).await?;
         Self::of(connection, facts, today).await
@@ -39,34 +112,64 @@ impl Ordered {
     pub(crate) async fn of(
         connection: &mut Connection,
         facts: OrderFacts,
-        today: chrono::NaiveDate,
+        today: NaiveDate,
     ) -> Result<Self, DeskError> {
-        let facts_of = TriggerFacts::from(&facts.specification);
-        let found = match facts.specification.order_date() {
-            Some(_) => triggers(&facts_of, &facts.rules),
-            None => triggers(&facts_of, &settings::in_force(connection, today).await?),
+        let rules = match facts.specification.order_date() {
+            Some(_) => facts.rules.clone(),
+            None => settings::in_force(connection, today).await?,
         };
+        let asked = trigger_facts(connection, &facts, &rules, today).await?;
+        let kind = facts.kind();
+        let turns_on = asked
+            .delivery
+            .filter(|_| kind.is_reviewed_for("E"))
+            .and_then(|delivery| date_turns_on(delivery, &rules, today, &rules.house_days));
+        let mut triggers = triggers(&asked, &rules);
+        triggers.retain(|trigger| kind.is_reviewed_for(trigger.code()));
         Ok(Self {
             waiver: queries::waiver(connection, facts.id).await?,
-            now: content_of(&facts.specification),
-            triggers: found
-                .into_iter()
-                .filter(|trigger| facts.kind().is_reviewed_for(trigger.code()))
-                .collect(),
+            content: content(&facts.specification),
+            asked: super::rules::asked(&triggers, &rules),
+            feasibility_asked: rules.review_feasibility
+                && kind.is_reviewed_for(UnusualReason::NewDesign.code())
+                && triggers.is_empty(),
+            decided: asked.decided,
+            triggers,
+            turns_on,
+            today,
             facts,
         })
     }
 
+    /// The review as it stands with this order: who has to speak follows from why it is reviewed.
+    pub(crate) fn asking(&self, review: Review) -> Review {
+        Review {
+            asked: self.asked.clone(),
+            ..review
+        }
+    }
+
     /// What of its review keeps the sheet back (S-4.3.1, S-4.2.1c).
     pub(crate) fn blocks(&self, review: Option<&Review>) -> Vec<ReviewBlock> {
-        review_blocks_release(&self.triggers, review, self.waiver.as_ref(), &self.now)
+        let silent = review.is_none_or(Review::is_silent);
+        if self.feasibility_asked && silent {
+            let department = Department::Production;
+            return vec![ReviewBlock::OpinionMissing { department }];
+        }
+        let review = review.map(|review| self.asking(review.clone()));
+        review_blocks_release(
+            &self.triggers,
+            review.as_ref(),
+            self.waiver.as_ref(),
+            &self.content,
+        )
     }
 
     /// Whether its review is waived as it stands.
     pub(crate) fn is_waived(&self) -> bool {
         self.waiver
             .as_ref()
-            .is_some_and(|waiver| waiver.counts_for(&self.now, &self.triggers))
+            .is_some_and(|waiver| waiver.counts_for(&self.content.hash, &self.triggers))
     }
 
     /// The review of this order, open: made and numbered where there is none, opened again where it was concluded.
@@ -103,13 +206,17 @@ impl Ordered {
             ("triggers", self.triggers_as_stored().into()),
             ("route", "".into()),
             ("conclusion", "".into()),
-            ("content_hash", self.now.as_str().into()),
+            ("content_hash", self.content.hash.as_str().into()),
             ("opened_at", opened_at.into()),
         ];
         writer.insert("reviews", &columns).await?;
-        hand_overs::on_review(writer, &self.facts, &number, &self.triggers).await?;
+        hand_overs::on_review(writer, &self.facts, &number, self).await?;
         writer.note("review", &number);
         let row = queries::of_order(writer, self.facts.id).await?;
+        let row = row.map(|row| ReviewRow {
+            review: self.asking(row.review),
+            ..row
+        });
         row.ok_or_else(|| Failure::Missing("reviews").into())
     }
 

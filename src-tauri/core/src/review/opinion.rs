@@ -1,5 +1,6 @@
 //! What a department says of an order, and who may say it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -24,11 +25,25 @@ pub enum Department {
     Production,
     /// 品质
     Quality,
+    /// 采购/物流: nobody's role of its own here; PMC and 储运 speak for it (F1-02).
+    Purchasing,
+    /// 财务
+    Finance,
+    /// 总经理/副总经理
+    Management,
 }
 
 impl Department {
     /// Every department, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::Sales, Self::Prepress, Self::Production, Self::Quality];
+    pub const ALL: [Self; 7] = [
+        Self::Sales,
+        Self::Prepress,
+        Self::Production,
+        Self::Quality,
+        Self::Purchasing,
+        Self::Finance,
+        Self::Management,
+    ];
 
     /// The two without which there is no review (S-4.3.1).
     pub const MANDATORY: [Self; 2] = [Self::Production, Self::Quality];
@@ -41,6 +56,9 @@ impl Department {
             Self::Prepress => "prepress",
             Self::Production => "production",
             Self::Quality => "quality",
+            Self::Purchasing => "purchasing",
+            Self::Finance => "finance",
+            Self::Management => "management",
         }
     }
 
@@ -60,6 +78,9 @@ impl Department {
             Self::Prepress => "印前/工艺",
             Self::Production => "生产",
             Self::Quality => "品质",
+            Self::Purchasing => "采购/物流",
+            Self::Finance => "财务",
+            Self::Management => "总经理/副总",
         }
     }
 
@@ -71,6 +92,9 @@ impl Department {
             Self::Prepress => "工艺路线",
             Self::Production => "产能、设备、交期",
             Self::Quality => "检验、标准、可达性",
+            Self::Purchasing => "纸张、辅料、外协，到料时间",
+            Self::Finance => "价格、收款",
+            Self::Management => "是否承接",
         }
     }
 
@@ -82,6 +106,9 @@ impl Department {
             Self::Prepress => Role::Prepress,
             Self::Production => Role::Production,
             Self::Quality => Role::Quality,
+            Self::Purchasing => Role::Pmc,
+            Self::Finance => Role::Finance,
+            Self::Management => Role::GeneralManager,
         }
     }
 
@@ -93,6 +120,9 @@ impl Department {
             Self::Prepress => Power::OpinePrepress,
             Self::Production => Power::OpineProduction,
             Self::Quality => Power::OpineQuality,
+            Self::Purchasing => Power::OpinePurchasing,
+            Self::Finance => Power::OpineFinance,
+            Self::Management => Power::OpineManagement,
         }
     }
 }
@@ -150,6 +180,8 @@ pub struct Opinion {
     pub opinion: String,
     /// 条件.
     pub conditions: String,
+    /// 最早日期: the delivery it could keep (F5-1.2a).
+    pub new_date: Option<NaiveDate>,
 }
 
 impl Opinion {
@@ -172,7 +204,8 @@ impl Opinion {
         }
     }
 
-    /// What the customer has to be asked because of it (S-4.3.2b): the condition, or why it cannot be done.
+    /// What the customer has to be asked because of it (S-4.3.2b): the condition, or why it cannot be done; and whether the
+    /// delivery may be later, where one is named (F5-1.2c).
     #[must_use]
     pub fn question(&self) -> Option<String> {
         let text = match self.verdict {
@@ -180,7 +213,24 @@ impl Opinion {
             Verdict::Conditional => &self.conditions,
             Verdict::Infeasible => &self.opinion,
         };
-        Some(format!("{}：{}", self.department.printed(), text.trim()))
+        let later = self
+            .new_date
+            .map_or_else(String::new, |day| format!("（交期改到 {day}）"));
+        Some(format!(
+            "{}：{}{later}",
+            self.department.printed(),
+            text.trim()
+        ))
+    }
+
+    /// Who says what, in a line: `生产 可行，最早 2026-12-08`.
+    #[must_use]
+    pub fn in_a_line(&self) -> String {
+        let (department, verdict) = (self.department.printed(), self.verdict.printed());
+        let day = self
+            .new_date
+            .map_or_else(String::new, |day| format!("，最早 {day}"));
+        format!("{department} {verdict}{day}")
     }
 
     /// SHA-256 of exactly what its signature signs: what is said, about which content, and to which route. While no route is
@@ -188,10 +238,12 @@ impl Opinion {
     #[must_use]
     pub fn content_hash(&self, production_hash: &str, route: &str) -> String {
         let route = Some(route.trim()).filter(|route| !route.is_empty());
-        let mut digest = Sha256::new_with_prefix(match route {
-            None => b"docket review opinion 1\n",
-            Some(_) => b"docket review opinion 2\n",
+        let mut digest = Sha256::new_with_prefix(match (route, self.new_date) {
+            (None, None) => b"docket review opinion 1\n",
+            (Some(_), None) => b"docket review opinion 2\n",
+            (_, Some(_)) => b"docket review opinion 3\n",
         });
+        let day = self.new_date.map(|day| day.to_string());
         let said = [
             production_hash,
             self.department.code(),
@@ -199,7 +251,7 @@ impl Opinion {
             &self.opinion,
             &self.conditions,
         ];
-        for part in said.into_iter().chain(route) {
+        for part in said.into_iter().chain(day.as_deref()).chain(route) {
             // The length in front keeps two texts from being read as one.
             digest.update(format!("{}\n{part}\n", part.len()));
         }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::Row as _;
 
+use super::nature::{Decided, Nature, UnusualReason};
 use super::opened::Ordered;
 use super::opinion::{Department, Opinion, Verdict};
 use super::rules::{Point, Review, State};
@@ -44,6 +45,8 @@ pub(super) struct Spoken {
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) at: String,
+    /// By whom; nobody knows of one from before that was kept.
+    pub(super) by: Option<String>,
     pub(super) answer: Option<String>,
     pub(super) answered_by: Option<String>,
     pub(super) answered_at: Option<String>,
@@ -55,7 +58,7 @@ pub(super) async fn of_order(
     order: i64,
 ) -> Result<Option<ReviewRow>, DeskError> {
     let row = sqlx::query(
-        "SELECT r.id, r.number, r.state, r.route, r.conclusion, r.content_hash, r.opened_at, r.concluded_at, r.decline_signature_id, \
+        "SELECT r.id, r.number, r.state, r.route, r.conclusion, r.content_hash, r.opened_at, r.concluded_at, r.decline_signature_id, r.new_date, r.dateless_hash, \
          a.name AS concluded_by FROM reviews r LEFT JOIN accounts a ON a.id = r.concluded_by WHERE r.order_id = $1",
     )
     .bind(order)
@@ -85,6 +88,8 @@ pub(super) async fn of_order(
             route: row.try_get("route")?,
             opinions,
             points,
+            asked: Department::MANDATORY.to_vec(),
+            agreed_on: day(&row, "new_date")?.zip(Some(row.try_get("dateless_hash")?)),
         },
         spoken,
         asked,
@@ -100,6 +105,62 @@ pub async fn review_facts(
     order: i64,
 ) -> Result<Option<Review>, DeskError> {
     Ok(of_order(connection, order).await?.map(|row| row.review))
+}
+
+/// 订单性质 as a person decided it, by whom and when; none while nobody has.
+pub(super) async fn decided(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<(i64, Decided, Spoken)>, DeskError> {
+    let row = sqlx::query(
+        "SELECT n.id, n.nature, n.reasons, n.why, n.decided_at, a.name FROM order_natures n JOIN accounts a ON a.id = n.decided_by \
+         WHERE n.order_id = $1",
+    )
+    .bind(order)
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let (nature, reasons): (String, String) = (row.try_get("nature")?, row.try_get("reasons")?);
+    let reason = |code: &str| {
+        UnusualReason::from_code(code)
+            .ok_or_else(|| unknown("order_natures.reasons", code.to_owned()))
+    };
+    let codes = reasons.split(',').filter(|code| !code.is_empty());
+    let decided = Decided {
+        nature: Nature::from_code(&nature)
+            .ok_or_else(|| unknown("order_natures.nature", nature))?,
+        reasons: codes.map(reason).collect::<Result<_, _>>()?,
+        why: row.try_get("why")?,
+    };
+    let spoken = Spoken {
+        id: row.try_get("id")?,
+        person: row.try_get("name")?,
+        recorded: None,
+        at: row.try_get("decided_at")?,
+    };
+    Ok(Some((spoken.id, decided, spoken)))
+}
+
+/// The order in which the same product was last issued for the customer of `order`, and the moment: the one it repeats, else the
+/// last under this name (F5-d1).
+pub(super) async fn last_made(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Option<(i64, String)>, DeskError> {
+    let row = sqlx::query(
+        "SELECT o.id, MAX(t.issued_at) AS issued_at FROM orders o JOIN task_sheets t ON t.order_id = o.id \
+         WHERE o.id <> $1 AND (o.id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1) \
+           OR (o.customer_id = $2 AND EXISTS (SELECT 1 FROM products p WHERE p.order_id = o.id AND p.name = $3))) \
+         GROUP BY o.id ORDER BY issued_at DESC, o.id DESC LIMIT 1",
+    )
+    .bind(facts.id)
+    .bind(facts.customer.id)
+    .bind(facts.product_name().to_owned())
+    .fetch_optional(connection)
+    .await?;
+    Ok(row
+        .map(|row| Ok::<_, sqlx::Error>((row.try_get("id")?, row.try_get("issued_at")?)))
+        .transpose()?)
 }
 
 /// The latest waiver of an order's review, be it for something else than what is ordered now (S-4.2.1c).
@@ -138,7 +199,17 @@ pub(crate) async fn words_on_sheet(
         });
     };
     let concluded = match row.review.state {
-        State::Open => return Ok(String::new()),
+        // The one line of a 常规 order is its own conclusion.
+        State::Open => {
+            let said = row
+                .review
+                .opinions
+                .first()
+                .filter(|_| row.review.points.iter().all(|point| point.answered));
+            return Ok(said.map_or_else(String::new, |(said, _)| {
+                format!("{} {}", row.number, said.in_a_line())
+            }));
+        }
         State::Accepted => "接单",
         State::Conditional => "有条件接单",
         State::Declined => "不接单",
@@ -155,7 +226,15 @@ pub(crate) async fn words_on_sheet(
     } else {
         format!("：{}", said.join("；"))
     };
-    Ok(format!("{} {concluded}{tail}", row.number))
+    // 确定工艺路线: the plant works by what was concluded (S-4.3.1, S-4.3.2c).
+    let steps = row.review.route.lines().map(str::trim);
+    let steps: Vec<&str> = steps.filter(|step| !step.is_empty()).collect();
+    let route = if steps.is_empty() {
+        String::new()
+    } else {
+        format!("。工艺路线：{}", steps.join(" → "))
+    };
+    Ok(format!("{} {concluded}{tail}{route}", row.number))
 }
 
 /// `直通免评审：常做的书（业务总监 何静，代录：微信）`.
@@ -191,7 +270,7 @@ async fn opinions(
     review: i64,
 ) -> Result<Vec<((Opinion, String), Spoken)>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id, o.department, o.verdict, o.opinion, o.conditions, g.content_hash, g.signer_name, g.deputy_for, g.medium, g.signed_at \
+        "SELECT o.id, o.department, o.verdict, o.opinion, o.conditions, o.new_date, g.content_hash, g.signer_name, g.deputy_for, g.medium, g.signed_at \
          FROM review_opinions o JOIN signatures g ON g.id = o.signature_id WHERE o.review_id = $1",
     )
     .bind(review)
@@ -216,6 +295,7 @@ fn opinion_from(row: &Row) -> Result<((Opinion, String), Spoken), DeskError> {
             .ok_or_else(|| unknown("review_opinions.verdict", verdict))?,
         opinion: row.try_get("opinion")?,
         conditions: row.try_get("conditions")?,
+        new_date: day(row, "new_date")?,
     };
     let spoken = Spoken {
         id: row.try_get("id")?,
@@ -243,7 +323,8 @@ async fn points(
     review: i64,
 ) -> Result<Vec<(Point, Asked)>, DeskError> {
     let rows = sqlx::query(
-        "SELECT id, item, asked_at, answer, answered_by, answered_at FROM review_points WHERE review_id = $1 ORDER BY id",
+        "SELECT p.id, p.item, p.asked_at, p.answer, p.answered_by, p.answered_at, p.new_date, p.agreed, a.name AS asked_by \
+         FROM review_points p LEFT JOIN accounts a ON a.id = p.asked_by WHERE p.review_id = $1 ORDER BY p.id",
     )
     .bind(review)
     .fetch_all(connection)
@@ -252,6 +333,7 @@ async fn points(
         .map(|row| {
             let asked = Asked {
                 at: row.try_get("asked_at")?,
+                by: row.try_get("asked_by")?,
                 answer: row.try_get("answer")?,
                 answered_by: row.try_get("answered_by")?,
                 answered_at: row.try_get("answered_at")?,
@@ -260,10 +342,19 @@ async fn points(
                 id: row.try_get("id")?,
                 item: row.try_get("item")?,
                 answered: asked.answer.is_some(),
+                new_date: day(row, "new_date")?,
+                agreed: row.try_get::<Option<i64>, _>("agreed")?.map(|yes| yes == 1),
             };
             Ok((point, asked))
         })
         .collect()
+}
+
+/// A day, where there is one.
+fn day(row: &Row, column: &'static str) -> Result<Option<NaiveDate>, DeskError> {
+    let text: Option<String> = row.try_get(column)?;
+    let read = |text: String| text.parse().map_err(|_| unknown("reviews.new_date", text));
+    text.map(read).transpose()
 }
 
 fn unknown(what: &'static str, value: String) -> DeskError {

@@ -1,17 +1,21 @@
 //! Recording what a department says (S-4.3.2a).
 
+use chrono::NaiveDate;
+
 use super::opened::Ordered;
 use super::opinion::Opinion;
 use super::queries::ReviewRow;
-use super::{RecordOpinionRequest, ReviewRefusal};
+use super::{Department, RecordOpinionRequest, ReviewRefusal};
 use crate::Desk;
-use crate::accounts::{Actor, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
+use crate::calendar::{BusinessDay, HouseDays};
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::orders::must_be_as_shown;
 use crate::storage::{Cell, Writer};
 use crate::task_sheets::commit_order;
+use crate::typed::{self, Expected};
 use crate::wire::Done;
 
 impl Desk {
@@ -32,6 +36,7 @@ impl Desk {
             verdict: request.verdict,
             opinion: request.opinion.trim().to_owned(),
             conditions: request.conditions.trim().to_owned(),
+            new_date: day_to_come(&request.new_date, self.today())?,
         };
         opinion.check()?;
         let evidenced = self.keep_evidence(actor, request.approval).await?;
@@ -46,11 +51,18 @@ impl Desk {
         if request.route.trim() != route.trim() {
             return Err(ReviewRefusal::RouteChanged.into());
         }
-        let content_hash = opinion.content_hash(&ordered.now, route);
+        let content_hash = opinion.content_hash(review.review.knows(&ordered.content), route);
+        // The one line of a 常规 order is 生产's or PMC's (F5-1.2a).
+        let line = opinion.department == Department::Production && ordered.triggers.is_empty();
+        let power = if line {
+            Power::OpineFeasibility
+        } else {
+            opinion.department.power()
+        };
         let signed = SignRequest {
             purpose: Purpose::ReviewOpinion,
             content_hash: &content_hash,
-            powers: &[opinion.department.power()],
+            powers: &[power],
             only: None,
             customer: false,
             order: ordered.facts.id,
@@ -77,12 +89,13 @@ async fn enter_opinion(
     opinion: &Opinion,
     signature: i64,
 ) -> Result<(), DeskError> {
-    let said: [(&'static str, Cell); 6] = [
+    let said: [(&'static str, Cell); 7] = [
         ("review_id", review.id.into()),
         ("department", opinion.department.code().into()),
         ("verdict", opinion.verdict.code().into()),
         ("opinion", opinion.opinion.as_str().into()),
         ("conditions", opinion.conditions.as_str().into()),
+        ("new_date", opinion.new_date.into()),
         ("signature_id", signature.into()),
     ];
     match earlier(review, opinion) {
@@ -117,15 +130,48 @@ async fn enter_question(
             .iter()
             .all(|point| point.item != *question)
     }) {
-        let asked_at = as_stored(writer.at());
-        let columns: [(&'static str, Cell); 3] = [
-            ("review_id", review.id.into()),
-            ("item", question.into()),
-            ("asked_at", asked_at.into()),
-        ];
-        writer.insert("review_points", &columns).await?;
+        ask(writer, review.id, &question, opinion.new_date).await?;
     }
     Ok(())
+}
+
+/// Puts a question to the customer, and whether the delivery may be another one.
+pub(super) async fn ask(
+    writer: &mut Writer,
+    review: i64,
+    item: &str,
+    new_date: Option<NaiveDate>,
+) -> Result<(), DeskError> {
+    let columns: [(&'static str, Cell); 5] = [
+        ("review_id", review.into()),
+        ("item", item.into()),
+        ("asked_at", as_stored(writer.at()).into()),
+        ("asked_by", writer.actor().id().into()),
+        ("new_date", new_date.into()),
+    ];
+    writer.insert("review_points", &columns).await?;
+    Ok(())
+}
+
+/// A day as it is typed, none where nothing is.
+pub(super) fn day_to_come(
+    text: &str,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, ReviewRefusal> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let read = typed::date(
+        text,
+        BusinessDay(today),
+        Expected::Any,
+        &HouseDays::default(),
+    );
+    let day = read.ok().map(|reckoned| reckoned.day.0);
+    let day = day.filter(|day| *day >= today);
+    day.map(Some).ok_or_else(|| ReviewRefusal::BadDay {
+        text: text.to_owned(),
+    })
 }
 
 /// What the same department said before, and its row.

@@ -82,6 +82,30 @@ pub enum ReviewRefusal {
     /// Somebody has spoken in it: it is brought to its end.
     #[error("the review has begun")]
     Begun,
+    /// 非常规 has a reason of F5-d2.
+    #[error("an unusual order says why")]
+    NoUnusualReason,
+    /// Who decides otherwise than the desk proposes says why (F5-d1).
+    #[error("another nature than proposed says why")]
+    NoNatureReason,
+    /// A demand above the standard is always spoken of by 品质 (S-4.4.1B).
+    #[error("a special demand on quality is reviewed")]
+    QualityIsReviewed,
+    /// A question that asks for another delivery is answered with yes or no (F5-1.2c).
+    #[error("another delivery is agreed to or not")]
+    NeitherYesNorNo,
+    /// A day is none that can be read, or lies in the past.
+    #[error("{text} is no day to come")]
+    BadDay {
+        /// As given.
+        text: String,
+    },
+    /// Somebody is changing the order and has not saved it.
+    #[error("the order is being changed")]
+    DraftOpen,
+    /// Nobody has agreed to another delivery.
+    #[error("no other delivery was agreed to")]
+    NothingToCarry,
     /// 有条件接单 and 不接单 say under which conditions, or why.
     #[error("a conditional or declining conclusion says why")]
     NoNote,
@@ -98,6 +122,8 @@ impl ReviewBlock {
             Self::OpinionStale { .. } => "review_opinion_stale",
             Self::RouteMissing => "review_route_missing",
             Self::PointsUnanswered { .. } => "review_points_unanswered",
+            Self::ExtensionRefused { .. } => "review_extension_refused",
+            Self::DateNotCarried { .. } => "review_date_not_carried",
             Self::NotConcluded => "review_not_concluded",
             Self::ConclusionStale => "review_conclusion_stale",
             Self::Declined => "review_declined",
@@ -111,6 +137,7 @@ impl ReviewBlock {
             Self::WaiverStale { .. } => "S-4.2.1c",
             Self::PointsUnanswered { .. } => "S-4.3.2b",
             Self::OpinionStale { .. } => "S-4.3.2a",
+            Self::ExtensionRefused { .. } | Self::DateNotCarried { .. } => "F5-1",
             _ => "S-4.3.1",
         }
     }
@@ -134,6 +161,9 @@ impl ReviewBlock {
                 vec![("department", department.code().to_owned())]
             }
             Self::PointsUnanswered { count } => vec![("count", count.to_string())],
+            Self::ExtensionRefused { day } | Self::DateNotCarried { day } => {
+                vec![("day", day.to_string())]
+            }
             Self::RouteMissing | Self::NotConcluded | Self::ConclusionStale | Self::Declined => {
                 Vec::new()
             }
@@ -176,6 +206,13 @@ impl Refuse for ReviewRefusal {
             Self::NothingToWaive => "review_not_called_for",
             Self::WaivedAlready => "review_waived_already",
             Self::Begun => "review_begun",
+            Self::NoUnusualReason => "nature_needs_reason",
+            Self::NoNatureReason => "nature_needs_why",
+            Self::QualityIsReviewed => "review_quality_not_waived",
+            Self::NeitherYesNorNo => "point_needs_yes_or_no",
+            Self::BadDay { .. } => "review_bad_day",
+            Self::DraftOpen => "review_draft_open",
+            Self::NothingToCarry => "review_nothing_to_carry",
             Self::NoNote => "conclusion_needs_note",
         }
     }
@@ -183,7 +220,7 @@ impl Refuse for ReviewRefusal {
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::TextTooLong { most } => vec![("most", most.to_string())],
-            Self::BadMoment { text } => vec![("text", text.clone())],
+            Self::BadMoment { text } | Self::BadDay { text } => vec![("text", text.clone())],
             Self::NotReady { missing } => missing.params(),
             _ => Vec::new(),
         }

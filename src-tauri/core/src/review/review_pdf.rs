@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::nature::Nature;
 use super::opened::Ordered;
 use super::queries::{Asked, ReviewRow, Spoken};
 use super::rules::{Point, Review, State};
@@ -59,9 +60,12 @@ pub(super) fn form_facts(
         shown(Level::Order, order, "confirmed_date"),
         shown(Level::Order, order, "requested_date"),
     ];
+    let review = ordered.asking(row.review.clone());
+    let now = review.knows(&ordered.content);
+    let quality = shown(Level::Order, order, "quality_special");
     let spoken = Department::ALL
         .into_iter()
-        .filter_map(|department| opinion_row(row, department, &ordered.now));
+        .filter_map(|department| opinion_row(row, department, &review, now, &quality));
     let marks = if house.practice {
         vec![Mark::Practice]
     } else {
@@ -93,6 +97,7 @@ pub(super) fn form_facts(
             .chars()
             .take("2026-11-24".len())
             .collect(),
+        nature: nature(ordered),
         triggers: ordered
             .triggers
             .iter()
@@ -115,7 +120,7 @@ pub(super) fn form_facts(
             .zip(&row.asked)
             .map(|(point, asked)| point_row(point, asked))
             .collect(),
-        conclusion: conclusion(&row.review, &ordered.now),
+        conclusion: conclusion(&review, now),
         conclusion_note: row.note.clone(),
         approved: approved(row),
     }
@@ -141,6 +146,27 @@ fn approved(row: &ReviewRow) -> Signature {
     }
 }
 
+/// 订单性质 with its reasons: as decided, else 非常规 by what calls for the review (F5-d1, F5-d2).
+fn nature(ordered: &Ordered) -> String {
+    match &ordered.decided {
+        Some(decided) => {
+            let reasons: Vec<&str> = decided
+                .reasons
+                .iter()
+                .map(|reason| reason.printed())
+                .collect();
+            let why = [reasons.join("、"), decided.why.clone()];
+            let why: Vec<String> = why.into_iter().filter(|text| !text.is_empty()).collect();
+            match why.as_slice() {
+                [] => decided.nature.printed().to_owned(),
+                _ => format!("{}：{}", decided.nature.printed(), why.join("；")),
+            }
+        }
+        None if ordered.triggers.is_empty() => Nature::Routine.printed().to_owned(),
+        None => Nature::Unusual.printed().to_owned(),
+    }
+}
+
 /// 总结论 in words; one over other content says so.
 fn conclusion(review: &Review, now: &str) -> String {
     let word = match review.state {
@@ -157,7 +183,13 @@ fn conclusion(review: &Review, now: &str) -> String {
 }
 
 /// What a department said; an empty line for a hand where it has to say something and has not.
-fn opinion_row(row: &ReviewRow, department: Department, now: &str) -> Option<ReviewOpinion> {
+fn opinion_row(
+    row: &ReviewRow,
+    department: Department,
+    review: &Review,
+    now: &str,
+    quality: &str,
+) -> Option<ReviewOpinion> {
     let said: Option<(&(Opinion, String), &Spoken)> = row
         .review
         .opinions
@@ -166,20 +198,31 @@ fn opinion_row(row: &ReviewRow, department: Department, now: &str) -> Option<Rev
         .find(|((opinion, _), _)| opinion.department == department);
     let line = ReviewOpinion {
         department: department.printed().to_owned(),
-        subject: department.subject().to_owned(),
+        subject: match department {
+            // 品质 speaks of what is asked beyond the standard by name (S-4.4.1B).
+            Department::Quality if !quality.is_empty() => {
+                format!("{}；特殊要求：{quality}", department.subject())
+            }
+            Department::Production if review.is_feasibility() => "交期能否做到".to_owned(),
+            _ => department.subject().to_owned(),
+        },
         ..ReviewOpinion::default()
     };
     match said {
-        None => Department::MANDATORY.contains(&department).then_some(line),
+        None => review.asked.contains(&department).then_some(line),
         Some((said, spoken)) => {
             let stale = if row.review.is_stale(said, now) {
                 "（内容或工艺路线已变）"
             } else {
                 ""
             };
+            let day = said
+                .0
+                .new_date
+                .map_or_else(String::new, |day| format!("，最早 {day}"));
             Some(ReviewOpinion {
                 opinion: said.0.opinion.clone(),
-                verdict: format!("{}{stale}", said.0.verdict.printed()),
+                verdict: format!("{}{day}{stale}", said.0.verdict.printed()),
                 conditions: said.0.conditions.clone(),
                 signature: Signature {
                     name: spoken.person.clone(),
@@ -203,8 +246,18 @@ fn point_row(point: &Point, asked: &Asked) -> ReviewPoint {
         .unwrap_or_default();
     ReviewPoint {
         item: point.item.clone(),
-        asked: printed(&asked.at),
-        answer: asked.answer.clone().unwrap_or_default(),
+        asked: format!(
+            "{} {}",
+            asked.by.as_deref().unwrap_or_default(),
+            printed(&asked.at)
+        )
+        .trim_start()
+        .to_owned(),
+        answer: match (point.agreed, asked.answer.as_deref().unwrap_or_default()) {
+            (Some(true), answer) => format!("同意。{answer}"),
+            (Some(false), answer) => format!("不同意。{answer}"),
+            (None, answer) => answer.to_owned(),
+        },
         answered_by: format!(
             "{} {when}",
             asked.answered_by.as_deref().unwrap_or_default()

@@ -1,10 +1,12 @@
 //! When a review may be concluded, and when it holds the task sheet back.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::opinion::{Department, Opinion, Verdict};
 use super::{ReviewRefusal, Trigger, Waiver};
+use crate::settings::HouseRules;
 
 /// A review and all that was said in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,39 @@ pub struct Review {
     pub opinions: Vec<(Opinion, String)>,
     /// What the customer is asked.
     pub points: Vec<Point>,
+    /// Who has to speak in it: 生产 and 品质, or as the order asks for ([`asked`]).
+    pub asked: Vec<Department>,
+    /// The delivery the customer has agreed to because of it, with what was ordered then but for its days: the order that gets
+    /// that delivery is the one that was reviewed (F5-1.2f).
+    pub agreed_on: Option<(NaiveDate, String)>,
+}
+
+/// What is ordered as it stands, as far as a review goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// The hash of what the plant makes.
+    pub hash: String,
+    /// The same without its days.
+    pub dateless: String,
+    /// The delivery.
+    pub delivery: Option<NaiveDate>,
+}
+
+/// Who has to speak of an order, in the order of the form. One that hits nothing is 常规: 生产 alone says whether its delivery can be
+/// kept (F5-1.2a). What S-4.3.1 calls for needs 生产 and 品质; a reason of F5-d2 needs 印前/工艺, too, and the general manager where
+/// the house wants it so (F5-1.2.2a). Everybody else may speak.
+#[must_use]
+pub fn asked(triggers: &[Trigger], rules: &HouseRules) -> Vec<Department> {
+    let unusual = triggers.iter().any(Trigger::is_unusual);
+    let asks = |department: &Department| match department {
+        Department::Production => true,
+        Department::Quality => !triggers.is_empty(),
+        Department::Prepress => unusual,
+        Department::Finance => !triggers.is_empty() && rules.review_finance,
+        Department::Management => unusual && rules.review_management,
+        Department::Sales | Department::Purchasing => false,
+    };
+    Department::ALL.into_iter().filter(asks).collect()
 }
 
 /// How a review stands.
@@ -95,6 +130,10 @@ pub struct Point {
     pub item: String,
     /// Whether the customer has answered.
     pub answered: bool,
+    /// Another delivery the customer is asked for (F5-1.2c, F5-1.2f).
+    pub new_date: Option<NaiveDate>,
+    /// Whether the customer agrees to it; none while it was not answered, or asks for no day.
+    pub agreed: Option<bool>,
 }
 
 /// Why a review is not concluded, or holds the task sheet back.
@@ -127,6 +166,16 @@ pub enum ReviewBlock {
         /// How many questions are open.
         count: usize,
     },
+    /// The customer keeps to the day: the departments think again, or the order is declined (F5-1.2c, F5-1.2d).
+    ExtensionRefused {
+        /// Which day was asked for.
+        day: NaiveDate,
+    },
+    /// The customer has agreed to another delivery, and the order still has the old one (F5-1.2f).
+    DateNotCarried {
+        /// Which day was agreed to.
+        day: NaiveDate,
+    },
     /// Nobody has concluded.
     NotConcluded,
     /// What was concluded upon has changed since.
@@ -145,7 +194,64 @@ impl Review {
             route: String::new(),
             opinions: Vec::new(),
             points: Vec::new(),
+            asked: Department::MANDATORY.to_vec(),
+            agreed_on: None,
         }
+    }
+
+    /// The hash this review knows what is ordered by: that of what it reviewed, where nothing but the delivery became what the
+    /// customer agreed to in it (F5-1.2f).
+    #[must_use]
+    pub fn knows<'a>(&'a self, content: &'a Content) -> &'a str {
+        let carried = self.agreed_on.as_ref().is_some_and(|(day, dateless)| {
+            content.delivery == Some(*day) && content.dateless == *dateless
+        });
+        if carried {
+            &self.content_hash
+        } else {
+            &content.hash
+        }
+    }
+
+    /// Whether the customer was asked for exactly that and has said yes, or is yet to answer.
+    #[must_use]
+    pub fn is_settled(&self, item: &str, day: Option<NaiveDate>) -> bool {
+        self.points.iter().any(|point| match day {
+            Some(_) => point.new_date == day && point.agreed != Some(false),
+            None => point.item == item && point.agreed != Some(false),
+        })
+    }
+
+    /// The delivery the customer has agreed to and the order does not have yet.
+    #[must_use]
+    pub fn to_carry(&self, delivery: Option<NaiveDate>) -> Option<NaiveDate> {
+        let agreed = self.agreed_date()?;
+        delivery.is_none_or(|day| day < agreed).then_some(agreed)
+    }
+
+    /// Whether nobody has said, asked or written down anything in it yet: a form that was taken round empty is no review.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.state == State::Open
+            && self.opinions.is_empty()
+            && self.points.is_empty()
+            && self.route.trim().is_empty()
+    }
+
+    /// Whether it is the one line of a 常规 order: can its delivery be kept (F5-1.2a)?
+    #[must_use]
+    pub fn is_feasibility(&self) -> bool {
+        self.asked == [Department::Production]
+    }
+
+    /// The delivery the customer has agreed to because of the review, the latest (F5-1.2c, F5-1.2f).
+    #[must_use]
+    pub fn agreed_date(&self) -> Option<NaiveDate> {
+        let agreed = self
+            .points
+            .iter()
+            .filter(|point| point.agreed == Some(true));
+        agreed.filter_map(|point| point.new_date).next_back()
     }
 
     /// Whether the opinion was given over other content than `now`, or to another route than the one that stands (S-4.3.1).
@@ -169,7 +275,7 @@ impl Review {
     #[must_use]
     pub fn missing(&self, now: &str) -> Vec<ReviewBlock> {
         let mut missing = self.unsaid(now);
-        if self.route.trim().is_empty() {
+        if self.route.trim().is_empty() && !self.is_feasibility() {
             missing.push(ReviewBlock::RouteMissing);
         }
         let open = self.points.iter().filter(|point| !point.answered).count();
@@ -183,6 +289,14 @@ impl Review {
             missing.push(ReviewBlock::PointsUnanswered {
                 count: open + unasked,
             });
+        }
+        // A later answer to another day stands for the earlier ones.
+        let last = self.points.iter().rfind(|point| point.new_date.is_some());
+        if let Some(day) = last
+            .filter(|point| point.agreed == Some(false))
+            .and_then(|point| point.new_date)
+        {
+            missing.push(ReviewBlock::ExtensionRefused { day });
         }
         missing
     }
@@ -222,10 +336,13 @@ impl Review {
                 .iter()
                 .any(|(opinion, _)| opinion.department == department)
         };
-        let silent = Department::MANDATORY
-            .into_iter()
-            .filter(|department| !spoke(*department))
-            .map(|department| ReviewBlock::OpinionMissing { department });
+        let silent = self
+            .asked
+            .iter()
+            .filter(|department| !spoke(**department))
+            .map(|department| ReviewBlock::OpinionMissing {
+                department: *department,
+            });
         let stale = self
             .opinions
             .iter()
@@ -237,34 +354,38 @@ impl Review {
     }
 }
 
-/// Decides whether the review lets the task sheet be issued (S-4.3.1, S-4.3.2b). `now` is the hash of the production
-/// content as it stands. An order without a trigger needs no review, nor one whose review is waived (S-4.2.1c); but one that
-/// was begun is brought to its end.
+/// Decides whether the review lets the task sheet be issued (S-4.3.1, S-4.3.2b). `content` is what is ordered as it
+/// stands. An order without a trigger needs no review, nor one whose review is waived (S-4.2.1c); but one in
+/// which somebody spoke is brought to its end.
 #[must_use]
 pub fn review_blocks_release(
     triggers: &[Trigger],
     review: Option<&Review>,
     waiver: Option<&Waiver>,
-    now: &str,
+    content: &Content,
 ) -> Vec<ReviewBlock> {
-    let Some(review) = review else {
+    let Some(review) = review.filter(|review| !review.is_silent()) else {
         let required = || ReviewBlock::Required {
             triggers: triggers.to_vec(),
         };
         return match waiver.filter(|waiver| waiver.direct) {
             _ if triggers.is_empty() => Vec::new(),
             None => vec![required()],
-            Some(waiver) if waiver.counts_for(now, triggers) => Vec::new(),
+            Some(waiver) if waiver.counts_for(&content.hash, triggers) => Vec::new(),
             Some(waiver) => vec![ReviewBlock::WaiverStale {
                 signer: waiver.signature.signer.clone(),
             }],
         };
     };
-    match review.state {
+    let now = review.knows(content);
+    let carry = review.to_carry(content.delivery);
+    let carry = carry.map(|day| ReviewBlock::DateNotCarried { day });
+    let mut blocks = match review.state {
         State::Declined => vec![ReviewBlock::Declined],
         State::Open => {
             let missing = review.missing(now);
-            if missing.is_empty() {
+            // The one line of a 常规 order is its own conclusion.
+            if missing.is_empty() && !review.is_feasibility() {
                 vec![ReviewBlock::NotConcluded]
             } else {
                 missing
@@ -278,9 +399,17 @@ pub fn review_blocks_release(
                 missing
             }
         }
+    };
+    if review.state != State::Declined {
+        blocks.extend(carry);
     }
+    blocks
 }
 
 #[cfg(test)]
 #[path = "rules_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "conditions_tests.rs"]
+mod conditions_tests;

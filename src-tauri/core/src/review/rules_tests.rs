@@ -5,24 +5,33 @@ use proptest::prelude::*;
 use super::*;
 use crate::measures::Fen;
 
-const NOW: &str = "content as it stands";
-const D: Trigger = Trigger::Amount {
+pub(super) const NOW: &str = "content as it stands";
+pub(super) const D: Trigger = Trigger::Amount {
     amount: Fen(5_000_001),
     above: Fen(5_000_000),
 };
 
-fn says(department: Department, verdict: Verdict) -> (Opinion, String) {
+/// What is ordered, by its hash alone.
+pub(super) fn ordered(hash: &str) -> Content {
+    Content {
+        hash: hash.to_owned(),
+        ..Content::default()
+    }
+}
+
+pub(super) fn says(department: Department, verdict: Verdict) -> (Opinion, String) {
     let opinion = Opinion {
         department,
         verdict,
         opinion: "烫金面积过大".to_owned(),
         conditions: "交期延至 12-15".to_owned(),
+        new_date: None,
     };
     let hash = opinion.content_hash(NOW, "");
     (opinion, hash)
 }
 
-fn reviewed() -> Review {
+pub(super) fn reviewed() -> Review {
     Review {
         route: "印刷 → 覆膜 → 装订".to_owned(),
         opinions: vec![
@@ -39,23 +48,26 @@ fn not_ready(missing: ReviewBlock) -> Result<(), ReviewRefusal> {
 
 #[test]
 fn clause_s_4_3_1_a_triggered_order_waits_for_its_review() {
-    assert_eq!(review_blocks_release(&[], None, None, NOW), []);
+    assert_eq!(review_blocks_release(&[], None, None, &ordered(NOW)), []);
     assert_eq!(
-        review_blocks_release(&[D], None, None, NOW),
+        review_blocks_release(&[D], None, None, &ordered(NOW)),
         [ReviewBlock::Required { triggers: vec![D] }]
     );
     let mut review = reviewed();
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), None, NOW),
+        review_blocks_release(&[D], Some(&review), None, &ordered(NOW)),
         [ReviewBlock::NotConcluded]
     );
     assert_eq!(
-        review_blocks_release(&[], Some(&review), None, NOW),
+        review_blocks_release(&[], Some(&review), None, &ordered(NOW)),
         [ReviewBlock::NotConcluded],
         "begun is brought to its end"
     );
     review.state = State::Accepted;
-    assert_eq!(review_blocks_release(&[D], Some(&review), None, NOW), []);
+    assert_eq!(
+        review_blocks_release(&[D], Some(&review), None, &ordered(NOW)),
+        []
+    );
 }
 
 #[test]
@@ -95,7 +107,7 @@ fn clause_s_4_3_2a_an_opinion_over_other_content_does_not_count() {
     let later = "content after a change";
     let stale = |department| ReviewBlock::OpinionStale { department };
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), None, later),
+        review_blocks_release(&[D], Some(&review), None, &ordered(later)),
         [stale(Department::Production), stale(Department::Quality)]
     );
     assert_eq!(
@@ -150,7 +162,7 @@ fn clause_s_4_3_2a_a_conclusion_over_other_content_does_not_count() {
         ..reviewed()
     };
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), None, NOW),
+        review_blocks_release(&[D], Some(&review), None, &ordered(NOW)),
         [ReviewBlock::ConclusionStale]
     );
 }
@@ -170,6 +182,8 @@ fn clause_s_4_3_2b_every_negative_point_needs_the_customers_answer() {
             id: 1,
             item: "纸张可否换".to_owned(),
             answered: true,
+            new_date: None,
+            agreed: None,
         };
         review.points = vec![other];
         assert_eq!(
@@ -182,6 +196,8 @@ fn clause_s_4_3_2b_every_negative_point_needs_the_customers_answer() {
             id: 2,
             item,
             answered: false,
+            new_date: None,
+            agreed: None,
         });
         assert_eq!(
             review.check_conclusion(Conclusion::Conditional, NOW),
@@ -207,6 +223,8 @@ fn clause_s_4_3_2b_a_question_of_our_own_is_waited_for_too() {
         id: 1,
         item: "腰封要不要覆膜".to_owned(),
         answered: false,
+        new_date: None,
+        agreed: None,
     }];
     assert_eq!(
         review.check_conclusion(Conclusion::Accepted, NOW),
@@ -221,11 +239,11 @@ fn clause_s_4_3_1_a_declined_order_stays_blocked() {
         ..reviewed()
     };
     assert_eq!(
-        review_blocks_release(&[D], Some(&review), None, NOW),
+        review_blocks_release(&[D], Some(&review), None, &ordered(NOW)),
         [ReviewBlock::Declined]
     );
     assert_eq!(
-        review_blocks_release(&[], Some(&review), None, NOW),
+        review_blocks_release(&[], Some(&review), None, &ordered(NOW)),
         [ReviewBlock::Declined]
     );
     for conclusion in [
@@ -248,6 +266,7 @@ fn clause_s_4_3_2a_an_opinion_says_what_it_has_to() {
         verdict,
         opinion: opinion.to_owned(),
         conditions: conditions.to_owned(),
+        new_date: None,
     };
     assert_eq!(opinion(Verdict::Feasible, "", "").check(), Ok(()));
     assert_eq!(
@@ -285,7 +304,7 @@ enum Step {
 
 fn a_step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        2 => (0..4_usize, 0..3_usize).prop_map(|(department, verdict)| Step::Opinion(department, verdict)),
+        2 => (0..7_usize, 0..3_usize).prop_map(|(department, verdict)| Step::Opinion(department, verdict)),
         // The two without whom there is no review speak most, and mostly in favour: else a sequence hardly ever comes so far
         // that a stale word would matter.
         5 => (2..4_usize).prop_map(|department| Step::Opinion(department, 0)),
@@ -312,13 +331,13 @@ proptest! {
                 Step::Opinion(department, verdict) => {
                     let department = Department::ALL[department];
                     let verdict = [Verdict::Feasible, Verdict::Conditional, Verdict::Infeasible][verdict];
-                    let opinion = Opinion { department, verdict, opinion: format!("因 {now}"), conditions: format!("若 {now}") };
+                    let opinion = Opinion { department, verdict, opinion: format!("因 {now}"), conditions: format!("若 {now}"), new_date: None };
                     let hash = opinion.content_hash(&now, &review.route);
                     spoke.retain(|(who, _, _)| *who != department);
                     spoke.push((department, now.clone(), review.route.clone()));
                     if let Some(item) = opinion.question() {
                         let id = review.points.len() as i64;
-                        review.points.push(Point { id, item, answered: false });
+                        review.points.push(Point { id, item, answered: false, new_date: None, agreed: None });
                     }
                     review.opinions.retain(|(said, _)| said.department != department);
                     review.opinions.push((opinion, hash));
@@ -346,7 +365,7 @@ proptest! {
                     }
                 }
             }
-            let open_to_release = review_blocks_release(&[D], Some(&review), None, &now).is_empty();
+            let open_to_release = review_blocks_release(&[D], Some(&review), None, &ordered(&now)).is_empty();
             let holds = |(_, content, route): &(Department, String, String)| *content == now && (route.is_empty() || *route == review.route);
             let heard = |department| spoke.iter().any(|said| said.0 == department && holds(said));
             let agreed = matches!(review.state, State::Accepted | State::Conditional)
@@ -367,8 +386,9 @@ proptest! {
 fn clause_s_4_2_1c_a_waived_review_holds_nothing_back_until_something_else_is_ordered() {
     use crate::review::waiver::signed;
     let given = signed(NOW, &[D], "常做的书", true);
-    let blocks =
-        |triggers: &[Trigger], waiver, now| review_blocks_release(triggers, None, waiver, now);
+    let blocks = |triggers: &[Trigger], waiver, now: &str| {
+        review_blocks_release(triggers, None, waiver, &ordered(now))
+    };
     assert_eq!(blocks(&[D], Some(&given), NOW), []);
     let stale = ReviewBlock::WaiverStale {
         signer: "何静".to_owned(),
@@ -384,7 +404,13 @@ fn clause_s_4_2_1c_a_waived_review_holds_nothing_back_until_something_else_is_or
     let without = signed(NOW, &[D], "常做的书", false);
     assert_eq!(blocks(&[D], Some(&without), NOW), [required]);
     // A review that was begun after all is brought to its end.
-    let review = Review::opened(NOW.to_owned());
-    let open = review_blocks_release(&[D], Some(&review), Some(&given), NOW);
+    let silent = Review::opened(NOW.to_owned());
+    let waived = review_blocks_release(&[D], Some(&silent), Some(&given), &ordered(NOW));
+    assert_eq!(waived, [], "an empty form that was printed is no review");
+    let review = Review {
+        route: "印刷".to_owned(),
+        ..silent
+    };
+    let open = review_blocks_release(&[D], Some(&review), Some(&given), &ordered(NOW));
     assert!(!open.is_empty());
 }

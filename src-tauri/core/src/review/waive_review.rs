@@ -2,7 +2,7 @@
 
 use super::opened::Ordered;
 use super::waiver::waived_hash;
-use super::{ReviewRefusal, WaiveReviewRequest, queries};
+use super::{ReviewRefusal, Trigger, WaiveReviewRequest, queries};
 use crate::Desk;
 use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
@@ -46,20 +46,21 @@ impl Desk {
         if !direct_lane(&mut writer, ordered.facts.id).await? {
             return Err(ReviewRefusal::WaivedForDirectOnly.into());
         }
-        if queries::of_order(&mut writer, ordered.facts.id)
-            .await?
-            .is_some()
-        {
+        let begun = queries::of_order(&mut writer, ordered.facts.id).await?;
+        if begun.is_some_and(|row| !row.review.is_silent()) {
             return Err(ReviewRefusal::Begun.into());
         }
         if ordered.triggers.is_empty() {
             return Err(ReviewRefusal::NothingToWaive.into());
         }
+        if !ordered.triggers.iter().all(Trigger::may_be_waived) {
+            return Err(ReviewRefusal::QualityIsReviewed.into());
+        }
         if ordered.is_waived() {
             return Err(ReviewRefusal::WaivedAlready.into());
         }
         evidenced.enter(&mut writer).await?;
-        let content_hash = waived_hash(&ordered.now, &ordered.triggers, reason);
+        let content_hash = waived_hash(&ordered.content.hash, &ordered.triggers, reason);
         let never = asked_by(&mut writer, &ordered.facts).await?;
         let signed = SignRequest {
             purpose: Purpose::ReviewWaiver,

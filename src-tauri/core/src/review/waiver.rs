@@ -31,7 +31,7 @@ impl Waiver {
 #[must_use]
 pub fn waived_hash(now: &str, triggers: &[Trigger], reason: &str) -> String {
     let mut digest = Sha256::new_with_prefix(b"docket review waiver 1\n");
-    let triggers = triggers.iter().map(|trigger| trigger.printed());
+    let triggers = triggers.iter().map(Trigger::signed);
     let parts = [now.to_owned(), reason.to_owned()];
     for part in parts.into_iter().chain(triggers) {
         // The length in front keeps two texts from being read as one.

@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::nature::{Nature, UnusualReason};
+use super::opened::Ordered;
 use super::opinion::{Department, Verdict};
-use super::queries::{self, ReviewRow};
-use super::rules::{Conclusion, State};
+use super::queries::{self, ReviewRow, Spoken};
+use super::rules::{Conclusion, Review, State};
 use super::triggers::Trigger;
 use super::waiver::Waiver;
 use crate::accounts::ApprovalRequest;
 use crate::error::DeskError;
 use crate::files::direct_lane;
+use crate::orders::OrderLink;
 use crate::storage::Connection;
 
 /// What a department says.
@@ -35,6 +38,8 @@ pub struct RecordOpinionRequest {
     pub opinion: String,
     /// 条件.
     pub conditions: String,
+    /// 最早日期 as typed (F5-1.2a); empty for none.
+    pub new_date: String,
     /// The yes of whoever speaks for it.
     pub approval: ApprovalRequest,
 }
@@ -52,6 +57,8 @@ pub struct AnswerPointRequest {
     pub who: String,
     /// When, ISO UTC.
     pub at: String,
+    /// Yes or no, where another delivery is asked for, or the order was taken on that condition (F5-1.2c, F5-1.2f).
+    pub agreed: Option<bool>,
 }
 
 /// How the review ends.
@@ -68,6 +75,10 @@ pub struct ConcludeReviewRequest {
     pub conclusion: Conclusion,
     /// Conditions, or why not.
     pub note: String,
+    /// Of 有条件接单: another delivery as typed (F5-1.2f); empty for none.
+    pub new_date: String,
+    /// Of 有条件接单: another technique (F5-1.2f); empty for none.
+    pub technique: String,
     /// 不接单 is signed by 总经理 or 副总经理 (F5-1.2d); nothing else is.
     pub approval: Option<ApprovalRequest>,
 }
@@ -86,6 +97,47 @@ pub struct WaiveReviewRequest {
     pub reason: String,
     /// The yes of 业务总监.
     pub approval: ApprovalRequest,
+}
+
+/// 订单性质 as somebody decides it (F5-d1, F5-d2).
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DecideNatureRequest {
+    /// The order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// The order as it was shown.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// Which.
+    pub nature: Nature,
+    /// Of 非常规: why.
+    pub reasons: Vec<UnusualReason>,
+    /// Why so, where the desk proposes otherwise.
+    pub why: String,
+}
+
+/// 订单性质 on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "OrderNatureView")]
+pub struct NatureView {
+    /// As it stands: decided, else proposed.
+    pub nature: Nature,
+    /// Why it is 非常规 by F5-d2.
+    pub reasons: Vec<UnusualReason>,
+    /// What the desk proposes.
+    pub proposed: Nature,
+    /// Why somebody decided so.
+    pub why: String,
+    /// Who decided; none while nobody has.
+    pub decided_by: Option<String>,
+    /// When, ISO UTC.
+    pub decided_at: Option<String>,
+    /// The order in which the product was last made for the customer.
+    pub last: Option<OrderLink>,
+    /// The day its sheet was issued.
+    pub last_on: Option<String>,
 }
 
 /// A review on the screen.
@@ -113,6 +165,16 @@ pub struct ReviewView {
     pub conclusion: Option<String>,
     /// 免评审, be it for something else than what is ordered now; none once somebody has spoken.
     pub waiver: Option<WaiverView>,
+    /// Who has to speak of it.
+    pub asked: Vec<Department>,
+    /// It is the one line of a 常规 order: can its delivery be kept (F5-1.2a)?
+    pub feasibility: bool,
+    /// 生产 is to answer last and has answered before these (F5-1.2.2e): a warning.
+    pub answered_before: Vec<Department>,
+    /// The delivery the customer has agreed to and the order does not have yet (F5-1.2f).
+    pub to_carry: Option<String>,
+    /// The demand on quality 品质 speaks of by name (S-4.4.1B); empty where there is none.
+    pub quality_special: String,
     /// Whether it may be waived: of a 直通 customer's order, while nobody has spoken.
     pub may_be_waived: bool,
 }
@@ -158,6 +220,8 @@ pub struct OpinionView {
     pub opinion: String,
     /// 条件.
     pub conditions: String,
+    /// 最早日期.
+    pub new_date: Option<String>,
     /// Who spoke.
     pub person: String,
     /// On what it was given, when it was recorded for the signer (代录).
@@ -180,6 +244,12 @@ pub struct PointView {
     pub item: String,
     /// When, ISO UTC.
     pub asked: String,
+    /// By whom; nobody knows of one from before that was kept.
+    pub asked_by: Option<String>,
+    /// Another delivery that is asked for.
+    pub new_date: Option<String>,
+    /// Whether the customer says yes to it, or to what the order was taken on condition of.
+    pub agreed: Option<bool>,
     /// The answer.
     pub answer: Option<String>,
     /// Who gave it.
@@ -188,27 +258,25 @@ pub struct PointView {
     pub answered_at: Option<String>,
 }
 
-/// The review of an order as a screen shows it; `None` where the order needs none and has none. `triggers` and the
-/// hash of its content, `now`, are those of this moment.
+/// The review of an order as a screen shows it; `None` where the order needs none and has none.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn view(
+pub(crate) async fn view(
     connection: &mut Connection,
-    order: i64,
-    triggers: &[Trigger],
-    now: &str,
+    ordered: &Ordered,
 ) -> Result<Option<ReviewView>, DeskError> {
+    let order = ordered.facts.id;
     let row = queries::of_order(connection, order).await?;
-    let views: Vec<TriggerView> = triggers.iter().copied().map(trigger_view).collect();
-    Ok(match row {
-        Some(row) => Some(review_view(row, views, now)),
-        None if triggers.is_empty() => None,
-        None => Some(ReviewView {
-            waiver: queries::waiver(connection, order)
-                .await?
-                .map(|waiver| waiver_view(waiver, triggers, now)),
-            may_be_waived: direct_lane(connection, order).await?,
+    if row.is_none() && ordered.triggers.is_empty() && !ordered.feasibility_asked {
+        return Ok(None);
+    }
+    let views: Vec<TriggerView> = ordered.triggers.iter().map(trigger_view).collect();
+    let now = &ordered.content.hash;
+    let silent = row.as_ref().is_none_or(|row| row.review.is_silent());
+    let mut shown = match row {
+        Some(row) => review_view(row, views, ordered),
+        None => ReviewView {
             id: 0,
             number: String::new(),
             triggers: views,
@@ -218,14 +286,36 @@ pub async fn view(
             opinions: Vec::new(),
             points: Vec::new(),
             conclusion: None,
-        }),
-    })
+            asked: ordered.asked.clone(),
+            feasibility: ordered.triggers.is_empty(),
+            answered_before: Vec::new(),
+            to_carry: None,
+            quality_special: String::new(),
+            waiver: None,
+            may_be_waived: false,
+        },
+    };
+    shown.quality_special = ordered
+        .facts
+        .specification
+        .special_quality()
+        .unwrap_or_default()
+        .to_owned();
+    if silent && !ordered.triggers.is_empty() {
+        let waiver = queries::waiver(connection, order).await?;
+        shown.waiver = waiver.map(|waiver| waiver_view(waiver, &ordered.triggers, now));
+        let all = ordered.triggers.iter().all(Trigger::may_be_waived);
+        shown.may_be_waived = all && direct_lane(connection, order).await?;
+    }
+    Ok(Some(shown))
 }
 
-fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, now: &str) -> ReviewView {
-    let stale = row.review.conclusion_is_stale(now);
-    let opinions = row
-        .review
+fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, ordered: &Ordered) -> ReviewView {
+    let review = ordered.asking(row.review);
+    let now = review.knows(&ordered.content);
+    let stale = review.conclusion_is_stale(now);
+    let answered_before = spoke_before_others(&review, &row.spoken);
+    let opinions = review
         .opinions
         .iter()
         .zip(row.spoken)
@@ -234,13 +324,13 @@ fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, now: &str) -> ReviewV
             verdict: said.0.verdict,
             opinion: said.0.opinion.clone(),
             conditions: said.0.conditions.clone(),
+            new_date: said.0.new_date.map(|day| day.to_string()),
             person: spoken.person,
             recorded: spoken.recorded,
             at: spoken.at,
-            stale: row.review.is_stale(said, now),
+            stale: review.is_stale(said, now),
         });
-    let points = row
-        .review
+    let points = review
         .points
         .iter()
         .zip(row.asked)
@@ -248,23 +338,57 @@ fn review_view(row: ReviewRow, triggers: Vec<TriggerView>, now: &str) -> ReviewV
             id: point.id,
             item: point.item.clone(),
             asked: asked.at,
+            asked_by: asked.by,
+            new_date: point.new_date.map(|day| day.to_string()),
+            agreed: point.agreed,
             answer: asked.answer,
             answered_by: asked.answered_by,
             answered_at: asked.answered_at,
         });
+    let to_carry = review.to_carry(ordered.content.delivery);
     ReviewView {
         id: row.id,
         number: row.number,
         triggers,
-        state: row.review.state,
+        state: review.state,
         stale,
         opinions: opinions.collect(),
         points: points.collect(),
+        asked: review.asked.clone(),
+        feasibility: review.is_feasibility(),
+        answered_before,
+        to_carry: to_carry.map(|day| day.to_string()),
+        quality_special: String::new(),
         waiver: None,
         may_be_waived: false,
-        conclusion: (row.review.state != State::Open).then_some(row.note),
-        route: row.review.route,
+        conclusion: (review.state != State::Open).then_some(row.note),
+        route: review.route,
     }
+}
+
+/// Whom 生产, who answers last, has answered before: those who are asked and have not spoken, or spoke later (F5-1.2.2e). The word of
+/// the general manager is no part of what 生产 looks at.
+fn spoke_before_others(review: &Review, spoken: &[Spoken]) -> Vec<Department> {
+    let at = |department: Department| {
+        let said = review.opinions.iter().map(|(said, _)| said.department);
+        let found = said.zip(spoken).find(|(of, _)| *of == department);
+        found.map(|(_, spoken)| spoken.at.as_str())
+    };
+    let Some(production) = at(Department::Production) else {
+        return Vec::new();
+    };
+    let earlier = [
+        Department::Prepress,
+        Department::Quality,
+        Department::Purchasing,
+    ];
+    earlier
+        .into_iter()
+        .filter(|department| match at(*department) {
+            None => review.asked.contains(department),
+            Some(spoke) => spoke > production,
+        })
+        .collect()
 }
 
 fn waiver_view(waiver: Waiver, triggers: &[Trigger], now: &str) -> WaiverView {
@@ -277,16 +401,12 @@ fn waiver_view(waiver: Waiver, triggers: &[Trigger], now: &str) -> WaiverView {
     }
 }
 
-fn trigger_view(trigger: Trigger) -> TriggerView {
-    let facts = match trigger {
-        Trigger::CaseBound => Vec::new(),
-        Trigger::Amount { amount, above } => {
-            vec![("amount", amount.to_string()), ("above", above.to_string())]
-        }
-    };
+/// Why an order is reviewed, with its facts.
+pub(crate) fn trigger_view(trigger: &Trigger) -> TriggerView {
     TriggerView {
         code: trigger.code().to_owned(),
-        params: facts
+        params: trigger
+            .params()
             .into_iter()
             .map(|(name, fact)| (name.to_owned(), fact))
             .collect(),

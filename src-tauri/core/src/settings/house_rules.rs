@@ -17,12 +17,35 @@ use crate::preflight::Thresholds;
 /// The rules of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HouseRules {
+    /// S-4.3.1A switched on.
+    pub review_new_customer: bool,
+    /// S-4.3.1B switched on.
+    pub review_process: bool,
+    /// S-4.3.1B: what names of processes contain that are 复杂.
+    pub complex_processes: Vec<String>,
+    /// S-4.3.1B: from so many special finishing steps on.
+    pub special_steps: usize,
     /// S-4.3.1C switched on.
     pub review_case_bound: bool,
     /// Trigger C for every case-bound product (default on, the safer reading).
     pub review_every_case_bound: bool,
     /// S-4.3.1D: strictly above this amount, tax included; `None` switches the trigger off.
     pub review_amount_above: Option<Fen>,
+    /// S-4.3.1E switched on.
+    pub review_date: bool,
+    /// Trigger E by the letter: beyond the cycle, not tighter than it.
+    pub review_date_literal: bool,
+    /// F5-d2 switched on.
+    pub review_unusual: bool,
+    /// F5-d2: a product not made for more than so many months is an old one.
+    pub old_product_months: u32,
+    /// F5-1.2.2a: the general manager speaks of what is 非常规.
+    pub review_management: bool,
+    /// F5-1.2.2a: 财务 speaks of what is reviewed.
+    pub review_finance: bool,
+    /// F5-1.2a: of an order that hits nothing 生产 or PMC says whether its delivery can be kept. Off, because the procedure of
+    /// the house, which wins, lets a clear order go straight to the sheet.
+    pub review_feasibility: bool,
     /// S-4.3.1A: with so many issued orders 新 ends.
     pub established_after: i64,
     /// F1-04b: strictly more working hours than this between receipt and record are late.
@@ -110,9 +133,20 @@ impl Default for HouseRules {
         const FIFTY_THOUSAND_YUAN: Fen = Fen(5_000_000);
         const FIFTEEN_KILOGRAMS: i64 = 15_000;
         Self {
+            review_new_customer: true,
+            review_process: true,
+            complex_processes: Vec::new(),
+            special_steps: 4,
             review_case_bound: true,
             review_every_case_bound: true,
             review_amount_above: Some(FIFTY_THOUSAND_YUAN),
+            review_date: true,
+            review_date_literal: false,
+            review_unusual: true,
+            old_product_months: 24,
+            review_management: true,
+            review_finance: false,
+            review_feasibility: false,
             established_after: 1,
             recording_hours: 4,
             places_per_version: 3,
@@ -217,10 +251,21 @@ impl HouseRules {
         let words = || value.lines().map(str::to_owned).collect::<Vec<_>>();
         let rows = || tables::rows_of(value);
         match rule {
+            Rule::ReviewNewCustomer => self.review_new_customer = switch()?,
+            Rule::ReviewProcess => self.review_process = switch()?,
+            Rule::ComplexProcesses => self.complex_processes = words(),
+            Rule::SpecialSteps => self.special_steps = usize::try_from(count()?).ok()?,
             Rule::ReviewCaseBound => self.review_case_bound = switch()?,
             Rule::ReviewEveryCaseBound => self.review_every_case_bound = switch()?,
             Rule::ReviewAmountAbove if value == "off" => self.review_amount_above = None,
             Rule::ReviewAmountAbove => self.review_amount_above = Some(Fen(within(0, i64::MAX)?)),
+            Rule::ReviewDate => self.review_date = switch()?,
+            Rule::ReviewDateLiteral => self.review_date_literal = switch()?,
+            Rule::ReviewUnusual => self.review_unusual = switch()?,
+            Rule::OldProductMonths => self.old_product_months = u32::try_from(count()?).ok()?,
+            Rule::ReviewManagement => self.review_management = switch()?,
+            Rule::ReviewFinance => self.review_finance = switch()?,
+            Rule::ReviewFeasibility => self.review_feasibility = switch()?,
             Rule::EstablishedAfter => self.established_after = count()?,
             Rule::RecordingHours => self.recording_hours = count()?,
             Rule::PlacesPerVersion => self.places_per_version = usize::try_from(count()?).ok()?,
@@ -324,6 +369,10 @@ pub(super) fn default_of(rule: Rule) -> String {
     let halves =
         |adder: Adder| tables::halves_of_tenths(rules.standard_cycle.adds(adder)).to_string();
     match rule {
+        Rule::ReviewNewCustomer => switch(rules.review_new_customer),
+        Rule::ReviewProcess => switch(rules.review_process),
+        Rule::ComplexProcesses => rules.complex_processes.join("\n"),
+        Rule::SpecialSteps => rules.special_steps.to_string(),
         Rule::ReviewCaseBound => switch(rules.review_case_bound),
         Rule::ReviewEveryCaseBound => switch(rules.review_every_case_bound),
         Rule::ReviewAmountAbove => amount(rules.review_amount_above),
@@ -334,6 +383,13 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::DepositBlocks => switch(rules.deposit_blocks),
         Rule::HandOverAtEffect => rules.hand_over_at_effect.join("\n"),
         Rule::HandOverAtRelease => rules.hand_over_at_release.join("\n"),
+        Rule::ReviewDate => switch(rules.review_date),
+        Rule::ReviewDateLiteral => switch(rules.review_date_literal),
+        Rule::ReviewUnusual => switch(rules.review_unusual),
+        Rule::OldProductMonths => rules.old_product_months.to_string(),
+        Rule::ReviewManagement => switch(rules.review_management),
+        Rule::ReviewFinance => switch(rules.review_finance),
+        Rule::ReviewFeasibility => switch(rules.review_feasibility),
         Rule::EstablishedAfter => rules.established_after.to_string(),
         Rule::RecordingHours => rules.recording_hours.to_string(),
         Rule::PlacesPerVersion => rules.places_per_version.to_string(),

@@ -81,12 +81,34 @@ const DAYS: &[Column] = &[
 ];
 
 rules! {
+    /// S-4.3.1A: an order of a new or potential customer is reviewed.
+    ReviewNewCustomer = "review_new_customer", Review, Kind::Switch;
+    /// S-4.3.1B: a new process or a complex job is reviewed.
+    ReviewProcess = "review_process", Review, Kind::Switch;
+    /// S-4.3.1B: what names of processes contain that are 复杂.
+    ComplexProcesses = "complex_processes", Review, Kind::Words;
+    /// S-4.3.1B: from so many special finishing steps on a job is reviewed.
+    SpecialSteps = "special_steps", Review, Kind::Count { least: 1, most: 40 };
     /// S-4.3.1C: a case-bound album is reviewed.
     ReviewCaseBound = "review_case_bound", Review, Kind::Switch;
     /// S-4.3.1C: every case-bound product is reviewed, not albums alone.
     ReviewEveryCaseBound = "review_every_case_bound", Review, Kind::Switch;
     /// S-4.3.1D: an order above this amount is reviewed.
     ReviewAmountAbove = "review_amount_above", Review, Kind::Money;
+    /// S-4.3.1E: a delivery tighter than the standard cycle is reviewed.
+    ReviewDate = "review_date", Review, Kind::Switch;
+    /// S-4.3.1E by the letter: a delivery beyond the cycle is, not a tighter one.
+    ReviewDateLiteral = "review_date_literal", Review, Kind::Switch;
+    /// F5-d2: an order that is 非常规 is reviewed.
+    ReviewUnusual = "review_unusual", Review, Kind::Switch;
+    /// F5-d2: a product not made for more than so many months is an old one.
+    OldProductMonths = "old_product_months", Review, Kind::Count { least: 1, most: 240 };
+    /// F5-1.2.2a: the general manager speaks of what is 非常规.
+    ReviewManagement = "review_management", Review, Kind::Switch;
+    /// F5-1.2.2a: 财务 speaks of what is reviewed.
+    ReviewFinance = "review_finance", Review, Kind::Switch;
+    /// F5-1.2a: of an order that hits nothing 生产 or PMC says whether its delivery can be kept.
+    ReviewFeasibility = "review_feasibility", Review, Kind::Switch;
     /// S-4.3.1A: with so many issued orders 新 ends.
     EstablishedAfter = "established_after", Orders, Kind::Count { least: 1, most: 100 };
     /// F1-04b: working hours between receipt and record that are not yet late.

@@ -8,10 +8,11 @@ use crate::Desk;
 use crate::accounts::{AccessRefusal, Actor};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
+use crate::customers::queries::standing_facts;
 use crate::error::DeskError;
 use crate::hand_overs;
 use crate::numbers::{self, Series};
-use crate::orders::{OrderState, order_facts};
+use crate::orders::{OrderState, order_facts, stand_by_standing};
 use crate::storage::{Cell, Subject};
 use crate::wire::Done;
 
@@ -95,6 +96,13 @@ impl Desk {
                 ],
             )
             .await?;
+        if facts.kind().is_reviewed_for("A") {
+            let standing = standing_facts(&mut writer, facts.customer.id).await?;
+            // With one more issued order the customer may be an old one (S-4.3.1A).
+            if !standing.marked && standing.issued <= facts.rules.established_after {
+                stand_by_standing(&mut writer, facts.customer.id).await?;
+            }
+        }
         let specification = facts.specification.clone();
         freeze(
             &mut writer,

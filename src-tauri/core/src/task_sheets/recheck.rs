@@ -1,9 +1,9 @@
-//! What turns by itself: a stamp or a quote ends with its last day, and where the order stands turns with it. The day is
+//! What turns by itself: a stamp or a quote ends with its last day, a delivery becomes tight, and where the order stands turns with it. The day is
 //! stored with the order, and when it has come the order is stood anew, so that a list says what its check list says.
 
 use chrono::{Days, NaiveDate};
 
-use super::attached::Attached;
+use super::judged::Judged;
 use super::queries;
 use super::standing::stand_anew;
 use crate::Desk;
@@ -20,16 +20,17 @@ use crate::wire::Done;
 const MOST: i64 = 50;
 
 /// The first day on which something of an order turns that nobody does: the day after the last of a stamp that holds today, or
-/// of a quote. None where nothing will.
+/// of a quote, or the one from which its delivery is tighter than the standard cycle (S-4.3.1E). None where nothing will.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub(super) async fn turns_on(
     connection: &mut Connection,
     facts: &OrderFacts,
-    attached: Attached,
+    judged: &Judged,
     today: NaiveDate,
 ) -> Result<Option<NaiveDate>, DeskError> {
+    let attached = judged.attached;
     let samples = if attached.samples {
         sample_facts(connection, facts.id).await?
     } else {
@@ -45,11 +46,11 @@ pub(super) async fn turns_on(
         None
     };
     let quote = quote.and_then(|quote| quote.valid_until.parse().ok());
-    Ok(stamps
+    let ends = stamps
         .chain(quote)
         .filter(|last| *last >= today)
-        .min()
-        .and_then(|last: NaiveDate| last.checked_add_days(Days::new(1))))
+        .filter_map(|last: NaiveDate| last.checked_add_days(Days::new(1)));
+    Ok(ends.chain(judged.ordered.turns_on).min())
 }
 
 impl Desk {

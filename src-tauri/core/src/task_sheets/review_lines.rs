@@ -2,7 +2,7 @@
 
 use super::CheckLine;
 use super::judged::Judged;
-use crate::review::{Department, ReviewBlock, Trigger, Waiver};
+use crate::review::{Department, ReviewBlock, Trigger, Waiver, trigger_view};
 
 /// The step of the review.
 const STEP: u8 = 4;
@@ -12,8 +12,37 @@ pub(super) fn review_lines(judged: &Judged) -> Vec<CheckLine> {
     let ordered = &judged.ordered;
     let asked = !ordered.triggers.is_empty();
     let waiver = ordered.waiver.as_ref();
-    let waiver = waiver.filter(|_| asked && judged.review.is_none());
-    reviewed(&judged.blocks, asked || judged.review.is_some(), waiver)
+    let begun = judged.review.as_ref().filter(|review| !review.is_silent());
+    let waiver = waiver.filter(|_| asked && begun.is_none());
+    let mut lines = reviewed(&judged.blocks, asked || begun.is_some(), waiver);
+    lines.extend(quality_line(judged));
+    lines
+}
+
+/// What the customer demands beyond the standard stands on the order in words, and 品质 has spoken of it (S-4.4.1B).
+fn quality_line(judged: &Judged) -> Option<CheckLine> {
+    let ordered = &judged.ordered;
+    let specification = &ordered.facts.specification;
+    if !ordered.triggers.contains(&Trigger::Quality) {
+        return None;
+    }
+    let Some(demand) = specification.special_quality() else {
+        let line = CheckLine::red("quality_note", "S-4.4.1", STEP);
+        return Some(line.at(Some("order.quality_special".to_owned())));
+    };
+    let spoke = judged.review.as_ref().is_some_and(|review| {
+        let now = review.knows(&ordered.content);
+        let mut opinions = review.opinions.iter();
+        opinions.any(|said| said.0.department == Department::Quality && !review.is_stale(said, now))
+    });
+    let line = if spoke {
+        CheckLine::green("quality_reviewed", "S-4.4.1", STEP)
+    } else {
+        CheckLine::red("quality_reviewed", "S-4.4.1", STEP)
+            .by(Department::Quality.role())
+            .at(Some("review.opinion.quality".to_owned()))
+    };
+    Some(line.with("demand", demand))
 }
 
 /// One line for each block; else that it was reviewed, need not be, or by whom it was waived and why.
@@ -51,6 +80,8 @@ fn review_place(block: &ReviewBlock) -> String {
         ReviewBlock::WaiverStale { .. } => "review-waiver.reason".to_owned(),
         ReviewBlock::RouteMissing => "review.route".to_owned(),
         ReviewBlock::PointsUnanswered { .. } => "review.points".to_owned(),
+        ReviewBlock::ExtensionRefused { .. } => "review.conclusion".to_owned(),
+        ReviewBlock::DateNotCarried { .. } => "review.carry".to_owned(),
         ReviewBlock::NotConcluded | ReviewBlock::ConclusionStale => "review.conclusion".to_owned(),
     }
 }
@@ -58,11 +89,9 @@ fn review_place(block: &ReviewBlock) -> String {
 fn review_line(block: &ReviewBlock) -> CheckLine {
     match block {
         ReviewBlock::Required { triggers } => {
-            let letters: Vec<&str> = triggers.iter().copied().map(Trigger::code).collect();
-            let words: Vec<String> = triggers.iter().copied().map(Trigger::printed).collect();
-            CheckLine::red("review_required", "S-4.3.1", STEP)
-                .with("letters", letters.join("、"))
-                .with("why", words.join("；"))
+            let why: Vec<_> = triggers.iter().map(trigger_view).collect();
+            let why = serde_json::to_string(&why).unwrap_or_default();
+            CheckLine::red("review_required", "S-4.3.1", STEP).with("triggers", why)
         }
         ReviewBlock::WaiverStale { signer } => {
             CheckLine::red("review_waiver_stale", "S-4.2.1c", STEP).with("signer", signer)
@@ -80,6 +109,12 @@ fn review_line(block: &ReviewBlock) -> CheckLine {
         ReviewBlock::RouteMissing => CheckLine::red("review_route_missing", "S-4.3.1", STEP),
         ReviewBlock::PointsUnanswered { count } => {
             CheckLine::red("review_points_unanswered", "S-4.3.2", STEP).with("count", count)
+        }
+        ReviewBlock::ExtensionRefused { day } => {
+            CheckLine::red("review_extension_refused", "F5-1", STEP).with("day", day)
+        }
+        ReviewBlock::DateNotCarried { day } => {
+            CheckLine::red("review_date_not_carried", "F5-1", STEP).with("day", day)
         }
         ReviewBlock::NotConcluded => CheckLine::red("review_not_concluded", "S-4.3.1", STEP),
         ReviewBlock::ConclusionStale => CheckLine::red("review_conclusion_stale", "S-4.3.2", STEP),

@@ -103,7 +103,7 @@ async fn stand(
         ("blockers", count.into()),
         (
             "recheck_on",
-            turns_on(writer, facts, attached, today).await?.into(),
+            turns_on(writer, facts, &judged, today).await?.into(),
         ),
     ];
     if state == OrderState::InEffect && facts.state != OrderState::InEffect {

@@ -127,9 +127,11 @@ export interface Commands {
   free_proof_costs: { args: Record<string, never>; answer: t.FreeProofCosts };
   record_opinion: { args: { request: t.RecordOpinionRequest }; answer: t.Done<t.OrderPage> };
   save_route: { args: { orderId: number; route: string }; answer: t.Done<t.OrderPage> };
-  add_point: { args: { orderId: number; item: string }; answer: t.Done<t.OrderPage> };
+  add_point: { args: { orderId: number; item: string; newDate: string }; answer: t.Done<t.OrderPage> };
   answer_point: { args: { request: t.AnswerPointRequest }; answer: t.Done<t.OrderPage> };
   conclude_review: { args: { request: t.ConcludeReviewRequest }; answer: t.Done<t.OrderPage> };
+  decide_nature: { args: { request: t.DecideNatureRequest }; answer: t.Done<t.OrderPage> };
+  carry_date: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
   waive_review: { args: { request: t.WaiveReviewRequest }; answer: t.Done<t.OrderPage> };
   review_form: { args: { orderId: number }; answer: t.Done<t.Paper> };
   three_way: { args: { orderId: number }; answer: t.ThreeWayView };

@@ -148,7 +148,11 @@ who: string,
 /**
  * When, ISO UTC.
  */
-at: string, };
+at: string, 
+/**
+ * Yes or no, where another delivery is asked for, or the order was taken on that condition (F5-1.2c, F5-1.2f).
+ */
+agreed: boolean | null, };
 export type AnswerProofRequest = { 
 /**
  * Which proof.
@@ -319,6 +323,10 @@ lastSame: LastSame | null,
  * What looks like the same order, the newest first within each kind.
  */
 doubles: Array<Double>, 
+/**
+ * The customer's orders of the same day that together come above what is reviewed (S-4.3.1D).
+ */
+split: SplitDay | null, 
 /**
  * Of an order for stock: what was sold of the product.
  */
@@ -609,6 +617,14 @@ conclusion: Conclusion,
  * Conditions, or why not.
  */
 note: string, 
+/**
+ * Of 有条件接单: another delivery as typed (F5-1.2f); empty for none.
+ */
+newDate: string, 
+/**
+ * Of 有条件接单: another technique (F5-1.2f); empty for none.
+ */
+technique: string, 
 /**
  * 不接单 is signed by 总经理 or 副总经理 (F5-1.2d); nothing else is.
  */
@@ -1024,6 +1040,27 @@ evidence: Array<string>,
  * What was read back differs since.
  */
 stale: boolean, };
+export type DecideNatureRequest = { 
+/**
+ * The order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * Which.
+ */
+nature: OrderNature, 
+/**
+ * Of 非常规: why.
+ */
+reasons: Array<UnusualReason>, 
+/**
+ * Why so, where the desk proposes otherwise.
+ */
+why: string, };
 export type DeputyRequest = { 
 /**
  * For which role.
@@ -2518,6 +2555,40 @@ id: number,
  * 订单号.
  */
 number: string, };
+export type OrderNature = "routine" | "unusual";
+export type OrderNatureView = { 
+/**
+ * As it stands: decided, else proposed.
+ */
+nature: OrderNature, 
+/**
+ * Why it is 非常规 by F5-d2.
+ */
+reasons: Array<UnusualReason>, 
+/**
+ * What the desk proposes.
+ */
+proposed: OrderNature, 
+/**
+ * Why somebody decided so.
+ */
+why: string, 
+/**
+ * Who decided; none while nobody has.
+ */
+decidedBy: string | null, 
+/**
+ * When, ISO UTC.
+ */
+decidedAt: string | null, 
+/**
+ * The order in which the product was last made for the customer.
+ */
+last: OrderLink | null, 
+/**
+ * The day its sheet was issued.
+ */
+lastOn: string | null, };
 export type OrderPage = { 
 /**
  * Its row.
@@ -2655,6 +2726,14 @@ freeProofs: FreeProofsView,
  * The review, where it needs one or has one.
  */
 review: ReviewView | null, 
+/**
+ * 订单性质 (F5-d1, F5-d2), where orders of its kind have one.
+ */
+nature: OrderNatureView | null, 
+/**
+ * The customer's orders of the same day that together come above what is reviewed, though each is below (S-4.3.1D).
+ */
+split: SplitDay | null, 
 /**
  * How it stands before 生效, and since when it is closed to free editing.
  */
@@ -3965,6 +4044,10 @@ opinion: string,
  */
 conditions: string, 
 /**
+ * 最早日期 as typed (F5-1.2a); empty for none.
+ */
+newDate: string, 
+/**
  * The yes of whoever speaks for it.
  */
 approval: ApprovalRequest, };
@@ -4138,7 +4221,7 @@ returnedBy: string,
  * Where it lies now; empty: where it lay.
  */
 place: string, };
-export type ReviewDepartment = "sales" | "prepress" | "production" | "quality";
+export type ReviewDepartment = "sales" | "prepress" | "production" | "quality" | "purchasing" | "finance" | "management";
 export type ReviewOpinion = { 
 /**
  * Which.
@@ -4156,6 +4239,10 @@ opinion: string,
  * 条件.
  */
 conditions: string, 
+/**
+ * 最早日期.
+ */
+newDate: string | null, 
 /**
  * Who spoke.
  */
@@ -4185,6 +4272,18 @@ item: string,
  * When, ISO UTC.
  */
 asked: string, 
+/**
+ * By whom; nobody knows of one from before that was kept.
+ */
+askedBy: string | null, 
+/**
+ * Another delivery that is asked for.
+ */
+newDate: string | null, 
+/**
+ * Whether the customer says yes to it, or to what the order was taken on condition of.
+ */
+agreed: boolean | null, 
 /**
  * The answer.
  */
@@ -4248,6 +4347,26 @@ conclusion: string | null,
  * 免评审, be it for something else than what is ordered now; none once somebody has spoken.
  */
 waiver: ReviewWaiver | null, 
+/**
+ * Who has to speak of it.
+ */
+asked: Array<ReviewDepartment>, 
+/**
+ * It is the one line of a 常规 order: can its delivery be kept (F5-1.2a)?
+ */
+feasibility: boolean, 
+/**
+ * 生产 is to answer last and has answered before these (F5-1.2.2e): a warning.
+ */
+answeredBefore: Array<ReviewDepartment>, 
+/**
+ * The delivery the customer has agreed to and the order does not have yet (F5-1.2f).
+ */
+toCarry: string | null, 
+/**
+ * The demand on quality 品质 speaks of by name (S-4.4.1B); empty where there is none.
+ */
+qualitySpecial: string, 
 /**
  * Whether it may be waived: of a 直通 customer's order, while nobody has spoken.
  */
@@ -4972,6 +5091,19 @@ issued: string,
  */
 minutes: number, };
 export type SourceSigner = "customer" | "sales_representative" | "sales_assistant" | "quality";
+export type SplitDay = { 
+/**
+ * The other orders of that day, the newest first.
+ */
+orders: Array<OrderLink>, 
+/**
+ * What they come to with this one, 元.
+ */
+total: string, 
+/**
+ * Above what the house reviews, 元.
+ */
+above: string, };
 export type Stage = "firstStart" | "signIn" | "open" | "locked";
 export type StampSampleRequest = { 
 /**
@@ -5252,6 +5384,7 @@ code: string,
  * Facts for the words.
  */
 params: { [key in string]: string }, };
+export type UnusualReason = "new_design" | "old_product" | "quality" | "penalty";
 export type Verdict = "feasible" | "conditional" | "infeasible";
 export type VerificationItem = { 
 /**

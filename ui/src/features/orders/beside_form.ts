@@ -6,7 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
 import type { Beside, ConvertedOrder, Double, OrderForm, RepeatedOrder } from "../../api/commands";
 import { desk } from "../../api/desk";
-import { card } from "../../kit/pieces";
+import { card, notice } from "../../kit/pieces";
 import { href } from "../../kit/route";
 import { besideWords } from "../../words/beside";
 import { shortTime } from "../../words/times";
@@ -100,9 +100,11 @@ export function salesNote(beside: Beside | undefined): TemplateResult | undefine
 /** Doubles are warned of; nothing waits for them. */
 export function doublesCard(beside: Beside | undefined): TemplateResult | typeof nothing {
   const doubles = beside?.doubles ?? [];
-  if (doubles.length === 0) return nothing;
   const words = besideWords();
-  return html`<div data-name="doubles" role="status">${card({
+  const split = beside?.split ?? null;
+  const splitNote = split === null ? nothing : notice({ tone: "amber", title: words.split(split.total, split.above), text: html`<span data-name="split">${split.orders.map((order) => html`<a href=${href("orders", order.id)}>${order.number}</a> `)}${words.splitText}</span>` });
+  if (doubles.length === 0) return html`${splitNote}`;
+  return html`${splitNote}<div data-name="doubles" role="status">${card({
     title: words.doubles,
     note: html`<b class="is-amber">${doubles.length}</b>`,
     flush: true,

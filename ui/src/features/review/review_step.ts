@@ -15,25 +15,26 @@ import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip, empty, notice } from "../../kit/pieces";
+import { href } from "../../kit/route";
 import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { kindWords } from "../../words/kinds";
-import { wordOf } from "../../words/language";
-import { reviewWords } from "../../words/review";
+import { reviewWords, triggerWords } from "../../words/review";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 import { replacedChip } from "../../signing/replaced";
+import "./nature_card";
 import "./opinion_dialog";
 import "./points";
 import { isWaived } from "./waiver_card";
 import "./waiver_card";
 
-const DEPARTMENTS = ["production", "quality", "sales", "prepress"] as const;
+/** In the order in which they speak: production last, so that it sees the others (F5-1.2); sales and the general manager as they like. */
+const DEPARTMENTS = ["prepress", "quality", "purchasing", "production", "sales", "finance", "management"] as const;
 /** 不接单 is no word of sales alone (F5-1.2). */
 const DECLINE: readonly Power[] = ["sign_decline"];
-const REQUIRED: ReadonlySet<Department> = new Set(["production", "quality"]);
 const TONES = { open: "amber", accepted: "green", conditional: "amber", declined: "red" } as const;
 const VERDICTS = { feasible: "green", conditional: "amber", infeasible: "red" } as const;
 
@@ -43,15 +44,19 @@ export class ReviewStep extends LightElement {
   @state() private route: string | undefined;
   @state() private conclusion: Conclusion | "" = "";
   @state() private note = "";
+  @state() private newDate = "";
+  @state() private technique = "";
   @state() private asking: Department | undefined;
   @state() private paper: Paper | undefined;
-  readonly #unsaved = new Unsaved<{ route: string | undefined; conclusion: Conclusion | ""; note: string }>(this, "review", {
+  readonly #unsaved = new Unsaved<{ route: string | undefined; conclusion: Conclusion | ""; note: string; newDate: string; technique: string }>(this, "review", {
     record: () => String(this.page?.id ?? ""),
-    give: () => (this.route === undefined && this.conclusion === "" && this.note === "" ? undefined : { route: this.route, conclusion: this.conclusion, note: this.note }),
-    take: ({ route, conclusion, note }) => {
+    give: () => (this.route === undefined && this.conclusion === "" && this.note === "" ? undefined : { route: this.route, conclusion: this.conclusion, note: this.note, newDate: this.newDate, technique: this.technique }),
+    take: ({ route, conclusion, note, newDate, technique }) => {
       this.route = route;
       this.conclusion = conclusion;
       this.note = note;
+      this.newDate = newDate;
+      this.technique = technique;
     },
   });
   /** The review is waived, and somebody wants to review it all the same. */
@@ -77,21 +82,26 @@ export class ReviewStep extends LightElement {
     const review = page.review;
     const refusal = this.#acting.refusal;
     if (review === null && page.kind !== "od" && page.kind !== "os") return card({ title: words.title, body: empty({ title: kindWords().notReviewed, text: kindWords().notReviewedText }) });
-    if (review === null) return card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText }) });
+    const apart = html`${page.split === null ? nothing : notice({ tone: "amber", title: words.split(page.split.total, page.split.above), text: html`<span data-name="split">${page.split.orders.map((order) => html`<a href=${href("orders", order.id)}>${order.number}</a> `)}${words.splitText}</span>` })}
+      <dk-order-nature .page=${page}></dk-order-nature>`;
+    const asks = html`<dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .review=${review} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>`;
+    if (review === null) return html`<div class="screen-body">${apart}${card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText, action: page.sheet === null ? button({ label: words.askFeasibility, name: "ask-feasibility", onClick: () => { this.asking = "production"; } }) : undefined }) })}${asks}</div>`;
     const waived = isWaived(review);
     return html`<div class="screen-body">
+      ${apart}
+      ${review.toCarry === null ? nothing : notice({ tone: "amber", title: words.toCarry(review.toCarry), text: words.toCarryText, actions: html`<span data-field="review.carry" tabindex="-1">${button({ label: words.carry(review.toCarry), main: true, name: "carry-date", busy: this.#acting.busy, onClick: () => void this.#carry(page) })}</span>` })}
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${card({
         title: words.why,
         note: waived ? chip(words.waived, "green") : html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
-        body: html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${wordOf(words.triggers, trigger.code)}</li>`)}</ul>`,
+        body: review.feasibility ? html`<p>${words.feasibility}</p>` : html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${triggerWords(trigger)}</li>`)}</ul>`,
       })}
       <dk-review-waiver .page=${page}></dk-review-waiver>
       ${waived && this.anyway !== page.id ? (page.sheet === null ? html`<p>${button({ label: words.reviewAnyway, name: "review-anyway", onClick: () => { this.anyway = page.id; } })}</p>` : nothing) : html`${this.#opinions(review)}
-      ${this.#route(page, review)}
-      <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points}></dk-review-points>
+      ${review.feasibility ? nothing : this.#route(page, review)}
+      <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points} .conditional=${review.state === "conditional"}></dk-review-points>
       ${this.#conclusion(page, review)}`}
-      <dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .route=${review.route} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>
+      ${asks}
       ${dialog({ open: this.paper !== undefined, title: words.form, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
     </div>`;
   }
@@ -99,17 +109,19 @@ export class ReviewStep extends LightElement {
   #opinions(review: ReviewView): TemplateResult {
     const { page } = this;
     const words = reviewWords();
-    const first = DEPARTMENTS.find((department) => !review.opinions.some((each) => each.department === department && !each.stale));
+    const required = new Set(review.asked);
+    const shown = DEPARTMENTS.filter((department) => !review.feasibility || required.has(department) || review.opinions.some((each) => each.department === department));
+    const first = shown.find((department) => required.has(department) && !review.opinions.some((each) => each.department === department && !each.stale));
     return card({
       title: words.opinions,
       flush: true,
-      body: html`<ul class="opinions">${DEPARTMENTS.map((department) => {
+      body: html`${review.answeredBefore.length === 0 ? nothing : html`<p class="is-amber place-more" data-name="answered-before">${words.answeredBefore(review.answeredBefore.map((department) => words.departments[department]).join(words.list))}</p>`}<ul class="opinions">${shown.map((department) => {
         const opinion = review.opinions.findLast((each) => each.department === department);
         return html`<li data-row=${department}>
-          <span class="opinion-who">${words.departments[department]}${REQUIRED.has(department) ? html`<small class="quiet"> ${words.required}</small>` : nothing}</span>
+          <span class="opinion-who">${words.departments[department]}${required.has(department) ? html`<small class="quiet"> ${words.required}</small>` : nothing}</span>
           <span class="opinion-what">${opinion === undefined
             ? html`<span class="quiet">${words.notYet}</span>`
-            : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}
+            : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}${opinion.newDate === null ? nothing : html`<br /><span>${words.newDate}: ${opinion.newDate}</span>`}
                 <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>${page === undefined ? nothing : replacedChip(page, opinion.at)}`}</span>
           <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} data-field="review.opinion.${department}" ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
         </li>`;
@@ -142,6 +154,8 @@ export class ReviewStep extends LightElement {
         body: html`<p class="quiet is-prose">${words.concludeHint}</p><div class="fields">
           <dk-choice look="radio" filled name="review.conclusion" .span=${2} .record=${String(page.id)} .label=${words.conclusion} .value=${this.conclusion} .options=${options} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.conclusion = event.detail.value as Conclusion; }}></dk-choice>
           <dk-field name="review.note" .span=${1} .record=${String(page.id)} .label=${words.note} .value=${this.note} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.note = event.detail.value; }}></dk-field>
+          ${this.conclusion === "conditional" ? html`<dk-field kind="date" name="review.new-date" .span=${1} .record=${String(page.id)} .label=${words.askDate} .hint=${words.conditionHint} .value=${this.newDate} clause="F5-1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.newDate = event.detail.value; }}></dk-field>
+          <dk-field name="review.technique" .span=${3} .record=${String(page.id)} .label=${words.technique} .value=${this.technique} clause="F5-1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.technique = event.detail.value; }}></dk-field>` : nothing}
           ${this.conclusion === "declined" ? html`<div span="4"><p class="quiet is-prose">${words.declineText}</p><dk-signature name="decline" .powers=${DECLINE}></dk-signature></div>` : nothing}
           <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", busy: this.#acting.busy || this.conclusion === "" })}</div></div>`,
       }),
@@ -154,12 +168,19 @@ export class ReviewStep extends LightElement {
     const box = this.querySelector("dk-signature");
     const approval = conclusion === "declined" ? box?.approval() : null;
     if (approval === undefined) return;
-    const concluded = await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, revision: page.revision, conclusion, note: this.note, approval } }));
+    const concluded = await this.#acting.run(() => call("conclude_review", { request: { orderId: page.id, revision: page.revision, conclusion, note: this.note, newDate: conclusion === "conditional" ? this.newDate : "", technique: conclusion === "conditional" ? this.technique : "", approval } }));
     box?.clear();
     if (concluded === undefined) return;
     this.conclusion = "";
     this.note = "";
+    this.newDate = "";
+    this.technique = "";
     this.#take(concluded, reviewWords().concluded);
+  }
+
+  /** What the customer agreed to goes onto the order. */
+  async #carry(page: OrderPage): Promise<void> {
+    this.#take(await this.#acting.run(() => call("carry_date", { orderId: page.id, revision: page.revision })), reviewWords().carried);
   }
 
   async #form(page: OrderPage): Promise<void> {

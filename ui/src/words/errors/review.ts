@@ -32,6 +32,15 @@ const zh = {
   review_not_called_for: says("这张订单不用评审"),
   review_waived_already: says("已经免评审"),
   review_begun: says("评审已经开始", "有部门填了意见，请评审到有结论（4.3.1）。"),
+  review_extension_refused: says("客户不同意改到 {day}", "请部门重新评估，或报总经理、副总核准不接单（F5-1）。"),
+  review_date_not_carried: says("客户已同意交期改到 {day}，订单上还没有改", "在评审这一步一键改过去（F5-1）。"),
+  nature_needs_reason: says("非常规请至少勾一条原因", "F5-1 的四条里选。"),
+  nature_needs_why: says("与系统建议不同，请写明为什么"),
+  review_quality_not_waived: says("有特殊质量要求的订单不能免评审", "请品质给意见（4.4.1 B）。"),
+  point_needs_yes_or_no: says("问的是改交期，请选客户同意还是不同意"),
+  review_bad_day: says("看不懂日期“{text}”，或日期已过", "写成 12-15、+5 或 2026-12-15。"),
+  review_nothing_to_carry: says("没有客户同意的新交期要改"),
+  review_draft_open: says("这张订单你有没保存的改动", "先到第 1 步保存或放弃，再改交期。"),
   review_waiver_stale: says("{signer} 免评审之后内容或金额又改过", "重新免评审，或评审（4.2.1）。"),
 };
 
@@ -66,6 +75,15 @@ const en: ErrorTable<keyof typeof zh> = {
   review_not_called_for: says("Nothing calls for a review of this order"),
   review_waived_already: says("The review is waived already"),
   review_begun: says("The review has begun", "A department has spoken: bring it to its end (4.3.1)."),
+  review_extension_refused: says("The customer does not agree to {day}", "Let the departments think again, or have it declined by the general manager (F5-1)."),
+  review_date_not_carried: says("The customer agreed to {day}; the order still has the old delivery", "One key on the review step puts it there (F5-1)."),
+  nature_needs_reason: says("An unusual order has a reason", "Tick one of the four of F5-1."),
+  nature_needs_why: says("Not as proposed: say why"),
+  review_quality_not_waived: says("An order with a special demand on quality is not waived", "Let quality speak of it (4.4.1 B)."),
+  point_needs_yes_or_no: says("Another delivery was asked for: say whether the customer agrees"),
+  review_bad_day: says("“{text}” is no day to come", "Write 12-15, +5 or 2026-12-15."),
+  review_nothing_to_carry: says("No other delivery was agreed to"),
+  review_draft_open: says("You have unsaved changes of this order", "Save or drop them in step 1 first."),
   review_waiver_stale: says("Content or amount changed after {signer} waived the review", "Waive it anew, or review it (4.2.1)."),
 };
 

@@ -36,6 +36,8 @@ pub struct ReviewFormFacts {
     pub sales_assistant: String,
     /// 日期.
     pub date: String,
+    /// 订单性质: 常规, or 非常规 with its reasons (F5-d1, F5-d2).
+    pub nature: String,
     /// 触发原因 in words, one each: `C 精装画册` (S-4.3.1).
     pub triggers: Vec<String>,
     /// 规格摘要: label and text, in the order of the order.
@@ -148,9 +150,10 @@ impl ReviewFormFacts {
                 text_pair("业务助理", &self.sales_assistant, 4, 12),
             ]),
             facts([
-                strong("触发原因", &self.triggers.join("；"), 28),
+                strong("订单性质", &self.nature, 28),
                 text_pair("日期", &self.date, 4, 12),
             ]),
+            facts([strong("触发原因", &self.triggers.join("；"), 44)]),
         ])
     }
 
@@ -220,7 +223,12 @@ impl ReviewFormFacts {
                 .at_least(mm(8.0))
             })
             .collect();
-        if rows.is_empty() {
+        if rows.is_empty() && self.conclusion.is_empty() {
+            // Room for a hand on the form that goes round.
+            let cells =
+                titles.map(|(title, columns)| hand_cell(&format!("待确认 {title}"), "", columns));
+            rows.push(Row::of(cells.into()).at_least(mm(8.0)));
+        } else if rows.is_empty() {
             rows.push(Row::of(vec![text_cell("待客户确认事项", "无", 48)]));
         }
         table(head(&titles), rows)

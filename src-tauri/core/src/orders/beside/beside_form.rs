@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::queries::{self, Sought};
 use super::sales::{Sale, sales};
+use super::split::split_of;
 use super::{Beside, Double, DoubleKind, LastSame, StockSales};
 use crate::Desk;
 use crate::calendar::BusinessDay;
@@ -76,9 +77,11 @@ impl Desk {
         } else {
             queries::last_same(&mut reader, &sought).await?
         };
+        let split = split_of(&mut reader, (sought.own, customer), &specification, &rules).await?;
         Ok(Beside {
             last_same,
             doubles,
+            split,
             stock: None,
         })
     }

@@ -4,11 +4,14 @@
 mod beside_form;
 mod queries;
 mod sales;
+mod split;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 pub use sales::Sales;
+pub use split::SplitDay;
+pub(super) use split::split_of_order;
 
 use super::repeat::OrderLink;
 
@@ -20,6 +23,8 @@ pub struct Beside {
     pub last_same: Option<LastSame>,
     /// What looks like the same order, the newest first within each kind.
     pub doubles: Vec<Double>,
+    /// The customer's orders of the same day that together come above what is reviewed (S-4.3.1D).
+    pub split: Option<SplitDay>,
     /// Of an order for stock: what was sold of the product.
     pub stock: Option<StockSales>,
 }

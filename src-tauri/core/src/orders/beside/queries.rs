@@ -1,5 +1,6 @@
 //! Orders and drafts like the one being typed, in the database.
 
+use chrono::NaiveDate;
 use sqlx::Row as _;
 
 use super::beside_form::last;
@@ -133,6 +134,24 @@ pub(super) async fn last_same(
         .fetch_all(connection)
         .await?;
     Ok(found(&rows)?.pop().map(last))
+}
+
+/// The other customer orders (OD) of the customer on that day, newest first; `own` is the order and its customer.
+pub(super) async fn same_day(
+    connection: &mut Connection,
+    own: (i64, i64),
+    day: NaiveDate,
+) -> Result<Vec<OrderLink>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT id, number, recorded_at FROM orders WHERE customer_id = $1 AND order_date = $2 AND kind = 'od' AND id <> $3 \
+         ORDER BY id DESC LIMIT 50",
+    )
+    .bind(own.1)
+    .bind(day.to_string())
+    .bind(own.0)
+    .fetch_all(connection)
+    .await?;
+    Ok(found(&rows)?.into_iter().map(|(link, _)| link).collect())
 }
 
 /// When customer orders of the product were first issued, and for how many pieces (F4-5b).
