@@ -48,7 +48,7 @@ fn clause_f5_1_2_who_has_to_speak_follows_from_why_an_order_is_reviewed() {
     }
     // Each of them keeps the sheet back alone.
     let mut review = Review {
-        asked: asked(&[unusual.clone()], &default),
+        asked: asked(std::slice::from_ref(&unusual), &default),
         state: State::Accepted,
         ..reviewed()
     };
