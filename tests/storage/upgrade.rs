@@ -146,6 +146,12 @@ fn a_database_of_the_first_release_is_taken_over_whole() {
             ("c1", 1, true),
             "a file of then has a place of its own"
         );
+        // What the trade usually does is no new process to a house that works already (S-4.3.1B).
+        let mature = desk.settings_page(&assistant).await.unwrap().mature;
+        let film = mature.iter().find(|process| process.name == "覆哑膜");
+        let film = film.expect("the usual processes are mastered");
+        assert_eq!((film.by.as_str(), film.how.as_str()), ("升级", "setting"));
+        assert!(film.at.starts_with("20") && film.at.ends_with('Z'));
         let found = desk.find_orders("szcy").await.unwrap();
         assert_eq!(found.orders.len(), 1, "an order of then is found");
         let customer = desk.customer_page(1).await.unwrap();

@@ -259,6 +259,30 @@ fn clause_s_4_4_2b_as_many_rows_stay_empty_as_the_house_lets_a_version_take() {
 }
 
 #[test]
+fn clause_s_4_4_2b_a_version_of_other_pages_stands_on_its_signatures_and_is_compared_with_no_sample_again()
+ {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        propose(&house, order, false, |form| {
+            let text = &mut form.components[3].values;
+            for (key, value) in [("pages", "112"), ("grade", "双胶纸"), ("grammage", "105")] {
+                text.insert(key.to_owned(), value.to_owned());
+            }
+            form.order.insert("phone".to_owned(), "0755-1".to_owned());
+        })
+        .await
+        .expect("four places are asked for");
+        approve(&house, order, "cost", "钱芳")
+            .await
+            .expect("finance approves");
+        approve(&house, order, "check", "赵强")
+            .await
+            .expect("审核 of V2");
+        assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V2");
+    });
+}
+
+#[test]
 fn clause_s_4_4_2b_fourth_place_forces_a_new_version() {
     on_both(async |house| {
         let order = an_issued_book(&house).await;

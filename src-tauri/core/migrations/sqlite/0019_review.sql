@@ -27,3 +27,41 @@ ALTER TABLE reviews ADD COLUMN dateless_hash TEXT NOT NULL DEFAULT '';
 
 -- Where an order stands depends on more from here on: each is stood anew once, at the next start.
 UPDATE orders SET recheck_on = '2000-01-01' WHERE state NOT IN ('released', 'converted');
+
+-- From here on a process the house does not master calls for a review (S-4.3.1B). A house that works already is no stranger to what
+-- the trade usually does: it takes back what it does not master, as a house does that opens.
+INSERT INTO mature_processes (name, marked_at, marked_by, how)
+SELECT usual.name, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), '升级', 'setting' FROM (
+    SELECT '覆光膜' AS name
+    UNION ALL SELECT '覆哑膜' AS name
+    UNION ALL SELECT '触感膜' AS name
+    UNION ALL SELECT '防刮膜' AS name
+    UNION ALL SELECT '局部UV' AS name
+    UNION ALL SELECT '全面UV' AS name
+    UNION ALL SELECT '烫金' AS name
+    UNION ALL SELECT '烫银' AS name
+    UNION ALL SELECT '烫黑' AS name
+    UNION ALL SELECT '击凸' AS name
+    UNION ALL SELECT '压凹' AS name
+    UNION ALL SELECT '压纹' AS name
+    UNION ALL SELECT '过油' AS name
+    UNION ALL SELECT '模切' AS name
+    UNION ALL SELECT '压线' AS name
+    UNION ALL SELECT '打虚线' AS name
+    UNION ALL SELECT '打孔' AS name
+    UNION ALL SELECT '编号' AS name
+    UNION ALL SELECT '对折' AS name
+    UNION ALL SELECT '三折' AS name
+    UNION ALL SELECT '风琴折' AS name
+    UNION ALL SELECT '十字折' AS name
+    UNION ALL SELECT '折页' AS name
+    UNION ALL SELECT '锁线' AS name
+    UNION ALL SELECT '裱坑' AS name
+    UNION ALL SELECT '对裱' AS name
+    UNION ALL SELECT '裱板' AS name
+    UNION ALL SELECT '粘盒' AS name
+    UNION ALL SELECT '粘窗口' AS name
+    UNION ALL SELECT '粘胶' AS name
+    UNION ALL SELECT '切成品' AS name
+) usual
+WHERE EXISTS (SELECT 1 FROM house) AND NOT EXISTS (SELECT 1 FROM mature_processes);

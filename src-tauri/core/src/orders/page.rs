@@ -176,7 +176,7 @@ impl Desk {
         let checks = if released {
             Vec::new()
         } else {
-            check_list(&mut reader, &facts, today).await?
+            Box::pin(check_list(&mut reader, &facts, today)).await?
         };
         let changes = match sheet {
             Some(_) => Vec::new(),

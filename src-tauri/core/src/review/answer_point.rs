@@ -89,7 +89,7 @@ fn new_date_of(review: &Review, point: i64) -> Option<NaiveDate> {
 }
 
 /// Keeps what the customer agreed to: the order that gets this delivery is the one that was reviewed (F5-1.2f). Where what was
-/// concluded upon has changed since, nothing is kept, and it is reviewed anew.
+/// concluded upon has changed since, or is earlier than the departments spoke of, nothing is kept, and it is reviewed anew.
 async fn agree_on(
     writer: &mut Writer,
     row: &ReviewRow,
@@ -98,6 +98,9 @@ async fn agree_on(
     concluded: bool,
 ) -> Result<(), DeskError> {
     if concluded && row.review.content_hash != row.review.knows(&ordered.content) {
+        return Ok(());
+    }
+    if !row.review.may_become(day, ordered.content.delivery) {
         return Ok(());
     }
     let columns = [

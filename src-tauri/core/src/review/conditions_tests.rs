@@ -148,3 +148,84 @@ fn clause_f5_1_2f_the_order_that_gets_the_agreed_delivery_is_the_one_that_was_re
         assert!(!blocks(&review, &other).is_empty(), "{other:?}");
     }
 }
+
+fn point(item: &str, new_date: Option<NaiveDate>, agreed: Option<bool>) -> Point {
+    Point {
+        id: 1,
+        item: item.to_owned(),
+        answered: true,
+        new_date,
+        agreed,
+    }
+}
+
+#[test]
+fn clause_f5_1_2c_an_answer_without_a_day_makes_no_order_feasible() {
+    let mut review = Review::opened(NOW.to_owned());
+    review.asked = vec![Department::Production];
+    review.opinions = vec![says(Department::Production, Verdict::Infeasible)];
+    let question = review.opinions[0].0.question().unwrap_or_default();
+    review.points = vec![point(&question, None, None)];
+    let blocks = |review: &Review| review_blocks_release(&[], Some(review), None, &ordered(NOW));
+    assert_eq!(
+        blocks(&review),
+        [ReviewBlock::NotConcluded],
+        "知道了 is no extension"
+    );
+    // A department nobody asked says no: then somebody concludes.
+    review.opinions = vec![
+        says(Department::Production, Verdict::Feasible),
+        says(Department::Quality, Verdict::Infeasible),
+    ];
+    let question = review.opinions[1].0.question().unwrap_or_default();
+    review.points = vec![point(&question, None, Some(true))];
+    assert_eq!(blocks(&review), [ReviewBlock::NotConcluded]);
+}
+
+#[test]
+fn clause_f5_1_2f_a_no_to_another_technique_is_no_answer_to_go_on_with() {
+    let mut review = reviewed();
+    review.state = State::Accepted;
+    let blocks = |review: &Review| review_blocks_release(&[D], Some(review), None, &ordered(NOW));
+    assert_eq!(blocks(&review), []);
+    review.points.push(point("改用普通 UV", None, Some(false)));
+    assert_eq!(
+        blocks(&review),
+        [ReviewBlock::PointsUnanswered { count: 1 }]
+    );
+    review.points.push(point("改用哑油", None, Some(true)));
+    assert_eq!(blocks(&review), []);
+}
+
+#[test]
+fn clause_s_4_3_1_the_one_line_of_a_routine_order_is_no_opinion_of_a_review() {
+    let (said, _) = says(Department::Production, Verdict::Feasible);
+    let line = said.content_hash(&one_line_of(NOW), "");
+    let mut review = Review::opened(NOW.to_owned());
+    review.opinions = vec![(said, line)];
+    review.asked = vec![Department::Production];
+    assert!(!review.is_stale(&review.opinions[0], NOW));
+    // PMC may have said it; once the price makes it a review, 生产 speaks.
+    review.asked = Department::MANDATORY.to_vec();
+    assert!(review.is_stale(&review.opinions[0], NOW));
+}
+
+#[test]
+fn clause_f5_1_2f_no_earlier_day_is_agreed_on_than_the_departments_spoke_of() {
+    let mut review = reviewed();
+    let reviewed_for = Some(day("2026-12-20"));
+    for (agreed, known) in [
+        ("2026-12-19", false),
+        ("2026-12-20", true),
+        ("2026-12-25", true),
+    ] {
+        assert_eq!(
+            review.may_become(day(agreed), reviewed_for),
+            known,
+            "{agreed}"
+        );
+    }
+    review.opinions[0].0.new_date = Some(day("2026-12-24"));
+    assert!(!review.may_become(day("2026-12-23"), reviewed_for));
+    assert!(review.may_become(day("2026-12-24"), reviewed_for));
+}

@@ -55,15 +55,14 @@ pub fn content_of(specification: &Specification) -> String {
     production_hash(places.iter().map(|(path, text)| (path.as_str(), *text)))
 }
 
-/// The same without the days of the order and of its deliveries.
+/// The same without the confirmed day, and without that of the delivery where there is but one: what an agreed day changes
+/// when the order gets it (F5-1.2f). What moves besides is spoken of anew.
 #[must_use]
 pub fn dateless_content_of(specification: &Specification) -> String {
     let mut dateless = specification.clone();
-    for key in ["requested_date", "confirmed_date"] {
-        dateless.order.remove(key);
-    }
-    for row in &mut dateless.drops {
-        row.values.remove("date");
+    dateless.order.remove("confirmed_date");
+    if let [only] = dateless.drops.as_mut_slice() {
+        only.values.remove("date");
     }
     content_of(&dateless)
 }

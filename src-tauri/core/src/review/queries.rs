@@ -204,7 +204,8 @@ pub(crate) async fn words_on_sheet(
             let said = row
                 .review
                 .opinions
-                .first()
+                .iter()
+                .find(|(said, _)| said.department == Department::Production)
                 .filter(|_| row.review.points.iter().all(|point| point.answered));
             return Ok(said.map_or_else(String::new, |(said, _)| {
                 format!("{} {}", row.number, said.in_a_line())

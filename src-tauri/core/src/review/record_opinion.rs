@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::opened::Ordered;
 use super::opinion::Opinion;
 use super::queries::ReviewRow;
+use super::rules::one_line_of;
 use super::{Department, RecordOpinionRequest, ReviewRefusal};
 use crate::Desk;
 use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
@@ -51,9 +52,14 @@ impl Desk {
         if request.route.trim() != route.trim() {
             return Err(ReviewRefusal::RouteChanged.into());
         }
-        let content_hash = opinion.content_hash(review.review.knows(&ordered.content), route);
         // The one line of a 常规 order is 生产's or PMC's (F5-1.2a).
         let line = opinion.department == Department::Production && ordered.triggers.is_empty();
+        let known = review.review.knows(&ordered.content);
+        let content_hash = if line {
+            opinion.content_hash(&one_line_of(known), route)
+        } else {
+            opinion.content_hash(known, route)
+        };
         let power = if line {
             Power::OpineFeasibility
         } else {

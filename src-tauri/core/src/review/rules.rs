@@ -56,6 +56,13 @@ pub fn asked(triggers: &[Trigger], rules: &HouseRules) -> Vec<Department> {
     Department::ALL.into_iter().filter(asks).collect()
 }
 
+/// What the one line of a 常规 order is signed over: once the order is reviewed, 生产 speaks of it anew (S-4.3.1), because PMC may
+/// have said the one line (F5-1.2a).
+#[must_use]
+pub(super) fn one_line_of(now: &str) -> String {
+    format!("{now} one line")
+}
+
 /// How a review stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -213,6 +220,24 @@ impl Review {
         }
     }
 
+    /// Whether the departments have spoken of a delivery on `day`, too: it is no earlier than the one they reviewed, nor than any
+    /// they named.
+    #[must_use]
+    pub fn may_become(&self, day: NaiveDate, reviewed: Option<NaiveDate>) -> bool {
+        let named = self
+            .opinions
+            .iter()
+            .filter_map(|(opinion, _)| opinion.new_date);
+        named.chain(reviewed).all(|spoken_of| spoken_of <= day)
+    }
+
+    /// Whether its one line says that the order can be made as it is, or the customer took the day it named (F5-1.2a, c).
+    fn is_its_own_conclusion(&self) -> bool {
+        let feasible = |(opinion, _): &(Opinion, String)| opinion.verdict == Verdict::Feasible;
+        self.is_feasibility()
+            && (self.opinions.iter().all(feasible) || self.agreed_date().is_some())
+    }
+
     /// Whether the customer was asked for exactly that and has said yes, or is yet to answer.
     #[must_use]
     pub fn is_settled(&self, item: &str, day: Option<NaiveDate>) -> bool {
@@ -259,9 +284,15 @@ impl Review {
     #[must_use]
     pub fn is_stale(&self, opinion: &(Opinion, String), now: &str) -> bool {
         let (said, signed) = opinion;
-        [self.route.as_str(), ""]
-            .into_iter()
-            .all(|route| said.content_hash(now, route) != *signed)
+        let mut about = vec![now.to_owned()];
+        if self.is_feasibility() {
+            about.push(one_line_of(now));
+        }
+        about.iter().all(|now| {
+            [self.route.as_str(), ""]
+                .into_iter()
+                .all(|route| said.content_hash(now, route) != *signed)
+        })
     }
 
     /// Whether it was concluded over other content than `now`.
@@ -278,7 +309,20 @@ impl Review {
         if self.route.trim().is_empty() && !self.is_feasibility() {
             missing.push(ReviewBlock::RouteMissing);
         }
-        let open = self.points.iter().filter(|point| !point.answered).count();
+        // A no to another technique is no answer to go on with, until a later question is agreed to.
+        let settled = |place: usize| {
+            let later = self.points.iter().skip(place + 1);
+            later.clone().any(|point| point.agreed == Some(true))
+        };
+        let open = self
+            .points
+            .iter()
+            .enumerate()
+            .filter(|(place, point)| {
+                let refused = point.new_date.is_none() && point.agreed == Some(false);
+                !point.answered || (refused && !settled(*place))
+            })
+            .count();
         let unasked = self
             .opinions
             .iter()
@@ -384,8 +428,7 @@ pub fn review_blocks_release(
         State::Declined => vec![ReviewBlock::Declined],
         State::Open => {
             let missing = review.missing(now);
-            // The one line of a 常规 order is its own conclusion.
-            if missing.is_empty() && !review.is_feasibility() {
+            if missing.is_empty() && !review.is_its_own_conclusion() {
                 vec![ReviewBlock::NotConcluded]
             } else {
                 missing

@@ -249,7 +249,14 @@ impl Trigger {
     /// of by 品质 (S-4.4.1B).
     #[must_use]
     pub const fn may_be_waived(&self) -> bool {
-        !matches!(self, Self::Quality)
+        !matches!(
+            self,
+            Self::Quality
+                | Self::Unusual {
+                    reason: UnusualReason::Quality,
+                    ..
+                }
+        )
     }
 }
 

@@ -156,14 +156,25 @@ async fn on_sheet(
 }
 
 /// Lines of the check list that stand with the signed change itself: what the customer agreed to and was verified of, what
-/// the material was found to be and what the review said before release, who let it take effect, and who checked it; what was
-/// proved or looked at by hand before; the file of a component and the place of a process that only the change brings, of which
+/// the material was found to be, what the review said before release and how sample, file and sheet were found to agree, what was
+/// paid, who let it take effect, and who checked it; what was proved or looked at by hand before; the file of a component and the place of a process that only the change brings, of which
 /// the sheet says that it is still to be marked. None of them can be mended on an issued order, or before the change stands.
-const WITH_THE_CHANGE: [&str; 31] = [
+const WITH_THE_CHANGE: [&str; 42] = [
     "review_required",
     "review_waiver_stale",
+    "review_opinion_missing",
     "review_opinion_stale",
+    "review_route_missing",
+    "review_points_unanswered",
+    "review_extension_refused",
+    "review_date_not_carried",
+    "review_not_concluded",
     "review_conclusion_stale",
+    "quality_reviewed",
+    "deposit",
+    "three_way_open",
+    "three_way_stale",
+    "three_way_differs",
     "read_back",
     "verified",
     "material_findings",

@@ -123,7 +123,7 @@ pub async fn check_list(
     today: chrono::NaiveDate,
 ) -> Result<Vec<CheckLine>, DeskError> {
     let judged = Judged::read(connection, facts, today).await?;
-    lines(connection, facts, &judged, today).await
+    Box::pin(lines(connection, facts, &judged, today)).await
 }
 
 /// The check list of an order that was judged.

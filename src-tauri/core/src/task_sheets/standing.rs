@@ -31,7 +31,8 @@ const INTAKE: i64 = 1;
 /// and with what has become due in the prepress folder.
 pub(crate) async fn commit_order(mut writer: Writer, order: i64) -> Result<Vec<Topic>, DeskError> {
     let facts = order_facts(&mut writer, order).await?;
-    commit_as(writer, &facts).await
+    // Boxed, as is what follows: an act that holds all of it in its own future needs more stack than a thread has.
+    Box::pin(commit_as(writer, &facts)).await
 }
 
 /// As [`commit_order`], for an act that has just written all of the order: it is not read again.
@@ -44,7 +45,7 @@ pub(crate) async fn commit_known(
         facts,
         "what is known of the order is what stands in the rows"
     );
-    commit_as(writer, &facts).await
+    Box::pin(commit_as(writer, &facts)).await
 }
 
 async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>, DeskError> {
@@ -53,7 +54,7 @@ async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>,
         keep_preflights(&mut writer, facts.id).await?;
         files::queue_prepress(&mut writer, facts.id).await?;
     }
-    stand(&mut writer, facts, attached).await?;
+    Box::pin(stand(&mut writer, facts, attached)).await?;
     writer.commit().await
 }
 
@@ -62,7 +63,7 @@ async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>,
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
     let attached = queries::attached(writer, order).await?;
     let facts = order_facts(writer, order).await?;
-    stand(writer, &facts, attached).await
+    Box::pin(stand(writer, &facts, attached)).await
 }
 
 async fn stand(
@@ -78,7 +79,7 @@ async fn stand(
     }
     let today = in_shanghai(writer.at()).date();
     let judged = Judged::with(writer, facts, attached, today).await?;
-    let lines = lines(writer, facts, &judged, today).await?;
+    let lines = Box::pin(lines(writer, facts, &judged, today)).await?;
     let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
     let state = standing(writer, facts, &judged, today).await?.state();
     let (next, count) = match (state, red.first()) {

@@ -6,6 +6,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderNature, OrderNatureView, OrderPage, UnusualReason } from "../../api/commands";
+import { Unsaved } from "../../api/unsaved";
 import { href } from "../../kit/route";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -32,8 +33,14 @@ export class OrderNatureCard extends LightElement {
   /** What is being decided, and of which order. */
   @state() private typed: (Typed & { readonly order: number }) | undefined;
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<Typed & { readonly order: number }>(this, "nature", {
+    record: () => String(this.page?.id ?? ""),
+    give: () => this.typed,
+    take: (typed) => { this.typed = typed; },
+  });
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     const nature = page?.nature;
     if (page === undefined || nature == null) return nothing;

@@ -39,11 +39,12 @@ export class ReviewPoints extends LightElement {
   @state() private answering: number | undefined;
   @state() private values: Answered = { answer: "", who: "", at: "", agreed: "" };
   @state() private problems: Readonly<Record<string, string>> = {};
-  readonly #unsaved = new Unsaved<{ item: string; answering: number | undefined; values: Answered }>(this, "points", {
+  readonly #unsaved = new Unsaved<{ item: string; newDate: string; answering: number | undefined; values: Answered }>(this, "points", {
     record: () => (this.orderId === 0 ? "" : String(this.orderId)),
-    give: () => (this.item === "" && this.answering === undefined ? undefined : { item: this.item, answering: this.answering, values: this.values }),
-    take: ({ item, answering, values }) => {
+    give: () => (this.item === "" && this.newDate === "" && this.answering === undefined ? undefined : { item: this.item, newDate: this.newDate, answering: this.answering, values: this.values }),
+    take: ({ item, newDate, answering, values }) => {
       this.item = item;
+      this.newDate = newDate;
       this.answering = answering;
       this.values = values;
     },

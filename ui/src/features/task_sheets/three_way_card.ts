@@ -152,6 +152,8 @@ export class ThreeWay extends LightElement {
     if (next !== undefined) await this.#view.reload();
     this.said = new Map([...this.said].filter(([path, given]) => sent.get(path) !== given));
     if (next === undefined) {
+      // What was typed is not lost with the refusal: it stands in its row again.
+      for (const [path, given] of [...sent, ...this.said]) if (given.said !== "") this.#typed.set(path, given.said);
       this.said = new Map();
       await this.#view.reload();
       return;

@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
+import { Unsaved } from "../../api/unsaved";
 import type { OrderPage, Power } from "../../api/commands";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -23,8 +24,14 @@ export class ThreeWayPass extends LightElement {
   @state() private reason = "";
   @state() private mute = false;
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<string>(this, "three-way-pass", {
+    record: () => String(this.page?.id ?? ""),
+    give: () => (this.reason === "" ? undefined : this.reason),
+    take: (reason) => { this.reason = reason; },
+  });
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = threeWayWords();
@@ -35,7 +42,7 @@ export class ThreeWayPass extends LightElement {
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         <p class="quiet is-prose">${words.passText}</p>
         <div class="fields"><dk-field required name="three-way-pass.reason" .span=${3} .record=${String(page.id)} .label=${words.passReason} .value=${this.reason} .problem=${this.mute ? words.needed : ""} clause="4.4.1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.mute = false; }}></dk-field></div>
-        <dk-signature name="three-way-pass" .powers=${PASS}></dk-signature>`,
+        <dk-signature name="three-way-pass" .powers=${PASS} .apart=${page.askedBy}></dk-signature>`,
       actions: button({ label: words.pass, main: true, name: "pass-differences", busy: this.#acting.busy }),
     })}`;
   }
