@@ -166,6 +166,7 @@ async fn the_first_part(window: &Window) -> String {
 
 /// The order goes its way: read back, stamped, checked, issued.
 async fn to_the_plant(window: &Window) {
+    is_no_new_customer(window).await;
     agreed(window).await;
     press(window, "audit-material").await;
     window.sees("资料审核过了").await;
@@ -191,6 +192,20 @@ async fn to_the_plant(window: &Window) {
         .await;
     window.press("Ctrl+Enter").await;
     window.sees("RW-").await;
+}
+
+/// The house has worked for them before: no review is called for (S-4.3.1A).
+async fn is_no_new_customer(window: &Window) {
+    let order = window.script("return location.hash", vec![]).await;
+    window
+        .script("location.hash = '#/customers/1'", vec![])
+        .await;
+    press(window, "mark-established").await;
+    window.sees("标为老客户").await;
+    window
+        .script("location.hash = arguments[0]", vec![order])
+        .await;
+    window.sees("下单前检查").await;
 }
 
 /// Back on the presale: what is left becomes another order, and nothing is left.

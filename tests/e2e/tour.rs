@@ -537,15 +537,35 @@ pub async fn open_detail(window: &Window, key: &str) {
 
 /// The cover and the text block, as a customer sends them.
 fn the_customers_pdfs(name: &str) -> Vec<PathBuf> {
-    let file = |part: &str, pages| a_pdf(&format!("岭南草木_{part}_{name}"), pages, (210.0, 285.0));
-    vec![file("封面", 4), file("内文", 120)]
+    let named = |part: &str| format!("岭南草木_{part}_{name}");
+    vec![
+        written_pdf(&named("封面"), 4, (210.0, 285.0), Some("PANTONE#20871#20C")),
+        a_pdf(&named("内文"), 120, (210.0, 285.0)),
+    ]
 }
 
 /// A PDF of so many empty pages of this size, in millimetres, with 3 mm of bleed around it.
-pub fn a_pdf(name: &str, pages: usize, (width, height): (f64, f64)) -> PathBuf {
+pub fn a_pdf(name: &str, pages: usize, size: (f64, f64)) -> PathBuf {
+    written_pdf(name, pages, size, None)
+}
+
+/// The same, each page with a field of a spot where one is named.
+fn written_pdf(
+    name: &str,
+    pages: usize,
+    (width, height): (f64, f64),
+    spot: Option<&str>,
+) -> PathBuf {
+    let inked = match spot {
+        None => "/Resources << >>".to_owned(),
+        Some(spot) => format!(
+            "/Resources << /ColorSpace << /S [/Separation /{spot} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0.2 0.6 0.3] /N 1 >>] >> >> /Contents {} 0 R",
+            pages + 3
+        ),
+    };
     let points = |length: f64| format!("{:.3}", length * 72.0 / 25.4);
     let page = format!(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {} {}] /TrimBox [{} {} {} {}] /Resources << >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {} {}] /TrimBox [{} {} {} {}] {inked} >>",
         points(width + 6.0),
         points(height + 6.0),
         points(3.0),
@@ -562,6 +582,13 @@ pub fn a_pdf(name: &str, pages: usize, (width, height): (f64, f64)) -> PathBuf {
         ),
     ];
     objects.extend((0..pages).map(|_| page.clone()));
+    if spot.is_some() {
+        let drawn = "/S cs 1 scn 100 100 300 300 re f";
+        let length = drawn.len();
+        objects.push(format!(
+            "<< /Length {length} >>\nstream\n{drawn}\nendstream"
+        ));
+    }
     let mut text = "%PDF-1.6\n".to_owned();
     let mut places = Vec::new();
     for (number, object) in objects.iter().enumerate() {

@@ -264,6 +264,12 @@ async fn both_change_a_person(window: &Window, desk: &Desk) {
 /// The customer agrees to what stands there, so that it takes effect.
 async fn agreed_to(desk: &Desk, by: &Actor, order: i64) {
     let page = desk.order_page(by, order).await.unwrap();
+    // The house has worked for them before: no review is called for (S-4.3.1A).
+    let customer = page.customer_id.unwrap();
+    let revision = desk.customer_page(customer).await.unwrap().revision;
+    desk.mark_established(by, customer, revision, true)
+        .await
+        .unwrap();
     let items = ["identity", "specification", "price", "delivery"];
     let agreed = RecordConfirmation {
         order_id: order,
