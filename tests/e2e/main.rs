@@ -35,5 +35,7 @@ mod review;
     reason = "the bench of the start asks a little more of it than the tests"
 )]
 mod support;
+#[path = "../support/swelling.rs"]
+mod swelling;
 mod tour;
 mod two_desks;

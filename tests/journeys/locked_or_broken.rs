@@ -7,6 +7,7 @@ use docket_core::preflight::{FindingKind, Looked, Severity, Standing};
 
 use crate::files::{a_pdf, an_encrypted_pdf, arrived, files, receive, receive_as};
 use crate::support::{TestDesk, on_both};
+use crate::swelling::a_swelling_pdf;
 use crate::task_sheets::{a_book, page, red};
 
 /// The one file in use, as the order's page shows it.
@@ -25,6 +26,7 @@ fn clause_s_4_1_4b_a_locked_or_broken_file_is_received_and_says_why_it_cannot_be
             ("锁.pdf", an_encrypted_pdf(), "encrypted"),
             ("无页.pdf", a_pdf(0), "no_pages"),
             ("断.pdf", whole[..60].to_vec(), "damaged"),
+            ("胀.pdf", a_swelling_pdf(), "too_big"),
         ] {
             let path = arrived(&house, name, &bytes);
             receive(&house, order, "c4", &path).await.expect(name);

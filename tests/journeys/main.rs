@@ -7,6 +7,8 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/swelling.rs"]
+mod swelling;
 
 mod changes_in_effect;
 mod customers;

@@ -20,8 +20,8 @@ pub struct Budget {
     /// Longest time from the call to the answer, waiting for other files and
     /// starting a worker included.
     pub time: Duration,
-    /// Most resident memory of the worker in bytes, beyond the size of the file
-    /// itself, which is read whole.
+    /// Resident memory of the worker in bytes at which it is ended; a file, which is read whole, may have four fifths of
+    /// it beyond its own size.
     pub memory: u64,
     /// Largest file in bytes.
     pub file: u64,
@@ -32,11 +32,14 @@ pub struct Budget {
 }
 
 impl Default for Budget {
-    /// 10 s, 600 MB beyond the file, 2 GB files, 100,000 pages, 16 million pixels.
+    /// 10 s, 500 MB, 2 GB files, 100,000 pages, 16 million pixels.
+    ///
+    /// What a worker takes between two looks at it comes on top of its 500 MB, so that no file of up to 200 MB ever takes
+    /// more than 600.
     fn default() -> Self {
         Self {
             time: Duration::from_secs(10),
-            memory: 600_000_000,
+            memory: 500_000_000,
             file: 2_000_000_000,
             pages: 100_000,
             pixels: 16_000_000,
@@ -240,7 +243,7 @@ impl Inspector {
             .answer(
                 &request,
                 until,
-                memory.saturating_add(size.min(file.saturating_mul(2))),
+                allowed(memory, size.min(file.saturating_mul(2))),
                 saw,
             )
             .await
@@ -263,7 +266,7 @@ impl Inspector {
                         limit_ms: u64::try_from(limit.as_millis()).unwrap_or(u64::MAX),
                     },
                     End::Grown => Reason::TooBig {
-                        limit_mb: memory / 1_000_000,
+                        limit_mb: allowed(memory, size) / 1_000_000,
                     },
                     End::Gone => Reason::Crashed,
                 };
@@ -272,6 +275,11 @@ impl Inspector {
             }
         }
     }
+}
+
+/// The resident memory at which a worker is ended that reads a file of `size` bytes, where one of no size is given `memory`.
+fn allowed(memory: u64, size: u64) -> u64 {
+    memory.max(size.saturating_add(memory / 5 * 4))
 }
 
 /// The size of a file in bytes; nothing of one that cannot be asked, which the worker says in words.

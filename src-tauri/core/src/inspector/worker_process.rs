@@ -13,8 +13,8 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
 
 /// How often a working worker's memory is looked at. At the speed memory can
-/// be filled, one look misses some hundred megabytes at most.
-const LOOK_EVERY: Duration = Duration::from_millis(20);
+/// be unpacked into, one look misses some ten megabytes.
+const LOOK_EVERY: Duration = Duration::from_millis(10);
 
 /// A worker that still holds more than this after its answer is not kept: the
 /// next one starts in a few milliseconds, and the desk stays small all day.
