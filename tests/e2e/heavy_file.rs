@@ -75,7 +75,9 @@ fn clause_s_4_1_4b_a_file_that_unfolds_beyond_all_bounds_says_so_and_can_be_aske
         press(&window, "receive-file").await;
         window.sees("文件打不开：展开后太大").await;
         window
-            .waits_for("document.querySelector('[data-name=preflight-card] li[data-severity=error]')")
+            .waits_for(
+                "document.querySelector('[data-name=preflight-card] li[data-severity=error]')",
+            )
             .await;
         window.picture("refused").await;
         // What the customer is asked for says the same.

@@ -129,7 +129,8 @@ fn most_held(id: u32) -> Option<u64> {
 /// With the budget the product ships: what would take a gigabyte is ended before it took 600 MB, and the desk says why.
 #[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn clause_s_4_1_4a_a_worker_that_would_need_a_gigabyte_is_ended_before_600_mb_and_the_file_says_why() {
+async fn clause_s_4_1_4a_a_worker_that_would_need_a_gigabyte_is_ended_before_600_mb_and_the_file_says_why()
+ {
     // Only time is given freely: this machine may be at other things.
     let budget = Budget {
         time: Duration::from_secs(120),

@@ -18,10 +18,7 @@ pub fn a_swelling_pdf() -> Vec<u8> {
     let length = packed.len();
     for (head, content) in [
         ("<< /Type /Catalog /Pages 2 0 R >>".to_owned(), None),
-        (
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-            None,
-        ),
+        ("<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(), None),
         (
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>".to_owned(),
             None,
