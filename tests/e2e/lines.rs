@@ -35,7 +35,7 @@ pub async fn enter_practice(window: &Window) {
     window.fill("密码", "lianxi").await;
     window.press("Enter").await;
     window
-        .waits_for("document.querySelector('.window.is-practice dk-orders')")
+        .waits_for("document.querySelector('.window.is-practice dk-today')")
         .await;
 }
 

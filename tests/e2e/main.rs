@@ -37,5 +37,6 @@ mod review;
 mod support;
 #[path = "../support/swelling.rs"]
 mod swelling;
+mod today;
 mod tour;
 mod two_desks;

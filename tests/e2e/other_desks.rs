@@ -35,7 +35,7 @@ fn the_practice_desk_is_apart_from_the_houses_own() {
         window.fill("密码", "lianxi").await;
         window.press("Enter").await;
         window
-            .waits_for("document.querySelector('.window.is-practice dk-orders')")
+            .waits_for("document.querySelector('.window.is-practice dk-today')")
             .await;
         window.picture("practice-orders").await;
         window.click("离开练习库").await;

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::support::{Setup, Window, drive, own_database};
+use crate::today;
 
 const PASSWORD: &str = "岭南草木2026";
 const PIN: &str = "2468";
@@ -322,12 +323,14 @@ async fn issue(window: &Window) {
     window.sees("已生效").await;
     window.compares_the_sample().await;
     window.pictures("10-three-way").await;
+    today::one_step_from_green(window, "岭南草木").await;
     sign(window, "check", "周敏").await;
     press(window, "check-order").await;
     window
         .waits_for("document.querySelector('[data-name=issue-sheet]:not([disabled])')")
         .await;
     window.pictures("11-green").await;
+    today::ready_for_its_sheet(window).await;
     window.press("Ctrl+Enter").await;
     window.sees("RW-").await;
     window

@@ -37,3 +37,4 @@ mod sample_register;
 mod samples;
 mod stages;
 mod task_sheets;
+mod today;

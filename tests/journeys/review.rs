@@ -48,7 +48,7 @@ const fn speaker(department: Department) -> &'static str {
     }
 }
 
-async fn says(
+pub async fn says(
     house: &TestDesk,
     order_id: i64,
     department: Department,

@@ -18,9 +18,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use docket_core::accounts::{Actor, NewPerson, PasswordCost, Role};
 use docket_core::clock::{Clock, from_stored};
 use docket_core::house::FirstStart;
+use docket_core::orders::order_facts;
 use docket_core::storage::Address;
+use docket_core::task_sheets::{Waiting, check_list, waits};
 use docket_core::{Desk, DeskConfig};
-use sqlx::Connection as _;
+use sqlx::{Connection as _, Row as _};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, OnceCell};
 
@@ -68,8 +70,40 @@ where
     Fut: Future<Output = ()>,
 {
     let folder = Arc::clone(&test.folder);
+    let desk = test.desk.clone();
     journey(test).await;
+    what_is_stored_is_what_the_check_lists_say(&desk).await;
     drop(folder);
+}
+
+/// Whatever a journey did: next step, blockers and what waits of every open order are those of its check list, evaluated anew.
+/// Orders on which something has turned by itself since wait for the next look at them.
+async fn what_is_stored_is_what_the_check_lists_say(desk: &Desk) {
+    // A journey may have shut its desk, or left the house in another's hands.
+    let Ok(mut reader) = desk.read().await else {
+        return;
+    };
+    let today = desk.today();
+    let rows = sqlx::query(
+        "SELECT o.id, o.number, o.next_step, o.blockers, o.waits FROM orders o WHERE o.state NOT IN ('released', 'declined', 'converted') \
+         AND (o.recheck_on IS NULL OR o.recheck_on > $1) AND EXISTS (SELECT 1 FROM audit a WHERE a.subject = 'order:' || o.id) ORDER BY o.id LIMIT 40",
+    )
+    .bind(today.to_string())
+    .fetch_all(&mut *reader)
+    .await
+    .unwrap();
+    for row in rows {
+        let id: i64 = row.get("id");
+        let facts = order_facts(&mut reader, id).await.unwrap();
+        let lines = check_list(&mut reader, &facts, today).await.unwrap();
+        let red: Vec<_> = lines.iter().filter(|line| !line.ok).collect();
+        let number: String = row.get("number");
+        let stored: (i64, i64) = (row.get("next_step"), row.get("blockers"));
+        let next = red.first().map_or(5, |line| i64::from(line.step));
+        assert_eq!(stored, (next, red.len() as i64), "{number}");
+        let waiting: Vec<Waiting> = serde_json::from_str(row.get("waits")).unwrap();
+        assert_eq!(waiting, waits(&lines), "{number}");
+    }
 }
 
 fn postgres() -> Option<String> {

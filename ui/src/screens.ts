@@ -22,6 +22,7 @@ import "./features/review/review_step";
 import "./features/samples/samples_step";
 import "./features/settings/settings";
 import "./features/task_sheets/sheet_step";
+import "./features/today/today";
 import "./features/verification/verify";
 
 export interface Screen {
@@ -29,13 +30,15 @@ export interface Screen {
   readonly nav?: "work" | "house";
 }
 
-/** The list, a draft, or one order. */
-function drawOrders([kind, key = ""]: readonly string[]): TemplateResult {
+/** The list, a draft, or one order, at a step and a field of it where the address names them. */
+function drawOrders([kind, key = "", path = ""]: readonly string[]): TemplateResult {
   if (kind === undefined) return html`<dk-orders></dk-orders>`;
-  return kind === "draft" ? html`<dk-draft .key=${key}></dk-draft>` : html`<dk-order .number=${Number(kind)}></dk-order>`;
+  if (kind === "draft") return html`<dk-draft .key=${key}></dk-draft>`;
+  return html`<dk-order .number=${Number(kind)} .landing=${key === "" ? undefined : { step: Number(key), path }}></dk-order>`;
 }
 
 export const SCREENS: Readonly<Record<string, Screen>> = {
+  today: { nav: "work", draw: () => html`<dk-today></dk-today>` },
   orders: { nav: "work", draw: drawOrders },
   customers: { nav: "work", draw: ([id]) => (id === undefined ? html`<dk-customers></dk-customers>` : html`<dk-customer .number=${id === "new" ? 0 : Number(id)}></dk-customer>`) },
   verify: { nav: "work", draw: () => html`<dk-verify></dk-verify>` },
@@ -47,4 +50,4 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   flow: { nav: "house", draw: () => html`<dk-flow></dk-flow>` },
 };
 
-export const START = "orders";
+export const START = "today";

@@ -43,6 +43,7 @@ pub mod settings;
 pub mod storage;
 pub mod task_sheets;
 pub mod three_way;
+pub mod today;
 pub mod typed;
 pub mod wire;
 

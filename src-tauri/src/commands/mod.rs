@@ -19,6 +19,7 @@ mod review;
 mod samples;
 mod settings;
 mod sheets;
+mod today;
 
 use tauri::Runtime;
 use tauri::ipc::Invoke;
@@ -150,7 +151,7 @@ use docket_core::orders::wire::{
 };
 use docket_core::orders::{
     AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
-    SettleFinding, VerifyOrder,
+    SettleFinding, StoryLine, VerifyOrder,
 };
 use docket_core::positions::{FilePositions, MarkOnSample, MarkedCopyRequest, SavePositions};
 use docket_core::preflight::FileFacts;
@@ -177,9 +178,10 @@ use docket_core::settings::wire::{
 };
 use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
-    ProposeChangeRequest, RefuseChangeRequest,
+    ProposeChangeRequest, RefuseChangeRequest, StatesCompared,
 };
 use docket_core::three_way::{CompareSampleRequest, PassDifferencesRequest, ThreeWayView};
+use docket_core::today::TodayView;
 use docket_core::wire::Done;
 
 use crate::platform::Printer;
@@ -233,6 +235,7 @@ desk_commands! {
     settings::mark_regular(name: String) -> Done<()>;
     settings::unmark_regular(id: i64) -> Done<()>;
     reports::processing_figures() -> ProcessingFigures;
+    today::today_board() -> TodayView;
     drafts::reckon(form: OrderForm) -> Reckoning;
     drafts::drafts_list() -> Vec<DraftRow>;
     drafts::new_draft() -> Done<OpenDraft>;
@@ -248,6 +251,7 @@ desk_commands! {
     orders::find_orders(query: String) -> FoundOrders;
     orders::initials(texts: Vec<String>) -> Vec<Vec<String>>;
     orders::open_order(id: i64) -> OrderPage;
+    orders::order_story(id: i64) -> Vec<StoryLine>;
     orders::register_order(key: String, form: OrderForm) -> Done<OrderPage>;
     orders::save_order(id: i64, revision: i64, form: OrderForm) -> Done<OrderPage>;
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
@@ -329,6 +333,7 @@ desk_commands! {
     sheets::record_customer_signature(request: RecordCustomerSignature) -> Done<OrderPage>;
     sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
     sheets::sheet_copy(state_id: i64) -> Paper;
+    sheets::compare_states(one: i64, other: i64) -> StatesCompared;
     sheets::print_sheet(request: PrintSheetRequest) -> Done<PrintedSheet>;
     sheets::propose_change(request: ProposeChangeRequest) -> Done<OrderPage>;
     sheets::preview_change(order_id: i64, form: OrderForm) -> ChangePreview;

@@ -7,7 +7,7 @@ use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
 use docket_core::orders::{
     AddFinding, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply, SettleFinding,
-    VerifyOrder,
+    StoryLine, VerifyOrder,
 };
 use docket_core::receipts::{CounterReceiptRequest, RecordReceiptRequest};
 use docket_core::wire::Done;
@@ -65,6 +65,13 @@ pub(super) async fn initials(texts: Vec<String>) -> Answer<Vec<Vec<String>>> {
 pub(super) async fn open_order(app: State<'_, App>, id: i64) -> Answer<OrderPage> {
     let (desk, actor) = app.signed_in().await?;
     Ok(desk.order_page(&actor, id).await?)
+}
+
+/// Everything that was done to an order.
+#[tauri::command]
+pub(super) async fn order_story(app: State<'_, App>, id: i64) -> Answer<Vec<StoryLine>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.order_story(&actor, id).await?)
 }
 
 /// Takes an order: now it has a number.

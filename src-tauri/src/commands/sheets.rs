@@ -7,7 +7,7 @@ use docket_core::orders::OrderPage;
 use docket_core::orders::wire::OrderForm;
 use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
-    ProposeChangeRequest, RefuseChangeRequest,
+    ProposeChangeRequest, RefuseChangeRequest, StatesCompared,
 };
 use docket_core::three_way::{CompareSampleRequest, PassDifferencesRequest, ThreeWayView};
 use docket_core::wire::Done;
@@ -98,6 +98,17 @@ pub(super) async fn issue_task_sheet(
 pub(super) async fn sheet_copy(app: State<'_, App>, state_id: i64) -> Answer<Paper> {
     let (desk, _) = app.signed_in().await?;
     Ok(desk.sheet_copy(state_id).await?)
+}
+
+/// Two states of a sheet side by side.
+#[tauri::command]
+pub(super) async fn compare_states(
+    app: State<'_, App>,
+    one: i64,
+    other: i64,
+) -> Answer<StatesCompared> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.compare_states(one, other).await?)
 }
 
 /// A print that was made, and the order as it stands with it.

@@ -5,6 +5,7 @@ import { keySheet } from "../kit/key_sheet";
 import { button } from "../kit/pieces";
 import { href, route } from "../kit/route";
 import { clauseText } from "../words/clauses";
+import { START } from "../screens";
 import { type HelpName, type HelpPage, helpWords } from "../words/help";
 import { orderWords } from "../words/orders";
 
@@ -22,7 +23,7 @@ export function askedField(): AskedField | undefined {
 }
 
 function page(): HelpPage | undefined {
-  const [screen = "orders", rest] = route();
+  const [screen = START, rest] = route();
   const name = screen !== "orders" || rest === undefined ? screen : rest === "draft" ? "draft" : "order";
   return (helpWords().pages as Readonly<Record<string, HelpPage>>)[name as HelpName];
 }

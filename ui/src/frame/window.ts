@@ -14,7 +14,7 @@ import { closeDialogs, openDialogs } from "../kit/dialog_depth";
 import { LightElement } from "../kit/element";
 import { KeyBindings, bindKey } from "../kit/keys";
 import { button, notice } from "../kit/pieces";
-import { go, onRoute, route } from "../kit/route";
+import { go, href, onRoute, route } from "../kit/route";
 import "../kit/toast";
 import { SCREENS, START } from "../screens";
 import { refusalWords } from "../words/errors";
@@ -182,7 +182,7 @@ export class DocketWindow extends LightElement {
       <main class="screen" id="screen">
         ${this.#problem()}
         ${screen === undefined
-          ? notice({ tone: "amber", title: frameWords().notFound, text: frameWords().notFoundText, actions: button({ label: frameWords().toOrders, onClick: () => go(START) }) })
+          ? notice({ tone: "amber", title: frameWords().notFound, text: frameWords().notFoundText, actions: button({ label: frameWords().toStart, onClick: () => go(START) }) })
           : keyed(location.hash, screen.draw(rest))}
       </main>
       ${this.helping ? helpPanel({ asked: this.asked, close: () => this.#showHelp(false) }) : nothing}
@@ -194,7 +194,7 @@ export class DocketWindow extends LightElement {
   #topBar(now: DeskState): TemplateResult {
     const words = frameWords();
     return html`<header class="top">
-      <a class="brand" href="#/orders"><span class="brand-mark" aria-hidden="true"></span>${words.brand}<b>DOCKET</b></a>
+      <a class="brand" href=${href(START)}><span class="brand-mark" aria-hidden="true"></span>${words.brand}<b>DOCKET</b></a>
       <dk-order-search .screens=${screenNames()}></dk-order-search>
       <span class="top-house">${now.house}</span>
       <span class="top-gap"></span>

@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const frameWords = catalogue({
   "zh-CN": {
     brand: "印单",
-    screens: { orders: "订单", customers: "客户", figures: "数字", people: "人员", authority: "权限表", evidence: "凭据待补", settings: "设置", verify: "核验", flow: "流程" },
+    screens: { today: "今日", orders: "订单", customers: "客户", figures: "数字", people: "人员", authority: "权限表", evidence: "凭据待补", settings: "设置", verify: "核验", flow: "流程" },
     navigation: "主导航",
     work: "日常",
     house: "本厂",
@@ -20,7 +20,7 @@ export const frameWords = catalogue({
     language: "English",
     notFound: "没有这个页面",
     notFoundText: "地址可能已失效。",
-    toOrders: "回到订单",
+    toStart: "回到今日",
     cannotStart: "打不开",
     tryAgain: "再试一次",
     dropDraftTitle: "丢弃这份草稿？",
@@ -31,7 +31,7 @@ export const frameWords = catalogue({
   },
   en: {
     brand: "印单",
-    screens: { orders: "Orders", customers: "Customers", figures: "Figures", people: "People", authority: "Authority", evidence: "Evidence to follow", settings: "Settings", verify: "Verify", flow: "Procedure" },
+    screens: { today: "Today", orders: "Orders", customers: "Customers", figures: "Figures", people: "People", authority: "Authority", evidence: "Evidence to follow", settings: "Settings", verify: "Verify", flow: "Procedure" },
     navigation: "Main navigation",
     work: "Daily work",
     house: "The house",
@@ -47,7 +47,7 @@ export const frameWords = catalogue({
     language: "中文",
     notFound: "There is no such page",
     notFoundText: "The address may be out of date.",
-    toOrders: "Back to orders",
+    toStart: "Back to today",
     cannotStart: "It does not open",
     tryAgain: "Try again",
     dropDraftTitle: "Discard this draft?",

@@ -9,7 +9,7 @@ export interface HelpPage {
   readonly clauses: readonly string[];
 }
 
-export type HelpName = "orders" | "draft" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "verify" | "flow";
+export type HelpName = "today" | "orders" | "draft" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "verify" | "flow";
 
 export const helpWords = catalogue({
   "zh-CN": {
@@ -22,6 +22,16 @@ export const helpWords = catalogue({
     here: (step: number, name: string) => `第 ${step} 步：${name}`,
     everywhere: "整张订单",
     pages: {
+      today: {
+        title: "今日",
+        lines: [
+          "开机先看这里：轮到您的事按交期排，急的在前；灰字是您的订单在等别人。",
+          "业务助理看到自己已经可以开任务书的订单，和只差一步的订单；签字的人看到等自己的审批、审核、评审意见、更改和免费打样。自己提出的不会叫自己签。",
+          "按行前的数字（1–9），或选中一行按回车，直接到要做的那一栏；做完 Esc 回到这里。",
+          "差两步以上的订单不列出来，右上角点“您未下单的”去看。",
+        ],
+        clauses: ["F1-02", "F2-04.2", "4.4.1"],
+      },
       orders: {
         title: "订单列表",
         lines: [
@@ -57,6 +67,7 @@ export const helpWords = catalogue({
         lines: [
           "上方七步只是导航，随时可以跳（Alt 1–7），不按顺序也行。",
           "不在本机签的人用“代录”：写明谁、何时、微信/纸面等，附上照片或截图；屏幕和打印件都会标明代录。",
+          "“经过”右上角的“整个经过”从头讲到现在：哪天谁做了什么，改了哪些、原来是多少、为什么；可以只看改了内容的或签字审批。任务书有几份时，第 5 步的“两份对照”把任意两份并排：填的哪几处不同，纸面也并排（4.4.2）。",
         ],
         steps: [
           [
@@ -196,6 +207,16 @@ export const helpWords = catalogue({
     here: (step, name) => `Step ${step}: ${name}`,
     everywhere: "The whole order",
     pages: {
+      today: {
+        title: "Today",
+        lines: [
+          "Begin here: what is your turn stands first, in order of delivery; grey rows are your orders that wait for somebody else.",
+          "The assistant sees her orders whose sheet can be issued, and those one step from it; whoever signs sees the approvals, checks, opinions, changes and free proofs that wait for them. Nobody is asked to sign what they asked for.",
+          "The digit before a row (1–9), or Enter on the row, leads to the very field; Esc comes back here.",
+          "Orders with more than one step to go are not listed; the button at the top right leads to them.",
+        ],
+        clauses: ["F1-02", "F2-04.2", "4.4.1"],
+      },
       orders: {
         title: "Orders",
         lines: [
@@ -231,6 +252,7 @@ export const helpWords = catalogue({
         lines: [
           "The seven steps above are navigation: jump at any time (Alt 1–7), in any order.",
           "Who does not sign here is recorded: who, when, by what, with a photo or screenshot; screen and prints say so.",
+          "“The whole story”, above the trail, tells from the first day what was done by whom, what was changed from what, and why; it can be narrowed to changes or to signatures. Where there are several states of the sheet, “Compare two” in step 5 holds any two side by side, what was typed and the papers (4.4.2).",
         ],
         steps: [
           [

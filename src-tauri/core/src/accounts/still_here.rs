@@ -1,5 +1,7 @@
 //! Asking again, when something is done, who somebody is today.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::authority::{Kind, Power, power_of};
@@ -125,6 +127,25 @@ async fn may_by(
     } else {
         Err(needs(holders))
     }
+}
+
+/// Everything `person` may do or sign on `day`, each with the role they do it in.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn powers_of(
+    connection: &mut Connection,
+    person: i64,
+    day: chrono::NaiveDate,
+) -> Result<BTreeMap<Power, Role>, DeskError> {
+    let rules = settings::in_force(connection, day).await?;
+    let people = queries::standings(connection).await?;
+    let holds = |power: &Power| {
+        let heads = power.kind() == Kind::HeadSignature;
+        let holders = rules.authority.holders(*power);
+        signs_as(&people, person, holders, heads, day).map(|signs| (*power, signs.role))
+    };
+    Ok(Power::ALL.iter().filter_map(holds).collect())
 }
 
 /// In which role `person` uses the first of `powers` that they had at `at`; `only` narrows it to one role. Roles, deputies,

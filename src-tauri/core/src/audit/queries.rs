@@ -104,6 +104,23 @@ pub(crate) async fn trail_of(
     rows.iter().map(trail_row).collect()
 }
 
+/// The latest acts on `subject`, the first of them first, each with the images of its rows.
+pub(crate) async fn story_of(
+    connection: &mut Connection,
+    subject: Subject,
+    limit: i64,
+) -> Result<Vec<(TrailRow, String)>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT seq, at, who, activity, params, changes FROM audit WHERE subject = $1 ORDER BY seq DESC LIMIT $2",
+    )
+    .bind(subject.code())
+    .bind(limit)
+    .fetch_all(connection)
+    .await?;
+    let told = |row: &Row| Ok((trail_row(row)?, row.try_get("changes")?));
+    rows.iter().rev().map(told).collect()
+}
+
 /// The acts of one kind on `subject`, the newest first.
 pub(crate) async fn acts_of(
     connection: &mut Connection,

@@ -225,8 +225,8 @@ pub(super) async fn counts(
     Ok((row.try_get("orders")?, row.try_get("issued")?))
 }
 
-/// What decides the standing of a customer (S-4.3.1A).
-pub(crate) async fn standing_facts(
+/// What decides the standing of a customer (S-4.3.1A), counted to the last order.
+pub(super) async fn standing_facts(
     connection: &mut Connection,
     customer: i64,
 ) -> Result<StandingFacts, DeskError> {
@@ -235,6 +235,34 @@ pub(crate) async fn standing_facts(
         orders,
         issued,
         marked: is_marked(connection, customer).await?,
+    })
+}
+
+/// As [`standing_facts`], counted no further than it decides: to the first order, and to the `enough`-th that was issued. A customer
+/// may have thousands, and every order that is saved asks.
+pub(crate) async fn standing_facts_to(
+    connection: &mut Connection,
+    customer: i64,
+    enough: i64,
+) -> Result<StandingFacts, DeskError> {
+    let row = sqlx::query(
+        "SELECT CASE WHEN c.established_at IS NULL THEN 0 ELSE 1 END AS marked, \
+                (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 LIMIT 1) f) AS orders, \
+                (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND o.state = $2 LIMIT $3) i) AS issued \
+         FROM customers c WHERE c.id = $1",
+    )
+    .bind(customer)
+    .bind(OrderState::Released.code())
+    .bind(enough)
+    .fetch_optional(connection)
+    .await?;
+    // What the house makes for its own stock has no customer.
+    row.map_or(Ok(StandingFacts::default()), |row| {
+        Ok(StandingFacts {
+            orders: row.try_get("orders")?,
+            issued: row.try_get("issued")?,
+            marked: row.try_get::<i64, _>("marked")? == 1,
+        })
     })
 }
 

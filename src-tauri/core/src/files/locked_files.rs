@@ -60,7 +60,7 @@ pub(crate) async fn lock_or_unlock(
         stand_anew(writer, order).await?;
         writer.about(Subject::Order(order));
     }
-    ask_for_a_sample(writer, &without_sample, !locked).await
+    ask_for_a_sample(writer, without_sample, !locked).await
 }
 
 impl Desk {

@@ -13,7 +13,7 @@ use crate::imposition::WorkStyle;
 use crate::orders::OrderState;
 use crate::samples::Source;
 use crate::storage::{Cell, Connection, Row};
-use crate::task_sheets::StoredStanding;
+use crate::task_sheets::{StoredStanding, waits_from};
 
 /// A received file as its row and its place have it.
 #[derive(Clone, Debug)]
@@ -277,7 +277,7 @@ pub(super) async fn touched_by_the_lock(
     customer: i64,
 ) -> Result<Vec<Touched>, DeskError> {
     let rows = sqlx::query(
-        "SELECT * FROM (SELECT o.id, o.kind, o.next_step, o.blockers, \
+        "SELECT * FROM (SELECT o.id, o.kind, o.next_step, o.blockers, o.waits, \
          (SELECT COUNT(*) FROM received_files f WHERE f.order_id = o.id AND f.made_by = $2) AS house_made, \
          (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '') AS sampled, \
          (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '' AND (s.source <> $5 OR s.taken_from IS NOT NULL)) AS correct, \
@@ -292,9 +292,10 @@ pub(super) async fn touched_by_the_lock(
     .bind(Source::InternalPrint.code())
     .fetch_all(connection)
     .await?;
-    let touched = |row: &Row| -> Result<Touched, sqlx::Error> {
+    let touched = |row: &Row| -> Result<Touched, DeskError> {
         Ok(Touched {
             stored: StoredStanding {
+                waits: waits_from(&row.try_get::<String, _>("waits")?)?,
                 order: row.try_get("id")?,
                 next_step: row.try_get("next_step")?,
                 blockers: row.try_get("blockers")?,
@@ -305,7 +306,7 @@ pub(super) async fn touched_by_the_lock(
             waived: row.try_get::<i64, _>("waived")? > 0,
         })
     };
-    Ok(rows.iter().map(touched).collect::<Result<_, _>>()?)
+    rows.iter().map(touched).collect()
 }
 
 /// Whether the order has a component of that row key.

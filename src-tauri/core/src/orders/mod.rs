@@ -51,6 +51,7 @@ pub mod search;
 mod specification;
 mod state;
 mod stored;
+mod story;
 mod trade_words;
 mod trail;
 mod understand;
@@ -76,7 +77,7 @@ pub(crate) use material::{
 pub(crate) use new_form::usual_terms;
 pub(crate) use of_customer::{
     ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_by_process,
-    stand_by_standing, stand_under_another_name,
+    stand_by_rules, stand_by_standing, stand_for_stock, stand_under_another_name,
 };
 pub use page::{OrderPage, StepState, StepView};
 pub(crate) use places::withdrawn_choices;
@@ -94,6 +95,7 @@ pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
 pub use state::{Course, OrderState, Reviewed, Standing};
+pub use story::{StoryLine, StoryPlace};
 pub(crate) use trade_words::{inks as inks_of, is_board, is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;

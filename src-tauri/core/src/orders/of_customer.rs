@@ -102,6 +102,28 @@ pub(crate) async fn stand_by_process(
     stand_each(writer, orders).await
 }
 
+/// Stores where the open orders for stock of a product now stand that is 常规畅销, or no longer is (F4-5a).
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn stand_for_stock(writer: &mut Writer, product: &str) -> Result<(), DeskError> {
+    let orders = queries::open_for_stock(writer, product).await?;
+    stand_each(writer, orders).await
+}
+
+/// Stores where the open orders now stand that go by a rule in force from `from` on: those of that day and later, or all of them
+/// (F1-22).
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn stand_by_rules(
+    writer: &mut Writer,
+    from: Option<chrono::NaiveDate>,
+) -> Result<(), DeskError> {
+    let orders = queries::open_since(writer, from).await?;
+    stand_each(writer, orders).await
+}
+
 async fn stand_each(
     writer: &mut Writer,
     orders: impl IntoIterator<Item = i64>,

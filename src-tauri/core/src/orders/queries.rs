@@ -4,6 +4,7 @@ use sqlx::Row as _;
 
 use super::facts::{OrderFacts, PersonOfOrder};
 use super::fields::Level;
+use super::kind::OrderKind;
 use super::recording::recorded;
 use super::specification::{self, Specification};
 use super::state::OrderState;
@@ -192,6 +193,39 @@ pub(super) async fn unreviewed_with_process(
          AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id) ORDER BY o.id",
     )
     .bind(process.to_owned())
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .fetch_all(connection)
+    .await?;
+    ids(&rows)
+}
+
+/// The open orders of a product for stock.
+pub(super) async fn open_for_stock(
+    connection: &mut Connection,
+    product: &str,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id FROM products p JOIN orders o ON o.id = p.order_id WHERE p.name = $1 AND o.kind = $2 AND o.state NOT IN ($3, $4) ORDER BY o.id",
+    )
+    .bind(product.to_owned())
+    .bind(OrderKind::Stock.code())
+    .bind(OrderState::Released.code())
+    .bind(OrderState::Converted.code())
+    .fetch_all(connection)
+    .await?;
+    ids(&rows)
+}
+
+/// The open orders dated `from` or later, or not dated; without a day all of them.
+pub(super) async fn open_since(
+    connection: &mut Connection,
+    from: Option<chrono::NaiveDate>,
+) -> Result<Vec<i64>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT o.id FROM orders o WHERE o.state NOT IN ($2, $3) AND (o.order_date IS NULL OR o.order_date >= $1) ORDER BY o.id",
+    )
+    .bind(from.map(|day| day.to_string()).unwrap_or_default())
     .bind(OrderState::Released.code())
     .bind(OrderState::Converted.code())
     .fetch_all(connection)

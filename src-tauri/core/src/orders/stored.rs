@@ -89,7 +89,8 @@ pub(super) fn record_from(level: Level, row: &impl Columns) -> Result<Record, De
     Ok(record)
 }
 
-fn value_from(field: &Field, row: &impl Columns) -> Result<Option<Value>, DeskError> {
+/// One field of a row.
+pub(super) fn value_from(field: &Field, row: &impl Columns) -> Result<Option<Value>, DeskError> {
     let number = |column: &str| row.number(column);
     let text = |column: &str| row.text(column);
     let unknown = |value: String| Failure::UnknownValue {

@@ -6,7 +6,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
-use crate::orders::{OrderKind, OrderRefusal, Specification};
+use crate::orders::{OrderKind, OrderRefusal, Specification, stand_for_stock};
 use crate::storage::{Connection, Subject, Topic, Writer};
 use crate::typed::{LONGEST_NAME, clean_text};
 use crate::wire::Done;
@@ -33,6 +33,7 @@ impl Desk {
                 ],
             )
             .await?;
+        stand_for_stock(&mut writer, &name).await?;
         about_products(&mut writer, name);
         Ok(Done {
             value: (),
@@ -48,6 +49,7 @@ impl Desk {
         let mut writer = self.begin(actor, Activity::MarkRegular).await?;
         let name = REGULAR.name_of(&mut writer, id).await?;
         writer.delete("regular_products", id).await?;
+        stand_for_stock(&mut writer, &name).await?;
         writer.note("taken_back", "✓");
         about_products(&mut writer, name);
         Ok(Done {

@@ -42,6 +42,15 @@ pub(crate) struct Ordered {
     pub(crate) waiver: Option<Waiver>,
 }
 
+/// Whether anybody has said anything about the review of an order; what nobody has said is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// 订单性质 was decided.
+    pub(crate) nature: bool,
+    /// Its review was waived.
+    pub(crate) waiver: bool,
+}
+
 /// Gathers what decides whether an order is reviewed. What its rules do not ask is not read: an order is saved while the customer
 /// waits.
 async fn trigger_facts(
@@ -49,11 +58,14 @@ async fn trigger_facts(
     facts: &OrderFacts,
     rules: &HouseRules,
     today: NaiveDate,
+    said: Said,
 ) -> Result<TriggerFacts, DeskError> {
     let kind = facts.kind();
     let mut asked = TriggerFacts::of(&facts.specification, rules, today);
     if rules.review_new_customer && kind.is_reviewed_for("A") {
-        let customer = customers::queries::standing_facts(connection, facts.customer.id).await?;
+        let enough = rules.established_after.max(0);
+        let customer =
+            customers::queries::standing_facts_to(connection, facts.customer.id, enough).await?;
         asked.customer = Some(customer);
     }
     if rules.review_process && kind.is_reviewed_for("B") && !asked.processes.is_empty() {
@@ -61,9 +73,10 @@ async fn trigger_facts(
     }
     if rules.review_unusual && kind.is_reviewed_for(UnusualReason::OldProduct.code()) {
         asked.last_made = last_made(connection, facts).await?.map(|(_, day)| day);
-        asked.decided = queries::decided(connection, facts.id)
-            .await?
-            .map(|found| found.1);
+        if said.nature {
+            let decided = queries::decided(connection, facts.id).await?;
+            asked.decided = decided.map(|found| found.1);
+        }
     }
     Ok(asked)
 }
@@ -114,11 +127,25 @@ impl Ordered {
         facts: OrderFacts,
         today: NaiveDate,
     ) -> Result<Self, DeskError> {
+        let said = Said {
+            nature: true,
+            waiver: true,
+        };
+        Self::knowing(connection, facts, today, said).await
+    }
+
+    /// As [`of`](Self::of), where it is known what was said.
+    pub(crate) async fn knowing(
+        connection: &mut Connection,
+        facts: OrderFacts,
+        today: NaiveDate,
+        said: Said,
+    ) -> Result<Self, DeskError> {
         let rules = match facts.specification.order_date() {
             Some(_) => facts.rules.clone(),
             None => settings::in_force(connection, today).await?,
         };
-        let asked = trigger_facts(connection, &facts, &rules, today).await?;
+        let asked = trigger_facts(connection, &facts, &rules, today, said).await?;
         let kind = facts.kind();
         let turns_on = asked
             .delivery
@@ -126,8 +153,13 @@ impl Ordered {
             .and_then(|delivery| date_turns_on(delivery, &rules, today, &rules.house_days));
         let mut triggers = triggers(&asked, &rules);
         triggers.retain(|trigger| kind.is_reviewed_for(trigger.code()));
+        let waiver = if said.waiver {
+            queries::waiver(connection, facts.id).await?
+        } else {
+            None
+        };
         Ok(Self {
-            waiver: queries::waiver(connection, facts.id).await?,
+            waiver,
             content: content(&facts.specification),
             asked: super::rules::asked(&triggers, &rules),
             feasibility_asked: rules.review_feasibility

@@ -148,10 +148,10 @@ pub(super) async fn last_made(
     facts: &OrderFacts,
 ) -> Result<Option<(i64, String)>, DeskError> {
     let row = sqlx::query(
-        "SELECT o.id, MAX(t.issued_at) AS issued_at FROM orders o JOIN task_sheets t ON t.order_id = o.id \
-         WHERE o.id <> $1 AND (o.id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1) \
-           OR (o.customer_id = $2 AND EXISTS (SELECT 1 FROM products p WHERE p.order_id = o.id AND p.name = $3))) \
-         GROUP BY o.id ORDER BY issued_at DESC, o.id DESC LIMIT 1",
+        "SELECT t.order_id AS id, MAX(t.issued_at) AS issued_at FROM task_sheets t \
+         WHERE t.order_id <> $1 AND t.order_id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1 \
+           UNION SELECT p.order_id FROM products p JOIN orders o ON o.id = p.order_id WHERE p.name = $3 AND o.customer_id = $2) \
+         GROUP BY t.order_id ORDER BY issued_at DESC, id DESC LIMIT 1",
     )
     .bind(facts.id)
     .bind(facts.customer.id)

@@ -8,6 +8,7 @@ use crate::accounts::{Actor, Kept};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
+use crate::orders::stand_by_rules;
 use crate::storage::{Subject, Topic};
 
 impl Desk {
@@ -72,6 +73,14 @@ impl Desk {
                 ],
             )
             .await?;
+        // Who may do what keeps no order back.
+        if !matches!(rule, Rule::Who(_)) {
+            // Days are counted by the calendar of today, whenever the order was dated.
+            let calendar = matches!(rule, Rule::HouseDays | Rule::CalendarYears);
+            let from = (!calendar).then_some(effective_from);
+            stand_by_rules(&mut writer, from).await?;
+            writer.about(Subject::House);
+        }
         writer.commit().await
     }
 }

@@ -140,10 +140,19 @@ impl Writer {
         before: &[(&'static str, Cell)],
         columns: &[(&'static str, Cell)],
     ) -> Result<(), DeskError> {
-        let before = before
+        let before: Map<String, Value> = before
             .iter()
             .map(|(name, cell)| ((*name).to_owned(), cell.image()))
             .collect();
+        #[cfg(debug_assertions)]
+        {
+            let row = self.row(table, id).await?;
+            let stands = |(name, value): (&String, &Value)| row.get(name) == Some(value);
+            debug_assert!(
+                before.iter().all(stands),
+                "what is known of {table} is what stands there"
+            );
+        }
         self.change(table, id, &before, columns).await
     }
 

@@ -20,6 +20,10 @@ pub(super) struct Attached {
     pub(super) audited: bool,
     /// It has a review.
     pub(super) review: bool,
+    /// 订单性质 was decided.
+    pub(super) nature: bool,
+    /// Its review was waived.
+    pub(super) waiver: bool,
     /// Its effect was approved.
     pub(super) approved: bool,
     /// The customer has signed it.

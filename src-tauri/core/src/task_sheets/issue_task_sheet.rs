@@ -8,7 +8,7 @@ use crate::Desk;
 use crate::accounts::{AccessRefusal, Actor};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
-use crate::customers::queries::standing_facts;
+use crate::customers::queries::standing_facts_to;
 use crate::error::DeskError;
 use crate::hand_overs;
 use crate::numbers::{self, Series};
@@ -93,13 +93,16 @@ impl Desk {
                     ("next_step", SHIPPING.into()),
                     ("blockers", 0.into()),
                     ("recheck_on", Cell::Text(None)),
+                    ("waits", "[]".into()),
                 ],
             )
             .await?;
         if facts.kind().is_reviewed_for("A") {
-            let standing = standing_facts(&mut writer, facts.customer.id).await?;
+            let after = facts.rules.established_after;
+            let standing =
+                standing_facts_to(&mut writer, facts.customer.id, after.saturating_add(1)).await?;
             // With one more issued order the customer may be an old one (S-4.3.1A).
-            if !standing.marked && standing.issued <= facts.rules.established_after {
+            if !standing.marked && standing.issued <= after {
                 stand_by_standing(&mut writer, facts.customer.id).await?;
             }
         }

@@ -7,7 +7,7 @@ use super::queries;
 use crate::effect::{self, Gates};
 use crate::error::DeskError;
 use crate::orders::OrderFacts;
-use crate::review::{Ordered, Review, ReviewBlock, review_facts};
+use crate::review::{Ordered, Review, ReviewBlock, Said, review_facts};
 use crate::storage::Connection;
 
 /// An order held against its review and the gates before 生效.
@@ -29,7 +29,7 @@ impl Judged {
         facts: &OrderFacts,
         today: NaiveDate,
     ) -> Result<Self, DeskError> {
-        let attached = queries::attached(connection, facts.id).await?;
+        let (attached, _) = queries::attached(connection, facts.id).await?;
         Self::with(connection, facts, attached, today).await
     }
 
@@ -40,7 +40,11 @@ impl Judged {
         attached: Attached,
         today: NaiveDate,
     ) -> Result<Self, DeskError> {
-        let ordered = Ordered::of(connection, facts.clone(), today).await?;
+        let said = Said {
+            nature: attached.nature,
+            waiver: attached.waiver,
+        };
+        let ordered = Ordered::knowing(connection, facts.clone(), today, said).await?;
         let review = if attached.review {
             review_facts(connection, facts.id).await?
         } else {

@@ -20,6 +20,7 @@ mod changes;
 mod check_code;
 mod check_order;
 mod close_change;
+mod compare_states;
 mod file_lines;
 mod issue_task_sheet;
 mod judged;
@@ -40,13 +41,16 @@ mod standing;
 mod state_of_sheet;
 mod three_way_lines;
 mod verify_print;
+mod waits;
 mod wire;
 mod worded;
 
 pub use agreement::Liable;
+pub use compare_states::{StatePlace, StatesCompared};
 pub use refusals::SheetRefusal;
 pub use release::{CheckLine, check_list, check_signature};
 pub use rules::{Asked, Authority, Stage, asked, distinct_places, needs_of, told_too_late};
+pub use waits::{Waiting, waits};
 pub use wire::{
     AmendmentView, ApproveChangeRequest, ChangePreview, CheckOrderRequest, ConsentRequest,
     LossRequest, NeedView, PlaceView, PrintMade, PrintSheetRequest, PrintVerdict, PrintView,
@@ -55,7 +59,8 @@ pub use wire::{
 };
 
 pub(crate) use queries::last_word;
-pub(crate) use sign_content::{ContentSignature, asked_by, sign_content};
+pub(crate) use sign_content::{ContentSignature, asked_by, asked_for_by, sign_content};
 pub(crate) use standing::{
     StoredStanding, ask_for_a_sample, commit_known, commit_order, stand_anew,
 };
+pub(crate) use waits::from_stored as waits_from;

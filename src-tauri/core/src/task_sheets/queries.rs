@@ -9,7 +9,7 @@ use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
 use crate::orders::{OrderForm, OrderState, Specification};
 use crate::settings::HouseRules;
-use crate::storage::{Connection, Row};
+use crate::storage::{Cell, Connection, Row};
 
 /// One version of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,13 +120,13 @@ pub(crate) async fn last_word(
     .transpose()
 }
 
-/// What hangs on an order besides its form.
+/// What hangs on an order besides its form, and the columns of its row that say where it stood.
 pub(super) async fn attached(
     connection: &mut Connection,
     order: i64,
-) -> Result<Attached, DeskError> {
+) -> Result<(Attached, Vec<(&'static str, Cell)>), DeskError> {
     let row = sqlx::query(
-        "SELECT COALESCE(c.direct_lane, 0) AS direct_lane, \
+        "SELECT o.state, o.effect_at, o.recheck_on, o.waits, o.next_step, o.blockers, COALESCE(c.direct_lane, 0) AS direct_lane, \
          CASE WHEN EXISTS (SELECT 1 FROM received_files t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS files, \
          CASE WHEN EXISTS (SELECT 1 FROM samples t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS samples, \
          CASE WHEN EXISTS (SELECT 1 FROM proof_lanes t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS lane, \
@@ -135,6 +135,8 @@ pub(super) async fn attached(
          CASE WHEN EXISTS (SELECT 1 FROM material_findings t WHERE t.order_id = o.id) \
            OR EXISTS (SELECT 1 FROM material_audits t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS audited, \
          CASE WHEN EXISTS (SELECT 1 FROM reviews t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS review, \
+         CASE WHEN EXISTS (SELECT 1 FROM order_natures t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS nature, \
+         CASE WHEN EXISTS (SELECT 1 FROM review_waivers t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS waiver, \
          CASE WHEN EXISTS (SELECT 1 FROM effect_approvals t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS approved, \
          CASE WHEN EXISTS (SELECT 1 FROM customer_signatures t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS signed, \
          CASE WHEN EXISTS (SELECT 1 FROM amendments t WHERE t.order_id = o.id AND t.state = 'pending') THEN 1 ELSE 0 END AS change_waits, \
@@ -152,7 +154,14 @@ pub(super) async fn attached(
     let has = |column: &'static str| -> Result<bool, sqlx::Error> {
         Ok(row.try_get::<i64, _>(column)? != 0)
     };
-    Ok(Attached {
+    let mut stood: Vec<(&'static str, Cell)> = Vec::with_capacity(6);
+    for name in ["state", "effect_at", "recheck_on", "waits"] {
+        stood.push((name, Cell::Text(row.try_get(name)?)));
+    }
+    for name in ["next_step", "blockers"] {
+        stood.push((name, Cell::Int(row.try_get(name)?)));
+    }
+    let attached = Attached {
         direct_lane: has("direct_lane")?,
         files: has("files")?,
         samples: has("samples")?,
@@ -161,6 +170,8 @@ pub(super) async fn attached(
         verified: has("verified")?,
         audited: has("audited")?,
         review: has("review")?,
+        nature: has("nature")?,
+        waiver: has("waiver")?,
         approved: has("approved")?,
         signed: has("signed")?,
         change_waits: has("change_waits")?,
@@ -168,7 +179,8 @@ pub(super) async fn attached(
         receipts: has("receipts")?,
         checked: has("checked")?,
         sale_paper: has("sale_paper")?,
-    })
+    };
+    Ok((attached, stood))
 }
 
 /// Every frozen state of an order's sheet, the oldest first.
@@ -197,6 +209,32 @@ pub(super) async fn state(connection: &mut Connection, id: i64) -> Result<StateR
         .await?
         .ok_or(Failure::Missing("sheet_states"))?;
     Ok(state_from(&row)?)
+}
+
+/// A frozen state with what was typed for it.
+#[derive(Clone, Debug)]
+pub(super) struct FrozenRow {
+    pub(super) order: i64,
+    pub(super) state: StateRow,
+    pub(super) specification: Specification,
+}
+
+/// One frozen state, whole.
+pub(super) async fn frozen(connection: &mut Connection, id: i64) -> Result<FrozenRow, DeskError> {
+    let sql = format!(
+        "SELECT {SHEET}, {STATE}, s.order_id, t.form FROM sheet_states t JOIN task_sheets s ON s.id = t.task_sheet_id WHERE t.id = $1"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(id)
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Failure::Missing("sheet_states"))?;
+    let state = state_from(&row)?;
+    Ok(FrozenRow {
+        order: row.try_get("order_id")?,
+        specification: specification(&row.try_get::<String, _>("form")?, &state.frozen_at)?,
+        state,
+    })
 }
 
 /// The change index of a version's newest state.

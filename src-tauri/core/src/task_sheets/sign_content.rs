@@ -67,8 +67,20 @@ pub(crate) async fn asked_by(
     connection: &mut Connection,
     facts: &OrderFacts,
 ) -> Result<Vec<i64>, DeskError> {
-    let mut people = typed_by(connection, facts.id).await?;
-    people.extend(last_changed_by(connection, facts.id).await?);
+    let mut people = asked_for_by(connection, facts.id).await?;
     people.push(facts.assistant.id);
+    Ok(people)
+}
+
+/// Whose typing an order is: who registered it, and who saved or changed it last.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn asked_for_by(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<i64>, DeskError> {
+    let mut people = typed_by(connection, order).await?;
+    people.extend(last_changed_by(connection, order).await?);
     Ok(people)
 }

@@ -1,11 +1,14 @@
 //! Where an order stands: its state, how much keeps its sheet back, where to go next, and when it turns by itself. Stored in
 //! the same commit as what changed it, so that a list never evaluates the check list of every order.
 
+use super::CheckLine;
 use super::attached::Attached;
 use super::judged::Judged;
 use super::queries;
 use super::recheck::turns_on;
 use super::release::lines;
+use super::sample_lines::sample_line;
+use super::waits::{Waiting, stored, waits, waits_with};
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::files;
@@ -15,15 +18,14 @@ use crate::orders::{
     order_facts, quote_given, settle_findings,
 };
 use crate::preflight::keep_preflights;
-use crate::review::{self, Ordered, review_facts};
+use crate::review;
+use crate::samples::SampleBlock;
 use crate::storage::{Cell, Connection, Topic, Writer};
 
 /// The step of the rail where the sheet is issued.
 const ISSUE: i64 = 5;
 /// The step of the samples.
 const SAMPLES: i64 = 3;
-/// The step of the review.
-const REVIEW: i64 = 4;
 /// The step where an order begins, and where a presale shows what it became.
 const INTAKE: i64 = 1;
 
@@ -49,27 +51,28 @@ pub(crate) async fn commit_known(
 }
 
 async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>, DeskError> {
-    let attached = queries::attached(&mut writer, facts.id).await?;
+    let (attached, stood) = queries::attached(&mut writer, facts.id).await?;
     if attached.files {
         keep_preflights(&mut writer, facts.id).await?;
         files::queue_prepress(&mut writer, facts.id).await?;
     }
-    Box::pin(stand(&mut writer, facts, attached)).await?;
+    Box::pin(stand(&mut writer, facts, attached, &stood)).await?;
     writer.commit().await
 }
 
 /// Stores where an order now stands, inside an act that goes on. Where that is 已生效 for the first time, it is closed from
 /// here on.
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
-    let attached = queries::attached(writer, order).await?;
+    let (attached, stood) = queries::attached(writer, order).await?;
     let facts = order_facts(writer, order).await?;
-    Box::pin(stand(writer, &facts, attached)).await
+    Box::pin(stand(writer, &facts, attached, &stood)).await
 }
 
 async fn stand(
     writer: &mut Writer,
     facts: &OrderFacts,
     attached: Attached,
+    stood: &[(&'static str, Cell)],
 ) -> Result<(), DeskError> {
     if facts.state == OrderState::Released {
         return Ok(());
@@ -106,6 +109,7 @@ async fn stand(
             "recheck_on",
             turns_on(writer, facts, &judged, today).await?.into(),
         ),
+        ("waits", stored(&waits_in(state, &lines))?.into()),
     ];
     if state == OrderState::InEffect && facts.state != OrderState::InEffect {
         hand_overs::on_effect(writer, facts).await?;
@@ -113,15 +117,26 @@ async fn stand(
     if state == OrderState::InEffect && facts.effect_at.is_none() {
         columns.push(("effect_at", as_stored(writer.at()).into()));
     }
-    writer.update("orders", facts.id, &columns).await
+    writer
+        .update_known("orders", facts.id, stood, &columns)
+        .await
+}
+
+/// What waits on an order in that state; nothing where nothing is left to do on it.
+fn waits_in(state: OrderState, lines: &[CheckLine]) -> Vec<Waiting> {
+    match state {
+        OrderState::Declined | OrderState::Converted => Vec::new(),
+        _ => waits(lines),
+    }
 }
 
 /// Where an order stood when it was last stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct StoredStanding {
     pub(crate) order: i64,
     pub(crate) next_step: i64,
     pub(crate) blockers: i64,
+    pub(crate) waits: Vec<Waiting>,
 }
 
 /// Stores where open orders without any sample stand, of which one is asked now (S-4.2.2) or no longer is (S-4.2.1c): one line
@@ -132,36 +147,32 @@ pub(crate) struct StoredStanding {
 /// When the database fails.
 pub(crate) async fn ask_for_a_sample(
     writer: &mut Writer,
-    orders: &[StoredStanding],
+    orders: Vec<StoredStanding>,
     asked: bool,
 ) -> Result<(), DeskError> {
-    let today = in_shanghai(writer.at()).date();
-    for stored in orders {
-        let (next, blockers) = match (asked, stored.blockers, stored.next_step) {
-            (true, blockers, next) => (next.min(SAMPLES), blockers + 1),
-            (false, ..=1, _) => (ISSUE, 0),
-            (false, blockers, SAMPLES) => {
-                let next = after_the_samples(writer, stored.order, today).await?;
-                (next, blockers - 1)
+    let line = sample_line(&SampleBlock::NoSample);
+    for before in orders {
+        let (next, blockers, waits) = match (asked, before.blockers, before.next_step) {
+            (true, blockers, next) => (
+                next.min(SAMPLES),
+                blockers + 1,
+                waits_with(before.waits, &line),
+            ),
+            (false, ..=1, _) => (ISSUE, 0, Vec::new()),
+            (false, _, SAMPLES) => {
+                stand_anew(writer, before.order).await?;
+                continue;
             }
-            (false, blockers, next) => (next, blockers - 1),
+            (false, blockers, next) => (next, blockers - 1, before.waits),
         };
-        let columns = [("next_step", next.into()), ("blockers", blockers.into())];
-        writer.update("orders", stored.order, &columns).await?;
+        let columns = [
+            ("next_step", next.into()),
+            ("blockers", blockers.into()),
+            ("waits", stored(&waits)?.into()),
+        ];
+        writer.update("orders", before.order, &columns).await?;
     }
     Ok(())
-}
-
-/// The step behind the samples on which something keeps an order back: the review, or else the last one.
-async fn after_the_samples(
-    connection: &mut Connection,
-    order: i64,
-    today: chrono::NaiveDate,
-) -> Result<i64, DeskError> {
-    let ordered = Ordered::read(connection, order, today).await?;
-    let review = review_facts(connection, order).await?;
-    let blocks = ordered.blocks(review.as_ref());
-    Ok(if blocks.is_empty() { ISSUE } else { REVIEW })
 }
 
 /// What the state of an order that is not issued follows from.

@@ -46,6 +46,7 @@ export interface Commands {
   mark_regular: { args: { name: string }; answer: t.Done<null> };
   unmark_regular: { args: { id: number }; answer: t.Done<null> };
   processing_figures: { args: Record<string, never>; answer: t.ProcessingFigures };
+  today_board: { args: Record<string, never>; answer: t.TodayView };
   reckon: { args: { form: t.OrderForm }; answer: t.Reckoning };
   drafts_list: { args: Record<string, never>; answer: Array<t.DraftRow> };
   new_draft: { args: Record<string, never>; answer: t.Done<t.OpenDraft> };
@@ -61,6 +62,7 @@ export interface Commands {
   find_orders: { args: { query: string }; answer: t.FoundOrders };
   initials: { args: { texts: Array<string> }; answer: Array<Array<string>> };
   open_order: { args: { id: number }; answer: t.OrderPage };
+  order_story: { args: { id: number }; answer: Array<t.StoryLine> };
   register_order: { args: { key: string; form: t.OrderForm }; answer: t.Done<t.OrderPage> };
   save_order: { args: { id: number; revision: number; form: t.OrderForm }; answer: t.Done<t.OrderPage> };
   record_confirmation: { args: { request: t.RecordConfirmation }; answer: t.Done<t.OrderPage> };
@@ -142,6 +144,7 @@ export interface Commands {
   record_customer_signature: { args: { request: t.RecordCustomerSignature }; answer: t.Done<t.OrderPage> };
   issue_task_sheet: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
   sheet_copy: { args: { stateId: number }; answer: t.Paper };
+  compare_states: { args: { one: number; other: number }; answer: t.StatesCompared };
   print_sheet: { args: { request: t.PrintSheetRequest }; answer: t.Done<t.PrintedSheet> };
   propose_change: { args: { request: t.ProposeChangeRequest }; answer: t.Done<t.OrderPage> };
   preview_change: { args: { orderId: number; form: t.OrderForm }; answer: t.ChangePreview };

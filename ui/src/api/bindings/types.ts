@@ -5196,6 +5196,19 @@ after: number,
  * Who marked it 老客户, when, and whether by `setting` or `import`.
  */
 marked: MarkView | null, };
+export type StatePlace = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What the earlier one says; empty where it says nothing.
+ */
+earlier: string, 
+/**
+ * What the later one says; empty where it says nothing.
+ */
+later: string, };
 export type StatedView = { 
 /**
  * Version of the format or of the program; empty where it is not said.
@@ -5217,6 +5230,27 @@ size: string,
  * `rgb`, `cmyk`, …; empty where it is not said.
  */
 colours: string, };
+export type StatesCompared = { 
+/**
+ * `RW-2026-A000456 · V1`.
+ */
+earlier: string, 
+/**
+ * When it was frozen (UTC).
+ */
+earlierAt: string, 
+/**
+ * `RW-2026-A000456 · V1·改2`.
+ */
+later: string, 
+/**
+ * When it was frozen (UTC).
+ */
+laterAt: string, 
+/**
+ * Where they differ, in the order of the form; what is reckoned follows from it and stands on the papers.
+ */
+places: Array<StatePlace>, };
 export type StepPositions = { 
 /**
  * Its row key.
@@ -5265,6 +5299,44 @@ regular: boolean,
  * What was sold of it.
  */
 sales: Sales, };
+export type StoryLine = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Code of the act.
+ */
+activity: string, 
+/**
+ * Facts of the act.
+ */
+params: { [key in string]: string }, 
+/**
+ * What it changed.
+ */
+places: Array<StoryPlace>, 
+/**
+ * Why, in the words of whoever did it; empty where no reason is asked.
+ */
+reason: string, };
+export type StoryPlace = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What stood there; empty where nothing did.
+ */
+old: string, 
+/**
+ * What stands there since; empty where nothing does.
+ */
+new: string, };
 export type TermForm = { 
 /**
  * 比例.
@@ -5340,6 +5412,98 @@ rows: Array<ThreeWayRow>,
  * What stands on the issued sheet of it; none while there is no sheet.
  */
 issued: Array<string> | null, };
+export type TodayOrder = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 订单号.
+ */
+number: string, 
+/**
+ * Code of 单别.
+ */
+kind: string, 
+/**
+ * 客户; empty where the house makes for its own stock.
+ */
+customer: string, 
+/**
+ * 产品名称.
+ */
+product: string, 
+/**
+ * 急单.
+ */
+rush: boolean, 
+/**
+ * The delivery that holds: the confirmed one, else the one that was asked for.
+ */
+due: string | null, 
+/**
+ * Days from today to it; below 0 it has passed.
+ */
+daysLeft: number | null, };
+export type TodayRow = { 
+/**
+ * What tells it from every other row.
+ */
+key: string, 
+/**
+ * The order.
+ */
+order: TodayOrder, 
+/**
+ * What it is.
+ */
+what: TodayWhat, 
+/**
+ * The line of the check list behind it.
+ */
+line: Waiting | null, 
+/**
+ * Whether it is this person's turn; else somebody else's, and it is shown because the order is hers.
+ */
+mine: boolean, 
+/**
+ * Whose turn it is.
+ */
+who: Array<Role>, 
+/**
+ * Who asked for it.
+ */
+askedBy: string, 
+/**
+ * Since when it waits (UTC); empty where that is not known.
+ */
+since: string, 
+/**
+ * The step of the rail it opens.
+ */
+step: number, 
+/**
+ * The field it lands on.
+ */
+path: string | null, };
+export type TodayView = { 
+/**
+ * What waits: this person's turn first, each in order of delivery.
+ */
+rows: Array<TodayRow>, 
+/**
+ * Whether there is more than these.
+ */
+more: boolean, 
+/**
+ * Orders of theirs whose sheet is still to be issued, those above among them.
+ */
+open: number, 
+/**
+ * Whether there is any order at all.
+ */
+any: boolean, };
+export type TodayWhat = "issue" | "one_step" | "sign" | "do" | "change" | "free_proof";
 export type Topic = string;
 export type TrailLine = { 
 /**
@@ -5509,6 +5673,27 @@ recorded: Medium | null,
  * The day.
  */
 date: string, };
+export type Waiting = { 
+/**
+ * What it says, for the window's words.
+ */
+code: string, 
+/**
+ * Facts for the words.
+ */
+params: { [key in string]: string }, 
+/**
+ * Whose turn it is: one role for each line.
+ */
+who: Role, 
+/**
+ * The step of the rail where it is mended.
+ */
+step: number, 
+/**
+ * The field to land on, where it is a field.
+ */
+path: string | null, };
 export type WaiveFindings = { 
 /**
  * Which order.

@@ -9,7 +9,7 @@ import { duration, reportWords } from "../../words/reports";
 import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "../../form/field_catalogue";
-import { kindChip } from "./kind_chip";
+import { kindChip } from "../../form/kind_chip";
 import { inWhoseHands } from "./responsible";
 import { stateChip } from "./state_chip";
 

@@ -19,7 +19,7 @@ import { reportWords } from "../../words/reports";
 import { orderWords } from "../../words/orders";
 import { shortDay } from "../../words/times";
 import { kindLabel } from "../../form/field_catalogue";
-import { kindChip } from "./kind_chip";
+import { kindChip } from "../../form/kind_chip";
 import { repeatOrder } from "./repeat";
 import { stateChip } from "./state_chip";
 

@@ -25,14 +25,22 @@ import { convertOrder } from "./conversion";
 import type { Seen } from "./intake_step";
 import "./intake_step";
 import { orderHead } from "./order_head";
+import { takeBack } from "../../kit/back";
+import { dialog } from "../../kit/dialog";
+import { storyWords } from "../../words/story";
+import "./story";
 import { orderSide } from "./order_side";
 import { repeatOrder } from "./repeat";
 
 @customElement("dk-order")
 export class OrderPageElement extends LightElement {
   @property({ type: Number }) number = 0;
+  /** Where to land once the order is read; none: where there is something to do. */
+  @property({ attribute: false }) landing: { readonly step: number; readonly path: string } | undefined;
   @state() private step = 0;
   @state() private whole = false;
+  /** The story is shown. */
+  @state() private telling = false;
   /** Something typed in step 1 is not saved yet. */
   @state() private edits = false;
   /** A change of the issued sheet is being written in step 5. */
@@ -55,10 +63,10 @@ export class OrderPageElement extends LightElement {
     this.addEventListener("edits", (event) => { this.edits = (event as CustomEvent<boolean>).detail; });
   }
 
-  /** To the list, on this order's row: Enter comes back here and never opens another. */
+  /** To the list one came from, on this order's row: Enter comes back here and never opens another. */
   #back(): void {
     standOn("orders", this.number);
-    go("orders");
+    go(takeBack());
   }
 
   #page(): OrderPage | undefined {
@@ -102,6 +110,13 @@ export class OrderPageElement extends LightElement {
     if (page !== undefined && this.step === 0) this.step = this.#current(page);
   }
 
+  protected override updated(): void {
+    const landing = this.landing;
+    if (landing === undefined || this.#page() === undefined) return;
+    this.landing = undefined;
+    void this.#toField(landing.step, landing.path);
+  }
+
   /** The one main action: what Ctrl ↵ does on this page unless a form has the focus. */
   #main(): { label: string; run: () => void; disabled: boolean; name: string } | undefined {
     const page = this.#page();
@@ -140,8 +155,8 @@ export class OrderPageElement extends LightElement {
       <div class="order-rail" title=${words.stepHint}>${rail({ steps: page.steps.map((step) => ({ number: step.step, label: labels[step.step - 1] ?? "", state: step.state })), current, go: (step) => this.#go(step) })}</div>
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
       <div class="order-body">
-        <div class="order-step" data-name="step-${current}" tabindex="-1">${this.#step(page, current)}</div>
-        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, files: () => void this.#toField(2, "") })}</aside>
+        ${dialog({ open: this.telling, title: storyWords().title(page.number), wide: true, onClose: () => { this.telling = false; }, body: this.telling ? html`<dk-story .number=${page.id}></dk-story>` : nothing })}<div class="order-step" data-name="step-${current}" tabindex="-1">${this.#step(page, current)}</div>
+        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, files: () => void this.#toField(2, "") })}</aside>
       </div>`;
   }
 

@@ -17,7 +17,7 @@ import { refusalWords } from "../../words/errors";
 import { searchWords } from "../../words/search";
 import { shortDay } from "../../words/times";
 import { repeatOrder } from "./repeat";
-import { kindChip } from "./kind_chip";
+import { kindChip } from "../../form/kind_chip";
 import { stateChip } from "./state_chip";
 
 /** Columns of a result that say themselves what was found there. */

@@ -1,5 +1,5 @@
 // The right column of the order page: the check list with the main action, and the trail.
-// Hooks: data-name=checks, issue-sheet (the main action once all is green), prepress-count, trail.
+// Hooks: data-name=checks, issue-sheet (the main action once all is green), prepress-count, trail, story.
 import { type TemplateResult, html, nothing } from "lit";
 import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { placeName } from "../../form/place_name";
@@ -11,6 +11,7 @@ import { filesWords } from "../../words/files";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
+import { storyWords } from "../../words/story";
 import { shortTime } from "../../words/times";
 import { isClosed } from "./order_state";
 import { whoSees } from "./responsible";
@@ -26,6 +27,8 @@ export interface SideActs {
   readonly repeat: () => void;
   readonly whole: boolean;
   readonly showAll: () => void;
+  /** Shows the whole story. */
+  readonly story: () => void;
   /** Goes to the files step. */
   readonly files: () => void;
 }
@@ -58,7 +61,7 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
       body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : words.released}</p>` : checkList({ lines })}
         ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
-    ${card({ title: words.trail, flush: true, body: trail(page, acts) })}`;
+    ${card({ title: words.trail, note: button({ label: storyWords().open, plain: true, name: "story", onClick: acts.story }), flush: true, body: trail(page, acts) })}`;
 }
 
 /** How many files are in the prepress folder, on their way there or stuck; nothing while none is due. */

@@ -1,16 +1,18 @@
 // <dk-sheet-step .page=${page}>: step 5. 审核, the sheet in force and its states, prints, changes.
-// Hooks: data-name=states, view-LABEL, propose-change (begins a change), stop-change; see check_card, print_card, change_form, amendments.
+// Hooks: data-name=states, view-LABEL, compare-states, propose-change (begins a change), stop-change; see check_card, print_card, change_form, amendments.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { AmendmentView, OrderPage, Paper, SheetView } from "../../api/commands";
 import { LightElement } from "../../kit/element";
+import { dialog } from "../../kit/dialog";
 import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
 import { kindWords } from "../../words/kinds";
+import { storyWords } from "../../words/story";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
 import "../effect/customer_signature";
@@ -19,6 +21,7 @@ import "../hand_overs/hand_overs_card";
 import "./amendments";
 import "./change_form";
 import "./check_card";
+import "./compare_states";
 import "./print_card";
 import "./three_way_card";
 
@@ -29,6 +32,8 @@ export class SheetStep extends LightElement {
   @state() private chosen: number | undefined;
   @state() private copy: { state: number; label: string; inForce: string; paper: Paper } | undefined;
   @state() private changing = false;
+  /** Two states are held side by side. */
+  @state() private comparing = false;
   readonly #acting = new Acting(this);
 
   protected override updated(): void {
@@ -90,9 +95,9 @@ export class SheetStep extends LightElement {
     const heads = words.columns;
     return card({
       title: words.title,
-      note: html`<b>${sheet.label}</b>${chip(words.inForce, "green")}`,
+      note: html`<b>${sheet.label}</b>${chip(words.inForce, "green")}${sheet.states.length < 2 ? nothing : button({ label: storyWords().compare, plain: true, name: "compare-states", onClick: () => { this.comparing = true; } })}`,
       flush: true,
-      body: html`<table class="table is-wrapping" data-name="states"><thead><tr><th class="is-wide">${heads.label}</th><th>${heads.issued}</th><th>${heads.state}</th><th class="is-act"></th></tr></thead>
+      body: html`${dialog({ open: this.comparing, title: storyWords().compareTitle, wide: true, onClose: () => { this.comparing = false; }, body: this.comparing ? html`<dk-compare-states .states=${sheet.states}></dk-compare-states>` : nothing })}<table class="table is-wrapping" data-name="states"><thead><tr><th class="is-wide">${heads.label}</th><th>${heads.issued}</th><th>${heads.state}</th><th class="is-act"></th></tr></thead>
         <tbody>${sheet.states.map((each) => html`<tr class=${each.void ? "is-past" : ""}><td>${each.label}</td><td>${shortTime(each.issuedAt)}</td>
           <td>${each.void ? chip(words.void, "red") : each.label === sheet.label ? chip(words.inForce, "green") : chip(words.outdated, "amber")}</td>
           <td class="is-act"><button type="button" class="link" data-name="view-${each.label}" aria-pressed=${each.label === shown ? "true" : "false"} @click=${() => void this.#view(each.id)}>${words.view}</button></td></tr>`)}</tbody></table>`,

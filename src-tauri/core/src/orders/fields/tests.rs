@@ -82,6 +82,7 @@ const KEPT_BY_THE_DESK: &[&str] = &[
     "state",
     "recorded_at",
     "next_step",
+    "waits",
     "blockers",
     "order_id",
     "row_key",

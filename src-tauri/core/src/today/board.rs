@@ -1,0 +1,209 @@
+//! 今日, as whoever sits here sees it.
+
+use super::queries::{self, PendingChange, PendingProof};
+use super::rules::{Open, Seat, Turn, turns};
+use super::wire::{TodayOrder, TodayRow, TodayView, TodayWhat};
+use crate::Desk;
+use crate::accounts::{Actor, Power, Role, powers_of};
+use crate::error::DeskError;
+use crate::storage::Connection;
+use crate::task_sheets::{Authority, asked_for_by};
+
+/// Rows of the board at most; what is due later is left to the list of orders.
+const MOST: usize = 200;
+
+/// Lines of the check list that wait for a signature, with what lets somebody give it.
+const SIGNED: [(&str, Power); 4] = [
+    ("check", Power::SignCheck),
+    ("effect_approval", Power::SignEffect),
+    ("regular_product", Power::MarkRegular),
+    ("quality_reviewed", Power::OpineQuality),
+];
+/// The opinions of a review.
+const OPINIONS: [Power; 7] = [
+    Power::OpineSales,
+    Power::OpinePrepress,
+    Power::OpineProduction,
+    Power::OpineQuality,
+    Power::OpinePurchasing,
+    Power::OpineFinance,
+    Power::OpineManagement,
+];
+/// Roles whose lines are work, not a signature.
+const WORKERS: [Role; 2] = [Role::Prepress, Role::Finance];
+
+impl Desk {
+    /// What waits for whoever sits here: check lists that are ready or one step from it, signatures, opinions, changes, proofs
+    /// nobody pays for; each in order of delivery, their own turn first.
+    ///
+    /// # Errors
+    /// When nobody has signed in, or the database cannot be read.
+    pub async fn today_board(&self, actor: &Actor) -> Result<TodayView, DeskError> {
+        let account = actor.account()?;
+        let actor = self.still_here(actor).await?;
+        let today = self.today();
+        let mut reader = self.read().await?;
+        let signs = powers_of(&mut reader, account, today).await?;
+        let seat = Seat {
+            account,
+            roles: actor.roles().to_vec(),
+            issues: signs.contains_key(&Power::IssueTaskSheet),
+            signs,
+        };
+        let mut rows = Vec::new();
+        let (codes, roles) = asked(&seat);
+        let most = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
+        let open = queries::open_orders(&mut reader, account, &codes, &roles, today, most).await?;
+        for (order, open) in open {
+            for turn in turns(&seat, &open) {
+                if turn.mine && may_not(&mut reader, &seat, &order, &turn).await? {
+                    continue;
+                }
+                rows.push(row_of(&order, &open, turn));
+            }
+        }
+        for change in queries::pending_changes(&mut reader, today).await? {
+            rows.extend(change_row(&seat, change));
+        }
+        for proof in queries::pending_proofs(&mut reader, today).await? {
+            rows.extend(proof_row(&seat, proof));
+        }
+        rows.sort_by_cached_key(|row| {
+            let due = row.order.due.clone();
+            (!row.mine, due.is_none(), due, row.order.id, row.what)
+        });
+        let more = rows.len() > MOST;
+        rows.truncate(MOST);
+        Ok(TodayView {
+            rows,
+            more,
+            open: queries::open_of(&mut reader, account).await?,
+            any: queries::any(&mut reader).await?,
+        })
+    }
+}
+
+/// The lines and roles to look for among the orders of others.
+fn asked(seat: &Seat) -> (Vec<&'static str>, Vec<&'static str>) {
+    let may = |power: &Power| seat.signs.contains_key(power);
+    let mut codes = Vec::new();
+    for (code, power) in SIGNED {
+        if may(&power) {
+            codes.push(code);
+            codes.extend(match code {
+                "check" => Some("check_stale"),
+                "effect_approval" => Some("effect_approval_stale"),
+                _ => None,
+            });
+        }
+    }
+    if OPINIONS.iter().any(may) {
+        codes.extend(["review_opinion_missing", "review_opinion_stale"]);
+    }
+    let roles = WORKERS.into_iter().filter(|role| seat.roles.contains(role));
+    (codes, roles.map(Role::code).collect())
+}
+
+/// Whether what would be their turn is a signature over what they asked for themselves (F1-02).
+async fn may_not(
+    connection: &mut Connection,
+    seat: &Seat,
+    order: &TodayOrder,
+    turn: &Turn,
+) -> Result<bool, DeskError> {
+    let power = turn.line.as_ref().and_then(|line| line.power());
+    if !matches!(power, Some(Power::SignCheck | Power::SignEffect)) {
+        return Ok(false);
+    }
+    let people = asked_for_by(connection, order.id).await?;
+    Ok(people.contains(&seat.account))
+}
+
+fn row_of(order: &TodayOrder, open: &Open, turn: Turn) -> TodayRow {
+    let Turn { what, line, mine } = turn;
+    let who = match &line {
+        Some(line) => vec![line.who],
+        None => vec![Role::SalesAssistant],
+    };
+    let (step, path) = match &line {
+        Some(line) => (line.step, line.path.clone()),
+        None => (5, None),
+    };
+    let named = line.as_ref().map_or("", |line| line.code.as_str());
+    let department = line
+        .as_ref()
+        .and_then(|line| line.params.get("department").cloned())
+        .unwrap_or_default();
+    debug_assert!(open.blockers > 0 || what == TodayWhat::Issue);
+    TodayRow {
+        key: format!("{} {named} {department}", order.id),
+        order: order.clone(),
+        what,
+        line,
+        mine,
+        who,
+        asked_by: String::new(),
+        since: String::new(),
+        step,
+        path,
+    }
+}
+
+/// A change that waits for this person's signature, or which this person asked for.
+fn change_row(seat: &Seat, change: PendingChange) -> Option<TodayRow> {
+    let missing: Vec<Authority> = change
+        .needs
+        .iter()
+        .filter(|need| !change.given.iter().any(|(given, _)| given == *need))
+        .filter_map(|need| Authority::from_code(need))
+        .collect();
+    let signed_beside = change.given.iter().any(|(given, signer)| {
+        given == Role::SalesAssistant.code() && *signer == Some(seat.account)
+    });
+    let own = change.requester == seat.account || signed_beside;
+    let may = |authority: &&Authority| match seat.signs.get(&authority.power()) {
+        Some(Role::SalesRepresentative) => change.representative == Some(seat.account),
+        signs => signs.is_some(),
+    };
+    let mine = !own && missing.iter().any(|authority| may(&authority));
+    if !mine && change.requester != seat.account {
+        return None;
+    }
+    let who = missing
+        .iter()
+        .filter_map(|authority| authority.power().roles().first().copied())
+        .collect();
+    Some(TodayRow {
+        key: format!("{} change", change.order.id),
+        order: change.order,
+        what: TodayWhat::Change,
+        line: None,
+        mine,
+        who,
+        asked_by: change.requested_by,
+        since: change.requested_at,
+        step: 5,
+        path: Some("change.waiting".to_owned()),
+    })
+}
+
+/// A proof nobody pays for that waits for this person's signature.
+fn proof_row(seat: &Seat, proof: PendingProof) -> Option<TodayRow> {
+    let may = seat.signs.contains_key(&Power::SignFreeProof);
+    let mine = may && proof.requester != seat.account;
+    if !mine && proof.requester != seat.account {
+        return None;
+    }
+    Some(TodayRow {
+        key: format!("{} free proof {}", proof.order.id, proof.id),
+        order: proof.order,
+        what: TodayWhat::FreeProof,
+        line: None,
+        mine,
+        who: vec![Role::SalesSupervisor],
+        asked_by: proof.requested_by,
+        since: proof.requested_at,
+        step: 3,
+        path: None,
+    })
+}

@@ -1,0 +1,183 @@
+//! What waits, in the database.
+
+use chrono::NaiveDate;
+use sqlx::Row as _;
+
+use super::rules::Open;
+use super::wire::TodayOrder;
+use crate::error::DeskError;
+use crate::storage::{Connection, Row};
+use crate::task_sheets::waits_from;
+
+const ORDER: &str = "o.id, o.number, o.kind, o.rush, COALESCE(o.confirmed_date, o.requested_date) AS due, \
+     COALESCE(c.name, '') AS customer, p.name AS product, o.assistant_id, o.sales_rep_id";
+const JOINED: &str =
+    "orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+/// Worded as the index of the open orders is, so that it serves.
+const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted')";
+const BY_TIME: &str = "COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
+
+fn order_from(row: &Row, today: NaiveDate) -> Result<TodayOrder, sqlx::Error> {
+    let due: Option<String> = row.try_get("due")?;
+    let day = due.as_ref().and_then(|due| due.parse::<NaiveDate>().ok());
+    Ok(TodayOrder {
+        id: row.try_get("id")?,
+        number: row.try_get("number")?,
+        kind: row.try_get("kind")?,
+        customer: row.try_get("customer")?,
+        product: row.try_get("product")?,
+        rush: row.try_get::<Option<i64>, _>("rush")? == Some(1),
+        days_left: day.map(|day| day.signed_duration_since(today).num_days()),
+        due,
+    })
+}
+
+/// Open orders of `assistant` that are ready or one step from it, and those of everybody else on which one of `codes` waits, or a
+/// line for one of `roles`; the one due first is first.
+pub(super) async fn open_orders(
+    connection: &mut Connection,
+    assistant: i64,
+    codes: &[&str],
+    roles: &[&str],
+    today: NaiveDate,
+    most: i64,
+) -> Result<Vec<(TodayOrder, Open)>, DeskError> {
+    let codes = codes.iter().map(|code| format!("%\"code\":\"{code}\"%"));
+    let roles = roles.iter().map(|role| format!("%\"who\":\"{role}\"%"));
+    let patterns: Vec<String> = codes.chain(roles).collect();
+    let waits: Vec<String> = (0..patterns.len())
+        .map(|place| format!("o.waits LIKE ${}", place + 3))
+        .collect();
+    let others = match waits.as_slice() {
+        [] => String::new(),
+        waits => format!(" OR {}", waits.join(" OR ")),
+    };
+    let sql = format!(
+        "SELECT {ORDER}, o.blockers, o.waits FROM {JOINED} WHERE {OPEN} AND ((o.assistant_id = $1 AND o.blockers <= 1){others}) ORDER BY {BY_TIME} LIMIT $2"
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(assistant)
+        .bind(most);
+    for pattern in patterns {
+        query = query.bind(pattern);
+    }
+    let rows = query.fetch_all(connection).await?;
+    let open = |row: &Row| -> Result<_, DeskError> {
+        let open = Open {
+            assistant: row.try_get("assistant_id")?,
+            representative: row.try_get("sales_rep_id")?,
+            blockers: row.try_get("blockers")?,
+            waits: waits_from(&row.try_get::<String, _>("waits")?)?,
+        };
+        Ok((order_from(row, today)?, open))
+    };
+    rows.iter().map(open).collect()
+}
+
+/// How many open orders are this assistant's.
+pub(super) async fn open_of(connection: &mut Connection, assistant: i64) -> Result<i64, DeskError> {
+    let sql =
+        format!("SELECT COUNT(*) AS orders FROM orders o WHERE {OPEN} AND o.assistant_id = $1");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(assistant)
+        .fetch_one(connection)
+        .await?;
+    Ok(row.try_get("orders")?)
+}
+
+/// Whether there is any order.
+pub(super) async fn any(connection: &mut Connection) -> Result<bool, DeskError> {
+    let row = sqlx::query("SELECT id FROM orders LIMIT 1")
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// A change nobody has decided about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PendingChange {
+    pub(super) id: i64,
+    pub(super) order: TodayOrder,
+    pub(super) representative: Option<i64>,
+    /// Whose signatures it waits for, those that were given among them.
+    pub(super) needs: Vec<String>,
+    /// What was signed, each with who signed it.
+    pub(super) given: Vec<(String, Option<i64>)>,
+    pub(super) requester: i64,
+    pub(super) requested_by: String,
+    pub(super) requested_at: String,
+}
+
+/// Every change that waits for an approval, the order due first first.
+pub(super) async fn pending_changes(
+    connection: &mut Connection,
+    today: NaiveDate,
+) -> Result<Vec<PendingChange>, DeskError> {
+    let sql = format!(
+        "SELECT {ORDER}, m.id AS change, m.needs, m.requested_by AS requester, a.name AS requested_by, m.requested_at, x.authority, g.account_id AS signer \
+         FROM {JOINED} JOIN amendments m ON m.order_id = o.id JOIN accounts a ON a.id = m.requested_by \
+         LEFT JOIN amendment_approvals x ON x.amendment_id = m.id LEFT JOIN signatures g ON g.id = x.signature_id \
+         WHERE m.state = 'pending' ORDER BY {BY_TIME}, m.id, x.id"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .fetch_all(connection)
+        .await?;
+    let mut changes: Vec<PendingChange> = Vec::new();
+    for row in &rows {
+        let id: i64 = row.try_get("change")?;
+        if changes.last().is_none_or(|last| last.id != id) {
+            let needs: String = row.try_get("needs")?;
+            let needs = needs.split(',').filter(|need| !need.is_empty());
+            changes.push(PendingChange {
+                id,
+                order: order_from(row, today)?,
+                representative: row.try_get("sales_rep_id")?,
+                needs: needs.map(str::to_owned).collect(),
+                given: Vec::new(),
+                requester: row.try_get("requester")?,
+                requested_by: row.try_get("requested_by")?,
+                requested_at: row.try_get("requested_at")?,
+            });
+        }
+        let signed: Option<String> = row.try_get("authority")?;
+        if let (Some(change), Some(signed)) = (changes.last_mut(), signed) {
+            change.given.push((signed, row.try_get("signer")?));
+        }
+    }
+    Ok(changes)
+}
+
+/// A free proof nobody has approved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PendingProof {
+    pub(super) id: i64,
+    pub(super) order: TodayOrder,
+    pub(super) requester: i64,
+    pub(super) requested_by: String,
+    pub(super) requested_at: String,
+}
+
+/// Every free proof that waits for an approval, the order due first first.
+pub(super) async fn pending_proofs(
+    connection: &mut Connection,
+    today: NaiveDate,
+) -> Result<Vec<PendingProof>, DeskError> {
+    let sql = format!(
+        "SELECT {ORDER}, f.id AS proof, f.requested_by AS requester, a.name AS requested_by, f.requested_at \
+         FROM {JOINED} JOIN free_proofs f ON f.order_id = o.id JOIN accounts a ON a.id = f.requested_by \
+         WHERE f.signature_id IS NULL AND f.withdrawn = '' ORDER BY {BY_TIME}, f.id"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .fetch_all(connection)
+        .await?;
+    let proof = |row: &Row| -> Result<_, DeskError> {
+        Ok(PendingProof {
+            id: row.try_get("proof")?,
+            order: order_from(row, today)?,
+            requester: row.try_get("requester")?,
+            requested_by: row.try_get("requested_by")?,
+            requested_at: row.try_get("requested_at")?,
+        })
+    };
+    rows.iter().map(proof).collect()
+}

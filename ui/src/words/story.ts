@@ -1,0 +1,43 @@
+// Words of the story of an order, and of two states of its sheet side by side.
+import { catalogue } from "./language";
+
+export const storyWords = catalogue({
+  "zh-CN": {
+    open: "整个经过",
+    title: (number: string) => `${number} 的经过`,
+    filter: "看哪些",
+    filters: { all: "全部", changed: "改了内容的", signed: "签字和审批" },
+    none: "没有这样的记录",
+    reason: (why: string) => `原因：${why}`,
+    from: (old: string) => `原：${old}`,
+    nothing: "（空）",
+    other: "已换",
+    more: (count: number) => `还有 ${count} 处`,
+    compare: "两份对照",
+    compareTitle: "任务书两份对照",
+    earlier: "较早的一份",
+    later: "较晚的一份",
+    place: "栏位",
+    same: "两份填的内容一样。",
+    differs: (count: number) => `${count} 处不同；算出来的跟着变，看下面的纸面`,
+  },
+  en: {
+    open: "The whole story",
+    title: (number) => `The story of ${number}`,
+    filter: "What is shown",
+    filters: { all: "All", changed: "What was changed", signed: "Signatures and approvals" },
+    none: "Nothing of this kind was done",
+    reason: (why) => `Reason: ${why}`,
+    from: (old) => `was: ${old}`,
+    nothing: "(empty)",
+    other: "another one",
+    more: (count) => `${count} more`,
+    compare: "Compare two",
+    compareTitle: "Two states of the sheet",
+    earlier: "The earlier",
+    later: "The later",
+    place: "Field",
+    same: "What was typed for both is the same.",
+    differs: (count) => `They differ in ${count} places; what is reckoned follows, see the papers below`,
+  },
+});
