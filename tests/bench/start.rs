@@ -2,7 +2,7 @@
 //!
 //! `empty_window`: from spawn to the first page that is loaded, in a window with nothing in it. `sign_in_painted`: from
 //! spawn to the painted page one signs in on. `list_after_sign_in`: from the Enter of the password to the painted list of
-//! orders. `usable_list`: the last two together. Medians; the runs of both windows alternate.
+//! what waits (今日), a row an order. `usable_list`: the last two together. Medians; the runs of both windows alternate.
 //!
 //! `form_key_p50` and `form_key_p95`: from a key that is struck to the painted page, in the form of a case-bound book with all
 //! its parts, whose answers are reckoned anew at every pause. `search_key_p50` and `search_key_p95`: the same in the search
@@ -55,6 +55,8 @@ mod linux {
     use std::time::{Duration, Instant};
 
     use docket_core::customers::wire::SaveCustomer;
+    use docket_core::free_proofs::RequestFreeProof;
+    use docket_core::samples::Medium;
     use tauri::http::Response;
     use tauri::webview::PageLoadEvent;
     use tauri::{WebviewUrl, WebviewWindowBuilder};
@@ -157,9 +159,21 @@ mod linux {
                 .insert("customer_id".to_owned(), customer.name.clone());
             form.product
                 .insert("name".to_owned(), format!("《岭南草木》第 {number} 辑"));
-            desk.register_order(&assistant, &draft.key, &form)
+            let order = desk
+                .register_order(&assistant, &draft.key, &form)
                 .await
                 .expect("registered");
+            // So that it stands on the board of whoever asked for it.
+            let request = RequestFreeProof {
+                order_id: order.value,
+                medium: Medium::Digital,
+                content: "封面".to_owned(),
+                quantity: 1,
+                reason: "客户要看颜色".to_owned(),
+            };
+            desk.request_free_proof(&assistant, request)
+                .await
+                .expect("asked for");
         }
         desk.close().await;
     }

@@ -70,19 +70,20 @@ where
     Fut: Future<Output = ()>,
 {
     let folder = Arc::clone(&test.folder);
-    let desk = test.desk.clone();
+    let config = test.config.clone();
     journey(test).await;
-    what_is_stored_is_what_the_check_lists_say(&desk).await;
+    what_is_stored_is_what_the_check_lists_say(config).await;
     drop(folder);
 }
 
 /// Whatever a journey did: next step, blockers and what waits of every open order are those of its check list, evaluated anew.
 /// Orders on which something has turned by itself since wait for the next look at them.
-async fn what_is_stored_is_what_the_check_lists_say(desk: &Desk) {
-    // A journey may have shut its desk, or left the house in another's hands.
-    let Ok(mut reader) = desk.read().await else {
+async fn what_is_stored_is_what_the_check_lists_say(config: DeskConfig) {
+    // A journey may have broken its database, or left it in another's hands.
+    let Ok(desk) = Desk::open(config).await else {
         return;
     };
+    let mut reader = desk.read().await.unwrap();
     let today = desk.today();
     let rows = sqlx::query(
         "SELECT o.id, o.number, o.next_step, o.blockers, o.waits FROM orders o WHERE o.state NOT IN ('released', 'declined', 'converted') \

@@ -98,7 +98,7 @@ fn clause_f7_08_the_story_tells_every_act_with_what_it_changed_and_why() {
         assert!(
             saved
                 .iter()
-                .any(|place| place.0 == "单价(含税)" && place.2 == "45 元"),
+                .any(|place| place.0 == "单价(含税)" && place.2 == "45.00 元"),
             "{saved:?}"
         );
         assert!(

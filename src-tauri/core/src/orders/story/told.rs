@@ -202,14 +202,14 @@ mod tests {
     fn clause_f7_08_an_act_says_what_it_changed_from_what_to_what() {
         let rows = serde_json::json!([
             { "table": "orders", "id": 1, "before": { "unit_price": 432_000, "state": "registered", "revision": 1 }, "after": { "unit_price": 450_000, "state": "in_effect", "revision": 2 } },
-            { "table": "products", "id": 1, "before": { "width": 210_000, "height": 285_000 }, "after": { "width": 210_000, "height": 297_000 } },
+            { "table": "products", "id": 1, "before": { "width": 2_100, "height": 2_850 }, "after": { "width": 2_100, "height": 2_970 } },
             { "table": "components", "id": 7, "before": { "name": "封面", "grammage": 157 }, "after": { "name": "封面", "grammage": 200 } },
             { "table": "finishing_steps", "id": 3, "before": null, "after": { "process": "烫金", "row_key": "f1" } },
             { "table": "signatures", "id": 3, "before": null, "after": { "medium": "pin" } },
         ]);
         let (places, reason) = told(&rows);
         assert_eq!(reason, "");
-        assert_eq!(places[0], place("单价(含税)", "43.2 元", "45 元"));
+        assert_eq!(places[0], place("单价(含税)", "43.20 元", "45.00 元"));
         assert_eq!(places[1], place("成品尺寸", "210 × 285 mm", "210 × 297 mm"));
         assert!(
             places.contains(&place("封面·克重", "157 g/m²", "200 g/m²")),
