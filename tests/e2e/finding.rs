@@ -11,6 +11,7 @@ use docket_core::{Desk, DeskConfig, Refuse as _};
 
 use crate::first_start::open_the_house;
 use crate::support::{Setup, Window, drive, own_database};
+use crate::tour::press_css;
 
 const PASSWORD: &str = "岭南草木2026";
 const CUSTOMER: &str = "深圳市彩源文化传播有限公司";
@@ -53,6 +54,8 @@ async fn finding(window: Window, server: Option<String>) {
     window.focuses("密码").await;
     window.types(PASSWORD).await;
     window.press("Enter").await;
+    window.waits_for("document.querySelector('dk-today')").await;
+    press_css(&window, ".side a[href='#/orders']").await;
 
     the_list(&window).await;
     the_search(&window).await;

@@ -109,14 +109,14 @@ export class Today extends LightElement {
     const heads = words.columns;
     const place = new Map(view.rows.slice(0, BY_DIGIT).map((row, index) => [row.key, index + 1]));
     return [
-      { key: "key", label: "", width: 40, number: true, cell: (row) => (place.has(row.key) ? html`<kbd>${place.get(row.key)}</kbd>` : nothing) },
-      { key: "due", label: heads.due, width: 136, number: true, cell: (row) => { const due = dueOf(row.order); return html`<span class=${due.tone}>${due.text}</span>`; } },
+      { key: "key", label: "", width: 48, number: true, cell: (row) => (place.has(row.key) ? html`<kbd>${place.get(row.key)}</kbd>` : nothing) },
+      { key: "due", label: heads.due, width: 128, number: true, cell: (row) => { const due = dueOf(row.order); return html`<span class=${due.tone}>${due.text}</span>`; } },
       { key: "what", label: heads.what, cell: (row) => html`${row.what === "issue" ? chip(whatOf(row), "green") : whatOf(row)}` },
-      { key: "who", label: heads.who, width: 144, cell: (row) => (row.mine ? html`<b>${words.you}</b>` : roleNames(row.who)) },
-      { key: "number", label: heads.number, width: 160, cell: (row) => row.order.number },
-      { key: "customer", label: heads.customer, width: 168, cell: (row) => (row.order.customer === "" ? html`<span class="quiet">${kindWords().noCustomer}</span>` : row.order.customer) },
-      { key: "product", label: heads.product, width: 232, cell: (row) => html`${row.order.product} ${kindChip(row.order.kind)}${row.order.rush ? html` ${chip(orderWords().rush, "red")}` : nothing}` },
-      { key: "since", label: heads.since, width: 104, cell: (row) => (row.since === "" ? nothing : html`<span class="quiet">${shortTime(row.since)}</span>`) },
+      { key: "who", label: heads.who, width: 120, cell: (row) => (row.mine ? html`<b>${words.you}</b>` : roleNames(row.who)) },
+      { key: "number", label: heads.number, width: 152, cell: (row) => row.order.number },
+      { key: "customer", label: heads.customer, width: 144, cell: (row) => (row.order.customer === "" ? html`<span class="quiet">${kindWords().noCustomer}</span>` : row.order.customer) },
+      { key: "product", label: heads.product, width: 208, cell: (row) => html`${row.order.product} ${kindChip(row.order.kind)}${row.order.rush ? html` ${chip(orderWords().rush, "red")}` : nothing}` },
+      { key: "since", label: heads.since, width: 96, cell: (row) => (row.since === "" ? nothing : html`<span class="quiet">${shortTime(row.since)}</span>`) },
     ];
   }
 }
