@@ -13,10 +13,12 @@ mod record_cost;
 mod refusals;
 mod request_free_proof;
 mod wire;
+mod with_order;
 mod withdraw_free_proof;
 
 pub use refusals::FreeProofRefusal;
 pub(crate) use wire::view;
+pub(crate) use with_order::{asked_and_issued, withdraw_asked};
 pub use wire::{
     ApproveFreeProofRequest, FreeProofCost, FreeProofCosts, FreeProofView, FreeProofsView,
     MonthCost, RecordFreeProofCost, RequestFreeProof,

@@ -149,7 +149,7 @@ pub(super) async fn last_made(
 ) -> Result<Option<(i64, String)>, DeskError> {
     let row = sqlx::query(
         "SELECT o.id, MAX(t.issued_at) AS issued_at FROM orders o JOIN task_sheets t ON t.order_id = o.id \
-         WHERE o.id <> $1 AND (o.id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1) \
+         WHERE o.id <> $1 AND o.state <> 'cancelled' AND (o.id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1) \
            OR (o.customer_id = $2 AND EXISTS (SELECT 1 FROM products p WHERE p.order_id = o.id AND p.name = $3))) \
          GROUP BY o.id ORDER BY issued_at DESC, o.id DESC LIMIT 1",
     )

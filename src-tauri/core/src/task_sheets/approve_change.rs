@@ -12,6 +12,7 @@ use crate::Desk;
 use crate::accounts::{AccessRefusal, Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::error::DeskError;
+use crate::halts::must_move;
 use crate::orders::{OrderFacts, Specification, order_facts};
 use crate::storage::{Connection, Subject};
 use crate::wire::Done;
@@ -35,6 +36,7 @@ impl Desk {
         }
         let mut writer = self.begin(actor, Activity::ApproveChange).await?;
         let amendment = waiting(&mut writer, request.amendment_id).await?;
+        must_move(&mut writer, Activity::ApproveChange, amendment.order).await?;
         let authority = Authority::from_code(&request.authority).ok_or(SheetRefusal::NotAsked)?;
         let given = queries::approvals(&mut writer, amendment.id).await?;
         let has = |code: &str| given.iter().any(|(given, _)| given == code);

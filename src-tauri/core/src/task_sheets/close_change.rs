@@ -131,7 +131,7 @@ fn reason(text: &str) -> Result<String, SheetRefusal> {
     }
 }
 
-async fn close(
+pub(super) async fn close(
     writer: &mut Writer,
     amendment: i64,
     state: &'static str,

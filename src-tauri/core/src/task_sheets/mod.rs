@@ -20,6 +20,7 @@ mod changes;
 mod check_code;
 mod check_order;
 mod close_change;
+mod end_with_order;
 mod file_lines;
 mod issue_task_sheet;
 mod judged;
@@ -44,6 +45,8 @@ mod wire;
 mod worded;
 
 pub use agreement::Liable;
+pub(crate) use agreement::{Loss, consent_of, fits, lacks_evidence, loss_of, sign_consent};
+pub(crate) use end_with_order::{end_with_order, on_paper};
 pub use refusals::SheetRefusal;
 pub use release::{CheckLine, check_list, check_signature};
 pub use rules::{Asked, Authority, Stage, asked, distinct_places, needs_of, told_too_late};

@@ -17,6 +17,7 @@ use crate::calendar::BusinessDay;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::files::KeptPieces;
+use crate::halts::must_move;
 use crate::orders::{
     ChangedPlace, FieldProblem, OrderFacts, OrderForm, Specification, diff, order_facts,
     withdrawn_choices,
@@ -174,6 +175,7 @@ impl Desk {
         };
         self.prepare_first_page(request.order_id).await;
         let mut writer = self.begin(actor, Activity::ProposeChange).await?;
+        must_move(&mut writer, Activity::ProposeChange, request.order_id).await?;
         let today = in_shanghai(writer.at()).date();
         let considered = consider(&mut writer, request.order_id, &request.form, today).await?;
         if considered.facts.revision != request.revision {

@@ -9,15 +9,18 @@ use super::release::lines;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::files;
+use crate::halts;
 use crate::hand_overs;
 use crate::orders::{
-    OrderFacts, OrderState, Reviewed, Standing, anything_found, is_agreed_to, nothing_left,
+    OrderFacts, OrderRest, OrderState, Reviewed, Standing, anything_found, is_agreed_to, nothing_left,
     order_facts, quote_given, settle_findings,
 };
 use crate::preflight::keep_preflights;
 use crate::review::{self, Ordered, review_facts};
 use crate::storage::{Cell, Connection, Topic, Writer};
 
+/// The step of the rail that follows on the issue.
+const AFTER_ISSUE: i64 = 6;
 /// The step of the rail where the sheet is issued.
 const ISSUE: i64 = 5;
 /// The step of the samples.
@@ -71,8 +74,13 @@ async fn stand(
     facts: &OrderFacts,
     attached: Attached,
 ) -> Result<(), DeskError> {
-    if facts.state == OrderState::Released {
-        return Ok(());
+    let rest = if attached.halted {
+        halts::rest(writer, facts.id).await?
+    } else {
+        None
+    };
+    if let Some(state) = at_rest_or_issued(facts, rest) {
+        return stays(writer, facts, state).await;
     }
     if attached.audited || anything_found(facts) {
         settle_findings(writer, facts).await?;
@@ -91,13 +99,7 @@ async fn stand(
         ),
         (_, None) => (ISSUE, 0),
     };
-    if !facts.state.may_become(state) {
-        return Err(Failure::UnknownValue {
-            what: "orders.state",
-            value: format!("{} → {}", facts.state.code(), state.code()),
-        }
-        .into());
-    }
+    must_be_listed(facts.state, state)?;
     let mut columns: Vec<(&'static str, Cell)> = vec![
         ("state", state.code().into()),
         ("next_step", next.into()),
@@ -107,13 +109,64 @@ async fn stand(
             turns_on(writer, facts, &judged, today).await?.into(),
         ),
     ];
-    if state == OrderState::InEffect && facts.state != OrderState::InEffect {
+    // Who was told when it took effect was told, too, that it rested and goes on.
+    let told = matches!(facts.state, OrderState::InEffect)
+        || facts.state == OrderState::Suspended && facts.effect_at.is_some();
+    if state == OrderState::InEffect && !told {
         hand_overs::on_effect(writer, facts).await?;
     }
     if state == OrderState::InEffect && facts.effect_at.is_none() {
         columns.push(("effect_at", as_stored(writer.at()).into()));
     }
     writer.update("orders", facts.id, &columns).await
+}
+
+/// The state of an order of which nothing else is asked: it rests, or its sheet is issued.
+fn at_rest_or_issued(facts: &OrderFacts, rest: Option<OrderRest>) -> Option<OrderState> {
+    match rest {
+        Some(rest) => Some(rest.state()),
+        None => facts.issued.then_some(OrderState::Released),
+    }
+}
+
+/// Stores that an order rests, or is issued again after it rested: nothing of it turns by itself. What is to be done next is
+/// reckoned when it goes on.
+async fn stays(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    state: OrderState,
+) -> Result<(), DeskError> {
+    if facts.state == state {
+        return Ok(());
+    }
+    must_be_listed(facts.state, state)?;
+    let next = match state {
+        OrderState::Released => AFTER_ISSUE,
+        OrderState::Cancelled => INTAKE,
+        _ => return writer.update("orders", facts.id, &resting(state)).await,
+    };
+    let mut columns = resting(state).to_vec();
+    columns.push(("next_step", next.into()));
+    writer.update("orders", facts.id, &columns).await
+}
+
+fn resting(state: OrderState) -> [(&'static str, Cell); 3] {
+    [
+        ("state", state.code().into()),
+        ("blockers", 0.into()),
+        ("recheck_on", Cell::Text(None)),
+    ]
+}
+
+fn must_be_listed(from: OrderState, to: OrderState) -> Result<(), Failure> {
+    if from.may_become(to) {
+        Ok(())
+    } else {
+        Err(Failure::UnknownValue {
+            what: "orders.state",
+            value: format!("{} → {}", from.code(), to.code()),
+        })
+    }
 }
 
 /// Where an order stood when it was last stored.
@@ -164,7 +217,7 @@ async fn after_the_samples(
     Ok(if blocks.is_empty() { ISSUE } else { REVIEW })
 }
 
-/// What the state of an order that is not issued follows from.
+/// What the state of an order follows from that is not issued and does not rest.
 async fn standing(
     connection: &mut Connection,
     facts: &OrderFacts,
@@ -192,6 +245,7 @@ async fn standing(
         complete: facts.specification.missing().is_empty(),
         gate_shut: judged.gates.shut(),
         closed: facts.effect_at.is_some(),
+        rest: None,
         issued: false,
     })
 }
