@@ -13,6 +13,7 @@ mod customers;
 mod effect;
 mod files;
 mod free_proofs;
+mod halts;
 mod house_rules;
 mod imports;
 mod issued_positions;

@@ -1,4 +1,4 @@
-//! 暂停, 恢复 and 取消.
+//! An order is suspended, goes on, or is cancelled.
 
 use docket_core::halts::{
     CancelOrderRequest, CancelPreview, ResumeOrderRequest, SuspendOrderRequest,

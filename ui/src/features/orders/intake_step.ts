@@ -26,7 +26,7 @@ import { conversionCard, convertOrder } from "./conversion";
 import { Editing } from "./editing";
 import { kindOf } from "../../form/field_catalogue";
 import { meanwhileNotice } from "../../form/meanwhile";
-import { isOpen } from "./order_state";
+import { isOpen, rests } from "./order_state";
 import "./order_form";
 import "./material_card";
 import type { Rebased } from "../../form/rebasing";
@@ -107,7 +107,7 @@ export class IntakeStep extends LightElement {
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${this.met === undefined || closed ? nothing : meanwhileNotice({ form: this.#editing.form, met: this.met, label: words.meanwhile.saveOver, busy: this.#acting.busy, over: () => void this.save() })}
       ${edited ? this.#edits() : nothing}
-      ${page.state === "converted" ? nothing : closed ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
+      ${page.state === "converted" || rests(page) ? nothing : closed ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
       ${conversionCard({ page, edited, busy: this.#acting.busy, convert: () => void this.#acting.run(() => convertOrder(page.id)) })}
       ${!kindOf(page.kind).readBack ? nothing : confirmationCard({
         page,
