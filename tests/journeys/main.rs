@@ -20,6 +20,7 @@ mod issued_positions;
 mod kinds;
 mod locked_files;
 mod locked_or_broken;
+mod matrix;
 mod new_day;
 mod orders;
 mod originals;

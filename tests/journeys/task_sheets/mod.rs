@@ -5,6 +5,7 @@ mod by_hand;
 mod changes;
 mod gates;
 mod issuing;
+mod life;
 mod missing_files;
 mod prints;
 mod three_way;

@@ -4,6 +4,7 @@ import { catalogue } from "./language";
 
 export const haltWords = catalogue({
   "zh-CN": {
+    gap: "",
     more: "更多",
     moreHint: "暂停、恢复或取消这张订单",
     suspend: "暂停订单…",
@@ -74,6 +75,7 @@ export const haltWords = catalogue({
     },
   },
   en: {
+    gap: " ",
     more: "More",
     moreHint: "Suspend, resume or cancel this order",
     suspend: "Suspend…",

@@ -79,9 +79,7 @@ impl Desk {
         let account = actor.account()?;
         let mut writer = self.begin(actor, Activity::WithdrawChange).await?;
         let amendment = waiting(&mut writer, amendment).await?;
-        if amendment.requested_by != account {
-            return Err(SheetRefusal::NotYours.into());
-        }
+        amendment.waiting(&[]).may_withdraw(account)?;
         close(
             &mut writer,
             amendment.id,

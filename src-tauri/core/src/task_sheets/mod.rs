@@ -24,6 +24,7 @@ mod end_with_order;
 mod file_lines;
 mod issue_task_sheet;
 mod judged;
+mod life;
 mod print_sheet;
 mod propose_change;
 mod put_in_force;

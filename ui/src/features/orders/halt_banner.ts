@@ -20,7 +20,7 @@ export function haltBanner(page: OrderPage, resume: () => void, busy: boolean): 
     return html`<div class="order-notice" data-name="suspended">${notice({
       tone: "amber",
       title: words.suspended(entry.reason),
-      text: text.filter((each) => each !== "").join(" "),
+      text: text.filter((each) => each !== "").join(words.gap),
       actions: button({ label: words.resume, name: "resume", busy, onClick: resume }),
     })}</div>`;
   }
@@ -28,7 +28,7 @@ export function haltBanner(page: OrderPage, resume: () => void, busy: boolean): 
   const signed = entry.approvedBy === null ? "" : `${words.approvedBy(entry.approvedBy)}${entry.recorded === null ? "" : ` (${recordedWord(entry.recorded)})`}`;
   const loss = entry.loss === null ? "" : words.lossOf(entry.loss, words.liables[entry.liable]);
   const money = entry.money === null ? "" : `${words.money}：${words.moneys[entry.money]}。`;
-  const text = [words.cancelledText(entry.by, shortTime(entry.at)), contactOf(entry), signed, loss, entry.outcome, money].filter((each) => each !== "").join(" ");
+  const text = [words.cancelledText(entry.by, shortTime(entry.at)), contactOf(entry), signed, loss, entry.outcome, money].filter((each) => each !== "").join(words.gap);
   return html`<div class="order-notice" data-name="cancelled">${notice({
     tone: "red",
     title: words.cancelled(entry.reason),

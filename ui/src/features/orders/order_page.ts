@@ -7,6 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { CheckLine, OrderPage } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { KeyBindings } from "../../kit/keys";
 import { landOn } from "../../kit/land";
@@ -29,7 +30,6 @@ import type { Seen } from "./intake_step";
 import "./intake_step";
 import { orderHead } from "./order_head";
 import { orderSide } from "./order_side";
-import { rests } from "./order_state";
 import { repeatOrder } from "./repeat";
 
 @customElement("dk-order")

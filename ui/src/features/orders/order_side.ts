@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { placeName } from "../../form/place_name";
+import { rests } from "../../form/rests";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
@@ -12,7 +13,7 @@ import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
-import { isClosed, rests } from "./order_state";
+import { isClosed } from "./order_state";
 import { whoSees } from "./responsible";
 
 const MOST_NAMES = 6;
