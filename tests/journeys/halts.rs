@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use docket_core::DeskError;
 use docket_core::accounts::{ApprovalRequest, Role};
 use docket_core::free_proofs::RequestFreeProof;
 use docket_core::halts::{
@@ -11,10 +12,7 @@ use docket_core::halts::{
 use docket_core::orders::{ListFilter, OrderForm, PageFrom};
 use docket_core::receipts::{RecordReceiptRequest, Way};
 use docket_core::samples::{LendSampleRequest, Medium};
-use docket_core::task_sheets::{
-    ConsentRequest, Liable, LossRequest, PrintSheetRequest, Verdict,
-};
-use docket_core::DeskError;
+use docket_core::task_sheets::{ConsentRequest, Liable, LossRequest, PrintSheetRequest, Verdict};
 
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::kinds::{conversion, of_kind, put};
@@ -241,7 +239,10 @@ fn clause_f1_11_an_issued_order_rests_with_a_reason_and_goes_on_where_it_stood()
             ("print", code(print(&house, order, "生产联").await)),
             ("issue", code(issue(&house, order).await)),
             ("save", code(saved(&house, order, words).await)),
-            ("free proof", code(ask_for_a_free_proof(&house, order).await)),
+            (
+                "free proof",
+                code(ask_for_a_free_proof(&house, order).await),
+            ),
         ] {
             assert_eq!(refused, "order_suspended", "{act}");
         }
@@ -256,7 +257,11 @@ fn clause_f1_11_an_issued_order_rests_with_a_reason_and_goes_on_where_it_stood()
 
         resumed(&house, order).await.expect("it goes on");
         assert_eq!(state(&house, order).await, "released");
-        assert!(told(&house, order, "订单恢复").await.contains(&"PMC".to_owned()));
+        assert!(
+            told(&house, order, "订单恢复")
+                .await
+                .contains(&"PMC".to_owned())
+        );
         print(&house, order, "生产联").await.expect("a print");
         propose(&house, order, false, words).await.expect("改1");
         assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V1·改1");
@@ -329,7 +334,9 @@ fn clause_f1_11_an_order_not_in_effect_is_cancelled_by_the_assistant_with_a_reas
             .await
             .expect("lent");
         paid(&house, order).await.expect("paid");
-        ask_for_a_free_proof(&house, order).await.expect("asked for");
+        ask_for_a_free_proof(&house, order)
+            .await
+            .expect("asked for");
 
         // What it brings about is said before it is done.
         let preview = house.desk.preview_cancel(order).await.expect("said");
@@ -338,7 +345,10 @@ fn clause_f1_11_an_order_not_in_effect_is_cancelled_by_the_assistant_with_a_reas
         let said = preview.consequences;
         assert_eq!(said.received.as_deref(), Some("20,000.00"));
         assert_eq!(said.free_proofs_withdrawn, 1);
-        assert_eq!((said.samples.len(), said.samples[0].borrower.as_str()), (1, "孙工"));
+        assert_eq!(
+            (said.samples.len(), said.samples[0].borrower.as_str()),
+            (1, "孙工")
+        );
         assert!(
             said.filed.len() == 1 && said.filed[0].ends_with("封面.pdf") && said.stopped.is_empty(),
             "{said:?}"
@@ -384,9 +394,15 @@ fn clause_f1_11_an_order_not_in_effect_is_cancelled_by_the_assistant_with_a_reas
             code(cancelled(&house, again).await),
             "order_cancelled_already"
         );
-        assert_eq!(code(resumed(&house, order).await), "order_cancelled_already");
+        assert_eq!(
+            code(resumed(&house, order).await),
+            "order_cancelled_already"
+        );
         let rest = suspend(&house, order).await;
-        assert_eq!(code(suspended(&house, rest).await), "order_cancelled_already");
+        assert_eq!(
+            code(suspended(&house, rest).await),
+            "order_cancelled_already"
+        );
         assert_eq!(
             code(saved(&house, order, |form| put(form, "product.quantity", "9")).await),
             "order_cancelled"
@@ -441,7 +457,10 @@ fn clause_f1_11_an_order_not_in_effect_is_cancelled_by_the_assistant_with_a_reas
             .orders_page(ListFilter::Cancelled, None, PageFrom::Newest, 50)
             .await
             .unwrap();
-        assert_eq!((listed[0].state.as_str(), listed[0].blockers), ("cancelled", 0));
+        assert_eq!(
+            (listed[0].state.as_str(), listed[0].blockers),
+            ("cancelled", 0)
+        );
     });
 }
 
@@ -460,7 +479,11 @@ fn clause_f4_4c_an_issued_order_is_cancelled_by_the_director_with_the_customers_
         assert!(preview.asked_by_house.director && preview.asked_by_house.consent);
         let said: CancelConsequences = preview.consequences;
         assert_eq!(said.sheet.as_deref(), Some("RW-2026-A000001 · V1"));
-        let holders: Vec<_> = said.prints.iter().map(|back| back.holder.as_str()).collect();
+        let holders: Vec<_> = said
+            .prints
+            .iter()
+            .map(|back| back.holder.as_str())
+            .collect();
         assert_eq!(holders, ["生产联", "品质联"]);
         assert!(said.change_waits && said.told.contains(&"PMC".to_owned()));
 
@@ -520,14 +543,23 @@ fn clause_f4_4c_an_issued_order_is_cancelled_by_the_director_with_the_customers_
                 entry.liable,
                 entry.contact.as_deref()
             ),
-            (Some("何静"), Some("3,200.00"), Liable::Customer, Some("王琳"))
+            (
+                Some("何静"),
+                Some("3,200.00"),
+                Liable::Customer,
+                Some("王琳")
+            )
         );
         // The sheet is void: its prints say so, and so does a copy; the change comes to nothing.
         let view = sheet(&house, order).await;
         assert!(view.states.iter().all(|state| state.void));
         let verdict = house.desk.verify_print(&first).await.expect("an answer");
         assert_eq!(verdict.verdict, Verdict::Void);
-        let copy = house.desk.sheet_copy(view.states[0].id).await.expect("a copy");
+        let copy = house
+            .desk
+            .sheet_copy(view.states[0].id)
+            .await
+            .expect("a copy");
         let text = text_of(&house, &copy.sha256);
         assert!(text.contains("作废"), "{text}");
         assert_eq!(latest_change(&house, order).await.state, "withdrawn");
@@ -540,10 +572,22 @@ fn clause_f4_4c_an_issued_order_is_cancelled_by_the_director_with_the_customers_
             "change_closed"
         );
         assert_eq!(
-            code(propose(&house, order, true, |form| put(form, "product.quantity", "9")).await),
+            code(
+                propose(&house, order, true, |form| put(
+                    form,
+                    "product.quantity",
+                    "9"
+                ))
+                .await
+            ),
             "order_cancelled"
         );
-        let departments = told(&house, order, "订单取消，生产任务书 RW-2026-A000001 · V1 作废").await;
+        let departments = told(
+            &house,
+            order,
+            "订单取消，生产任务书 RW-2026-A000001 · V1 作废",
+        )
+        .await;
         assert_eq!(departments.len(), said.told.len());
         // The consent whose screenshot follows stands in the list of what lacks it.
         let lacking = house.desk.lacking_evidence().await.expect("a list");

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use docket_core::DeskError;
 use docket_core::accounts::{Actor, ApprovalRequest, Power, Role};
 use docket_core::hand_overs::Occasion;
 use docket_core::orders::wire::OrderForm;
 use docket_core::task_sheets::{ConsentRequest, ProposeChangeRequest};
-use docket_core::DeskError;
 
 use crate::effect::{a_plain_book, set};
 use crate::kinds::{of_kind, put};
@@ -77,7 +77,11 @@ fn added_or_removed(form: &mut OrderForm, process: &str) {
     if form.finishing.len() > 1 {
         form.finishing.truncate(1);
     } else {
-        let pairs = [("component", "内文"), ("process", process), ("made_by", "本厂")];
+        let pairs = [
+            ("component", "内文"),
+            ("process", process),
+            ("made_by", "本厂"),
+        ];
         form.finishing.push(row("f9", &pairs));
     }
 }
@@ -155,7 +159,13 @@ const LINES: [Line; 17] = [
     },
     Line {
         name: "process changed",
-        edit: |form| other(&mut form.finishing[0].values, "process", ("覆光膜", "覆哑膜")),
+        edit: |form| {
+            other(
+                &mut form.finishing[0].values,
+                "process",
+                ("覆光膜", "覆哑膜"),
+            )
+        },
         read_back: true,
         in_effect: CONSENT,
         released: COST,
@@ -190,14 +200,26 @@ const LINES: [Line; 17] = [
     },
     Line {
         name: "outwork",
-        edit: |form| other(&mut form.finishing[0].values, "made_by", ("outwork", "house")),
+        edit: |form| {
+            other(
+                &mut form.finishing[0].values,
+                "made_by",
+                ("outwork", "house"),
+            )
+        },
         read_back: false,
         in_effect: CONSENT,
         released: COST,
     },
     Line {
         name: "quality above the standard",
-        edit: |form| other(&mut form.order, "quality_special", ("色差 ΔE<2", "色差 ΔE<3")),
+        edit: |form| {
+            other(
+                &mut form.order,
+                "quality_special",
+                ("色差 ΔE<2", "色差 ΔE<3"),
+            )
+        },
         read_back: true,
         in_effect: QUALITY,
         released: QUALITY,
@@ -276,7 +298,9 @@ async fn a_cell(
         let bare = propose(house, order, false, &edit).await;
         assert_eq!(code(bare), "consent_missing", "{name}");
     }
-    propose(house, order, cell.consent, &edit).await.expect(name);
+    propose(house, order, cell.consent, &edit)
+        .await
+        .expect(name);
     for (need, signers) in cell.needs {
         assert_eq!(latest_change(house, order).await.state, "pending", "{name}");
         for (role, actor) in people.iter().filter(|(role, _)| !signers.contains(role)) {
@@ -351,7 +375,7 @@ fn clause_f7_08_in_effect_each_row_waits_for_its_own_and_nobody_else() {
         agreed(&house, order).await;
         assert!(facts(&house, order).await.effect_at.is_some());
         for line in &LINES {
-                        a_cell(&house, order, &people, line.name, line.in_effect, line.edit).await;
+            a_cell(&house, order, &people, line.name, line.in_effect, line.edit).await;
         }
         assert!(page(&house, order).await.sheet.is_none());
     });
@@ -365,7 +389,7 @@ fn clause_s_4_4_3_after_release_each_row_waits_for_its_own_and_nobody_else() {
         let people = one_of_each(&house).await;
         let order = an_issued_book(&house).await;
         for line in &LINES {
-                        a_cell(&house, order, &people, line.name, line.released, line.edit).await;
+            a_cell(&house, order, &people, line.name, line.released, line.edit).await;
         }
         assert_eq!(sheet(&house, order).await.version, 1);
     });
@@ -394,7 +418,9 @@ fn clause_s_4_4_2b_the_fourth_place_takes_the_approvals_of_its_fields_and_a_chec
             .into_iter()
             .filter(|(role, _)| *role != Role::SalesRepresentative)
             .collect();
-        let grade = |form: &mut OrderForm| drop(text_block(form).insert("grade".to_owned(), "双胶纸".to_owned()));
+        let grade = |form: &mut OrderForm| {
+            drop(text_block(form).insert("grade".to_owned(), "双胶纸".to_owned()))
+        };
         a_cell(&house, order, &checkers, "the fourth place", cell, grade).await;
         let issued = sheet(&house, order).await;
         assert_eq!((issued.version, issued.places_used), (2, 0));
@@ -458,7 +484,7 @@ fn clause_s_4_4_3_whoever_asks_gives_none_of_the_signatures_whatever_he_holds() 
         let order = an_issued_book(&house).await;
         for name in ["price of an OD", "material", "quality above the standard"] {
             let line = LINES.iter().find(|line| line.name == name).unwrap();
-                        propose(&house, order, line.released.consent, line.edit)
+            propose(&house, order, line.released.consent, line.edit)
                 .await
                 .expect(name);
             for (need, _) in line.released.needs {

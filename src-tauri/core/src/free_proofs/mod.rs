@@ -18,8 +18,8 @@ mod withdraw_free_proof;
 
 pub use refusals::FreeProofRefusal;
 pub(crate) use wire::view;
-pub(crate) use with_order::{asked_and_issued, withdraw_asked};
 pub use wire::{
     ApproveFreeProofRequest, FreeProofCost, FreeProofCosts, FreeProofView, FreeProofsView,
     MonthCost, RecordFreeProofCost, RequestFreeProof,
 };
+pub(crate) use with_order::{asked_and_issued, withdraw_asked};

@@ -117,7 +117,10 @@ impl Desk {
             ("contact_who", who.into()),
             ("contact_at", said_at.into()),
             ("contact_how", how.into()),
-            ("money", request.money.map(|money| money.code().to_owned()).into()),
+            (
+                "money",
+                request.money.map(|money| money.code().to_owned()).into(),
+            ),
             ("loss", loss.amount.map(|amount| amount.0).into()),
             ("liable", loss.liable.code().into()),
             ("outcome", loss.outcome.as_str().into()),

@@ -23,11 +23,11 @@ pub use consequences::{CancelConsequences, PresaleBack, PrintBack, SampleBack};
 pub(crate) use queries::rest;
 pub use refusals::HaltRefusal;
 pub use rules::{Asked, AskedBy, Halt, Money};
+pub(crate) use wire::view;
 pub use wire::{
     CancelOrderRequest, CancelPreview, HaltEntry, HaltView, ResumeOrderRequest, SaidBy,
     SuspendOrderRequest,
 };
-pub(crate) use wire::view;
 
 use crate::audit::Activity;
 use crate::clock::{as_printed, from_stored};

@@ -75,7 +75,9 @@ pub(crate) async fn rest(
     connection: &mut Connection,
     order: i64,
 ) -> Result<Option<OrderRest>, DeskError> {
-    Ok(resting(connection, order).await?.map(|resting| resting.rest))
+    Ok(resting(connection, order)
+        .await?
+        .map(|resting| resting.rest))
 }
 
 /// Every halt of an order, the latest first.

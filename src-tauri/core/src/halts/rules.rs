@@ -128,7 +128,9 @@ pub(super) const fn may(halt: Halt, state: OrderState) -> Result<(), HaltRefusal
     match (halt, state) {
         (_, Cancelled) => Err(HaltRefusal::CancelledAlready),
         (Halt::Suspend, Suspended) => Err(HaltRefusal::SuspendedAlready),
-        (Halt::Suspend, Declined | Converted) | (Halt::Cancel, Converted) => Err(HaltRefusal::Ended),
+        (Halt::Suspend, Declined | Converted) | (Halt::Cancel, Converted) => {
+            Err(HaltRefusal::Ended)
+        }
         (Halt::Resume, Suspended) | (Halt::Suspend | Halt::Cancel, _) => Ok(()),
         (Halt::Resume, _) => Err(HaltRefusal::NotSuspended),
     }

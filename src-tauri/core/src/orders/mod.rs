@@ -62,8 +62,8 @@ mod wording;
 mod written;
 
 pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, SplitDay, StockSales};
-pub(crate) use conversion::{nothing_left, parts_of, taken_from};
 pub use conversion::{ConversionView, ConvertedOrder, ConvertedPart, Presale, Rest};
+pub(crate) use conversion::{nothing_left, parts_of, taken_from};
 pub use drafts::draft_of_order;
 pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};

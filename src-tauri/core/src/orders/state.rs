@@ -103,8 +103,8 @@ impl OrderState {
     #[must_use]
     pub const fn next(self) -> &'static [Self] {
         use OrderState::{
-            Cancelled, Converted, Declined, InEffect, InReview, PendingEffect, Quoted, Registered, Released,
-            RequirementsConfirmed, ReviewPassed, Suspended, TakenWithConditions,
+            Cancelled, Converted, Declined, InEffect, InReview, PendingEffect, Quoted, Registered,
+            Released, RequirementsConfirmed, ReviewPassed, Suspended, TakenWithConditions,
         };
         match self {
             Registered => &[

@@ -36,7 +36,13 @@ pub(crate) async fn on_paper(
         .iter()
         .rev()
         .filter(|print| !print.state.sheet.voided)
-        .map(|print| (named(&print.state), print.print_number, print.holder.clone()));
+        .map(|print| {
+            (
+                named(&print.state),
+                print.print_number,
+                print.holder.clone(),
+            )
+        });
     Ok(OnPaper {
         sheet: newest.map(named),
         prints: live.collect(),

@@ -110,7 +110,8 @@ impl Waiting<'_> {
 
     /// Whether this account may give one: neither who asked for the change, nor who signed beside it (F1-02).
     pub(super) fn may_give(&self, account: Option<i64>) -> Result<(), AccessRefusal> {
-        let own = account.is_some() && (account == Some(self.requested_by) || account == self.beside);
+        let own =
+            account.is_some() && (account == Some(self.requested_by) || account == self.beside);
         if own {
             Err(AccessRefusal::OwnRequest)
         } else {
@@ -130,7 +131,9 @@ impl Waiting<'_> {
 
     /// Whether its standing opens the next version.
     pub(super) fn opens_version(&self) -> bool {
-        self.needs.iter().any(|need| need == Authority::Check.code())
+        self.needs
+            .iter()
+            .any(|need| need == Authority::Check.code())
     }
 
     /// Whether this account may take it back: who asked for it, while it waits.

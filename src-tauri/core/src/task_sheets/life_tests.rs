@@ -141,15 +141,12 @@ impl Desk {
         }
     }
 
-    fn propose(
-        &mut self,
-        by: usize,
-        beside: usize,
-        wanted: &[Option<(usize, u8)>],
-        consent: bool,
-    ) {
+    fn propose(&mut self, by: usize, beside: usize, wanted: &[Option<(usize, u8)>], consent: bool) {
         // The door: only 业务助理 asks and signs beside.
-        if ![by, beside].iter().all(|who| PEOPLE[*who].contains(&SalesAssistant)) {
+        if ![by, beside]
+            .iter()
+            .all(|who| PEOPLE[*who].contains(&SalesAssistant))
+        {
             return;
         }
         let mut after = self.content.clone();
@@ -189,7 +186,11 @@ impl Desk {
             by,
             beside,
             consent,
-            needs: weighed.needs.iter().map(|need| need.code().to_owned()).collect(),
+            needs: weighed
+                .needs
+                .iter()
+                .map(|need| need.code().to_owned())
+                .collect(),
             places: PATHS
                 .iter()
                 .filter(|(path, _)| after[path] != self.content[path])
@@ -225,7 +226,8 @@ impl Desk {
         let view = waiting(&change);
         let roles = authority.power().roles();
         let holds = PEOPLE[who].iter().any(|role| roles.contains(role));
-        if view.asks_for(authority).is_err() || !holds || view.may_give(Some(number(who))).is_err() {
+        if view.asks_for(authority).is_err() || !holds || view.may_give(Some(number(who))).is_err()
+        {
             self.pending = Some(change);
             return;
         }
@@ -381,7 +383,14 @@ fn holds(desk: &Desk) -> Result<(), String> {
         .filter(|(_, void)| !void)
         .map(|(version, _)| *version)
         .collect();
-    if in_force != desk.states.last().map(|state| state.version).into_iter().collect::<Vec<_>>() {
+    if in_force
+        != desk
+            .states
+            .last()
+            .map(|state| state.version)
+            .into_iter()
+            .collect::<Vec<_>>()
+    {
         return Err(format!("in force are {in_force:?}"));
     }
     // What a print is known by: two states never share it, and the newest of all is the one in force.
@@ -397,7 +406,9 @@ fn holds(desk: &Desk) -> Result<(), String> {
     for (state, printed) in &desk.prints {
         let of = &desk.states[*state];
         let current = Some((of.version, of.index)) == newest;
-        if *printed != of.content || current != (*printed == desk.content && *state + 1 == desk.states.len()) {
+        if *printed != of.content
+            || current != (*printed == desk.content && *state + 1 == desk.states.len())
+        {
             return Err(format!("a print of {of:?} says something else"));
         }
     }
@@ -423,7 +434,10 @@ fn an_act() -> impl Strategy<Value = Act> {
     let propose = (assistant(), assistant(), places, any::<bool>());
     let may = proptest::sample::select(SIGNERS.to_vec());
     let anybody = (0..PEOPLE.len(), may.clone()).prop_map(|(who, (_, authority))| (who, authority));
-    let sign = (prop_oneof![4 => may, 1 => anybody], proptest::bool::weighted(0.15));
+    let sign = (
+        prop_oneof![4 => may, 1 => anybody],
+        proptest::bool::weighted(0.15),
+    );
     prop_oneof![
         1 => Just(Act::Issue),
         6 => propose.prop_map(|(by, beside, places, consent)| Act::Propose { by, beside, places, consent }),
@@ -481,7 +495,10 @@ fn the_sequences_reach_new_versions_and_changes_before_the_issue() {
             .filter(|stale| *stale)
             .count();
     }
-    assert!(third > 50 && before > 50 && stale > 50, "{third} {before} {stale}");
+    assert!(
+        third > 50 && before > 50 && stale > 50,
+        "{third} {before} {stale}"
+    );
 }
 
 #[test]
@@ -495,7 +512,12 @@ fn clause_f1_02_neither_who_asked_nor_who_signed_beside_gives_a_signature() {
         needs: &needs,
         given: Vec::new(),
     };
-    for (account, may) in [(Some(1), false), (Some(2), false), (Some(3), true), (None, true)] {
+    for (account, may) in [
+        (Some(1), false),
+        (Some(2), false),
+        (Some(3), true),
+        (None, true),
+    ] {
         assert_eq!(change.may_give(account).is_ok(), may, "{account:?}");
     }
     let over = |content_hash| {

@@ -12,8 +12,8 @@ use crate::files;
 use crate::halts;
 use crate::hand_overs;
 use crate::orders::{
-    OrderFacts, OrderRest, OrderState, Reviewed, Standing, anything_found, is_agreed_to, nothing_left,
-    order_facts, quote_given, settle_findings,
+    OrderFacts, OrderRest, OrderState, Reviewed, Standing, anything_found, is_agreed_to,
+    nothing_left, order_facts, quote_given, settle_findings,
 };
 use crate::preflight::keep_preflights;
 use crate::review::{self, Ordered, review_facts};

@@ -18,8 +18,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-pub(crate) use convert::{nothing_left, parts_of, taken_from};
 pub(super) use convert::{convert, converted_from, converts, presale_may_be, view};
+pub(crate) use convert::{nothing_left, parts_of, taken_from};
 pub use rules::{Presale, Rest};
 
 use super::repeat::OrderLink;

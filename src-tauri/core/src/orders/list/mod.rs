@@ -67,7 +67,9 @@ impl ListFilter {
     const fn condition(self) -> &'static str {
         match self {
             Self::All => "o.id > 0",
-            Self::Open => "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')",
+            Self::Open => {
+                "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')"
+            }
             Self::Registered => "o.state = 'registered'",
             Self::RequirementsConfirmed => "o.state = 'requirements_confirmed'",
             Self::InReview => {
