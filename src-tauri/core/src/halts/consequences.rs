@@ -58,7 +58,7 @@ pub struct CancelConsequences {
     pub change_waits: bool,
     /// Files that are not copied into the prepress folder any more.
     pub stopped: Vec<String>,
-    /// Files that lie there, below it, and have to be taken out by hand.
+    /// Files that lie there, below it, and are to be plated no more; an original among them stays where it is.
     pub filed: Vec<String>,
     /// The customer's samples, to be given back.
     pub samples: Vec<SampleBack>,

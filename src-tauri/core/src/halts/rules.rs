@@ -161,6 +161,8 @@ pub(super) const fn goes_on(activity: Activity, rest: OrderRest) -> bool {
         | Activity::MakeReviewForm
         | Activity::MakePreflightRecord
         | Activity::PreflightFile
+        // The desk's own: nothing waits to be copied of an order that rests, but what was copied is let go of once it is proved.
+        | Activity::FileIntoPrepress
         | Activity::RecordReceipt
         | Activity::CounterReceipt
         | Activity::LendSample
@@ -249,7 +251,7 @@ mod tests {
     }
 
     /// What goes on while an order rests; every other act waits.
-    const ON_BOTH: [&str; 15] = [
+    const ON_BOTH: [&str; 16] = [
         "suspend_order",
         "resume_order",
         "cancel_order",
@@ -260,6 +262,7 @@ mod tests {
         "make_review_form",
         "make_preflight_record",
         "preflight_file",
+        "file_into_prepress",
         "record_receipt",
         "counter_receipt",
         "lend_sample",
