@@ -19,6 +19,7 @@ mod effect;
 mod files;
 mod finding;
 mod first_start;
+mod halts;
 mod harness;
 mod heavy_file;
 mod kinds;

@@ -52,6 +52,18 @@ async fn the_eight_steps(window: Window) {
     papers_are_kept(&window);
 }
 
+/// An order that was issued and printed once, as the tour takes it there; answers number and check code of the print.
+pub async fn issued_and_printed(window: &Window) -> String {
+    first_start(window).await;
+    phone_order(window).await;
+    read_back(window).await;
+    receive_a_file(window).await;
+    stamp_a_sample(window).await;
+    review(window).await;
+    issue(window).await;
+    print(window, 1).await
+}
+
 /// 1. The house, its administrator who is the assistant, and the people who sign.
 pub async fn first_start(window: &Window) {
     window.sees("启用印单").await;
@@ -539,7 +551,7 @@ pub async fn open_detail(window: &Window, key: &str) {
 }
 
 /// The cover and the text block, as a customer sends them.
-fn the_customers_pdfs(name: &str) -> Vec<PathBuf> {
+pub fn the_customers_pdfs(name: &str) -> Vec<PathBuf> {
     let named = |part: &str| format!("岭南草木_{part}_{name}");
     vec![
         written_pdf(&named("封面"), 4, (210.0, 285.0), Some("PANTONE#20871#20C")),

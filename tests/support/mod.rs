@@ -86,7 +86,7 @@ async fn what_is_stored_is_what_the_check_lists_say(config: DeskConfig) {
     let mut reader = desk.read().await.unwrap();
     let today = desk.today();
     let rows = sqlx::query(
-        "SELECT o.id, o.number, o.next_step, o.blockers, o.waits FROM orders o WHERE o.state NOT IN ('released', 'declined', 'converted') \
+        "SELECT o.id, o.number, o.next_step, o.blockers, o.waits FROM orders o WHERE o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled') \
          AND (o.recheck_on IS NULL OR o.recheck_on > $1) AND EXISTS (SELECT 1 FROM audit a WHERE a.subject = 'order:' || o.id) ORDER BY o.id LIMIT 40",
     )
     .bind(today.to_string())

@@ -9,6 +9,7 @@ use crate::documents::DocumentError;
 use crate::effect::EffectRefusal;
 use crate::files::{FileRefusal, StoreFailure};
 use crate::free_proofs::FreeProofRefusal;
+use crate::halts::HaltRefusal;
 use crate::hand_overs::HandOverRefusal;
 use crate::house::HouseRefusal;
 use crate::imports::ImportRefusal;
@@ -108,6 +109,9 @@ pub enum DeskError {
     /// An order is not approved, or the customer's signature not recorded.
     #[error(transparent)]
     Effect(#[from] EffectRefusal),
+    /// An order is not suspended, resumed or cancelled, or rests.
+    #[error(transparent)]
+    Halt(#[from] HaltRefusal),
     /// A hand-over is not entered or acknowledged.
     #[error(transparent)]
     HandOver(#[from] HandOverRefusal),
@@ -194,6 +198,7 @@ impl Refuse for DeskError {
             Self::FreeProof(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
+            Self::Halt(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
             Self::ThreeWay(refusal) => refusal.code(),
             Self::Receipt(refusal) => refusal.code(),
@@ -225,6 +230,7 @@ impl Refuse for DeskError {
             Self::FreeProof(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
+            Self::Halt(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
             Self::ThreeWay(refusal) => refusal.params(),
             Self::Receipt(refusal) => refusal.params(),
@@ -243,6 +249,7 @@ impl Refuse for DeskError {
             Self::Product(refusal) => refusal.fields(),
             Self::Order(refusal) => refusal.fields(),
             Self::Position(refusal) => refusal.fields(),
+            Self::Halt(refusal) => refusal.fields(),
             Self::Sample(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
             Self::ThreeWay(refusal) => refusal.fields(),

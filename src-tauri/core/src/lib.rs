@@ -21,6 +21,7 @@ pub mod effect;
 mod error;
 pub mod files;
 pub mod free_proofs;
+pub mod halts;
 pub mod hand_overs;
 pub mod house;
 pub mod imports;

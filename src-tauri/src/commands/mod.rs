@@ -7,6 +7,7 @@ mod desk;
 mod drafts;
 mod files;
 mod free_proofs;
+mod halts;
 mod imports;
 mod orders;
 mod papers;
@@ -141,6 +142,9 @@ use docket_core::files::{
 };
 use docket_core::free_proofs::{
     ApproveFreeProofRequest, FreeProofCosts, RecordFreeProofCost, RequestFreeProof,
+};
+use docket_core::halts::{
+    CancelOrderRequest, CancelPreview, ResumeOrderRequest, SuspendOrderRequest,
 };
 use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::imports::wire::{ImportPreview, ImportTable};
@@ -343,6 +347,10 @@ desk_commands! {
     sheets::hand_over(request: HandOverRequest) -> Done<OrderPage>;
     sheets::receive_hand_over(request: ReceiveHandOver) -> Done<OrderPage>;
     sheets::hand_over_slip(hand_over_id: i64) -> Done<Paper>;
+    halts::suspend_order(request: SuspendOrderRequest) -> Done<OrderPage>;
+    halts::resume_order(request: ResumeOrderRequest) -> Done<OrderPage>;
+    halts::preview_cancel(order_id: i64) -> CancelPreview;
+    halts::cancel_order(request: CancelOrderRequest) -> Done<OrderPage>;
     sheets::verify_print(text: String) -> PrintVerdict;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
     papers::save_page_picture(sha256: String, page: u32, file_name: String) -> Option<SavedPaper>;

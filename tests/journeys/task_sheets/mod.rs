@@ -6,6 +6,7 @@ mod changes;
 mod gates;
 mod issuing;
 mod lengths;
+mod life;
 mod missing_files;
 mod past;
 mod prints;

@@ -12,5 +12,5 @@ export type Capacity = wire.SourceSigner;
 export type Department = wire.ReviewDepartment;
 export type ChangedPlace = wire.PlaceView;
 export type Approval = wire.ApprovalRequest;
-/** From registration to release; a presale ends converted. */
-export type OrderState = "registered" | "requirements_confirmed" | "in_review" | "review_passed" | "taken_with_conditions" | "declined" | "quoted" | "pending_effect" | "in_effect" | "released" | "converted";
+/** From registration to release; a presale ends converted; suspended and cancelled stand beside them. */
+export type OrderState = "registered" | "requirements_confirmed" | "in_review" | "review_passed" | "taken_with_conditions" | "declined" | "quoted" | "pending_effect" | "in_effect" | "released" | "converted" | "suspended" | "cancelled";

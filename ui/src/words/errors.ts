@@ -7,6 +7,7 @@ import { access } from "./errors/access";
 import { type Entry, type Params, fill } from "./errors/entry";
 import { files } from "./errors/files";
 import { freeProofs } from "./errors/free_proofs";
+import { halts } from "./errors/halts";
 import { house } from "./errors/house";
 import { machine } from "./errors/machine";
 import { orders } from "./errors/orders";
@@ -25,8 +26,8 @@ import { catalogue } from "./language";
 type Code = ErrorCode | "bridge";
 type Table = Readonly<Record<Code, Entry>>;
 
-const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...threeWay["zh-CN"], ...receipts["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
-const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...threeWay.en, ...receipts.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
+const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...threeWay["zh-CN"], ...receipts["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...halts["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
+const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...threeWay.en, ...receipts.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...halts.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
 
 /** Words for a code nobody speaks any more would stand here unread: they do not compile either. */
 const spoken: Record<Exclude<keyof typeof zh, Code>, never> = {};

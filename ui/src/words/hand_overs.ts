@@ -5,10 +5,10 @@ import { catalogue } from "./language";
 export const handOverWords = catalogue({
   "zh-CN": {
     title: "转交记录",
-    lead: "评审开始、订单生效、任务书开立或换版时自动记下（生效和开立通知哪些部门在“设置”里定）；库存单改交期通知 PMC；另外转交的手工记（F1-07、F7-09）。",
+    lead: "评审开始、订单生效、任务书开立或换版时自动记下（生效和开立通知哪些部门在“设置”里定）；库存单改交期通知 PMC；暂停、恢复、取消通知已收到的部门；另外转交的手工记（F1-07、F7-09）。",
     none: "还没有转交。订单一生效就会自动通知生产、储运。",
     columns: { department: "部门", person: "接收人", content: "内容", at: "时间", by: "转交人", received: "签收" },
-    occasions: { review: "评审", effect: "生效", release: "开立", version: "换版", day_moved: "改交期", by_hand: "手工" } as Readonly<Record<HandOverOccasion, string>>,
+    occasions: { review: "评审", effect: "生效", release: "开立", version: "换版", day_moved: "改交期", suspended: "暂停", resumed: "恢复", cancelled: "取消", by_hand: "手工" } as Readonly<Record<HandOverOccasion, string>>,
     waiting: "未签收",
     unreceived: (count: number) => `${count} 条未签收`,
     slip: "转交单",
@@ -28,10 +28,10 @@ export const handOverWords = catalogue({
   },
   en: {
     title: "Hand-overs",
-    lead: "Written by itself when a review is opened, when an order takes effect, and when its sheet is issued or becomes another version (who is told of effect and issue is a setting); PMC is told when the day of a stock order moves; anything else is entered by hand (F1-07, F7-09).",
+    lead: "Written by itself when a review is opened, when an order takes effect, and when its sheet is issued or becomes another version (who is told of effect and issue is a setting); PMC is told when the day of a stock order moves; whoever was told of an order is told when it is suspended, resumed or cancelled; anything else is entered by hand (F1-07, F7-09).",
     none: "Nothing was handed over yet. Production and dispatch are told as soon as the order takes effect.",
     columns: { department: "Department", person: "To", content: "What", at: "When", by: "By", received: "Received" },
-    occasions: { review: "review", effect: "in effect", release: "issued", version: "new version", day_moved: "day moved", by_hand: "by hand" },
+    occasions: { review: "review", effect: "in effect", release: "issued", version: "new version", day_moved: "day moved", suspended: "suspended", resumed: "resumed", cancelled: "cancelled", by_hand: "by hand" },
     waiting: "not yet",
     unreceived: (count) => `${count} not acknowledged`,
     slip: "Slip",

@@ -40,7 +40,7 @@ export const helpWords = catalogue({
           "上下键选一行，回车打开；Home、End、PgUp、PgDn 跳页，一张不漏。“下一步”写着还差几项。上方可只看未下单或某个状态，下次还记得。",
           "Ctrl K 在任何画面都能找订单：号码末几位（317）、客户、产品、客户单号、电话、联系人、任务书号里的任意一段，或拼音首字母（szcy）；空格隔开的词都要对上，新的在前，Esc 回到原处。打页面名（核验、hy）也能直接到那一页。",
           "Ctrl D 翻单：照选中的订单开一张草稿，规格全部带入，日期和客户单号另填。单别不变。",
-          "单别可筛选：样品 OS、预售 OP、客户订单 OD、库存生产 OF，各有各的编号；预售全部转完即“已转单”。",
+          "单别可筛选：样品 OS、预售 OP、客户订单 OD、库存生产 OF，各有各的编号；预售全部转完即“已转单”。暂停和已取消的不算“未下单”，各有一栏。",
         ],
         clauses: ["4.1.1", "4.1.2", "F2-04.1", "F4-2", "F4-3", "F4-5"],
       },
@@ -68,6 +68,8 @@ export const helpWords = catalogue({
           "上方七步只是导航，随时可以跳（Alt 1–7），不按顺序也行。",
           "不在本机签的人用“代录”：写明谁、何时、微信/纸面等，附上照片或截图；屏幕和打印件都会标明代录。",
           "“经过”右上角的“整个经过”从头讲到现在：哪天谁做了什么，改了哪些、原来是多少、为什么；可以只看改了内容的或签字审批。任务书有几份时，第 5 步的“两份对照”把任意两份并排：填的哪几处不同，纸面也并排（4.4.2）。",
+          "右上“更多”里暂停、恢复、取消。暂停写原因、谁提出；客户提出的或已生效的，写明跟客户谁说的（F1-11）。暂停中谁也不能改、签、开立、打印，只能看、记收款、收还样本、记转交；恢复后按实际情况接着走。",
+          "取消前先列出后果：任务书作废、哪些打印要收回、印前文件夹里的文件、要还的样本、已收的款、退回预售的数量。生效以前业务助理写原因就可取消；生效以后要客户同意、业务总监批准，写损失和责任（F4-4c、F4-4d）。取消不能恢复，要做的用“翻单”另开。",
         ],
         steps: [
           [
@@ -225,7 +227,7 @@ export const helpWords = catalogue({
           "Arrow keys select a row, Enter opens it; Home, End, PgUp and PgDn reach every order. “Next” says how much is missing. The states above the list narrow it and are remembered.",
           "Ctrl K finds an order from any screen by any piece of its number (317), customer, product, customer’s number, phone, contact or task sheet, or by pinyin initials (szcy); all words between blanks must be found, newest first; Esc goes back. A screen’s name goes to that screen.",
           "Ctrl D repeats the selected order in a new draft: the whole specification, with dates and the customer’s number left empty.",
-          "The list is narrowed by kind, too: sample OS, presale OP, customer order OD, production for stock OF, each with numbers of its own; a presale is “converted” once nothing is left.",
+          "The list is narrowed by kind, too: sample OS, presale OP, customer order OD, production for stock OF, each with numbers of its own; a presale is “converted” once nothing is left. Suspended and cancelled orders are not among “not issued” and have filters of their own.",
         ],
         clauses: ["4.1.1", "4.1.2", "F2-04.1", "F4-2", "F4-3", "F4-5"],
       },
@@ -253,6 +255,8 @@ export const helpWords = catalogue({
           "The seven steps above are navigation: jump at any time (Alt 1–7), in any order.",
           "Who does not sign here is recorded: who, when, by what, with a photo or screenshot; screen and prints say so.",
           "“The whole story”, above the trail, tells from the first day what was done by whom, what was changed from what, and why; it can be narrowed to changes or to signatures. Where there are several states of the sheet, “Compare two” in step 5 holds any two side by side, what was typed and the papers (4.4.2).",
+          "“More” at the top right suspends, resumes and cancels. Suspending takes a reason and who asked; where the customer did, or the order is in effect, also who of the customer was spoken to (F1-11). While suspended nothing is changed, signed, issued or printed; it is read, receipts and hand-overs are entered, samples come and go. Resumed, it stands where its facts put it.",
+          "Before an order is cancelled all that follows is listed: the sheet becomes void, which prints are recalled, files in the prepress folder, samples to give back, money that came in, what goes back to a presale. Before effect the assistant cancels with a reason; from then on the customer consents and the sales director approves, with loss and liability (F4-4c, F4-4d). There is no way back; repeat it to open a new order.",
         ],
         steps: [
           [

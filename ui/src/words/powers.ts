@@ -19,7 +19,7 @@ const zh: Readonly<Record<Power, string>> = {
   record_receipt: "记收款", counter_receipt: "冲销记错的收款",
   compare_sample: "拿样本与任务书核对", pass_differences: "在本机办不一致放行", sign_differences: "签样本、文件与任务书不一致的放行",
   check_order: "在本机办审核", sign_check: "签审核（业务员只签自己的单）", issue_task_sheet: "开立生产任务书", hand_over: "记转交", receive_hand_over: "签收转交", print_sheet: "打印任务书",
-  propose_change: "提出更改", sign_change: "更改旁签字", approve_change: "在本机办更改批准", approve_cost: "批成本项目的更改", approve_terms: "批数量、价格、交期的更改", approve_quality: "批质量要求的更改", refuse_change: "在本机办不批更改", withdraw_change: "撤回自己提出的更改",
+  propose_change: "提出更改", sign_change: "更改旁签字", approve_change: "在本机办更改批准", approve_cost: "批成本项目的更改", approve_terms: "批数量、价格、交期的更改", approve_quality: "批质量要求的更改", refuse_change: "在本机办不批更改", withdraw_change: "撤回自己提出的更改", suspend_order: "暂停订单", resume_order: "恢复订单", cancel_order: "取消订单", sign_cancellation: "批准取消已生效的订单（自己提出的除外）",
   record_for_others: "代录别人的签名", add_evidence: "补凭据", add_person: "添加人员", change_person: "修改人员、重设密码", set_rule: "设定规则和权限", change_prepress_folder: "换印前文件夹", change_series: "改编号规则", mark_mature: "标为成熟工艺", mark_regular: "标为常规畅销产品", import_processes: "批量导入工艺",
 };
 
@@ -40,7 +40,7 @@ const en: Readonly<Record<Power, string>> = {
   record_receipt: "Enter receipts", counter_receipt: "Counter receipts entered wrong",
   compare_sample: "Hold samples against the sheet", pass_differences: "Take passes of differences at this machine", sign_differences: "Let a difference of sample, file and sheet pass",
   check_order: "Take the check at this machine", sign_check: "Sign the check (representatives: their own orders)", issue_task_sheet: "Issue the task sheet", hand_over: "Record hand-overs", receive_hand_over: "Acknowledge hand-overs", print_sheet: "Print the sheet",
-  propose_change: "Propose changes", sign_change: "Sign beside a change", approve_change: "Take approvals at this machine", approve_cost: "Approve changes of cost", approve_terms: "Approve changes of quantity, price and date", approve_quality: "Approve changes of quality", refuse_change: "Take refusals at this machine", withdraw_change: "Withdraw one’s own change",
+  propose_change: "Propose changes", sign_change: "Sign beside a change", approve_change: "Take approvals at this machine", approve_cost: "Approve changes of cost", approve_terms: "Approve changes of quantity, price and date", approve_quality: "Approve changes of quality", refuse_change: "Take refusals at this machine", withdraw_change: "Withdraw one’s own change", suspend_order: "Suspend orders", resume_order: "Resume orders", cancel_order: "Cancel orders", sign_cancellation: "Approve that an order in effect is cancelled (never who asks for it)",
   record_for_others: "Record what others signed", add_evidence: "Add evidence", add_person: "Enter people", change_person: "Change people, reset passwords", set_rule: "Set rules and authority", change_prepress_folder: "Change the prepress folder", change_series: "Lay out number series anew", mark_mature: "Mark processes as mastered", mark_regular: "Mark products as regular", import_processes: "Import processes",
 };
 

@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const processWords = catalogue({
   "zh-CN": {
     title: "流程",
-    lead: "一张订单从电话到售后要走的七步，以及每步的条文。点开有画面的方框即可去做。",
+    lead: "一张订单从电话到售后要走的七步，以及每步的条文。点开有画面的方框即可去做。哪一步都可以在订单页“更多”里暂停、恢复或取消。",
     opens: "打开",
     noScreen: "暂无画面，按条文执行",
     stages: {
@@ -21,7 +21,7 @@ export const processWords = catalogue({
   },
   en: {
     title: "Procedure",
-    lead: "The seven stages of an order from the call to after-sales, with their clauses. A box with a screen opens it.",
+    lead: "The seven stages of an order from the call to after-sales, with their clauses. A box with a screen opens it. At any stage “More” on the order page suspends, resumes or cancels it.",
     opens: "Open",
     noScreen: "No screen; work by the clause",
     stages: {

@@ -2,7 +2,7 @@
 ALTER TABLE orders ADD COLUMN waits TEXT NOT NULL DEFAULT '[]';
 
 -- Orders that were here before are stood anew at the first sign-in.
-UPDATE orders SET recheck_on = '2000-01-01' WHERE state NOT IN ('released', 'converted');
+UPDATE orders SET recheck_on = '2000-01-01' WHERE state NOT IN ('released', 'converted', 'suspended', 'cancelled');
 
 -- What nobody has approved yet.
 CREATE INDEX free_proofs_waiting ON free_proofs (id) WHERE signature_id IS NULL AND withdrawn = '';

@@ -365,6 +365,14 @@ powers! {
     RefuseChange = "refuse_change", Act, Open, "4.4.3", APPROVERS;
     /// A change is withdrawn by the one who asked for it.
     WithdrawChange = "withdraw_change", Act, Fixed, "4.4.2", &[SalesAssistant];
+    /// An order is suspended.
+    SuspendOrder = "suspend_order", Act, Fixed, "F1-11", &[SalesAssistant];
+    /// A suspended order goes on.
+    ResumeOrder = "resume_order", Act, Fixed, "F1-11", &[SalesAssistant];
+    /// An order is cancelled.
+    CancelOrder = "cancel_order", Act, Fixed, "F1-11", &[SalesAssistant];
+    /// The cancellation of an order that took effect is signed.
+    SignCancellation = "sign_cancellation", Signature, Fixed, "F4-4c", &[SalesDirector];
     /// 代录: what somebody signed elsewhere is recorded.
     RecordForOthers = "record_for_others", Act, Fixed, "F1-02", &[SalesAssistant];
     /// 后补: evidence is added to what was recorded.
@@ -475,6 +483,9 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::CheckOrder => Power::CheckOrder,
         Activity::IssueTaskSheet => Power::IssueTaskSheet,
         Activity::HandOver => Power::HandOver,
+        Activity::SuspendOrder => Power::SuspendOrder,
+        Activity::ResumeOrder => Power::ResumeOrder,
+        Activity::CancelOrder => Power::CancelOrder,
         Activity::ReceiveHandOver => Power::ReceiveHandOver,
         Activity::PrintSheet => Power::PrintSheet,
         Activity::ProposeChange => Power::ProposeChange,
@@ -522,9 +533,9 @@ mod tests {
         }
     }
 
-    /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-22, F4-4c,
+    /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-11, F1-22, F4-4c,
     /// F5-1.2d and F7-07.
-    const FIXED: [(&str, &[Role]); 28] = [
+    const FIXED: [(&str, &[Role]); 32] = [
         ("sign_proof", &[SalesRepresentative, SalesAssistant]),
         ("sign_beside_sample", &[SalesRepresentative, SalesAssistant]),
         ("sign_free_proof", &[SalesSupervisor, SalesDirector]),
@@ -553,6 +564,10 @@ mod tests {
         ("approve_terms", &[SalesDirector]),
         ("approve_quality", &[Quality]),
         ("withdraw_change", &[SalesAssistant]),
+        ("suspend_order", &[SalesAssistant]),
+        ("resume_order", &[SalesAssistant]),
+        ("cancel_order", &[SalesAssistant]),
+        ("sign_cancellation", &[SalesDirector]),
         ("record_for_others", &[SalesAssistant]),
         ("add_evidence", &[SalesAssistant]),
         ("add_person", &[Administrator]),

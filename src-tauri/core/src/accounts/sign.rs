@@ -47,6 +47,10 @@ pub enum Purpose {
     ChangeConsent,
     /// A no to a change: never to be taken for a yes.
     ChangeRefusal,
+    /// The cancellation of an order (F4-4c).
+    Cancellation,
+    /// The customer's consent to it (F4-4c).
+    CancelConsent,
 }
 
 impl Purpose {
@@ -71,6 +75,8 @@ impl Purpose {
             Self::ChangeApproval => "change_approval",
             Self::ChangeConsent => "change_consent",
             Self::ChangeRefusal => "change_refusal",
+            Self::Cancellation => "cancellation",
+            Self::CancelConsent => "cancel_consent",
         }
     }
 }

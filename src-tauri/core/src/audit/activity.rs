@@ -192,6 +192,12 @@ activities! {
     IssueTaskSheet = "issue_task_sheet",
     /// Something is handed over to a department (F1-07).
     HandOver = "hand_over",
+    /// 暂停: an order rests (F1-11).
+    SuspendOrder = "suspend_order",
+    /// 恢复: it goes on.
+    ResumeOrder = "resume_order",
+    /// 取消: it comes to nothing (F4-4c).
+    CancelOrder = "cancel_order",
     /// A department says that it came (F1-07).
     ReceiveHandOver = "receive_hand_over",
     /// The sheet in force is printed.

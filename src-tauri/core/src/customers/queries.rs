@@ -99,7 +99,7 @@ pub(crate) async fn row_coded(
 /// What a line of the list shows; `$1` is a pattern the former names are looked up by, `$2` the state that counts as issued.
 const LINE: &str = "SELECT c.id, c.code, c.name, c.short_name, c.contact, c.phone, c.address, c.revision, c.established_at, \
     (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id) AS orders, \
-    (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id AND o.kind = 'od' AND o.state = $2) AS issued, \
+    (SELECT COUNT(*) FROM orders o WHERE o.customer_id = c.id AND o.kind = 'od' AND (o.state = $2 OR (o.state = 'suspended' AND EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id)))) AS issued, \
     (SELECT MIN(m.name) FROM customers m WHERE m.merged_into = c.id AND LOWER(m.name) LIKE $1 ESCAPE '\\') AS former \
     FROM customers c";
 
@@ -216,7 +216,7 @@ pub(super) async fn counts(
 ) -> Result<(i64, i64), DeskError> {
     let row = sqlx::query(
         "SELECT (SELECT COUNT(*) FROM orders WHERE customer_id = $1) AS orders, \
-                (SELECT COUNT(*) FROM orders WHERE customer_id = $1 AND kind = 'od' AND state = $2) AS issued",
+                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND (o.state = $2 OR (o.state = 'suspended' AND EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id)))) AS issued",
     )
     .bind(customer)
     .bind(OrderState::Released.code())

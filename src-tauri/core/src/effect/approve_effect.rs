@@ -6,7 +6,7 @@ use crate::Desk;
 use crate::accounts::{Actor, Power, Purpose};
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::{OrderState, order_facts};
+use crate::orders::order_facts;
 use crate::task_sheets::{ContentSignature, commit_order, sign_content};
 use crate::wire::Done;
 
@@ -24,7 +24,7 @@ impl Desk {
         let evidenced = self.keep_evidence(actor, request.approval).await?;
         let mut writer = self.begin(actor, Activity::ApproveEffect).await?;
         let facts = order_facts(&mut writer, request.order_id).await?;
-        if facts.state == OrderState::Released {
+        if facts.issued {
             return Err(EffectRefusal::Released.into());
         }
         match gates(&mut writer, &facts).await?.approval {

@@ -53,11 +53,11 @@ pub use keep_paper::Paper;
 pub(crate) use locked_files::{house_made, lock_or_unlock};
 pub use originals::store_row;
 pub(crate) use page_cache::PageCache;
-pub(crate) use prepress::queue_prepress;
 pub use prepress::{
     ChangePrepressFolder, PrepressFolderChange, PrepressFolderView, PrepressTemplate,
     PrepressTrouble, TemplateFault,
 };
+pub(crate) use prepress::{in_prepress, queue_prepress};
 pub(crate) use queries::{direct_lane, received_for};
 pub(crate) use receiving::Receiving;
 pub use receiving::ReceivingView;

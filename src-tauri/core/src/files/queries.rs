@@ -10,7 +10,6 @@ use super::wire::ReceivedBefore;
 use super::{Counts, Examined, MadeBy};
 use crate::error::{DeskError, Failure};
 use crate::imposition::WorkStyle;
-use crate::orders::OrderState;
 use crate::samples::Source;
 use crate::storage::{Cell, Connection, Row};
 use crate::task_sheets::{StoredStanding, waits_from};
@@ -280,15 +279,13 @@ pub(super) async fn touched_by_the_lock(
         "SELECT * FROM (SELECT o.id, o.kind, o.next_step, o.blockers, o.waits, \
          (SELECT COUNT(*) FROM received_files f WHERE f.order_id = o.id AND f.made_by = $2) AS house_made, \
          (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '') AS sampled, \
-         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '' AND (s.source <> $5 OR s.taken_from IS NOT NULL)) AS correct, \
+         (SELECT COUNT(*) FROM samples s WHERE s.order_id = o.id AND s.out_reason = '' AND (s.source <> $3 OR s.taken_from IS NOT NULL)) AS correct, \
          (SELECT COUNT(*) FROM proof_lanes l WHERE l.order_id = o.id) AS laned, \
          (SELECT COUNT(*) FROM review_waivers w WHERE w.order_id = o.id) AS waived \
-         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($3, $4)) t WHERE house_made > 0 OR laned > 0 OR waived > 0 OR correct = 0 ORDER BY id",
+         FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ('released', 'converted', 'suspended', 'cancelled')) t WHERE house_made > 0 OR laned > 0 OR waived > 0 OR correct = 0 ORDER BY id",
     )
     .bind(customer)
     .bind(MadeBy::House.code())
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .bind(Source::InternalPrint.code())
     .fetch_all(connection)
     .await?;

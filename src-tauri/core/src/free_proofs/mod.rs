@@ -13,6 +13,7 @@ mod record_cost;
 mod refusals;
 mod request_free_proof;
 mod wire;
+mod with_order;
 mod withdraw_free_proof;
 
 pub use refusals::FreeProofRefusal;
@@ -21,3 +22,4 @@ pub use wire::{
     ApproveFreeProofRequest, FreeProofCost, FreeProofCosts, FreeProofView, FreeProofsView,
     MonthCost, RecordFreeProofCost, RequestFreeProof,
 };
+pub(crate) use with_order::{asked_and_issued, withdraw_asked};

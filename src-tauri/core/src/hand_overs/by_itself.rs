@@ -7,7 +7,7 @@ use crate::orders::fields::Level;
 use crate::orders::{OrderFacts, OrderKind};
 use crate::proofs::{self, Chosen};
 use crate::review::Ordered;
-use crate::storage::Writer;
+use crate::storage::{Connection, Writer};
 
 /// The department that makes forms and plates.
 pub(super) const PREPRESS: &str = "印前/工艺";
@@ -108,6 +108,41 @@ pub(crate) async fn on_day_moved(
     let content = format!("{label}：{}", moved.join("；"));
     let planning = [PLANNING.to_owned()];
     tell(writer, facts, Occasion::DayMoved, &planning, &content).await
+}
+
+/// Whoever was told of an order: once its sheet is issued those who were given it, and PMC; before that those who were told when it
+/// took effect (F1-07, F7-09). Nobody before.
+pub(crate) async fn told_of(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<Vec<String>, DeskError> {
+    if !facts.issued {
+        let told = facts.effect_at.is_some();
+        return Ok(if told {
+            facts.rules.hand_over_at_effect.clone()
+        } else {
+            Vec::new()
+        });
+    }
+    let mut departments = queries::released_to(connection, facts.id).await?;
+    if departments.is_empty() {
+        departments.clone_from(&facts.rules.hand_over_at_release);
+    }
+    if !departments.iter().any(|department| department == PLANNING) {
+        departments.push(PLANNING.to_owned());
+    }
+    Ok(departments)
+}
+
+/// The order rests, goes on, or is cancelled: whoever was told of it is told so (F1-11).
+pub(crate) async fn on_halt(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    occasion: Occasion,
+    content: &str,
+) -> Result<(), DeskError> {
+    let departments = told_of(writer, facts).await?;
+    tell(writer, facts, occasion, &departments, content).await
 }
 
 /// What it is, how much of it, and by when.

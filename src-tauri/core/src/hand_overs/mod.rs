@@ -1,7 +1,8 @@
 //! 转交记录: which department was told or handed what, by whom and when, and who there said that it came (F1-07, F7-09).
 //!
 //! The desk writes the lines itself when a review is opened, when an order takes effect, when its sheet is issued or becomes
-//! another version, and when the day of what is made for stock moves; whatever else is handed over is entered by hand.
+//! another version, when the day of what is made for stock moves, and when an order
+//! that somebody was told of rests, goes on or is cancelled; whatever else is handed over is entered by hand.
 //!
 //! **Invariant:** a line is never changed but once: by the word that it came.
 
@@ -16,5 +17,7 @@ mod wire;
 pub use refusals::HandOverRefusal;
 pub use wire::{HandOverRequest, HandOverView, Occasion, ReceiveHandOver};
 
-pub(crate) use by_itself::{on_day_moved, on_effect, on_release, on_review, on_version};
+pub(crate) use by_itself::{
+    on_day_moved, on_effect, on_halt, on_release, on_review, on_version, told_of,
+};
 pub(crate) use wire::views;

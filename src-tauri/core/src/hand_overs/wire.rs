@@ -22,6 +22,12 @@ pub enum Occasion {
     Version,
     /// The day of what is made for stock moved (F4-5e).
     DayMoved,
+    /// The order was suspended (F1-11).
+    Suspended,
+    /// It goes on.
+    Resumed,
+    /// It was cancelled.
+    Cancelled,
     /// Somebody entered it.
     ByHand,
 }
@@ -36,6 +42,9 @@ impl Occasion {
             Self::Release => "release",
             Self::Version => "version",
             Self::DayMoved => "day_moved",
+            Self::Suspended => "suspended",
+            Self::Resumed => "resumed",
+            Self::Cancelled => "cancelled",
             Self::ByHand => "by_hand",
         }
     }
@@ -49,6 +58,9 @@ impl Occasion {
             Self::Release,
             Self::Version,
             Self::DayMoved,
+            Self::Suspended,
+            Self::Resumed,
+            Self::Cancelled,
             Self::ByHand,
         ]
         .into_iter()

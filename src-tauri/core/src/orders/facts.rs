@@ -37,6 +37,8 @@ pub struct OrderFacts {
     pub recorded_at: String,
     /// When it first took effect (UTC): closed to free editing since (F7-03).
     pub effect_at: Option<String>,
+    /// Its sheet was issued, wherever it stands now.
+    pub issued: bool,
     /// 客户; nobody, without a name, where the house makes for its own stock (F4-5a).
     pub customer: Customer,
     /// 业务助理.

@@ -4,7 +4,7 @@
 //! typing what was understood, what is wrong and what follows from it.
 //!
 //! States: 信息登记 → 要求已确认 → 评审中 → 评审通过, 有条件接单 or 不接单 → 已报价 → 待生效 → 已生效 → 已下单. An order takes
-//! effect by itself where no gate before that is shut.
+//! effect by itself where no gate before that is shut. 暂停 and 已取消 stand beside them ([`crate::halts`]).
 //! A presale stops at 要求已确认 and ends as 已转单; an order for stock goes from 信息登记 straight to 已下单 ([`kind`]).
 //!
 //! **Invariant:** nobody sets a state: it follows from the facts, and only listed passages exist ([`OrderState::next`]).
@@ -63,8 +63,8 @@ mod wording;
 mod written;
 
 pub use beside::{Beside, Double, DoubleKind, LastSame, Sales, SplitDay, StockSales};
-pub(crate) use conversion::nothing_left;
 pub use conversion::{ConversionView, ConvertedOrder, ConvertedPart, Presale, Rest};
+pub(crate) use conversion::{nothing_left, parts_of, taken_from};
 pub use drafts::draft_of_order;
 pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
@@ -94,7 +94,7 @@ pub(crate) use said::{Said, note as said_note, printed_way, unknown as unknown_a
 pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_given};
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
-pub use state::{Course, OrderState, Reviewed, Standing};
+pub use state::{Course, OrderState, Rest as OrderRest, Reviewed, Standing};
 pub use story::{StoryLine, StoryPlace};
 pub(crate) use trade_words::{inks as inks_of, is_board, is_printed, style_word};
 pub use trail::trail;

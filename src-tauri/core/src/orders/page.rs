@@ -25,6 +25,7 @@ use crate::effect::{self, EffectView};
 use crate::error::DeskError;
 use crate::files::{self, ComponentPages, FileView};
 use crate::free_proofs::{self, FreeProofsView};
+use crate::halts::{self, HaltView};
 use crate::hand_overs::{self, HandOverView};
 use crate::positions::{OrderPositions, order_positions};
 use crate::preflight::{self, wire::FilePreflight};
@@ -125,6 +126,8 @@ pub struct OrderPage {
     pub checks: Vec<CheckLine>,
     /// Fields to be asked again (`reconfirm`) or changed on the sheet (`amended`).
     pub marks: BTreeMap<String, String>,
+    /// Whether it rests, and what was done of the kind.
+    pub halts: HaltView,
     /// 转交记录, the latest first.
     pub hand_overs: Vec<HandOverView>,
     /// What happened, the latest first.
@@ -172,8 +175,9 @@ impl Desk {
         let review = review::view(&mut reader, &ordered).await?;
         let nature = review::nature_view(&mut reader, &ordered).await?;
         let sheet = task_sheets::view(&mut reader, id).await?;
-        let released = facts.state.is_closed();
-        let checks = if released {
+        // One that rests shows what it will go on with.
+        let done = facts.issued || facts.state.has_ended() && facts.state != OrderState::Declined;
+        let checks = if done {
             Vec::new()
         } else {
             Box::pin(check_list(&mut reader, &facts, today)).await?
@@ -248,6 +252,7 @@ impl Desk {
             effect: effect::view(&mut reader, &facts).await?,
             sheet,
             checks,
+            halts: halts::view(&mut reader, &facts).await?,
             hand_overs: hand_overs::views(&mut reader, id).await?,
             trail: trail(&mut reader, id).await?,
         })
@@ -260,8 +265,8 @@ fn steps(
     reviewed: bool,
     has_files: bool,
 ) -> Vec<StepView> {
-    let released = facts.state == OrderState::Released;
-    let never = !facts.kind().is_released();
+    let released = facts.issued;
+    let never = !facts.kind().is_released() || facts.state == OrderState::Cancelled && !released;
     let by_checks = |step: u8| {
         if released
             || checks

@@ -33,7 +33,8 @@ impl Columns for Row {
 pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderFacts, DeskError> {
     let row = sqlx::query(
         "SELECT o.*, c.name AS customer_id_name, a.name AS assistant_id_name, r.name AS sales_rep_id_name, \
-                e.name AS estimator_id_name \
+                e.name AS estimator_id_name, \
+                CASE WHEN EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS issued \
          FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN accounts a ON a.id = o.assistant_id \
          LEFT JOIN accounts r ON r.id = o.sales_rep_id LEFT JOIN accounts e ON e.id = o.estimator_id WHERE o.id = $1",
     )
@@ -58,6 +59,7 @@ pub(crate) async fn facts(connection: &mut Connection, id: i64) -> Result<OrderF
         revision: row.try_get("revision")?,
         recorded_at,
         effect_at: row.try_get("effect_at")?,
+        issued: row.try_get::<i64, _>("issued")? != 0,
         rules: settings::in_force(connection, day).await?,
         customer: match customer {
             Some(customer) => customers::queries::customer(connection, customer)
@@ -171,12 +173,10 @@ pub(super) async fn unreviewed_of_customer(
     customer: i64,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($2, $3) \
+        "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') \
          AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id) ORDER BY o.id",
     )
     .bind(customer)
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     ids(&rows)
@@ -188,13 +188,11 @@ pub(super) async fn unreviewed_with_process(
     process: &str,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id FROM orders o WHERE o.state NOT IN ($2, $3) \
+        "SELECT o.id FROM orders o WHERE o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') \
          AND EXISTS (SELECT 1 FROM finishing_steps f WHERE f.order_id = o.id AND f.process = $1) \
          AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id) ORDER BY o.id",
     )
     .bind(process.to_owned())
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     ids(&rows)
@@ -244,14 +242,12 @@ pub(super) async fn spoken_for(
     customer: i64,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ($2, $3) AND \
+        "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') AND \
          (EXISTS (SELECT 1 FROM confirmations n WHERE n.order_id = o.id) \
          OR EXISTS (SELECT 1 FROM samples s WHERE s.order_id = o.id) \
          OR EXISTS (SELECT 1 FROM order_checks k WHERE k.order_id = o.id)) ORDER BY o.id",
     )
     .bind(customer)
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     Ok(rows

@@ -11,6 +11,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
+use crate::halts::must_move;
 use crate::storage::{Connection, Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -37,6 +38,7 @@ impl Desk {
         let note = said::note("confirmation.note", &request.note)?;
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
+        must_move(&mut writer, Activity::RecordConfirmation, id).await?;
         let facts = queries::facts(&mut writer, id).await?;
         may_be_answered(&facts, request)?;
         let specification = &facts.specification;

@@ -32,6 +32,9 @@ pub enum OrderRefusal {
     /// The presale has become customer orders as a whole; there is nothing left to change (F4-3d).
     #[error("the presale is converted")]
     Converted,
+    /// It is suspended or cancelled: nothing comes of it.
+    #[error("the order rests")]
+    Rests,
     /// The kind of an order stays what it was registered as.
     #[error("the kind of a registered order is fixed")]
     KindFixed,
@@ -104,6 +107,7 @@ impl Refuse for OrderRefusal {
             Self::Released => "order_released",
             Self::TookEffect => "order_took_effect",
             Self::Converted => "presale_converted",
+            Self::Rests => "order_rests",
             Self::KindFixed => "kind_fixed",
             Self::NotReadBack => "order_not_read_back",
             Self::NotRegular { .. } => "product_not_regular",
@@ -173,6 +177,7 @@ pub(super) const fn must_be_open(state: OrderState) -> Result<(), OrderRefusal> 
     match state {
         OrderState::Released => Err(OrderRefusal::Released),
         OrderState::Converted => Err(OrderRefusal::Converted),
+        OrderState::Suspended | OrderState::Cancelled => Err(OrderRefusal::Rests),
         _ => Ok(()),
     }
 }

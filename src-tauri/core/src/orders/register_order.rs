@@ -91,6 +91,7 @@ impl Desk {
             revision: 1,
             recorded_at: at,
             effect_at: None,
+            issued: false,
             customer: named.customer.unwrap_or_default(),
             assistant: named.assistant,
             sales_rep: named.sales_rep,

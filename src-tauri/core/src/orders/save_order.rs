@@ -18,6 +18,7 @@ use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
+use crate::halts::must_move;
 use crate::products::must_be_regular;
 use crate::settings::RulesByDay;
 use crate::storage::{Subject, Topic};
@@ -45,6 +46,7 @@ impl Desk {
             return Err(OrderRefusal::NotUnderstood { fields }.into());
         }
         let mut rules = RulesByDay::of(today, rules);
+        must_move(&mut writer, Activity::SaveOrder, id).await?;
         let mut facts = queries::facts(&mut writer, id).await?;
         must_be_open(facts.state)?;
         if facts.effect_at.is_some() {

@@ -30,11 +30,15 @@ pub enum OrderState {
     Released,
     /// 已转单: a presale of which nothing is left (F4-3d).
     Converted,
+    /// 暂停: it rests, wherever it stood, until it goes on (F1-11).
+    Suspended,
+    /// 已取消: for good (F1-11, F4-4c).
+    Cancelled,
 }
 
 impl OrderState {
-    /// Every state, in the order of the procedure.
-    pub const ALL: [Self; 11] = [
+    /// Every state, in the order of the procedure, the side states last.
+    pub const ALL: [Self; 13] = [
         Self::Registered,
         Self::RequirementsConfirmed,
         Self::InReview,
@@ -46,6 +50,8 @@ impl OrderState {
         Self::InEffect,
         Self::Released,
         Self::Converted,
+        Self::Suspended,
+        Self::Cancelled,
     ];
 
     /// Stable code.
@@ -63,6 +69,8 @@ impl OrderState {
             Self::InEffect => "in_effect",
             Self::Released => "released",
             Self::Converted => "converted",
+            Self::Suspended => "suspended",
+            Self::Cancelled => "cancelled",
         }
     }
 
@@ -75,18 +83,28 @@ impl OrderState {
         })
     }
 
-    /// Whether the order itself is closed to changes: what changes now is the issued sheet, or the order it became.
+    /// Whether the order itself is closed to changes: what changes now is the issued sheet, or the order it became; or nothing does
+    /// while it rests.
     #[must_use]
     pub const fn is_closed(self) -> bool {
-        matches!(self, Self::Released | Self::Converted)
+        matches!(
+            self,
+            Self::Released | Self::Converted | Self::Suspended | Self::Cancelled
+        )
+    }
+
+    /// Whether the order has come to an end, other than by being made.
+    #[must_use]
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::Declined | Self::Converted | Self::Cancelled)
     }
 
     /// The states one act may take an order to from here; no other passage exists (F1-08).
     #[must_use]
     pub const fn next(self) -> &'static [Self] {
         use OrderState::{
-            Converted, Declined, InEffect, InReview, PendingEffect, Quoted, Registered, Released,
-            RequirementsConfirmed, ReviewPassed, TakenWithConditions,
+            Cancelled, Converted, Declined, InEffect, InReview, PendingEffect, Quoted, Registered,
+            Released, RequirementsConfirmed, ReviewPassed, Suspended, TakenWithConditions,
         };
         match self {
             Registered => &[
@@ -101,6 +119,8 @@ impl OrderState {
                 // What is made for stock, straight from here.
                 Released,
                 Converted,
+                Suspended,
+                Cancelled,
             ],
             RequirementsConfirmed => &[
                 Registered,
@@ -109,6 +129,8 @@ impl OrderState {
                 PendingEffect,
                 InEffect,
                 Converted,
+                Suspended,
+                Cancelled,
             ],
             InReview => &[
                 Registered,
@@ -118,6 +140,8 @@ impl OrderState {
                 Quoted,
                 PendingEffect,
                 InEffect,
+                Suspended,
+                Cancelled,
             ],
             ReviewPassed => &[
                 Registered,
@@ -127,6 +151,8 @@ impl OrderState {
                 Quoted,
                 PendingEffect,
                 InEffect,
+                Suspended,
+                Cancelled,
             ],
             TakenWithConditions => &[
                 Registered,
@@ -136,9 +162,11 @@ impl OrderState {
                 Quoted,
                 PendingEffect,
                 InEffect,
+                Suspended,
+                Cancelled,
             ],
             // What was declined is reviewed anew before anything else.
-            Declined => &[Registered, InReview],
+            Declined => &[Registered, InReview, Cancelled],
             Quoted => &[
                 Registered,
                 RequirementsConfirmed,
@@ -148,6 +176,8 @@ impl OrderState {
                 Declined,
                 PendingEffect,
                 InEffect,
+                Suspended,
+                Cancelled,
             ],
             PendingEffect => &[
                 Registered,
@@ -158,10 +188,28 @@ impl OrderState {
                 Declined,
                 Quoted,
                 InEffect,
+                Suspended,
+                Cancelled,
             ],
             // It is closed: a change may shut a gate again, and then it waits, but it is never open again.
-            InEffect => &[PendingEffect, Released],
-            Released | Converted => &[],
+            InEffect => &[PendingEffect, Released, Suspended, Cancelled],
+            Released => &[Suspended, Cancelled],
+            // An order that came of it was cancelled, and its part is the presale's again (F4-3d).
+            Converted => &[Registered, RequirementsConfirmed],
+            // It goes on where the facts put it.
+            Suspended => &[
+                Registered,
+                RequirementsConfirmed,
+                InReview,
+                ReviewPassed,
+                TakenWithConditions,
+                Quoted,
+                PendingEffect,
+                InEffect,
+                Released,
+                Cancelled,
+            ],
+            Cancelled => &[],
         }
     }
 
@@ -212,6 +260,26 @@ impl Course {
     }
 }
 
+/// What keeps an order where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// 暂停
+    Suspended,
+    /// 取消
+    Cancelled,
+}
+
+impl Rest {
+    /// The side state it puts an order in.
+    #[must_use]
+    pub const fn state(self) -> OrderState {
+        match self {
+            Self::Suspended => OrderState::Suspended,
+            Self::Cancelled => OrderState::Cancelled,
+        }
+    }
+}
+
 /// What the state of an order follows from.
 #[expect(
     clippy::struct_excessive_bools,
@@ -221,6 +289,8 @@ impl Course {
 pub struct Standing {
     /// The way orders of its kind take.
     pub course: Course,
+    /// It was suspended and has not gone on, or was cancelled: whatever else is true of it waits.
+    pub rest: Option<Rest>,
     /// The customer's latest answer is a yes to exactly what is read back now (S-4.1.2b).
     pub agreed: bool,
     /// The review.
@@ -247,6 +317,9 @@ impl Standing {
             Reviewed::Needed | Reviewed::Open | Reviewed::Declined => false,
             Reviewed::NotNeeded | Reviewed::Taken | Reviewed::Conditionally => true,
         };
+        if let Some(rest) = self.rest {
+            return rest.state();
+        }
         if self.issued {
             return OrderState::Released;
         }

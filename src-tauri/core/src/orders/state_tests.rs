@@ -38,7 +38,12 @@ enum Act {
     },
     /// A presale is changed or converted so that nothing is left.
     TakeAll,
+    /// A customer order that came of a presale is cancelled.
+    GiveBack,
     Issue,
+    Suspend,
+    Resume,
+    Cancel,
 }
 
 const BOTH: [bool; 2] = [false, true];
@@ -51,7 +56,11 @@ fn all_acts() -> Vec<Act> {
         Act::Conclude(Reviewed::Declined),
         Act::Pass,
         Act::TakeAll,
+        Act::GiveBack,
         Act::Issue,
+        Act::Suspend,
+        Act::Resume,
+        Act::Cancel,
     ];
     for yes in BOTH {
         acts.push(Act::Answer { yes });
@@ -94,6 +103,17 @@ const fn after_edit(review: Reviewed, other_content: bool, triggers: bool) -> Re
 fn done(before: Standing, act: Act) -> Standing {
     let mut now = before;
     match act {
+        Act::Suspend if before.state().next().contains(&OrderState::Suspended) => {
+            now.rest = Some(Rest::Suspended);
+        }
+        Act::Resume if before.rest == Some(Rest::Suspended) => now.rest = None,
+        Act::Cancel if before.state() != OrderState::Converted => {
+            now.rest = Some(Rest::Cancelled);
+        }
+        // What came of a presale is cancelled while the presale itself rests, too.
+        Act::GiveBack => now.nothing_left = false,
+        // Nothing else is done to what rests.
+        _ if before.rest.is_some() => {}
         Act::Issue if Some(before.state()) == before.course.issued_from() => now.issued = true,
         _ if before.issued || before.state() == OrderState::Converted => {}
         Act::TakeAll => now.nothing_left = before.course == Course::Conversion,
@@ -136,7 +156,12 @@ fn done(before: Standing, act: Act) -> Standing {
         }
         Act::Quote { holds } => now.quoted = holds,
         Act::Pass => now.gate_shut = false,
-        Act::Save { .. } | Act::Change { .. } | Act::Issue => {}
+        Act::Save { .. }
+        | Act::Change { .. }
+        | Act::Issue
+        | Act::Suspend
+        | Act::Resume
+        | Act::Cancel => {}
     }
     now.closed |= now.state() == OrderState::InEffect;
     now
@@ -144,6 +169,7 @@ fn done(before: Standing, act: Act) -> Standing {
 
 const REGISTERED: Standing = Standing {
     course: Course::Effect,
+    rest: None,
     agreed: false,
     review: Reviewed::NotNeeded,
     quoted: false,
@@ -207,11 +233,38 @@ fn clause_f7_07_nothing_is_issued_that_is_not_in_effect_but_what_is_made_for_sto
     for state in OrderState::ALL {
         assert_eq!(
             state.next().contains(&OrderState::Released),
-            issued_from.contains(&Some(state)),
+            // What was issued and rested goes on as that.
+            issued_from.contains(&Some(state)) || state == OrderState::Suspended,
             "{state:?}"
         );
     }
-    assert!(OrderState::Released.next().is_empty() && OrderState::Converted.next().is_empty());
+}
+
+#[test]
+fn clause_f1_11_what_rests_stands_beside_whatever_else_is_true_and_a_cancellation_is_for_good() {
+    for issued in BOTH {
+        for closed in BOTH {
+            let facts = Standing {
+                issued,
+                closed,
+                agreed: true,
+                complete: true,
+                ..REGISTERED
+            };
+            let rests = |rest| Standing {
+                rest: Some(rest),
+                ..facts
+            };
+            assert_eq!(rests(Rest::Suspended).state(), OrderState::Suspended);
+            assert_eq!(rests(Rest::Cancelled).state(), OrderState::Cancelled);
+            assert!(OrderState::Suspended.may_become(facts.state()));
+        }
+    }
+    assert!(OrderState::Cancelled.next().is_empty());
+    assert_eq!(
+        OrderState::Released.next(),
+        [OrderState::Suspended, OrderState::Cancelled]
+    );
 }
 
 #[test]
@@ -223,20 +276,16 @@ fn clause_f1_08_a_passage_that_is_not_listed_is_none() {
         }
     }
     use OrderState::{Declined, InEffect, PendingEffect, Registered, Released};
-    for (from, to) in [
-        (Registered, Registered),
-        (InEffect, PendingEffect),
-        (InEffect, Released),
+    for (from, to, listed) in [
+        (Registered, Registered, true),
+        (InEffect, PendingEffect, true),
+        (InEffect, Released, true),
+        (InEffect, Registered, false),
+        (PendingEffect, Released, false),
+        (Declined, InEffect, false),
+        (Released, InEffect, false),
     ] {
-        assert!(from.may_become(to), "{from:?} → {to:?}");
-    }
-    for (from, to) in [
-        (InEffect, Registered),
-        (PendingEffect, Released),
-        (Declined, InEffect),
-        (Released, InEffect),
-    ] {
-        assert!(!from.may_become(to), "{from:?} → {to:?}");
+        assert_eq!(from.may_become(to), listed, "{from:?} → {to:?}");
     }
 }
 
@@ -367,8 +416,16 @@ proptest! {
             // Once in effect, never open to free editing again.
             prop_assert!(!standing.closed || matches!(
                 after.state(),
-                OrderState::PendingEffect | OrderState::InEffect | OrderState::Released
+                OrderState::PendingEffect
+                    | OrderState::InEffect
+                    | OrderState::Released
+                    | OrderState::Suspended
+                    | OrderState::Cancelled
             ));
+            // Once cancelled, for good.
+            prop_assert!(
+                standing.state() != OrderState::Cancelled || after.state() == OrderState::Cancelled
+            );
             standing = after;
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::queries::{self, PositionRow};
 use super::rules::{FinishingStep, finishing_steps};
 use crate::error::DeskError;
-use crate::orders::{OrderFacts, OrderState};
+use crate::orders::OrderFacts;
 use crate::storage::Connection;
 
 /// What the issued sheet says of positions; nothing while none is issued.
@@ -24,7 +24,7 @@ impl OnSheet {
         connection: &mut Connection,
         facts: &OrderFacts,
     ) -> Result<Self, DeskError> {
-        if facts.state != OrderState::Released {
+        if !facts.issued {
             return Ok(Self::default());
         }
         let steps = finishing_steps(facts).into_iter();

@@ -10,7 +10,6 @@ use super::outline::Outline;
 use super::rules::Standing;
 use crate::error::{DeskError, Failure};
 use crate::files::Examined;
-use crate::orders::OrderState;
 use crate::settings::{self, HouseRules, Rule};
 use crate::storage::{Connection, Row};
 
@@ -168,11 +167,9 @@ pub(crate) async fn may_need_positions(
     }
     let rows = sqlx::query(
         "SELECT g.order_id, g.process FROM finishing_steps g JOIN orders o ON o.id = g.order_id \
-         WHERE o.customer_id = $1 AND o.state NOT IN ($2, $3) AND g.process IS NOT NULL",
+         WHERE o.customer_id = $1 AND o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') AND g.process IS NOT NULL",
     )
     .bind(customer)
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     let mut orders = BTreeSet::new();

@@ -16,7 +16,7 @@ use crate::audit::Activity;
 use crate::error::{DeskError, Failure};
 use crate::files::PageRun;
 use crate::inspector::ShownPage;
-use crate::orders::{OrderState, order_facts};
+use crate::orders::order_facts;
 use crate::storage::{Cell, Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -140,7 +140,7 @@ impl Desk {
             }
             .into());
         }
-        if facts.state == OrderState::Released {
+        if facts.issued {
             let on_sheet = OnSheet::read(&mut writer, &facts).await?;
             unmoved(&before, &wanted, &rows, &on_sheet)?;
         }

@@ -10,7 +10,7 @@ use crate::accounts::Medium as SignedOn;
 use crate::accounts::queries::medium_from;
 use crate::error::{DeskError, Failure};
 use crate::files::{FileInUse, files_in_use, shows_what_is_in_use};
-use crate::orders::{OrderFacts, OrderState};
+use crate::orders::OrderFacts;
 use crate::samples::{Medium, Registered};
 use crate::storage::{Connection, Row};
 
@@ -314,7 +314,7 @@ pub(crate) async fn agreed_proof(
     };
     let proofs = of_order(connection, order).await?;
     let in_use = files_in_use(connection, order).await?;
-    let issued = facts.state == OrderState::Released;
+    let issued = facts.issued;
     // After another lane was chosen the proofs of the first prove nothing, nor do those of an older version of a file.
     let Some(proof) = proofs
         .into_iter()

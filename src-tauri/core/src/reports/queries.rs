@@ -18,7 +18,7 @@ pub(super) struct Moments {
     pub(super) issued_at: Option<String>,
 }
 
-/// The moments of the customer orders (OD; nothing else counts, F4-3b, F4-5c) recorded or issued since `since` (UTC, as stored).
+/// The moments of the customer orders (OD; nothing else counts, F4-3b, F4-5c, nor what was cancelled, F3-1c) recorded or issued since `since` (UTC, as stored).
 pub(super) async fn moments(
     connection: &mut Connection,
     since: &str,
@@ -26,7 +26,7 @@ pub(super) async fn moments(
     let rows = sqlx::query(
         "SELECT m.* FROM (SELECT o.id, o.number, o.received_on, o.received_time, o.recorded_at, o.recorded_late, c.name AS customer, p.name AS product, \
                 (SELECT MIN(t.issued_at) FROM task_sheets t WHERE t.order_id = o.id) AS issued_at \
-         FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id WHERE o.kind = 'od') m \
+         FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id WHERE o.kind = 'od' AND o.state <> 'cancelled') m \
          WHERE m.recorded_at >= $1 OR m.issued_at >= $1 ORDER BY m.id",
     )
     .bind(since.to_owned())

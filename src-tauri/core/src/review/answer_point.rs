@@ -10,7 +10,6 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::{as_stored, from_stored, in_shanghai};
 use crate::error::DeskError;
-use crate::orders::OrderState;
 use crate::storage::{Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -45,7 +44,7 @@ impl Desk {
             .ok_or(ReviewRefusal::NoSuchPoint)?;
         let today = in_shanghai(writer.at()).date();
         let ordered = Ordered::read(&mut writer, order, today).await?;
-        if ordered.facts.state == OrderState::Released {
+        if ordered.facts.issued {
             return Err(ReviewRefusal::Released.into());
         }
         let row = queries::of_order(&mut writer, order).await?;

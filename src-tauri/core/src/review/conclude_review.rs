@@ -9,7 +9,7 @@ use crate::accounts::{Actor, Power, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
-use crate::orders::{OrderState, must_be_as_shown};
+use crate::orders::must_be_as_shown;
 use crate::storage::{Cell, Subject};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -52,7 +52,7 @@ impl Desk {
         writer.about(Subject::Order(request.order_id));
         let today = in_shanghai(writer.at()).date();
         let ordered = Ordered::read(&mut writer, request.order_id, today).await?;
-        if ordered.facts.state == OrderState::Released {
+        if ordered.facts.issued {
             return Err(ReviewRefusal::Released.into());
         }
         must_be_as_shown(&mut writer, request.order_id, request.revision).await?;

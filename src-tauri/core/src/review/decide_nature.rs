@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
-use crate::orders::{OrderLink, OrderState, must_be_as_shown, order_facts};
+use crate::orders::{OrderLink, must_be_as_shown, order_facts};
 use crate::storage::{Cell, Connection, Subject};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -31,7 +31,7 @@ impl Desk {
         let today = in_shanghai(writer.at()).date();
         let ordered = Ordered::read(&mut writer, request.order_id, today).await?;
         must_be_as_shown(&mut writer, ordered.facts.id, request.revision).await?;
-        if ordered.facts.state == OrderState::Released {
+        if ordered.facts.issued {
             return Err(ReviewRefusal::Released.into());
         }
         let Some(stands) = nature_view(&mut writer, &ordered).await? else {

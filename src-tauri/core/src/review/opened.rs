@@ -206,7 +206,7 @@ impl Ordered {
 
     /// The review of this order, open: made and numbered where there is none, opened again where it was concluded.
     pub(super) async fn open_review(&self, writer: &mut Writer) -> Result<ReviewRow, DeskError> {
-        if self.facts.state == OrderState::Released {
+        if self.facts.issued {
             return Err(ReviewRefusal::Released.into());
         }
         if !self.facts.kind().is_reviewed() {

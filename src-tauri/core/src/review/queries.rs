@@ -148,7 +148,7 @@ pub(super) async fn last_made(
     facts: &OrderFacts,
 ) -> Result<Option<(i64, String)>, DeskError> {
     let row = sqlx::query(
-        "SELECT t.order_id AS id, MAX(t.issued_at) AS issued_at FROM task_sheets t \
+        "SELECT t.order_id AS id, MAX(t.issued_at) AS issued_at FROM task_sheets t JOIN orders m ON m.id = t.order_id AND m.state <> 'cancelled' \
          WHERE t.order_id <> $1 AND t.order_id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1 \
            UNION SELECT p.order_id FROM products p JOIN orders o ON o.id = p.order_id WHERE p.name = $3 AND o.customer_id = $2) \
          GROUP BY t.order_id ORDER BY issued_at DESC, id DESC LIMIT 1",

@@ -38,10 +38,11 @@ impl Desk {
         let today = in_shanghai(writer.at()).date();
         let ordered = Ordered::read(&mut writer, request.order_id, today).await?;
         must_be_as_shown(&mut writer, ordered.facts.id, request.revision).await?;
-        match ordered.facts.state {
-            OrderState::Released => return Err(ReviewRefusal::Released.into()),
-            OrderState::Registered => return Err(ReviewRefusal::NotConfirmed.into()),
-            _ => {}
+        if ordered.facts.issued {
+            return Err(ReviewRefusal::Released.into());
+        }
+        if ordered.facts.state == OrderState::Registered {
+            return Err(ReviewRefusal::NotConfirmed.into());
         }
         if !direct_lane(&mut writer, ordered.facts.id).await? {
             return Err(ReviewRefusal::WaivedForDirectOnly.into());

@@ -223,8 +223,12 @@ impl Writer {
     /// Writes the audit row and the search index, and makes all of it durable; returns which screens have something new to show.
     ///
     /// # Errors
-    /// When the database cannot commit; then nothing at all was written.
+    /// When the act is about an order that rests and is none of those that go on all the same (F1-11), or the database cannot
+    /// commit; then nothing at all was written.
     pub async fn commit(mut self) -> Result<Vec<Topic>, DeskError> {
+        if let Subject::Order(order) = self.subject {
+            crate::halts::must_move(&mut self.transaction, self.activity, order).await?;
+        }
         let entry = Entry {
             seq: self.previous.seq + 1,
             at: crate::clock::as_stored(self.at),

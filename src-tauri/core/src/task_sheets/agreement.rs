@@ -57,15 +57,15 @@ impl Liable {
 
 /// The customer's consent, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Consent {
-    pub(super) who: String,
-    pub(super) at: DateTime<Utc>,
-    pub(super) how: String,
+pub(crate) struct Consent {
+    pub(crate) who: String,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) how: String,
 }
 
 /// Reads the consent; a change that needs none may bring one all the same. It was given by one of the ways one speaks with
 /// a customer.
-pub(super) fn consent_of(
+pub(crate) fn consent_of(
     request: Option<&ConsentRequest>,
     needed: bool,
     now: DateTime<Utc>,
@@ -94,13 +94,13 @@ fn can_be_shown(how: &str) -> bool {
 }
 
 /// Whether a consent that is asked to be entered lacks what can be shown of it.
-pub(super) fn lacks_evidence(request: &ConsentRequest) -> bool {
+pub(crate) fn lacks_evidence(request: &ConsentRequest) -> bool {
     let given = !request.who.trim().is_empty();
     given && request.evidence.is_empty() && can_be_shown(&request.how)
 }
 
 /// A text that fits the change block.
-pub(super) fn fits(text: &str) -> Result<String, SheetRefusal> {
+pub(crate) fn fits(text: &str) -> Result<String, SheetRefusal> {
     let text = text.trim();
     if text.chars().count() > LONGEST_TEXT {
         return Err(SheetRefusal::TextTooLong { most: LONGEST_TEXT });
@@ -123,14 +123,14 @@ fn moment(text: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, DeskError> {
 
 /// What a change costs, and whose it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Loss {
-    pub(super) amount: Option<Fen>,
-    pub(super) liable: Liable,
-    pub(super) outcome: String,
+pub(crate) struct Loss {
+    pub(crate) amount: Option<Fen>,
+    pub(crate) liable: Liable,
+    pub(crate) outcome: String,
 }
 
 /// Reads the loss; all of it may be left out.
-pub(super) fn loss_of(request: Option<&LossRequest>) -> Result<Loss, SheetRefusal> {
+pub(crate) fn loss_of(request: Option<&LossRequest>) -> Result<Loss, SheetRefusal> {
     let Some(request) = request else {
         return Ok(Loss::default());
     };
@@ -169,8 +169,7 @@ pub(super) fn is_late_notice(
     told_too_late(day(before), day(after), told)
 }
 
-/// Enters the consent as the customer's own signature, with its evidence; one whose evidence is to follow stands in the list
-/// of what lacks it. Of what was only said, who, when and how are kept alone.
+/// Enters the consent beside a change, where it stands on something that can be shown.
 pub(super) async fn enter_consent(
     writer: &mut Writer,
     amendment: i64,
@@ -179,8 +178,36 @@ pub(super) async fn enter_consent(
     consent: &Consent,
     pieces: &[Piece],
 ) -> Result<(), DeskError> {
-    if pieces.is_empty() && !can_be_shown(&consent.how) {
+    let purpose = Purpose::ChangeConsent;
+    let signed = sign_consent(writer, purpose, order, content_hash, consent, pieces).await?;
+    let Some(signature) = signed else {
         return Ok(());
+    };
+    writer
+        .insert(
+            "amendment_approvals",
+            &[
+                ("amendment_id", amendment.into()),
+                ("authority", CONSENT.into()),
+                ("signature_id", signature.into()),
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Takes the consent as the customer's own signature, with its evidence; one whose evidence is to follow stands in the list
+/// of what lacks it. Of what was only said, who, when and how are kept alone.
+pub(crate) async fn sign_consent(
+    writer: &mut Writer,
+    purpose: Purpose,
+    order: i64,
+    content_hash: &str,
+    consent: &Consent,
+    pieces: &[Piece],
+) -> Result<Option<i64>, DeskError> {
+    if pieces.is_empty() && !can_be_shown(&consent.how) {
+        return Ok(None);
     }
     if pieces.is_empty() {
         writer.touch(Topic::evidence());
@@ -194,7 +221,7 @@ pub(super) async fn enter_consent(
         note: String::new(),
     };
     let signed = SignRequest {
-        purpose: Purpose::ChangeConsent,
+        purpose,
         content_hash,
         powers: &[],
         only: None,
@@ -204,18 +231,7 @@ pub(super) async fn enter_consent(
         not_before: None,
         approval: &approval,
     };
-    let signature = sign(writer, signed).await?;
-    writer
-        .insert(
-            "amendment_approvals",
-            &[
-                ("amendment_id", amendment.into()),
-                ("authority", CONSENT.into()),
-                ("signature_id", signature.id.into()),
-            ],
-        )
-        .await?;
-    Ok(())
+    Ok(Some(sign(writer, signed).await?.id))
 }
 
 /// Whose word a changed place takes beside the assistant's, as a code.

@@ -1,7 +1,7 @@
 //! Approving a change: 财务 or 业务总监 for what costs money, 业务总监 for quantity, price and date, 品质 for a higher
 //! demand, 审核 for a new version; never the one who asked for it (S-4.4.3).
 
-use super::propose_change::ASSISTANT;
+use super::life::GivenFor;
 use super::put_in_force::{Change, put_in_force};
 use super::queries::{self, AmendmentRow};
 use super::rules::may_check;
@@ -9,9 +9,10 @@ use super::standing::commit_order;
 use super::wire::ApproveChangeRequest;
 use super::{Authority, SheetRefusal};
 use crate::Desk;
-use crate::accounts::{AccessRefusal, Actor, Purpose, SignRequest, sign};
+use crate::accounts::{Actor, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::error::DeskError;
+use crate::halts::must_move;
 use crate::orders::{OrderFacts, Specification, order_facts};
 use crate::storage::{Connection, Subject};
 use crate::wire::Done;
@@ -35,17 +36,12 @@ impl Desk {
         }
         let mut writer = self.begin(actor, Activity::ApproveChange).await?;
         let amendment = waiting(&mut writer, request.amendment_id).await?;
+        must_move(&mut writer, Activity::ApproveChange, amendment.order).await?;
         let authority = Authority::from_code(&request.authority).ok_or(SheetRefusal::NotAsked)?;
         let given = queries::approvals(&mut writer, amendment.id).await?;
-        let has = |code: &str| given.iter().any(|(given, _)| given == code);
-        if !amendment.needs.iter().any(|need| need == authority.code()) || has(authority.code()) {
-            return Err(SheetRefusal::NotAsked.into());
-        }
+        let change = amendment.waiting(&given);
+        change.asks_for(authority)?;
         evidenced.enter(&mut writer).await?;
-        let beside = given
-            .iter()
-            .find(|(given, _)| given == ASSISTANT)
-            .and_then(|(_, signature)| signature.account);
         let signed = SignRequest {
             purpose: Purpose::ChangeApproval,
             content_hash: &amendment.content_hash,
@@ -58,10 +54,7 @@ impl Desk {
             approval: &evidenced.approval,
         };
         let signature = sign(&mut writer, signed).await?;
-        // Nor whoever signed beside it as 业务助理.
-        if signature.account.is_some() && signature.account == beside {
-            return Err(AccessRefusal::OwnRequest.into());
-        }
+        change.may_give(signature.account)?;
         if authority == Authority::Check {
             let facts = order_facts(&mut writer, amendment.order).await?;
             if !may_check(&signature, facts.sales_rep.map(|person| person.id)) {
@@ -80,11 +73,11 @@ impl Desk {
             .await?;
         writer.about(Subject::Order(amendment.order));
         writer.note("authority", authority.code());
-        writer.note("signer", signature.signer);
-        let complete = amendment
-            .needs
-            .iter()
-            .all(|need| need == authority.code() || has(need));
+        writer.note("signer", &signature.signer);
+        let complete = change.stands_with(Some(GivenFor {
+            authority: authority.code(),
+            content_hash: &signature.content_hash,
+        }));
         if complete {
             let facts = order_facts(&mut writer, amendment.order).await?;
             let sheet = match amendment.sheet {
@@ -95,10 +88,7 @@ impl Desk {
                 queries::specification(&amendment.form, &amendment.requested_at)?;
             let places = queries::places(&mut writer, amendment.id).await?;
             take_todays_names(&mut specification, &facts, &places);
-            let new_version = amendment
-                .needs
-                .iter()
-                .any(|need| need == Authority::Check.code());
+            let new_version = change.opens_version();
             put_in_force(
                 &mut writer,
                 self,

@@ -9,7 +9,7 @@ use crate::Desk;
 use crate::accounts::{Actor, Purpose};
 use crate::audit::Activity;
 use crate::error::DeskError;
-use crate::orders::{OrderState, order_facts};
+use crate::orders::order_facts;
 use crate::wire::Done;
 
 impl Desk {
@@ -26,7 +26,7 @@ impl Desk {
         let evidenced = self.keep_evidence(actor, request.approval).await?;
         let mut writer = self.begin(actor, Activity::CheckOrder).await?;
         let facts = order_facts(&mut writer, request.order_id).await?;
-        if facts.state == OrderState::Released {
+        if facts.issued {
             return Err(SheetRefusal::AlreadyReleased.into());
         }
         if !facts.kind().is_released() {

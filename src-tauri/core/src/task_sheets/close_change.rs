@@ -79,9 +79,7 @@ impl Desk {
         let account = actor.account()?;
         let mut writer = self.begin(actor, Activity::WithdrawChange).await?;
         let amendment = waiting(&mut writer, amendment).await?;
-        if amendment.requested_by != account {
-            return Err(SheetRefusal::NotYours.into());
-        }
+        amendment.waiting(&[]).may_withdraw(account)?;
         close(
             &mut writer,
             amendment.id,
@@ -131,7 +129,7 @@ fn reason(text: &str) -> Result<String, SheetRefusal> {
     }
 }
 
-async fn close(
+pub(super) async fn close(
     writer: &mut Writer,
     amendment: i64,
     state: &'static str,

@@ -10,6 +10,7 @@ use crate::audit::Activity;
 use crate::clock::{as_stored, in_shanghai};
 use crate::customers::queries::standing_facts_to;
 use crate::error::DeskError;
+use crate::halts::must_move;
 use crate::hand_overs;
 use crate::numbers::{self, Series};
 use crate::orders::{OrderState, order_facts, stand_by_standing};
@@ -37,10 +38,11 @@ impl Desk {
             self.prepare_first_page(order).await;
         }
         let mut writer = self.begin(actor, Activity::IssueTaskSheet).await?;
+        must_move(&mut writer, Activity::IssueTaskSheet, order).await?;
         // An order of before the gates stood may be in effect by now.
         stand_anew(&mut writer, order).await?;
         let facts = order_facts(&mut writer, order).await?;
-        if facts.state == OrderState::Released {
+        if facts.issued {
             return Err(SheetRefusal::AlreadyReleased.into());
         }
         if !facts.kind().is_released() {

@@ -4,8 +4,9 @@
 use super::agreement::{
     authority_word, consent_of, enter_consent, fits, is_late_notice, lacks_evidence, loss_of,
 };
+use super::life::{Weighed, may_be_asked, weigh};
 use super::put_in_force::{Change, put_in_force};
-use super::rules::{Stage, class_on, distinct_places, needs_consent, needs_of};
+use super::rules::{Stage, class_on};
 use super::standing::commit_order;
 use super::state_of_sheet::{Frozen, can_be_printed};
 use super::wire::{ChangePreview, PlaceView, ProposeChangeRequest};
@@ -17,6 +18,7 @@ use crate::calendar::BusinessDay;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::files::KeptPieces;
+use crate::halts::must_move;
 use crate::orders::{
     ChangedPlace, FieldProblem, OrderFacts, OrderForm, Specification, diff, order_facts,
     withdrawn_choices,
@@ -36,14 +38,7 @@ struct Considered {
     sheet: Option<queries::SheetRow>,
     specification: Specification,
     places: Vec<ChangedPlace>,
-    distinct: usize,
-    new_version: bool,
-}
-
-impl Considered {
-    fn needs(&self) -> Vec<super::Authority> {
-        needs_of(self.stage, &self.places, self.new_version)
-    }
+    weighed: Weighed,
 }
 
 async fn consider(
@@ -97,15 +92,13 @@ async fn consider(
     let paths = before
         .iter()
         .flat_map(|change| change.places.iter().map(|place| place.path.as_str()));
-    let distinct = distinct_places(paths, &places);
     Ok(Considered {
-        new_version: sheet.is_some() && distinct > rules.places_per_version,
+        weighed: weigh(stage, &places, paths, rules.places_per_version),
         facts,
         stage,
         sheet,
         specification,
         places,
-        distinct,
     })
 }
 
@@ -137,14 +130,15 @@ impl Desk {
                 .map(|place| place_view(considered.stage, place))
                 .collect(),
             on_sheet: considered.sheet.is_some(),
-            distinct_places: considered.distinct,
-            makes_new_version: considered.new_version,
+            distinct_places: considered.weighed.distinct,
+            makes_new_version: considered.weighed.new_version,
             needs: considered
-                .needs()
-                .into_iter()
+                .weighed
+                .needs
+                .iter()
                 .map(|need| need.code().to_owned())
                 .collect(),
-            needs_consent: needs_consent(considered.stage, &considered.places),
+            needs_consent: considered.weighed.consent,
         })
     }
 
@@ -174,27 +168,20 @@ impl Desk {
         };
         self.prepare_first_page(request.order_id).await;
         let mut writer = self.begin(actor, Activity::ProposeChange).await?;
+        must_move(&mut writer, Activity::ProposeChange, request.order_id).await?;
         let today = in_shanghai(writer.at()).date();
         let considered = consider(&mut writer, request.order_id, &request.form, today).await?;
         if considered.facts.revision != request.revision {
             return Err(SheetRefusal::ChangedMeanwhile.into());
         }
-        if queries::amendments(&mut writer, request.order_id)
-            .await?
-            .iter()
-            .any(|change| change.state == "pending")
-        {
-            return Err(SheetRefusal::ChangePending.into());
-        }
-        if considered.places.is_empty() {
-            return Err(SheetRefusal::NothingChanged.into());
-        }
+        let changes = queries::amendments(&mut writer, request.order_id).await?;
+        let waits = changes.iter().any(|change| change.state == "pending");
+        may_be_asked(waits, &considered.places)?;
         let reason = fits(&request.reason)?;
         if reason.is_empty() {
             return Err(SheetRefusal::ReasonMissing.into());
         }
-        let needed = needs_consent(considered.stage, &considered.places);
-        let consent = consent_of(consented.as_ref(), needed, writer.at())?;
+        let consent = consent_of(consented.as_ref(), considered.weighed.consent, writer.at())?;
         let late = is_late_notice(
             &considered.facts.specification,
             &considered.specification,
@@ -203,7 +190,7 @@ impl Desk {
         );
         pieces.enter(&mut writer).await?;
         evidenced.enter(&mut writer).await?;
-        let needs = considered.needs();
+        let needs = &considered.weighed.needs;
         let content_hash = considered.specification.content_hash();
         let form = serde_json::to_string(&considered.specification.to_form()).map_err(|error| {
             Failure::UnknownValue {
@@ -317,13 +304,13 @@ impl Desk {
         writer.about(Subject::Order(request.order_id));
         writer.touch(Topic::drafts());
         writer.note("places", considered.places.len().to_string());
-        if needs.is_empty() {
+        if considered.weighed.stands_at_once() {
             let change = Change {
                 id,
                 facts: &considered.facts,
                 sheet: considered.sheet.as_ref(),
                 specification: &considered.specification,
-                new_version: considered.new_version,
+                new_version: considered.weighed.new_version,
             };
             put_in_force(&mut writer, self, &house, change).await?;
         }

@@ -1,6 +1,7 @@
 //! The moment a change stands: the order takes it, and the next state of the sheet is frozen where there is one. One place
 //! too many and it is a new version instead; the old one is void (S-4.4.2b).
 
+use super::life::land;
 use super::queries::{self, SheetRow};
 use super::state_of_sheet::{Frozen, freeze, label};
 use super::{Authority, SheetRefusal, check_list};
@@ -79,7 +80,10 @@ async fn on_sheet(
     crate::files::queue_prepress(writer, order).await?;
     let facts = crate::orders::order_facts(writer, order).await?;
     let at = as_stored(writer.at());
-    let (sheet, change_index) = if change.new_version {
+    let used = queries::changes_in_force(writer, in_force.id).await?;
+    let used = used.iter().map(|change| change.index);
+    let landing = land(in_force.version, used, change.new_version);
+    let sheet = if landing.voids {
         refuse_red(writer, &facts).await?;
         let check = queries::approvals(writer, change.id)
             .await?
@@ -101,20 +105,16 @@ async fn on_sheet(
                 &[
                     ("order_id", order.into()),
                     ("number", in_force.number.clone().into()),
-                    ("version", (in_force.version + 1).into()),
+                    ("version", landing.version.into()),
                     ("issued_at", at.clone().into()),
                     ("issued_by", issuer.into()),
                     ("check_signature_id", check.id.into()),
                 ],
             )
             .await?;
-        (sheet, 0)
+        sheet
     } else {
-        let used = queries::changes_in_force(writer, in_force.id).await?;
-        (
-            in_force.id,
-            used.iter().map(|change| change.index).max().unwrap_or(0) + 1,
-        )
+        in_force.id
     };
     writer
         .update(
@@ -122,7 +122,7 @@ async fn on_sheet(
             change.id,
             &[
                 ("state", "in_force".into()),
-                ("change_index", change_index.into()),
+                ("change_index", landing.change_index.into()),
                 ("decided_at", at.into()),
             ],
         )
@@ -135,13 +135,12 @@ async fn on_sheet(
             order: &facts,
             specification: change.specification,
             sheet,
-            change_index,
+            change_index: landing.change_index,
         },
     )
     .await?;
-    let version = in_force.version + i64::from(change.new_version);
-    let label = label(&in_force.number, version, change_index);
-    if change.new_version {
+    let label = label(&in_force.number, landing.version, landing.change_index);
+    if landing.voids {
         hand_overs::on_version(writer, &facts, &label, in_force.version).await?;
     }
     let places = queries::places(writer, change.id).await?;

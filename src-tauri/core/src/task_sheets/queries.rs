@@ -7,7 +7,7 @@ pub(super) use super::changes::queries::*;
 use crate::accounts::{Signature, queries as people};
 use crate::calendar::BusinessDay;
 use crate::error::{DeskError, Failure};
-use crate::orders::{OrderForm, OrderState, Specification};
+use crate::orders::{OrderForm, Specification};
 use crate::settings::HouseRules;
 use crate::storage::{Cell, Connection, Row};
 
@@ -144,6 +144,7 @@ pub(super) async fn attached(
            OR EXISTS (SELECT 1 FROM three_way_passes t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS compared, \
          CASE WHEN EXISTS (SELECT 1 FROM receipts t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS receipts, \
          CASE WHEN EXISTS (SELECT 1 FROM order_checks t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS checked, \
+         CASE WHEN EXISTS (SELECT 1 FROM order_halts t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS halted, \
          CASE WHEN EXISTS (SELECT 1 FROM sale_papers t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS sale_paper \
          FROM orders o LEFT JOIN customers c ON c.id = o.customer_id WHERE o.id = $1",
     )
@@ -178,6 +179,7 @@ pub(super) async fn attached(
         compared: has("compared")?,
         receipts: has("receipts")?,
         checked: has("checked")?,
+        halted: has("halted")?,
         sale_paper: has("sale_paper")?,
     };
     Ok((attached, stood))
@@ -316,12 +318,10 @@ pub(super) async fn due_for_recheck(
     most: i64,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT id FROM orders WHERE recheck_on IS NOT NULL AND recheck_on <= $1 AND state NOT IN ($2, $3) \
-         ORDER BY recheck_on, id LIMIT $4",
+        "SELECT id FROM orders WHERE recheck_on IS NOT NULL AND recheck_on <= $1 AND state NOT IN ('released', 'converted', 'suspended', 'cancelled') \
+         ORDER BY recheck_on, id LIMIT $2",
     )
     .bind(today.to_string())
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .bind(most)
     .fetch_all(connection)
     .await?;

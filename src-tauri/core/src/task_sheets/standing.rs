@@ -12,16 +12,19 @@ use super::waits::{Waiting, stored, waits, waits_with};
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::files;
+use crate::halts;
 use crate::hand_overs;
 use crate::orders::{
-    OrderFacts, OrderState, Reviewed, Standing, anything_found, is_agreed_to, nothing_left,
-    order_facts, quote_given, settle_findings,
+    OrderFacts, OrderRest, OrderState, Reviewed, Standing, anything_found, is_agreed_to,
+    nothing_left, order_facts, quote_given, settle_findings,
 };
 use crate::preflight::keep_preflights;
 use crate::review;
 use crate::samples::SampleBlock;
 use crate::storage::{Cell, Connection, Topic, Writer};
 
+/// The step of the rail that follows on the issue.
+const AFTER_ISSUE: i64 = 6;
 /// The step of the rail where the sheet is issued.
 const ISSUE: i64 = 5;
 /// The step of the samples.
@@ -74,8 +77,13 @@ async fn stand(
     attached: Attached,
     stood: &[(&'static str, Cell)],
 ) -> Result<(), DeskError> {
-    if facts.state == OrderState::Released {
-        return Ok(());
+    let rest = if attached.halted {
+        halts::rest(writer, facts.id).await?
+    } else {
+        None
+    };
+    if let Some(state) = at_rest_or_issued(facts, rest) {
+        return stays(writer, facts, state).await;
     }
     if attached.audited || anything_found(facts) {
         settle_findings(writer, facts).await?;
@@ -94,13 +102,7 @@ async fn stand(
         ),
         (_, None) => (ISSUE, 0),
     };
-    if !facts.state.may_become(state) {
-        return Err(Failure::UnknownValue {
-            what: "orders.state",
-            value: format!("{} → {}", facts.state.code(), state.code()),
-        }
-        .into());
-    }
+    must_be_listed(facts.state, state)?;
     let mut columns: Vec<(&'static str, Cell)> = vec![
         ("state", state.code().into()),
         ("next_step", next.into()),
@@ -111,7 +113,10 @@ async fn stand(
         ),
         ("waits", stored(&waits_in(state, &lines))?.into()),
     ];
-    if state == OrderState::InEffect && facts.state != OrderState::InEffect {
+    // Who was told when it took effect was told, too, that it rested and goes on.
+    let told = matches!(facts.state, OrderState::InEffect)
+        || facts.state == OrderState::Suspended && facts.effect_at.is_some();
+    if state == OrderState::InEffect && !told {
         hand_overs::on_effect(writer, facts).await?;
     }
     if state == OrderState::InEffect && facts.effect_at.is_none() {
@@ -127,6 +132,55 @@ fn waits_in(state: OrderState, lines: &[CheckLine]) -> Vec<Waiting> {
     match state {
         OrderState::Declined | OrderState::Converted => Vec::new(),
         _ => waits(lines),
+    }
+}
+
+/// The state of an order of which nothing else is asked: it rests, or its sheet is issued.
+fn at_rest_or_issued(facts: &OrderFacts, rest: Option<OrderRest>) -> Option<OrderState> {
+    match rest {
+        Some(rest) => Some(rest.state()),
+        None => facts.issued.then_some(OrderState::Released),
+    }
+}
+
+/// Stores that an order rests, or is issued again after it rested: nothing of it turns by itself. What is to be done next is
+/// reckoned when it goes on.
+async fn stays(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    state: OrderState,
+) -> Result<(), DeskError> {
+    if facts.state == state {
+        return Ok(());
+    }
+    must_be_listed(facts.state, state)?;
+    let next = match state {
+        OrderState::Released => AFTER_ISSUE,
+        OrderState::Cancelled => INTAKE,
+        _ => return writer.update("orders", facts.id, &resting(state)).await,
+    };
+    let mut columns = resting(state).to_vec();
+    columns.push(("next_step", next.into()));
+    writer.update("orders", facts.id, &columns).await
+}
+
+fn resting(state: OrderState) -> [(&'static str, Cell); 4] {
+    [
+        ("state", state.code().into()),
+        ("blockers", 0.into()),
+        ("recheck_on", Cell::Text(None)),
+        ("waits", "[]".into()),
+    ]
+}
+
+fn must_be_listed(from: OrderState, to: OrderState) -> Result<(), Failure> {
+    if from.may_become(to) {
+        Ok(())
+    } else {
+        Err(Failure::UnknownValue {
+            what: "orders.state",
+            value: format!("{} → {}", from.code(), to.code()),
+        })
     }
 }
 
@@ -175,7 +229,7 @@ pub(crate) async fn ask_for_a_sample(
     Ok(())
 }
 
-/// What the state of an order that is not issued follows from.
+/// What the state of an order follows from that is not issued and does not rest.
 async fn standing(
     connection: &mut Connection,
     facts: &OrderFacts,
@@ -203,6 +257,7 @@ async fn standing(
         complete: facts.specification.missing().is_empty(),
         gate_shut: judged.gates.shut(),
         closed: facts.effect_at.is_some(),
+        rest: None,
         issued: false,
     })
 }

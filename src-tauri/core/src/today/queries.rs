@@ -14,7 +14,7 @@ const ORDER: &str = "o.id, o.number, o.kind, o.rush, COALESCE(o.confirmed_date, 
 const JOINED: &str =
     "orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
 /// Worded as the index of the open orders is, so that it serves.
-const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted')";
+const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')";
 const BY_TIME: &str = "COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
 
 fn order_from(row: &Row, today: NaiveDate) -> Result<TodayOrder, sqlx::Error> {

@@ -154,6 +154,10 @@ export interface Commands {
   hand_over: { args: { request: t.HandOverRequest }; answer: t.Done<t.OrderPage> };
   receive_hand_over: { args: { request: t.ReceiveHandOver }; answer: t.Done<t.OrderPage> };
   hand_over_slip: { args: { handOverId: number }; answer: t.Done<t.Paper> };
+  suspend_order: { args: { request: t.SuspendOrderRequest }; answer: t.Done<t.OrderPage> };
+  resume_order: { args: { request: t.ResumeOrderRequest }; answer: t.Done<t.OrderPage> };
+  preview_cancel: { args: { orderId: number }; answer: t.CancelPreview };
+  cancel_order: { args: { request: t.CancelOrderRequest }; answer: t.Done<t.OrderPage> };
   verify_print: { args: { text: string }; answer: t.PrintVerdict };
   page_picture: { args: { sha256: string; page: number; dpi: number }; answer: t.Picture };
   save_page_picture: { args: { sha256: string; page: number; fileName: string }; answer: t.SavedPaper | null };

@@ -369,6 +369,101 @@ binding: string,
  * Its components: fields by key.
  */
 components: Array<{ [key in string]: string }>, };
+export type CancelConsequences = { 
+/**
+ * The sheet that becomes 作废: `RW-2026-A000456 · V1·改1`.
+ */
+sheet: string | null, 
+/**
+ * Its prints, which have to come back.
+ */
+prints: Array<PrintBack>, 
+/**
+ * A change that waits is withdrawn.
+ */
+changeWaits: boolean, 
+/**
+ * Files that are not copied into the prepress folder any more.
+ */
+stopped: Array<string>, 
+/**
+ * Files that lie there, below it, and have to be taken out by hand.
+ */
+filed: Array<string>, 
+/**
+ * The customer's samples, to be given back.
+ */
+samples: Array<SampleBack>, 
+/**
+ * Money that came in, to be refunded or credited.
+ */
+received: string | null, 
+/**
+ * The part that goes back to its presale.
+ */
+presale: PresaleBack | null, 
+/**
+ * Customer orders that came of it, and stay.
+ */
+stay: Array<string>, 
+/**
+ * How many free proofs that were asked for are withdrawn.
+ */
+freeProofsWithdrawn: number, 
+/**
+ * Free proofs that were issued.
+ */
+freeProofs: Array<string>, 
+/**
+ * The departments that are told.
+ */
+told: Array<string>, };
+export type CancelOrderRequest = { 
+/**
+ * Which.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+askedBy: HaltAskedBy, 
+/**
+ * Who of the customer was spoken to, or consented (F1-11, F4-4c).
+ */
+contact: ConsentRequest | null, 
+/**
+ * What it costs whom (F4-4d).
+ */
+loss: LossRequest | null, 
+/**
+ * What becomes of the money that came in.
+ */
+money: HaltMoney | null, 
+/**
+ * The yes of 业务总监, where one is needed.
+ */
+approval: ApprovalRequest | null, };
+export type CancelPreview = { 
+/**
+ * What it asks for where we ask for it.
+ */
+askedByHouse: HaltAsked, 
+/**
+ * What it asks for where the customer does.
+ */
+askedByCustomer: HaltAsked, 
+/**
+ * What it brings about.
+ */
+consequences: CancelConsequences, };
 export type ChangeCustomer = { 
 /**
  * Which one; none for a new one.
@@ -1869,6 +1964,112 @@ by: string,
  * When (UTC).
  */
 at: string, };
+export type HaltAsked = { 
+/**
+ * Who of the customer was spoken to, when and how (F1-11).
+ */
+contact: boolean, 
+/**
+ * That is a consent, with something to show of it (F4-4c).
+ */
+consent: boolean, 
+/**
+ * 业务总监 signs, and what it costs whom is said (F4-4c, F4-4d).
+ */
+director: boolean, };
+export type HaltAskedBy = "customer" | "house";
+export type HaltEntry = { 
+/**
+ * Which.
+ */
+kind: HaltKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+askedBy: HaltAskedBy, 
+/**
+ * Who of the customer was spoken to.
+ */
+contact: string | null, 
+/**
+ * When (UTC).
+ */
+contactAt: string | null, 
+/**
+ * How.
+ */
+contactHow: string | null, 
+/**
+ * Until which day.
+ */
+until: string | null, 
+/**
+ * What becomes of the money.
+ */
+money: HaltMoney | null, 
+/**
+ * 损失金额.
+ */
+loss: string | null, 
+/**
+ * 责任方.
+ */
+liable: Liable, 
+/**
+ * 处理结果.
+ */
+outcome: string, 
+/**
+ * What it brought about.
+ */
+consequences: CancelConsequences | null, 
+/**
+ * Who approved it.
+ */
+approvedBy: string | null, 
+/**
+ * On what that was given, when it was recorded (代录).
+ */
+recorded: Medium | null, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who did it.
+ */
+by: string, };
+export type HaltKind = "suspend" | "resume" | "cancel";
+export type HaltMoney = "refund" | "credit";
+export type HaltView = { 
+/**
+ * It may be suspended.
+ */
+maySuspend: boolean, 
+/**
+ * It may go on.
+ */
+mayResume: boolean, 
+/**
+ * It may be cancelled.
+ */
+mayCancel: boolean, 
+/**
+ * It has a customer to be spoken to.
+ */
+hasCustomer: boolean, 
+/**
+ * Suspending it asks who of the customer was told, whoever asked for it.
+ */
+inEffect: boolean, 
+/**
+ * Everything that was done, the latest first.
+ */
+entries: Array<HaltEntry>, };
 export type HandItem = "size" | "bleed" | "colours" | "pictures" | "fonts" | "finishing" | "other";
 export type HandLine = { 
 /**
@@ -1883,7 +2084,7 @@ result: HandResult,
  * What is wrong.
  */
 words: string, };
-export type HandOverOccasion = "review" | "effect" | "release" | "version" | "day_moved" | "by_hand";
+export type HandOverOccasion = "review" | "effect" | "release" | "version" | "day_moved" | "suspended" | "resumed" | "cancelled" | "by_hand";
 export type HandOverRequest = { 
 /**
  * Of which order.
@@ -2163,7 +2364,7 @@ borrower: string,
  */
 purpose: string, };
 export type Liable = "none" | "customer" | "house";
-export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released" | "converted";
+export type ListFilter = "all" | "open" | "registered" | "requirements_confirmed" | "in_review" | "pending_effect" | "in_effect" | "declined" | "released" | "converted" | "suspended" | "cancelled";
 export type LoanView = { 
 /**
  * Who took it.
@@ -2755,6 +2956,10 @@ checks: Array<CheckLine>,
  */
 marks: { [key in string]: string }, 
 /**
+ * Whether it rests, and what was done of the kind.
+ */
+halts: HaltView, 
+/**
  * 转交记录, the latest first.
  */
 handOvers: Array<HandOverView>, 
@@ -3233,7 +3438,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "suspend_order" | "resume_order" | "cancel_order" | "sign_cancellation" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -3422,6 +3627,15 @@ path: string,
  * It lies in the prepress folder alone: what is there is the original.
  */
 isOriginal: boolean, };
+export type PresaleBack = { 
+/**
+ * Which presale or sample order.
+ */
+number: string, 
+/**
+ * How many pieces, as a person reads it.
+ */
+quantity: string, };
 export type PresetView = { 
 /**
  * 产品类型.
@@ -3439,6 +3653,19 @@ product: { [key in string]: string },
  * Its components: fields by key.
  */
 components: Array<{ [key in string]: string }>, };
+export type PrintBack = { 
+/**
+ * Of which state: `RW-2026-A000456 · V1`.
+ */
+label: string, 
+/**
+ * Which print of it.
+ */
+number: number, 
+/**
+ * Who has it.
+ */
+holder: string, };
 export type PrintProofRequest = { 
 /**
  * The order.
@@ -4208,6 +4435,19 @@ quantity: number,
  * Why nobody pays for it.
  */
 reason: string, };
+export type ResumeOrderRequest = { 
+/**
+ * Which.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
 export type ReturnSampleRequest = { 
 /**
  * The sample.
@@ -4528,6 +4768,19 @@ value: string,
  * Every value it had, has or will have, the newest first.
  */
 history: Array<RuleValue>, };
+export type SaidBy = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * When, ISO; empty: now.
+ */
+at: string, 
+/**
+ * How: phone, wechat, email, in_person, fax.
+ */
+how: string, };
 export type SalePaperKind = "quote" | "confirmation";
 export type SalePaperView = { 
 /**
@@ -4609,6 +4862,19 @@ answer: ThreeWayAnswer,
  * The value that differs; else empty.
  */
 said: string, };
+export type SampleBack = { 
+/**
+ * 样本号.
+ */
+number: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Who has it; empty where it lies in the house.
+ */
+borrower: string, };
 export type SampleChangeView = { 
 /**
  * Its row.
@@ -5337,6 +5603,31 @@ old: string,
  * What stands there since; empty where nothing does.
  */
 new: string, };
+export type SuspendOrderRequest = { 
+/**
+ * Which.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+askedBy: HaltAskedBy, 
+/**
+ * Who of the customer was spoken to (F1-11).
+ */
+contact: SaidBy | null, 
+/**
+ * Until which day, as typed; empty: nobody knows.
+ */
+until: string, };
 export type TermForm = { 
 /**
  * 比例.

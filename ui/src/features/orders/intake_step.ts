@@ -10,6 +10,7 @@ import type { Refusal } from "../../api/refusal";
 import { Unsaved } from "../../api/unsaved";
 import { ask } from "../../kit/ask";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { button, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
@@ -107,7 +108,7 @@ export class IntakeStep extends LightElement {
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${this.met === undefined || closed ? nothing : meanwhileNotice({ form: this.#editing.form, met: this.met, label: words.meanwhile.saveOver, busy: this.#acting.busy, over: () => void this.save() })}
       ${edited ? this.#edits() : nothing}
-      ${page.state === "converted" ? nothing : closed ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
+      ${page.state === "converted" || rests(page) ? nothing : closed ? notice({ tone: "accent", title: page.state === "released" ? words.edits.frozen : words.edits.closed }) : nothing}
       ${conversionCard({ page, edited, busy: this.#acting.busy, convert: () => void this.#acting.run(() => convertOrder(page.id)) })}
       ${!kindOf(page.kind).readBack ? nothing : confirmationCard({
         page,

@@ -10,6 +10,7 @@ import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
 import { choiceLabel, fieldOf } from "../../form/field_catalogue";
 import { kindChip } from "../../form/kind_chip";
+import { type HaltActs, haltMenu } from "./halt_menu";
 import { inWhoseHands } from "./responsible";
 import { stateChip } from "./state_chip";
 
@@ -46,7 +47,7 @@ function ties(page: OrderPage): TemplateResult | typeof nothing {
     : html` · <span data-name="repeated-by">${words.repeatedBy} ${by.map((order, index) => html`${index === 0 ? nothing : " "}${link(order)}`)}${page.repeatedBy.length > by.length ? ` +${page.repeatedBy.length - by.length}` : nothing}</span>`}`;
 }
 
-export function orderHead(page: OrderPage): TemplateResult {
+export function orderHead(page: OrderPage, halts: HaltActs): TemplateResult {
   const words = pageWords();
   const wanted = dayOf(page.form.order["requested_date"]);
   const left = wanted === undefined ? undefined : daysLeft(wanted);
@@ -66,6 +67,7 @@ export function orderHead(page: OrderPage): TemplateResult {
     </div>
     <span class="order-chips">${kindChip(page.kind)}${stateChip(page.state)}${hands === "" ? nothing : html`<span class="quiet" data-name="in-hands">${words.inHands(hands)}</span>`}${page.rush ? chip(words.rush, "red") : nothing}${page.recording.late ? html`<span data-name="recorded-late" title=${reportWords().recording(page.recording.received, page.recording.recorded, duration(page.recording.minutes))}>${chip(reportWords().lateRecord(page.recording.hours), "amber")}</span>` : nothing}</span>
     <span class="screen-gap"></span>
+    ${haltMenu(page, halts)}
     <dl class="head-figures">
       ${quantity === "" ? (open ? figure(words.quantity, kindWords().pending) : nothing) : figure(words.quantity, `${quantity} ${page.form.product["unit"] ?? ""}`)}
       ${amount === "" ? nothing : figure(words.amount, amount)}

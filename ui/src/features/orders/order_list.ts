@@ -23,7 +23,7 @@ import { kindChip } from "../../form/kind_chip";
 import { repeatOrder } from "./repeat";
 import { stateChip } from "./state_chip";
 
-const FILTERS: readonly ListFilter[] = ["all", "open", "registered", "requirements_confirmed", "in_review", "pending_effect", "in_effect", "released", "converted", "declined"];
+const FILTERS: readonly ListFilter[] = ["all", "open", "registered", "requirements_confirmed", "in_review", "pending_effect", "in_effect", "released", "suspended", "declined", "converted", "cancelled"];
 /** Empty: every kind. */
 const KINDS: readonly (OrderKind | "")[] = ["", "od", "os", "op", "of"];
 const REMEMBERED = "orders.filter";
@@ -103,7 +103,7 @@ export class Orders extends LightElement {
       { key: "amount", label: heads.amount, width: 128, number: true, cell: (row) => row.amount || pending(row) },
       { key: "date", label: heads.date, width: 112, number: true, cell: (row) => (row.requestedDate === null ? "—" : shortDay(row.requestedDate)) },
       { key: "state", label: heads.state, width: 112, cell: (row) => stateChip(row.state) },
-      { key: "next", label: heads.next, width: 168, cell: (row) => row.state === "converted" ? html`<span class="quiet">—</span>` : html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
+      { key: "next", label: heads.next, width: 168, cell: (row) => row.state === "converted" || row.state === "suspended" || row.state === "cancelled" ? html`<span class="quiet">—</span>` : html`${words.steps[row.nextStep - 1] ?? ""}${row.blockers === 0 ? nothing : html`<small class="quiet"> · ${words.blockers(row.blockers)}</small>`}` },
     ];
   }
 }

@@ -7,6 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { CheckLine, OrderPage } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { KeyBindings } from "../../kit/keys";
 import { landOn } from "../../kit/land";
@@ -16,9 +17,12 @@ import { go } from "../../kit/route";
 import { standOn } from "../../kit/table";
 import { say } from "../../kit/toast";
 import { refusalWords } from "../../words/errors";
+import { haltWords } from "../../words/halts";
 import { kindWords } from "../../words/kinds";
 import { pageWords } from "../../words/order_page";
 import { orderWords } from "../../words/orders";
+import { haltBanner } from "./halt_banner";
+import "./halt_dialog";
 import "./delivery_step";
 import { answersCard } from "./answers";
 import { convertOrder } from "./conversion";
@@ -47,6 +51,8 @@ export class OrderPageElement extends LightElement {
   @state() private changing = false;
   /** What is typed in step 1, with what is reckoned of it. */
   @state() private seen: Seen | undefined;
+  /** 暂停 or 取消 is being written. */
+  @state() private halting: "suspend" | "cancel" | "" = "";
   readonly #acting = new Acting(this);
   readonly #order = new Loading(this, { topics: () => [`order:${this.number}`], load: () => call("open_order", { id: this.number }) });
   readonly #keys = new KeyBindings(this, {
@@ -77,8 +83,8 @@ export class OrderPageElement extends LightElement {
   #current(page: OrderPage): number {
     if (this.step !== 0) return this.step;
     if (page.draft !== null) return page.effect.at === null ? 1 : 5;
-    if (page.state === "released") return 5;
-    if (page.state === "converted") return 1;
+    if (page.state === "released" || (page.sheet !== null && rests(page))) return 5;
+    if (page.state === "converted" || page.state === "cancelled") return 1;
     return page.checks.find((line) => !line.ok)?.step ?? 5;
   }
 
@@ -123,7 +129,9 @@ export class OrderPageElement extends LightElement {
     if (page === undefined) return undefined;
     const words = pageWords().main;
     const act = (label: string, name: string, run: () => void): { label: string; run: () => void; disabled: boolean; name: string } => ({ label, name, run, disabled: this.#acting.busy });
-    if (page.state === "converted") return undefined;
+    if (page.state === "converted" || page.state === "cancelled") return undefined;
+    // Nothing goes on before that.
+    if (page.state === "suspended") return act(haltWords().resume, "main-resume", () => void this.#resume(page));
     if ((this.edits || page.draft !== null) && page.effect.at === null) return act(words.save, "main-save", () => void this.#save());
     if (this.changing) return act(words.change, "main-change", () => landOn("change.reason", this) || landOn("change.find", this));
     if (page.state === "released") return act(words.print, "main-print", () => void this.#toField(5, "print.holder"));
@@ -151,9 +159,11 @@ export class OrderPageElement extends LightElement {
     const current = this.#current(page);
     const labels = orderWords().steps;
     const refusal = this.#acting.refusal;
-    return html`${orderHead(page)}
+    return html`${orderHead(page, { suspend: () => { this.halting = "suspend"; }, cancel: () => { this.halting = "cancel"; }, resume: () => void this.#resume(page) })}
       <div class="order-rail" title=${words.stepHint}>${rail({ steps: page.steps.map((step) => ({ number: step.step, label: labels[step.step - 1] ?? "", state: step.state })), current, go: (step) => this.#go(step) })}</div>
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
+      ${haltBanner(page, () => void this.#resume(page), this.#acting.busy)}
+      <dk-halt-dialog .page=${page} .kind=${this.halting} @closed=${() => { this.halting = ""; }}></dk-halt-dialog>
       <div class="order-body">
         ${dialog({ open: this.telling, title: storyWords().title(page.number), wide: true, onClose: () => { this.telling = false; }, body: this.telling ? html`<dk-story .number=${page.id}></dk-story>` : nothing })}<div class="order-step" data-name="step-${current}" tabindex="-1">${this.#step(page, current)}</div>
         <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, files: () => void this.#toField(2, "") })}</aside>
@@ -201,6 +211,14 @@ export class OrderPageElement extends LightElement {
   /** 翻单: what is typed here stays a draft of this order. */
   async #repeat(): Promise<void> {
     await this.#acting.run(() => repeatOrder(this.number));
+  }
+
+  /** 恢复: where it stands then follows from its facts. */
+  async #resume(page: OrderPage): Promise<void> {
+    const resumed = await this.#acting.run(() => call("resume_order", { request: { orderId: page.id, revision: page.revision, reason: "" } }));
+    if (resumed === undefined) return;
+    this.#order.take(resumed);
+    say(haltWords().didResume);
   }
 
   async #save(): Promise<void> {

@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { CheckLine, Medium, OrderPage } from "../../api/commands";
 import { placeName } from "../../form/place_name";
+import { rests } from "../../form/rests";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
 import { codeWord } from "../../words/codes";
@@ -53,12 +54,12 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
   });
   const green = page.checks.every((line) => line.ok);
   const released = isClosed(page);
-  const hint = page.state === "converted" ? "" : released ? pageWords().released : page.kind === "op" ? kindWords().presaleText : green ? pageWords().issueReady : pageWords().mainHint;
+  const hint = page.state === "converted" || rests(page) ? "" : released ? pageWords().released : page.kind === "op" ? kindWords().presaleText : green ? pageWords().issueReady : pageWords().mainHint;
   return html`<div data-name="checks">${card({
       title: words.title,
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
-      body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : words.released}</p>` : checkList({ lines })}
+      body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : page.state === "cancelled" ? words.cancelled : page.state === "suspended" ? words.suspended : words.released}</p>` : checkList({ lines })}
         ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, note: button({ label: storyWords().open, plain: true, name: "story", onClick: acts.story }), flush: true, body: trail(page, acts) })}`;

@@ -15,6 +15,7 @@ export function whoSees(page: OrderPage, role: Role): string {
 /** Who has the order now: whoever the first open line waits for, the assistant once all is green, the plant after issue. */
 export function inWhoseHands(page: OrderPage): string {
   if (page.state === "released") return roleName("production");
+  if (page.state === "suspended") return roleName("sales_assistant");
   if (isClosed(page)) return "";
   return whoSees(page, page.checks.find((line) => !line.ok)?.who ?? "sales_assistant");
 }

@@ -4,7 +4,7 @@ import type { OrderState } from "../../api/commands";
 import { type Tone, chip } from "../../kit/pieces";
 import { orderWords } from "../../words/orders";
 
-const TONES: Readonly<Record<OrderState, Tone>> = { registered: "quiet", requirements_confirmed: "accent", in_review: "amber", review_passed: "accent", taken_with_conditions: "amber", declined: "red", quoted: "accent", pending_effect: "amber", in_effect: "accent", released: "green", converted: "quiet" };
+const TONES: Readonly<Record<OrderState, Tone>> = { registered: "quiet", requirements_confirmed: "accent", in_review: "amber", review_passed: "accent", taken_with_conditions: "amber", declined: "red", quoted: "accent", pending_effect: "amber", in_effect: "accent", released: "green", converted: "quiet", suspended: "amber", cancelled: "red" };
 
 const isState = (state: string): state is OrderState => state in TONES;
 

@@ -18,7 +18,8 @@ import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
-import { authorityWord, isSpoken, placesTable } from "./places";
+import { isSpoken } from "../../signing/spoken";
+import { authorityWord, placesTable } from "./places";
 
 const TONES: Readonly<Record<string, Tone>> = { pending: "amber", in_force: "green", refused: "red", withdrawn: "quiet" };
 /** Who may give which approval. */

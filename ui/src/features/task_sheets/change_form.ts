@@ -25,6 +25,7 @@ import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
+import { isSpoken } from "../../signing/spoken";
 import { fieldNote, fieldWords, refusalWords } from "../../words/errors";
 import { kitWords } from "../../words/kit";
 import { momentNow, readMoment } from "../../words/moments";
@@ -32,7 +33,7 @@ import { pageWords } from "../../words/order_page";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
 import { Changing } from "./changing";
-import { authorityWord, isSpoken, placesTable } from "./places";
+import { authorityWord, placesTable } from "./places";
 
 const BESIDE: readonly Power[] = ["sign_change"];
 type Name = "reason" | "who" | "at" | "how" | "follows" | "loss" | "liable" | "outcome";

@@ -1,13 +1,10 @@
-// Places of a change: field, old → new, who must approve. ${placesTable(places)}; and what a consent leaves to show.
+// Places of a change: field, old → new, who must approve. ${placesTable(places)}
 import type { TemplateResult } from "lit";
 import { html } from "lit";
 import type { ChangedPlace } from "../../api/commands";
 import { wordOf } from "../../words/language";
 import { placeLabel } from "../../form/place_name";
 import { sheetWords } from "../../words/task_sheets";
-
-/** A consent by phone or in person leaves nothing to show; any other brings its evidence, or it follows. */
-export const isSpoken = (how: string): boolean => how === "phone" || how === "in_person";
 
 export const authorityWord = (code: string): string => wordOf(sheetWords().authorities, code);
 

@@ -6,6 +6,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, PrintView, SheetView } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { isVoid, rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import "../../kit/fields/combo_field";
@@ -39,8 +40,8 @@ export class PrintCard extends LightElement {
       title: words.prints,
       note: words.notPrint,
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-        ${this.#form(this.page)}
-        <dk-print-all .page=${this.page} .holders=${this.#presets.value?.holders ?? []} .printers=${this.#printers.value ?? []}></dk-print-all>
+        ${rests(this.page) ? nothing : html`${this.#form(this.page)}
+        <dk-print-all .page=${this.page} .holders=${this.#presets.value?.holders ?? []} .printers=${this.#printers.value ?? []}></dk-print-all>`}
         ${sheet.prints.length === 0 ? html`<p class="quiet">${words.noPrints}</p>` : this.#log(sheet)}`,
     });
   }
@@ -98,8 +99,8 @@ export class PrintCard extends LightElement {
     const words = sheetWords();
     const heads = words.printColumns;
     return html`<table class="table is-wrapping is-bare" data-name="prints"><thead><tr><th class="is-narrow">${heads.number}</th><th class="is-wide">${heads.label}</th><th>${heads.holder}</th><th>${heads.code}</th><th>${heads.at}</th><th>${heads.by}</th><th class="is-act"></th></tr></thead>
-      <tbody>${sheet.prints.map((print) => html`<tr class=${print.label === sheet.label ? "" : "is-past"}><td>${print.number}</td><td>${print.label}${print.label === sheet.label ? nothing : html` ${chip(words.outdated, "amber")}`}</td><td>${print.holder}</td><td><code>${print.checkCode}</code></td><td>${shortTime(print.at)}</td><td>${print.by}</td>
-        <td class="is-act">${print.label === sheet.label ? this.#again(print) : nothing}</td></tr>`)}</tbody></table>`;
+      <tbody>${sheet.prints.map((print) => html`<tr class=${print.label === sheet.label && !isVoid(sheet) ? "" : "is-past"}><td>${print.number}</td><td>${print.label}${isVoid(sheet) ? html` ${chip(words.void, "red")}` : print.label === sheet.label ? nothing : html` ${chip(words.outdated, "amber")}`}</td><td>${print.holder}</td><td><code>${print.checkCode}</code></td><td>${shortTime(print.at)}</td><td>${print.by}</td>
+        <td class="is-act">${print.label === sheet.label && !isVoid(sheet) ? this.#again(print) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 

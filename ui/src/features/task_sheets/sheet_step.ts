@@ -11,6 +11,7 @@ import { button, card, chip, empty, notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
 import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
+import { isVoid, rests } from "../../form/rests";
 import { kindWords } from "../../words/kinds";
 import { storyWords } from "../../words/story";
 import { sheetWords } from "../../words/task_sheets";
@@ -49,9 +50,10 @@ export class SheetStep extends LightElement {
   async #look(sheet: SheetView): Promise<void> {
     const state = this.#shown(sheet);
     if (state === undefined || this.#acting.busy || this.#acting.refusal !== undefined) return;
-    if (this.copy?.state === state.id && this.copy.inForce === sheet.label) return;
+    const inForce = isVoid(sheet) ? "" : sheet.label;
+    if (this.copy?.state === state.id && this.copy.inForce === inForce) return;
     const paper = await this.#acting.run(() => call("sheet_copy", { stateId: state.id }));
-    if (paper !== undefined) this.copy = { state: state.id, label: state.label, inForce: sheet.label, paper };
+    if (paper !== undefined) this.copy = { state: state.id, label: state.label, inForce, paper };
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -85,7 +87,7 @@ export class SheetStep extends LightElement {
     const pending = changes.some((each) => each.state === "pending");
     return card({
       title,
-      note: html`${used}${button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
+      note: html`${used}${rests(page) ? nothing : button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
       body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes}></dk-amendments>`,
     });
   }
@@ -95,7 +97,7 @@ export class SheetStep extends LightElement {
     const heads = words.columns;
     return card({
       title: words.title,
-      note: html`<b>${sheet.label}</b>${chip(words.inForce, "green")}${sheet.states.length < 2 ? nothing : button({ label: storyWords().compare, plain: true, name: "compare-states", onClick: () => { this.comparing = true; } })}`,
+      note: html`<b>${sheet.label}</b>${isVoid(sheet) ? chip(words.void, "red") : chip(words.inForce, "green")}${sheet.states.length < 2 ? nothing : button({ label: storyWords().compare, plain: true, name: "compare-states", onClick: () => { this.comparing = true; } })}`,
       flush: true,
       body: html`${dialog({ open: this.comparing, title: storyWords().compareTitle, wide: true, onClose: () => { this.comparing = false; }, body: this.comparing ? html`<dk-compare-states .states=${sheet.states}></dk-compare-states>` : nothing })}<table class="table is-wrapping" data-name="states"><thead><tr><th class="is-wide">${heads.label}</th><th>${heads.issued}</th><th>${heads.state}</th><th class="is-act"></th></tr></thead>
         <tbody>${sheet.states.map((each) => html`<tr class=${each.void ? "is-past" : ""}><td>${each.label}</td><td>${shortTime(each.issuedAt)}</td>

@@ -108,7 +108,7 @@ pub(super) async fn kept_and_needed(connection: &mut Connection) -> Result<Vec<F
         "SELECT c.id, c.kept_as, s.size, s.held FROM prepress_copies c \
          JOIN received_files f ON f.id = c.file_id JOIN orders o ON o.id = f.order_id \
          JOIN stored_files s ON s.sha256 = f.sha256 \
-         WHERE c.state = 'kept' AND (s.held = 'prepress' OR o.state NOT IN ('released', 'converted', 'declined')) ORDER BY c.id",
+         WHERE c.state = 'kept' AND (s.held = 'prepress' OR o.state NOT IN ('released', 'converted', 'declined', 'cancelled')) ORDER BY c.id",
     )
     .fetch_all(connection)
     .await?;

@@ -8,9 +8,10 @@ use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::files::counting::{Ordered, PagesStand, stand};
 use crate::files::queries::{OrderedComponent, ReceivedFile, components, of_order};
+use crate::halts;
 use crate::preflight::{Sound, sound};
 use crate::settings;
-use crate::storage::Writer;
+use crate::storage::{Connection, Writer};
 use crate::task_sheets::last_word;
 
 /// The pages of one component's files against its P数.
@@ -76,6 +77,20 @@ fn due(files: &[ReceivedFile], sums: &[ComponentSum], sound: &Sound) -> BTreeSet
         .collect()
 }
 
+/// The files of an order that wait to be copied, or could not be, by name; and where those lie that were.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn in_prepress(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<(Vec<String>, Vec<String>), DeskError> {
+    let rows = queries::of_order(connection, order).await?;
+    let (filed, waiting): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.state == "kept");
+    let waiting = waiting.into_iter().map(|row| row.name).collect();
+    Ok((waiting, filed.into_iter().map(|row| row.kept_as).collect()))
+}
+
 /// Lines up what is due of an order within the act that made it so, and takes back what is not due any more and was not
 /// filed yet.
 ///
@@ -88,6 +103,10 @@ pub(crate) async fn queue_prepress(writer: &mut Writer, order: i64) -> Result<()
     }
     let sums = component_pages(&files, &components(writer, order).await?);
     let mut due = due(&files, &sums, &sound(writer, order).await?);
+    // Nothing is copied of an order that rests.
+    if halts::rest(writer, order).await?.is_some() {
+        due.clear();
+    }
     // What came after the sheet was issued is no part of it until a change is signed for (S-4.4.2a).
     if let Some(signed) = last_word(writer, order).await? {
         due.retain(|id| {

@@ -39,10 +39,10 @@ fn found(rows: &[Row]) -> Result<Vec<(OrderLink, String)>, DeskError> {
         .collect::<Result<_, sqlx::Error>>()?)
 }
 
-/// Leaves out of the orders `o` what the form under `own` comes of, `origin`, and whatever came of either.
+/// Leaves out of the orders `o` what was cancelled, what the form under `own` comes of, `origin`, and whatever came of either.
 fn no_kin(own: &str, origin: &str) -> String {
     format!(
-        "o.id <> {origin} AND NOT EXISTS (SELECT 1 FROM conversions v WHERE v.order_id = o.id AND v.from_id IN ({own}, {origin}))"
+        "o.state <> 'cancelled' AND o.id <> {origin} AND NOT EXISTS (SELECT 1 FROM conversions v WHERE v.order_id = o.id AND v.from_id IN ({own}, {origin}))"
     )
 }
 
@@ -143,7 +143,7 @@ pub(super) async fn same_day(
     day: NaiveDate,
 ) -> Result<Vec<OrderLink>, DeskError> {
     let rows = sqlx::query(
-        "SELECT id, number, recorded_at FROM orders WHERE customer_id = $1 AND order_date = $2 AND kind = 'od' AND id <> $3 \
+        "SELECT id, number, recorded_at FROM orders WHERE customer_id = $1 AND order_date = $2 AND kind = 'od' AND state <> 'cancelled' AND id <> $3 \
          ORDER BY id DESC LIMIT 50",
     )
     .bind(own.1)
@@ -154,7 +154,7 @@ pub(super) async fn same_day(
     Ok(found(&rows)?.into_iter().map(|(link, _)| link).collect())
 }
 
-/// When customer orders of the product were first issued, and for how many pieces (F4-5b).
+/// When customer orders of the product that were not cancelled were first issued, and for how many pieces (F4-5b).
 pub(super) async fn sold(
     connection: &mut Connection,
     product: &str,
@@ -162,7 +162,7 @@ pub(super) async fn sold(
     let rows = sqlx::query(
         "SELECT MIN(t.issued_at) AS issued_at, MIN(p.quantity) AS quantity \
          FROM products p JOIN orders o ON o.id = p.order_id JOIN task_sheets t ON t.order_id = o.id \
-         WHERE p.name = $1 AND o.kind = 'od' AND p.quantity IS NOT NULL GROUP BY o.id ORDER BY o.id",
+         WHERE p.name = $1 AND o.kind = 'od' AND o.state <> 'cancelled' AND p.quantity IS NOT NULL GROUP BY o.id ORDER BY o.id",
     )
     .bind(product.to_owned())
     .fetch_all(connection)

@@ -1,7 +1,7 @@
 //! Converting: a new draft with all that is known, and the part it takes of the presale once it is registered.
 
 use super::rules::{Presale, Rest, converted};
-use super::{ConversionView, ConvertedOrder, queries};
+use super::{ConversionView, ConvertedOrder, ConvertedPart, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::clock::in_shanghai;
@@ -121,6 +121,28 @@ pub(in crate::orders) async fn converted_from(
     queries::from(connection, order).await
 }
 
+/// What a customer order took of which presale or sample order: its row, its number, and how many pieces.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn taken_from(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<(i64, String, Quantity)>, DeskError> {
+    queries::taken(connection, order).await
+}
+
+/// The customer orders that an order became and that were not cancelled.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn parts_of(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<ConvertedPart>, DeskError> {
+    queries::parts(connection, order).await
+}
+
 /// Takes what `order` is made of from `from`, in the act that registers it, with its files, samples and positions. A presale of which
 /// nothing is left is 已转单.
 ///
@@ -212,6 +234,8 @@ fn firm(specification: &Specification) -> Result<Quantity, OrderRefusal> {
 
 fn may_be_converted(facts: &OrderFacts) -> Result<(), OrderRefusal> {
     match (facts.kind(), facts.state) {
+        // Whatever rests, rests.
+        (_, OrderState::Suspended | OrderState::Cancelled) => must_be_open(facts.state),
         (OrderKind::Sample, _) | (OrderKind::Presale, OrderState::RequirementsConfirmed) => Ok(()),
         (OrderKind::Presale, state) => {
             must_be_open(state)?;

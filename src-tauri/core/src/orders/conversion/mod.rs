@@ -6,7 +6,8 @@
 //!
 //! **Invariant:** the parts that were converted never exceed the quantity of the presale, and what was converted whole is
 //! never converted again.
-//! **Invariant:** a part is counted as it was when it became an order; what is changed on that order later is its own.
+//! **Invariant:** a part is counted as it was when it became an order; what is changed on that order later is its own. A customer
+//! order that is cancelled gives its part back.
 
 mod convert;
 mod queries;
@@ -17,8 +18,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-pub(crate) use convert::nothing_left;
 pub(super) use convert::{convert, converted_from, converts, presale_may_be, view};
+pub(crate) use convert::{nothing_left, parts_of, taken_from};
 pub use rules::{Presale, Rest};
 
 use super::repeat::OrderLink;

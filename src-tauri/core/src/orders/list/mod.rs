@@ -40,11 +40,15 @@ pub enum ListFilter {
     Released,
     /// 已转单.
     Converted,
+    /// 暂停.
+    Suspended,
+    /// 已取消.
+    Cancelled,
 }
 
 impl ListFilter {
     /// Every filter, in the order in which it is offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::All,
         Self::Open,
         Self::Registered,
@@ -53,15 +57,19 @@ impl ListFilter {
         Self::PendingEffect,
         Self::InEffect,
         Self::Released,
+        Self::Suspended,
         Self::Declined,
         Self::Converted,
+        Self::Cancelled,
     ];
 
     /// As SQL over `orders o`; worded as the indexes are, so that they serve.
     const fn condition(self) -> &'static str {
         match self {
             Self::All => "o.id > 0",
-            Self::Open => "o.state NOT IN ('released', 'declined', 'converted')",
+            Self::Open => {
+                "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')"
+            }
             Self::Registered => "o.state = 'registered'",
             Self::RequirementsConfirmed => "o.state = 'requirements_confirmed'",
             Self::InReview => {
@@ -72,6 +80,8 @@ impl ListFilter {
             Self::Declined => "o.state = 'declined'",
             Self::Released => "o.state = 'released'",
             Self::Converted => "o.state = 'converted'",
+            Self::Suspended => "o.state = 'suspended'",
+            Self::Cancelled => "o.state = 'cancelled'",
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::DeskError;
-use crate::orders::{OrderFacts, OrderRefusal, OrderState, must_be_as_shown, order_facts};
+use crate::orders::{OrderFacts, OrderRefusal, must_be_as_shown, order_facts};
 use crate::storage::{Subject, Writer};
 use crate::task_sheets::commit_order;
 use crate::wire::Done;
@@ -47,7 +47,7 @@ impl Desk {
 /// The order whose material is looked at, its findings brought in line.
 pub(super) async fn material_of(writer: &mut Writer, order: i64) -> Result<OrderFacts, DeskError> {
     let facts = order_facts(writer, order).await?;
-    if facts.state == OrderState::Released {
+    if facts.issued {
         return Err(OrderRefusal::Released.into());
     }
     settle(writer, &facts).await?;

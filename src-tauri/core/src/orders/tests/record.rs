@@ -25,6 +25,7 @@ fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
         id: 1,
         number: "OD-2026-A000001".into(),
         state: OrderState::Registered,
+        issued: false,
         effect_at: None,
         revision: 1,
         recorded_at: "2026-11-24T01:12:00Z".into(),

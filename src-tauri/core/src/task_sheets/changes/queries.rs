@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 
 use super::super::agreement::{Consent, Liable, Loss};
+use super::super::life::{GivenFor, Waiting};
+use super::super::propose_change::ASSISTANT;
 use super::super::queries::specification;
 use crate::accounts::{Signature, queries as people};
 use crate::error::{DeskError, Failure};
@@ -65,6 +67,28 @@ pub(in crate::task_sheets) struct AmendmentRow {
 }
 
 impl AmendmentRow {
+    /// As the rules of its life see it, with what it was given.
+    pub(in crate::task_sheets) fn waiting<'a>(
+        &'a self,
+        given: &'a [(String, Signature)],
+    ) -> Waiting<'a> {
+        let beside = given.iter().find(|(authority, _)| authority == ASSISTANT);
+        Waiting {
+            pending: self.state == "pending",
+            content_hash: &self.content_hash,
+            requested_by: self.requested_by,
+            beside: beside.and_then(|(_, signature)| signature.account),
+            needs: &self.needs,
+            given: given
+                .iter()
+                .map(|(authority, signature)| GivenFor {
+                    authority,
+                    content_hash: &signature.content_hash,
+                })
+                .collect(),
+        }
+    }
+
     /// When the change was asked for.
     pub(in crate::task_sheets) fn asked_at(&self) -> Result<DateTime<Utc>, Failure> {
         crate::clock::from_stored(&self.requested_at).map_err(|_| Failure::UnknownValue {
@@ -131,7 +155,7 @@ pub(in crate::task_sheets) async fn last_changed_by(
          WHERE m.order_id = $1 AND m.state = 'in_force' ORDER BY m.id DESC LIMIT 1",
     )
     .bind(order)
-    .bind(super::super::propose_change::ASSISTANT)
+    .bind(ASSISTANT)
     .fetch_optional(connection)
     .await?;
     let Some(row) = row else {
@@ -238,7 +262,7 @@ pub(in crate::task_sheets) async fn changes_in_force(
         let (own, approvals): (Vec<_>, Vec<_>) = approvals(connection, row.id)
             .await?
             .into_iter()
-            .partition(|(authority, _)| authority == super::super::propose_change::ASSISTANT);
+            .partition(|(authority, _)| authority == ASSISTANT);
         let signed = own
             .into_iter()
             .next()
