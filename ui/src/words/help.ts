@@ -9,7 +9,7 @@ export interface HelpPage {
   readonly clauses: readonly string[];
 }
 
-export type HelpName = "orders" | "draft" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "verify" | "flow";
+export type HelpName = "orders" | "draft" | "order" | "customers" | "settings" | "figures" | "people" | "authority" | "evidence" | "copies" | "verify" | "flow";
 
 export const helpWords = catalogue({
   "zh-CN": {
@@ -109,6 +109,7 @@ export const helpWords = catalogue({
             "“三方核对”：有样本的订单，下单前拿着样本逐行与任务书、文件对：一致按回车，不同打样本上的数值再回车，样本上看不出来打 - 回车；上下键换行，错按了点“撤回”。文件一列是预检读出来的。任务书改了、样本多了，那几行要再看。不一致的先改任务书、换文件或换样本，确要这样做的由销售主管或业务总监写原因签放行，印在任务书上（4.4.1）。",
             "“审核”由业务员或销售主管做，开立的人不能审核自己的；审核之后内容又改的，要再审核。",
             "每次打印有编号、联和校验码，“各联一起打”照记住的张数一次打完，一张一个号；纸上的单号加校验码在“核验”里一查，就知道是不是最新的。更改不超过 3 处印更改栏，第 4 处自动换新版，旧版作废（4.4.2）。",
+            "每份更改生效时自动出一张《更改通知单》，列出要跟着改的每一张在用纸张；打印新的一张后按 F2“旧张已收回”，只了结列出的那几张。这张订单的纸都在“在用纸张”里，按“处理”逐张换发、手改、收回（S-4.4.2b）。",
             "写更改写到一半可以离开，原因、同意、损失、凭据都留着；别的台先改了同一张，会把两边列出来，看过再签。",
           ],
           [
@@ -178,9 +179,20 @@ export const helpWords = catalogue({
         lines: ["代录时勾了“凭据后补”的都列在这里，补上就消失。回车打开，Ctrl V 粘贴截图，或拖入照片、扫描件。", "补凭据不改动原来的签名。是否允许后补，在“权限表”页的规则里设。"],
         clauses: ["F1-03"],
       },
+      copies: {
+        title: "在用纸张",
+        lines: [
+          "任务书每打印一张就在这里立一行：给哪一联、第几次、是不是现行的。签了更改，没写这处更改的每一张都多一行“缺更改”；换了新版，旧版逐张“未收回”（S-4.4.2、S-4.4.2b）。",
+          "扫纸上的二维码，或敲单号和校验码，回车，下面就是这张纸和能做的事：F2 已换发（该联先打印现行的一张）、F4 收回、F6 更改已手写、F8 遗失（要写原因）。扫一张了结一张，接着扫下一张；Esc 收起。",
+          "手改：更改写在纸上的更改栏，业务助理在旁签字再登记；纸继续用，核验显示“有效（已手改）”。更改栏写不下、或已换新版的，不得手改，只能换发、收回。",
+          "记了遗失的纸找到时，扫一下按 F4 收回。登记过的事不能改，谁、何时都留着。",
+          "上方可只看待处理、在用或遗失，按联、订单号、任务书号、客户筛选；待处理的排在前面。",
+        ],
+        clauses: ["4.4.2"],
+      },
       verify: {
         title: "核验",
-        lines: ["每次打印都有自己的编号和校验码。把纸上的单号和校验码敲进去，或用扫码枪扫二维码。", "显示“已过时”的，说明之后又签了更改，圈号是缺的那几处。"],
+        lines: ["每次打印都有自己的编号和校验码。把纸上的单号和校验码敲进去，或用扫码枪扫二维码。", "显示“已过时”的，说明之后又签了更改：圈号是缺的那几处，下面写着从何时起、谁签的。“有效（已手改）”的，照手写的做。", "换发、收回、遗失过的纸，不管印的是哪一版都不作数。要登记换发、收回，按“处理这张”。"],
         clauses: ["4.4.2"],
       },
       flow: { title: "流程", lines: ["七步一条线。有画面的方框可以点开，没有的照条文做。"], clauses: ["4.1.1", "4.6.1", "F2-02"] },
@@ -283,6 +295,7 @@ export const helpWords = catalogue({
             "Three-way comparison: with a sample in hand each row is held against sheet and file before the issue. Enter agrees; what the sample has instead and Enter; - and Enter where it does not show it. Arrows go up and down, “Take back” undoes a slip. The file’s column is what preflight read. A sheet that changed, or another sample, is looked at again. Differences are mended in sheet, file or sample, or a supervisor or the sales director signs why, which is printed on the sheet (4.4.1).",
             "The check is given by a sales representative or supervisor, never by the issuer; what changes afterwards is checked again.",
             "Every print has its number, holder and check code; “All holders in one go” prints as many as last time for each, every paper its own number. Number and code from the paper tell under “Verify” whether it is the newest. Up to three changed places stand in the change block, the fourth makes a new version and the old one is void (4.4.2).",
+            "Every change brings its change notice when it comes into force, naming each copy in use that has to say it. After a print, F2 “Old ones are back” enters the exchange of exactly the copies listed. All paper of this order stands under “Copies in use”; “Handle” exchanges, writes on or takes back one by one (S-4.4.2b).",
             "A change may be left half-way: reason, consent, loss and evidence stay. Where another desk changed the same order first, both sides are shown and signed again.",
           ],
           [
@@ -352,9 +365,20 @@ export const helpWords = catalogue({
         lines: ["What was recorded with evidence to follow stands here until it is there. Enter opens it; Ctrl V pastes a screenshot, or drop photos and scans.", "Adding evidence leaves the signature as it is. Whether evidence may follow is a rule on the page “Authority”."],
         clauses: ["F1-03"],
       },
+      copies: {
+        title: "Copies in use",
+        lines: [
+          "Every print of a task sheet has a line here: for whom, which print, and whether it is as in force. A signed change opens a line on every copy that does not say it; a new version calls every copy of the old one back (S-4.4.2, S-4.4.2b).",
+          "Scan the QR code, or type number and check code and press Enter: below stand the copy and what may be entered: F2 exchanged (print the newest for its holder first), F4 taken back, F6 written by hand, F8 lost (with a reason). One scan retires one; Esc puts it away.",
+          "By hand: the change is written in the change block of the paper and signed beside by the assistant, then entered; the paper stays in use and verifies as valid with what is written on it. Where the block is full, or a new version was issued, nothing is written: exchange it or take it back.",
+          "A lost copy that turns up is scanned and taken back with F4. What was entered is never changed; who and when stay.",
+          "Above one sees what is to do, in use or lost, by holder, order, sheet or customer; what is to do stands first.",
+        ],
+        clauses: ["4.4.2"],
+      },
       verify: {
         title: "Verify",
-        lines: ["Every print has a number and a check code of its own. Type both from the paper, or scan the QR code.", "“Outdated” means that changes were signed since; the circled numbers are those it lacks."],
+        lines: ["Every print has a number and a check code of its own. Type both from the paper, or scan the QR code.", "“Outdated” means that changes were signed since: the circled numbers are those it lacks, with since when and who signed. “Valid with what is written on it”: work by what is written.", "A copy that was exchanged, taken back or lost does not hold, whatever it says. To enter an exchange, press “Handle this copy”."],
         clauses: ["4.4.2"],
       },
       flow: { title: "Procedure", lines: ["Seven stages in a line. A box with a screen opens it; the others go by the clause."], clauses: ["4.1.1", "4.6.1", "F2-02"] },
