@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::authority::{Kind, Power, power_of};
+use super::authority::{Power, power_of};
 use super::queries::{self, Present};
 use super::rules::{SignsAs, lone_holder, roles_on, signs_as};
 use super::{AccessRefusal, Actor, Role};
@@ -152,8 +152,7 @@ pub(super) async fn capacity_at(
             .copied()
             .filter(|role| only.is_none_or(|only| only == *role))
             .collect();
-        let heads = power.kind() == Kind::HeadSignature;
-        if let Some(signs) = signs_as(&people, person, &holders, heads, day) {
+        if let Some(signs) = signs_as(&people, person, &holders, power.kind(), day) {
             return Ok(signs);
         }
         asked.extend(holders);
