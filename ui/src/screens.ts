@@ -22,6 +22,7 @@ import "./features/review/review_step";
 import "./features/samples/samples_step";
 import "./features/settings/settings";
 import "./features/task_sheets/sheet_step";
+import "./features/verification/copies";
 import "./features/verification/verify";
 
 export interface Screen {
@@ -38,6 +39,7 @@ function drawOrders([kind, key = ""]: readonly string[]): TemplateResult {
 export const SCREENS: Readonly<Record<string, Screen>> = {
   orders: { nav: "work", draw: drawOrders },
   customers: { nav: "work", draw: ([id]) => (id === undefined ? html`<dk-customers></dk-customers>` : html`<dk-customer .number=${id === "new" ? 0 : Number(id)}></dk-customer>`) },
+  copies: { nav: "work", draw: ([id]) => html`<dk-copies .number=${Number(id ?? 0)}></dk-copies>` },
   verify: { nav: "work", draw: () => html`<dk-verify></dk-verify>` },
   evidence: { nav: "work", draw: () => html`<dk-evidence></dk-evidence>` },
   figures: { nav: "work", draw: () => html`<dk-figures></dk-figures>` },
