@@ -94,7 +94,7 @@ impl Form for ChangeNoticeFacts {
                 title: "更改通知单",
                 head: &self.letterhead,
                 numbered: false,
-                foot: self.foot(),
+                foot: "处理完签名，交回业务助理登记。",
                 blocks,
             },
         )
@@ -116,18 +116,21 @@ impl ChangeNoticeFacts {
 
     fn copies_title(&self) -> String {
         let count = self.copies.len();
-        if self.opens_a_version() {
-            format!("{} 在用纸张（{count} 张，逐张收回）", self.void)
+        if count == 0 {
+            "在用纸张".to_owned()
+        } else if self.opens_a_version() {
+            format!("{} 在用纸张（{count} 张）", self.void)
         } else {
-            format!("在用纸张（{count} 张，逐张换发或手改）")
+            format!("在用纸张（{count} 张）")
         }
     }
 
-    const fn foot(&self) -> &'static str {
+    /// What is to be done with each copy.
+    const fn instruction(&self) -> &'static str {
         if self.opens_a_version() {
-            "旧版不得手改：逐张收回并换发新版，签名后交回业务助理登记。"
+            "旧版不得手改：逐张收回并换发新版"
         } else {
-            "手改的须写在更改栏并由业务助理在旁签字；处理完签名，交回业务助理登记。"
+            "逐张换发；手改的须写在更改栏，由业务助理在旁签字"
         }
     }
 
@@ -144,6 +147,7 @@ impl ChangeNoticeFacts {
             ]),
             facts([text_pair("产品", &self.product, 4, 44)]),
             facts([text_pair("原因", &self.reason, 4, 44)]),
+            facts([strong("处理", self.instruction(), 44)]),
         ])
     }
 
