@@ -210,6 +210,10 @@ async fn first_change_is_closed(window: &Window) {
     press(window, "replace-older").await;
     owing(window, "在用 3 张，1 张待处理").await;
     window.sees("1 张还没跟上").await;
+    // Its whole code is to be read.
+    window
+        .waits_for("[...document.querySelectorAll('dk-copies-card tbody code')].every((code) => code.parentElement.scrollWidth <= code.parentElement.clientWidth)")
+        .await;
     window.pictures("6-exchanged").await;
 }
 
@@ -298,7 +302,7 @@ async fn called_back(window: &Window) {
         .waits_for("document.querySelectorAll('dk-copies tbody tr[data-index]').length === 2")
         .await;
     window.pictures("9-house").await;
-    window.fill("filter-about", "没有这家").await;
+    window.fill("copies.about", "没有这家").await;
     window.sees("没有对得上的纸张").await;
 }
 

@@ -1,7 +1,7 @@
 // What a copy owes in a word, and what is said of a print that was verified.
 import { describe, expect, it } from "vitest";
 import type { CopyView, PrintVerdict } from "../src/api/commands";
-import { verdictLines } from "../src/features/verification/verdict";
+import { lackedLines, verdictLines } from "../src/features/verification/verdict";
 import { owed } from "../src/papers/owed";
 
 const copy = (part: Partial<CopyView>): CopyView => ({
@@ -29,6 +29,11 @@ describe("clause s_4_4_2b: what is said of a print", () => {
   it("since when and by whom a version took its place", () => {
     const lines = said(verdict({ verdict: "superseded", supersededBy: "RW-2026-A000001 · V2", since: "2026-11-24T05:00:00Z", by: ["林晓梅", "赵强"] }));
     expect(lines).toContain("取代 RW-2026-A000001 · V2，2026-11-24 13:00 起，林晓梅、赵强 签");
+  });
+
+  it("each change it lacks, since when, by whom and what it changes", () => {
+    const lacks = [{ change: 1, mark: "①", at: "2026-11-24T05:00:00Z", by: ["林晓梅", "钱芳"], places: ["备注：— → 一", "电话：1 → 2"] }];
+    expect(lackedLines(verdict({ verdict: "outdated", missing: ["①"], lacks }))).toEqual(["① 2026-11-24 13:00 起，林晓梅、钱芳 签：备注：— → 一；电话：1 → 2"]);
   });
 
   it("what took the place of an exchanged copy", () => {

@@ -54,7 +54,7 @@ export const copiesWords = catalogue({
     notice: "更改通知单",
     openNotice: (number: string) => `更改通知单 ${number}`,
     makeNotice: "出更改通知单",
-    lines: (open: number) => (open === 0 ? "各张都已跟上" : `${open} 张还没跟上`),
+    lines: (open: number) => `${open} 张还没跟上`,
   },
   en: {
     title: "Copies in use",
@@ -107,6 +107,6 @@ export const copiesWords = catalogue({
     notice: "Change notice",
     openNotice: (number) => `Change notice ${number}`,
     makeNotice: "Make the change notice",
-    lines: (open) => (open === 0 ? "every copy says it" : `${open} copies do not say it yet`),
+    lines: (open) => (open === 1 ? "1 copy does not say it yet" : `${open} copies do not say it yet`),
   },
 });

@@ -78,7 +78,7 @@ export class Amendments extends LightElement {
   /** Its notice; and how many copies in use do not say it yet. */
   #noticed(amendment: AmendmentView): TemplateResult {
     const words = copiesWords();
-    return html`<p class="amendment-notice"><button type="button" class="link" data-name="notice-${amendment.id}" ?disabled=${this.#acting.busy} @click=${() => void this.#openNotice(amendment)}>${amendment.notice === null ? words.makeNotice : words.openNotice(amendment.notice)}</button> <span class="quiet">${words.lines(amendment.openCopies)}</span></p>`;
+    return html`<p class="amendment-notice"><button type="button" class="link" data-name="notice-${amendment.id}" ?disabled=${this.#acting.busy} @click=${() => void this.#openNotice(amendment)}>${amendment.notice === null ? words.makeNotice : words.openNotice(amendment.notice)}</button> ${amendment.openCopies === 0 ? nothing : html`<span class="quiet">${words.lines(amendment.openCopies)}</span>`}</p>`;
   }
 
   async #openNotice(amendment: AmendmentView): Promise<void> {

@@ -1,6 +1,6 @@
 // What a print is worth, drawn: the word, what to do, since when and by whose signatures.
 //   ${verdictView(verdict, html`${button({ … })}`)}
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import type { PrintVerdict } from "../../api/commands";
 import { facts, stamp } from "../../kit/pieces";
 import { shortTime } from "../../words/times";
@@ -12,8 +12,6 @@ interface Line {
   readonly label: string;
   readonly value: unknown;
 }
-
-const lines = (texts: readonly string[]): TemplateResult => html`<ul class="verdict-lines">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 
 /** What there is to say of the print, line by line. */
 export function verdictLines(verdict: PrintVerdict): readonly Line[] {
@@ -28,10 +26,9 @@ export function verdictLines(verdict: PrintVerdict): readonly Line[] {
     { label: words.current, value: verdict.current === "" ? words.nothing : verdict.current },
   ];
   if (verdict.missing.length > 0) said.push({ label: words.lacks, value: verdict.missing.map((mark) => stamp(mark)) });
-  if (verdict.lacks.length > 0) said.push({ label: "", value: lines(verdict.lacks.map((change) => words.lackedLine(change.mark, shortTime(change.at), change.by.join(words.names), change.places.join(words.separator)))) });
   if (verdict.supersededBy !== "") said.push({ label: words.superseded, value: words.supersededLine(verdict.supersededBy, since, by) });
   if (verdict.verdict === "void") said.push({ label: words.voided, value: since });
-  if (copy.byHand.length > 0) said.push({ label: words.byHand, value: lines(copy.byHand.map((each) => words.byHandLine(each.mark, shortTime(each.at), each.by))) });
+  if (copy.byHand.length > 0) said.push({ label: words.byHand, value: copy.byHand.map((each) => words.byHandLine(each.mark, shortTime(each.at), each.by)).join(words.separator) });
   const fate = copy.fate;
   if (fate !== null) {
     const rest = [fate.replacedByPrint === null ? "" : words.replacedBy(fate.replacedBy, fate.replacedByPrint), fate.note].filter((text) => text !== "");
@@ -40,11 +37,18 @@ export function verdictLines(verdict: PrintVerdict): readonly Line[] {
   return said;
 }
 
+/** Each change the paper lacks: since when, signed by whom, and what it changes. */
+export function lackedLines(verdict: PrintVerdict): readonly string[] {
+  const words = verifyWords();
+  return verdict.lacks.map((change) => words.lackedLine(change.mark, shortTime(change.at), change.by.join(words.names), change.places.join(words.separator)));
+}
+
 export function verdictView(verdict: PrintVerdict, acts: unknown): TemplateResult {
   const said = verifyWords().verdicts[verdict.verdict];
   return html`<section class="verdict verdict-${TONES[verdict.verdict]}" role="status" data-name="verdict-${verdict.verdict}">
     <h2>${said.title}</h2><p>${said.text}</p>
     ${facts(verdictLines(verdict))}
+    ${verdict.lacks.length === 0 ? nothing : html`<ul class="verdict-lines">${lackedLines(verdict).map((text) => html`<li>${text}</li>`)}</ul>`}
     <div class="verdict-acts">${acts}</div>
   </section>`;
 }

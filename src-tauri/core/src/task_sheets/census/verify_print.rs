@@ -167,9 +167,17 @@ fn lacked(
         places: change
             .places
             .iter()
-            .map(|place| format!("{}：{} → {}", place.label, place.old, place.new))
+            .map(|place| {
+                let (old, new) = (or_dash(&place.old), or_dash(&place.new));
+                format!("{}：{old} → {new}", place.label)
+            })
             .collect(),
     })
+}
+
+/// What an empty place is shown as.
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "—" } else { text }
 }
 
 /// Who signed a change: 业务助理 beside it, and whoever approved it.
