@@ -10,6 +10,7 @@
 use std::sync::Arc;
 
 use chrono::{TimeZone as _, Utc};
+use docket_core::documents::forms::change_notice::*;
 use docket_core::documents::forms::free_proof_sheet::*;
 use docket_core::documents::forms::hand_over_slip::*;
 use docket_core::documents::forms::marked_copy::Ink;
@@ -744,5 +745,66 @@ pub fn free_proof() -> FreeProofSheetFacts {
         reason: "客户在外地，打样寄看".into(),
         requested: signed("林晓梅", "2026-11-23 09:20"),
         approved: signed("赵强", "2026-11-23 09:40"),
+    }
+}
+
+/// A change within its version: two places, a figure reckoned again, four copies in use.
+pub fn change_notice() -> ChangeNoticeFacts {
+    let place = |place: &str, old: &str, new: &str| NoticePlace {
+        place: place.into(),
+        old: old.into(),
+        new: new.into(),
+    };
+    let copy = |state: &str, print: &str, holder: &str, code: &str| NoticeCopy {
+        state: state.into(),
+        print: print.into(),
+        holder: holder.into(),
+        code: code.into(),
+    };
+    let mut letterhead = letterhead(
+        "通知单号",
+        "GG-2026-A0007",
+        "订单 OD-2026-A000317 · 2026-11-24 10:12",
+    );
+    letterhead.marks = vec![Mark::Rush];
+    ChangeNoticeFacts {
+        letterhead,
+        sheet: "RW-2026-A000456 · V1·改2".into(),
+        before: "RW-2026-A000456 · V1·改1".into(),
+        customer: "深圳市彩源文化传播有限公司".into(),
+        product: "《岭南草木》精装画册".into(),
+        since: "2026-11-24 10:12".into(),
+        mark: "②".into(),
+        void: String::new(),
+        reason: "客户减页：删去附录两章".into(),
+        asked: signed("林晓梅", "11-24 09:40"),
+        signed: signed("林晓梅", "11-24 09:40"),
+        approval: "财务 钱芳 11-24 10:12；客户 王琳 同意（微信 11-24 09:30）；损失 500.00 元，客户承担，随货款收".into(),
+        places: vec![
+            place("内文·P数", "120", "112"),
+            place("内文·物料名称", "哑粉纸", "双胶纸"),
+        ],
+        reckoned: vec![
+            place("内文·贴数", "15", "14"),
+            place("书脊", "9.4 mm", "8.8 mm"),
+        ],
+        copies: vec![
+            copy("V1", "第 1 次", "印前联", "7F3A-91C2"),
+            copy("V1·改1", "第 1 次", "生产联", "0B6D-44E1"),
+            copy("V1·改1", "第 2 次", "品质联", "C903-1A7F"),
+            copy("V1·改1", "第 3 次", "仓库联", "55AE-D210"),
+        ],
+    }
+}
+
+/// The change that was one too many: everything is called back.
+pub fn version_notice() -> ChangeNoticeFacts {
+    ChangeNoticeFacts {
+        sheet: "RW-2026-A000456 · V2".into(),
+        before: "RW-2026-A000456 · V1·改2".into(),
+        mark: String::new(),
+        void: "V1".into(),
+        reckoned: Vec::new(),
+        ..change_notice()
     }
 }

@@ -98,6 +98,27 @@ fn clause_s_4_2_3b_3_the_slip_that_goes_with_sheet_and_proof() {
 }
 
 #[test]
+fn clause_s_4_4_2_the_notice_of_a_change_names_every_copy_in_use() {
+    let list = press().lay_out(&book::change_notice()).unwrap();
+    assert_golden("change_notice", &list);
+}
+
+#[test]
+fn clause_s_4_4_2b_the_notice_of_a_new_version_calls_every_copy_back() {
+    let list = press().lay_out(&book::version_notice()).unwrap();
+    assert_golden("change_notice_version", &list);
+    let words = list.words(0);
+    assert!(
+        words.contains(&"已收回") && !words.contains(&"已手改"),
+        "{words:?}"
+    );
+    let mut nobody = book::version_notice();
+    nobody.copies.clear();
+    let list = press().lay_out(&nobody).unwrap();
+    assert!(list.words(0).contains(&"生效时没有在用的打印件"));
+}
+
+#[test]
 fn clause_s_4_2_3b_4_a_free_proof_says_so_and_has_no_price() {
     let list = press().lay_out(&book::free_proof()).unwrap();
     assert_golden("free_proof_sheet", &list);

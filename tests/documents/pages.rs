@@ -143,6 +143,7 @@ fn clause_s_4_4_1a_1_nothing_is_smaller_than_nine_points_but_the_foot() {
         press.lay_out(&book::amended()).unwrap(),
         press.lay_out(&book::record_sheet()).unwrap(),
         press.lay_out(&book::review_form()).unwrap(),
+        press.lay_out(&book::change_notice()).unwrap(),
         press.lay_out(&book::labels(Default::default())).unwrap(),
     ];
     for item in lists

@@ -28,6 +28,8 @@ fn every_field_of_every_form_can_be_copied_out_verbatim() {
     let amended = assert_says_everything("task_sheet_amended", &book::amended());
     assert!(amended.copied().contains('䶮'));
     assert_says_everything("absurd", &book::absurd());
+    assert_says_everything("change_notice", &book::change_notice());
+    assert_says_everything("change_notice_version", &book::version_notice());
     assert_says_everything("order_confirmation", &book_of_sale::confirmation());
     assert_says_everything("quote", &book_of_sale::quote());
     assert_says_everything("order_confirmation_long", &book_of_sale::long());

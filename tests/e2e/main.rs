@@ -13,6 +13,7 @@ mod busy_morning;
 mod by_name;
 mod check_links;
 mod confirming;
+mod copies;
 mod customers_and_rules;
 mod direct_lane;
 mod effect;

@@ -23,6 +23,7 @@ import "./features/samples/samples_step";
 import "./features/settings/settings";
 import "./features/task_sheets/sheet_step";
 import "./features/today/today";
+import "./features/verification/copies";
 import "./features/verification/verify";
 
 export interface Screen {
@@ -41,6 +42,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   today: { nav: "work", draw: () => html`<dk-today></dk-today>` },
   orders: { nav: "work", draw: drawOrders },
   customers: { nav: "work", draw: ([id]) => (id === undefined ? html`<dk-customers></dk-customers>` : html`<dk-customer .number=${id === "new" ? 0 : Number(id)}></dk-customer>`) },
+  copies: { nav: "work", draw: ([id]) => html`<dk-copies .number=${Number(id ?? 0)}></dk-copies>` },
   verify: { nav: "work", draw: () => html`<dk-verify></dk-verify>` },
   evidence: { nav: "work", draw: () => html`<dk-evidence></dk-evidence>` },
   figures: { nav: "work", draw: () => html`<dk-figures></dk-figures>` },

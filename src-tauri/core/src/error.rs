@@ -26,7 +26,7 @@ use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
 use crate::settings::SettingRefusal;
 use crate::storage::DatabaseError;
-use crate::task_sheets::SheetRefusal;
+use crate::task_sheets::{CensusRefusal, SheetRefusal};
 use crate::three_way::ThreeWayRefusal;
 
 /// A refusal as it crosses the bridge: a code the window has words for, and the facts those words need.
@@ -124,6 +124,9 @@ pub enum DeskError {
     /// A task sheet is not issued, changed or printed.
     #[error(transparent)]
     Sheet(#[from] SheetRefusal),
+    /// Nothing is entered of a copy.
+    #[error(transparent)]
+    Census(#[from] CensusRefusal),
     /// The machine failed.
     #[error(transparent)]
     Failed(#[from] Failure),
@@ -203,6 +206,7 @@ impl Refuse for DeskError {
             Self::ThreeWay(refusal) => refusal.code(),
             Self::Receipt(refusal) => refusal.code(),
             Self::Sheet(refusal) => refusal.code(),
+            Self::Census(refusal) => refusal.code(),
             Self::Failed(failure) => failure.code(),
         }
     }
@@ -235,6 +239,7 @@ impl Refuse for DeskError {
             Self::ThreeWay(refusal) => refusal.params(),
             Self::Receipt(refusal) => refusal.params(),
             Self::Sheet(refusal) => refusal.params(),
+            Self::Census(refusal) => refusal.params(),
             Self::Failed(failure) => failure.params(),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Handlers, permissions and the window's typed calls are all made from this list; a test compares them.
 
+mod copies;
 mod customers;
 mod desk;
 mod drafts;
@@ -181,8 +182,9 @@ use docket_core::settings::wire::{
     ChangeSetting, HousePresets, RuleState, SetRuleRequest, SettingsPage,
 };
 use docket_core::task_sheets::{
-    ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
-    ProposeChangeRequest, RefuseChangeRequest, StatesCompared,
+    ApproveChangeRequest, ChangePreview, CheckOrderRequest, CopiesQuery, CopiesSummary, CopyView,
+    PrintSheetRequest, PrintVerdict, ProposeChangeRequest, RecordCopyRequest, RefuseChangeRequest,
+    ReplaceCopiesRequest, StatesCompared,
 };
 use docket_core::three_way::{CompareSampleRequest, PassDifferencesRequest, ThreeWayView};
 use docket_core::today::TodayView;
@@ -351,7 +353,14 @@ desk_commands! {
     halts::resume_order(request: ResumeOrderRequest) -> Done<OrderPage>;
     halts::preview_cancel(order_id: i64) -> CancelPreview;
     halts::cancel_order(request: CancelOrderRequest) -> Done<OrderPage>;
-    sheets::verify_print(text: String) -> PrintVerdict;
+    copies::verify_print(text: String) -> PrintVerdict;
+    copies::copy_verdict(print_id: i64) -> PrintVerdict;
+    copies::copies_summary() -> CopiesSummary;
+    copies::copies_count(query: CopiesQuery) -> i64;
+    copies::copies_page(query: CopiesQuery, from: PageFrom, limit: i64) -> Vec<CopyView>;
+    copies::record_copy(request: RecordCopyRequest) -> Done<PrintVerdict>;
+    copies::replace_copies(request: ReplaceCopiesRequest) -> Done<OrderPage>;
+    copies::change_notice(amendment_id: i64) -> Done<Paper>;
     papers::page_picture(sha256: String, page: u32, dpi: u32) -> Picture;
     papers::save_page_picture(sha256: String, page: u32, file_name: String) -> Option<SavedPaper>;
     papers::printers() -> Vec<Printer>;

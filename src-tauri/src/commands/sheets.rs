@@ -6,7 +6,7 @@ use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::orders::OrderPage;
 use docket_core::orders::wire::OrderForm;
 use docket_core::task_sheets::{
-    ApproveChangeRequest, ChangePreview, CheckOrderRequest, PrintSheetRequest, PrintVerdict,
+    ApproveChangeRequest, ChangePreview, CheckOrderRequest, CopyView, PrintSheetRequest,
     ProposeChangeRequest, RefuseChangeRequest, StatesCompared,
 };
 use docket_core::three_way::{CompareSampleRequest, PassDifferencesRequest, ThreeWayView};
@@ -121,6 +121,8 @@ pub struct PrintedSheet {
     sha256: String,
     /// The name it is saved under.
     file_name: String,
+    /// Older copies of the same 联 that are still in use.
+    older: Vec<CopyView>,
 }
 
 /// Numbers a print and logs it; `print_paper` or `save_paper` then hand it out.
@@ -132,11 +134,11 @@ pub(super) async fn print_sheet(
     let (desk, actor) = app.signed_in().await?;
     let Done { value, changed } = desk.print_sheet(&actor, request).await?;
     let page = desk.order_page(&actor, value.order).await?;
-    let (sha256, file_name) = (value.sha256, value.file_name);
     let value = PrintedSheet {
         page,
-        sha256,
-        file_name,
+        sha256: value.sha256,
+        file_name: value.file_name,
+        older: value.older,
     };
     Ok(Done { value, changed })
 }
@@ -217,13 +219,6 @@ pub(super) async fn receive_hand_over(
     let (desk, actor) = app.signed_in().await?;
     let done = desk.receive_hand_over(&actor, &request).await?;
     page(&desk, &actor, done).await
-}
-
-/// Whether a printed sheet is still the one in force.
-#[tauri::command]
-pub(super) async fn verify_print(app: State<'_, App>, text: String) -> Answer<PrintVerdict> {
-    let (desk, _) = app.signed_in().await?;
-    Ok(desk.verify_print(&text).await?)
 }
 
 /// 转交单.

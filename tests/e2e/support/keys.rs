@@ -62,7 +62,11 @@ fn key(name: &str) -> char {
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
         "F1" => Key::F1,
+        "F2" => Key::F2,
+        "F4" => Key::F4,
         "F5" => Key::F5,
+        "F6" => Key::F6,
+        "F8" => Key::F8,
         one => {
             let mut letters = one.chars();
             let letter = letters.next().filter(|_| letters.next().is_none());

@@ -2,6 +2,7 @@
 
 mod asked;
 mod by_hand;
+mod census;
 mod changes;
 mod gates;
 mod issuing;

@@ -10,7 +10,7 @@ use super::{
     code, frozen_pdf, issue, latest_change, pin_of, propose, red, sheet, text_of,
 };
 use crate::orders::facts;
-use crate::people::enter;
+use crate::people::{change, deputy, enter, term};
 use crate::support::{TestDesk, on_both};
 
 fn paper(name: &'static str) -> impl FnOnce(&mut OrderForm) {
@@ -355,5 +355,51 @@ fn clause_s_4_4_3_a_change_of_cost_and_quality_stands_once_both_have_signed() {
             .await
             .expect("业务总监 may sign the cost");
         assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V1·改1");
+    });
+}
+
+#[test]
+fn clause_s_4_4_3_a_change_of_cost_is_refused_asked_again_and_approved_by_the_deputy_of_the_head() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let stand_in = house.account("陈刚").await;
+        change(&house, "钱芳", |form| {
+            form.terms = vec![term(Role::Finance, true, "2026-11-24", "")];
+            form.deputies = vec![deputy(Role::Finance, stand_in, "2026-11-25", "2026-11-26")];
+        })
+        .await
+        .expect("a head of finance with a deputy");
+        enter(&house, "出纳", Role::Finance).await;
+        propose(&house, order, false, paper("双胶纸"))
+            .await
+            .expect("asked for");
+        refuse(&house, order, "加价没有谈好", pin_of(&house, "钱芳").await)
+            .await
+            .expect("refused");
+        assert_eq!(latest_change(&house, order).await.state, "refused");
+        propose(&house, order, false, paper("双胶纸"))
+            .await
+            .expect("asked for again");
+        assert_eq!(
+            code(approve(&house, order, "cost", "陈刚").await),
+            "needs_role",
+            "not yet a deputy"
+        );
+        house.it_is("2026-11-25T01:12:00Z");
+        approve(&house, order, "cost", "陈刚")
+            .await
+            .expect("a deputy's yes");
+        let change = latest_change(&house, order).await;
+        assert_eq!(change.state, "in_force");
+        assert_eq!(change.needs[1].who.as_deref(), Some("陈刚（代 钱芳）"));
+        let text = text_of(&house, &frozen_pdf(&house, order).await);
+        assert!(text.contains("财务陈刚（代钱芳）"), "{text}");
+        // Beside head and deputy everybody of finance may still say yes (S-4.4.3).
+        propose(&house, order, false, paper("特种纸"))
+            .await
+            .expect("asked for");
+        approve(&house, order, "cost", "出纳")
+            .await
+            .expect("finance approves");
     });
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from "../api/bindings/codes";
 import { codeWord } from "./codes";
 import { access } from "./errors/access";
 import { type Entry, type Params, fill } from "./errors/entry";
+import { copies } from "./errors/copies";
 import { files } from "./errors/files";
 import { freeProofs } from "./errors/free_proofs";
 import { halts } from "./errors/halts";
@@ -26,8 +27,8 @@ import { catalogue } from "./language";
 type Code = ErrorCode | "bridge";
 type Table = Readonly<Record<Code, Entry>>;
 
-const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...threeWay["zh-CN"], ...receipts["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...halts["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
-const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...threeWay.en, ...receipts.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...halts.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
+const zh = { ...access["zh-CN"], ...typed["zh-CN"], ...sheets["zh-CN"], ...taskSheets["zh-CN"], ...copies["zh-CN"], ...threeWay["zh-CN"], ...receipts["zh-CN"], ...files["zh-CN"], ...orders["zh-CN"], ...samples["zh-CN"], ...proofs["zh-CN"], ...freeProofs["zh-CN"], ...halts["zh-CN"], ...positions["zh-CN"], ...review["zh-CN"], ...house["zh-CN"], ...machine["zh-CN"] };
+const en = { ...access.en, ...typed.en, ...sheets.en, ...taskSheets.en, ...copies.en, ...threeWay.en, ...receipts.en, ...files.en, ...orders.en, ...samples.en, ...proofs.en, ...freeProofs.en, ...halts.en, ...positions.en, ...review.en, ...house.en, ...machine.en };
 
 /** Words for a code nobody speaks any more would stand here unread: they do not compile either. */
 const spoken: Record<Exclude<keyof typeof zh, Code>, never> = {};

@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const frameWords = catalogue({
   "zh-CN": {
     brand: "印单",
-    screens: { today: "今日", orders: "订单", customers: "客户", figures: "数字", people: "人员", authority: "权限表", evidence: "凭据待补", settings: "设置", verify: "核验", flow: "流程" },
+    screens: { today: "今日", orders: "订单", customers: "客户", figures: "数字", people: "人员", authority: "权限表", evidence: "凭据待补", settings: "设置", copies: "在用纸张", verify: "核验", flow: "流程" },
     navigation: "主导航",
     work: "日常",
     house: "本厂",
@@ -31,7 +31,7 @@ export const frameWords = catalogue({
   },
   en: {
     brand: "印单",
-    screens: { today: "Today", orders: "Orders", customers: "Customers", figures: "Figures", people: "People", authority: "Authority", evidence: "Evidence to follow", settings: "Settings", verify: "Verify", flow: "Procedure" },
+    screens: { today: "Today", orders: "Orders", customers: "Customers", figures: "Figures", people: "People", authority: "Authority", evidence: "Evidence to follow", settings: "Settings", copies: "Copies in use", verify: "Verify", flow: "Procedure" },
     navigation: "Main navigation",
     work: "Daily work",
     house: "The house",

@@ -36,6 +36,8 @@ pub enum Kind {
     Act,
     /// Signed: by PIN, or recorded (代录).
     Signature,
+    /// Signed by whoever holds the role, or by the deputy of its 负责人 while the deputy's days last.
+    DeputySignature,
     /// Signed by the 负责人 of the role or a deputy, where the house has named one.
     HeadSignature,
 }
@@ -349,6 +351,16 @@ powers! {
     ReceiveHandOver = "receive_hand_over", Act, Open, "F1-07", RECEIVERS;
     /// The sheet in force is printed.
     PrintSheet = "print_sheet", Act, Open, "4.4.2", SALES_PREPRESS;
+    /// Copies came back while their 联 got a new print.
+    ReplaceCopies = "replace_copies", Act, Open, "4.4.2", SALES_PREPRESS;
+    /// A change was written on a copy, and signed beside.
+    AmendCopy = "amend_copy", Act, Fixed, "4.4.2", &[SalesAssistant];
+    /// A copy came back.
+    TakeCopyBack = "take_copy_back", Act, Open, "4.4.2", SALES_PREPRESS;
+    /// A copy is given up for lost.
+    LoseCopy = "lose_copy", Act, Open, "4.4.2", SALES_PREPRESS;
+    /// 更改通知单 is made of a change of before.
+    MakeChangeNotice = "make_change_notice", Act, Open, "4.4.2", SALES_PREPRESS;
     /// A change is asked for.
     ProposeChange = "propose_change", Act, Fixed, "4.4.2", &[SalesAssistant];
     /// A change is signed beside it.
@@ -356,11 +368,11 @@ powers! {
     /// An approval of a change is taken at this machine.
     ApproveChange = "approve_change", Act, Open, "4.4.3", APPROVERS;
     /// A change of cost is approved or refused.
-    ApproveCost = "approve_cost", Signature, Fixed, "4.4.3", &[Finance, SalesDirector];
+    ApproveCost = "approve_cost", DeputySignature, Fixed, "4.4.3", &[Finance, SalesDirector];
     /// A change of quantity, price or date is approved or refused.
-    ApproveTerms = "approve_terms", Signature, Fixed, "F4-4c", &[SalesDirector];
+    ApproveTerms = "approve_terms", DeputySignature, Fixed, "F4-4c", &[SalesDirector];
     /// A change of the demand on quality is approved or refused.
-    ApproveQuality = "approve_quality", Signature, Fixed, "4.4.1", &[Quality];
+    ApproveQuality = "approve_quality", DeputySignature, Fixed, "4.4.1", &[Quality];
     /// A refusal of a change is taken at this machine.
     RefuseChange = "refuse_change", Act, Open, "4.4.3", APPROVERS;
     /// A change is withdrawn by the one who asked for it.
@@ -488,6 +500,11 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::CancelOrder => Power::CancelOrder,
         Activity::ReceiveHandOver => Power::ReceiveHandOver,
         Activity::PrintSheet => Power::PrintSheet,
+        Activity::ReplaceCopies => Power::ReplaceCopies,
+        Activity::AmendCopy => Power::AmendCopy,
+        Activity::TakeCopyBack => Power::TakeCopyBack,
+        Activity::LoseCopy => Power::LoseCopy,
+        Activity::MakeChangeNotice => Power::MakeChangeNotice,
         Activity::ProposeChange => Power::ProposeChange,
         Activity::ApproveChange => Power::ApproveChange,
         Activity::RefuseChange => Power::RefuseChange,
@@ -535,7 +552,7 @@ mod tests {
 
     /// The lines the procedure fixes, each with who it says may: S-4.2.4, S-4.3.1, S-4.4.1 to S-4.4.3, F1-02, F1-11, F1-22, F4-4c,
     /// F5-1.2d and F7-07.
-    const FIXED: [(&str, &[Role]); 32] = [
+    const FIXED: [(&str, &[Role]); 33] = [
         ("sign_proof", &[SalesRepresentative, SalesAssistant]),
         ("sign_beside_sample", &[SalesRepresentative, SalesAssistant]),
         ("sign_free_proof", &[SalesSupervisor, SalesDirector]),
@@ -558,6 +575,7 @@ mod tests {
         ("sign_differences", &[SalesSupervisor, SalesDirector]),
         ("sign_check", &[SalesRepresentative, SalesSupervisor]),
         ("issue_task_sheet", &[SalesAssistant]),
+        ("amend_copy", &[SalesAssistant]),
         ("propose_change", &[SalesAssistant]),
         ("sign_change", &[SalesAssistant]),
         ("approve_cost", &[Finance, SalesDirector]),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::authority::Kind;
 use super::{Deputy, Role, RoleTerm};
 
 /// Somebody who works here, with all their roles and whoever stands in for them.
@@ -48,26 +49,27 @@ pub fn lone_holder(people: &[Standing], role: Role, day: NaiveDate) -> Option<&s
     holders.next().is_none().then_some(first.name.as_str())
 }
 
-/// In which of `holders` the person `id` signs on `day`, the first that fits. With `heads`, a role for which the house
-/// has named a 负责人 is signed by that person or a deputy alone; where nobody is named, any holder counts (F1-02).
+/// In which of `holders` the person `id` signs on `day`, the first that fits, on a line of that `kind`. Of a head's signature, a role
+/// for which the house has named a 负责人 is signed by that person or a deputy alone; where nobody is named, any holder counts
+/// (F1-02). Where deputies sign, too, any holder counts, and beside them the deputy of a 负责人.
 #[must_use]
 pub fn signs_as(
     people: &[Standing],
     id: i64,
     holders: &[Role],
-    heads: bool,
+    kind: Kind,
     day: NaiveDate,
 ) -> Option<SignsAs> {
     holders
         .iter()
-        .find_map(|role| signs_in(people, id, *role, heads, day))
+        .find_map(|role| signs_in(people, id, *role, kind, day))
 }
 
 fn signs_in(
     people: &[Standing],
     id: i64,
     role: Role,
-    heads: bool,
+    kind: Kind,
     day: NaiveDate,
 ) -> Option<SignsAs> {
     let holds = |person: &Standing, head: bool| {
@@ -82,11 +84,12 @@ fn signs_in(
         role,
         deputy_for: None,
     };
-    if !heads || named.is_empty() {
-        return holds(signer, false).then_some(himself);
-    }
-    if holds(signer, true) {
+    let by_head_alone = kind == Kind::HeadSignature && !named.is_empty();
+    if holds(signer, by_head_alone) {
         return Some(himself);
+    }
+    if !matches!(kind, Kind::HeadSignature | Kind::DeputySignature) {
+        return None;
     }
     let head = named.into_iter().find(|head| {
         head.deputies

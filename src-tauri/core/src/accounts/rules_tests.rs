@@ -54,27 +54,50 @@ fn clause_f1_02_where_a_head_is_named_only_head_and_deputy_count() {
     });
     let deputy = person(3, vec![]);
     let people = [holder, head, deputy];
-    let asked = |id, heads, at: &str| {
-        signs_as(&people, id, &[Role::Quality], heads, day(at)).map(|signs| signs.deputy_for)
+    let asked = |id, kind, at: &str| {
+        signs_as(&people, id, &[Role::Quality], kind, day(at)).map(|signs| signs.deputy_for)
     };
     let stands_in = Some(Some("人2".to_owned()));
     // Nobody is named before November: any holder counts, and only a holder.
-    assert_eq!(asked(1, true, "2026-10-31"), Some(None));
-    assert_eq!(asked(3, true, "2026-10-31"), None);
-    assert_eq!(asked(1, true, "2026-11-01"), None, "a head is named");
-    assert_eq!(asked(2, true, "2026-11-01"), Some(None));
-    assert_eq!(asked(3, true, "2026-11-23"), None, "not yet a deputy");
-    assert_eq!(asked(3, true, "2026-11-24"), stands_in);
+    assert_eq!(asked(1, Kind::HeadSignature, "2026-10-31"), Some(None));
+    assert_eq!(asked(3, Kind::HeadSignature, "2026-10-31"), None);
     assert_eq!(
-        asked(3, true, "2026-12-01"),
+        asked(1, Kind::HeadSignature, "2026-11-01"),
+        None,
+        "a head is named"
+    );
+    assert_eq!(asked(2, Kind::HeadSignature, "2026-11-01"), Some(None));
+    assert_eq!(
+        asked(3, Kind::HeadSignature, "2026-11-23"),
+        None,
+        "not yet a deputy"
+    );
+    assert_eq!(asked(3, Kind::HeadSignature, "2026-11-24"), stands_in);
+    assert_eq!(
+        asked(3, Kind::HeadSignature, "2026-12-01"),
         None,
         "the head no longer is one"
     );
-    assert_eq!(asked(1, true, "2026-12-01"), Some(None));
+    assert_eq!(asked(1, Kind::HeadSignature, "2026-12-01"), Some(None));
     // A line that asks for no head knows no deputy either.
-    assert_eq!(asked(1, false, "2026-11-24"), Some(None));
-    assert_eq!(asked(3, false, "2026-11-24"), None);
-    assert_eq!(asked(9, true, "2026-10-31"), None, "nobody of this house");
+    assert_eq!(asked(1, Kind::Signature, "2026-11-24"), Some(None));
+    assert_eq!(asked(3, Kind::Signature, "2026-11-24"), None);
+    // Where deputies sign, too, holders and the deputy of a named head count, on the deputy's days alone.
+    let change = Kind::DeputySignature;
+    assert_eq!(asked(1, change, "2026-11-24"), Some(None));
+    assert_eq!(asked(2, change, "2026-11-24"), Some(None));
+    assert_eq!(asked(3, change, "2026-11-23"), None, "not yet a deputy");
+    assert_eq!(asked(3, change, "2026-11-24"), stands_in);
+    assert_eq!(
+        asked(3, change, "2026-12-01"),
+        None,
+        "nobody to stand in for"
+    );
+    assert_eq!(
+        asked(9, Kind::HeadSignature, "2026-10-31"),
+        None,
+        "nobody of this house"
+    );
 }
 
 #[test]
@@ -90,7 +113,7 @@ fn the_first_role_of_a_line_that_fits_is_the_capacity() {
         &[both],
         1,
         &[Role::SalesDirector, Role::Finance],
-        false,
+        Kind::Signature,
         day("2026-11-24"),
     );
     assert_eq!(signs.unwrap().role, Role::SalesDirector);

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::authority::{Kind, Power};
+use super::authority::Power;
 use super::rules::signs_as;
 use super::wire::SignerView;
 use super::{Role, queries};
@@ -48,8 +48,7 @@ impl Desk {
                     .copied()
                     .filter(|role| only.is_none_or(|only| only == *role))
                     .collect();
-                let heads = power.kind() == Kind::HeadSignature;
-                signs_as(&people, id, &holders, heads, day)
+                signs_as(&people, id, &holders, power.kind(), day)
             })
         };
         Ok(people

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::authority::{Kind, Power, power_of};
+use super::authority::{Power, power_of};
 use super::queries::{self, Present};
 use super::rules::{SignsAs, lone_holder, roles_on, signs_as};
 use super::{AccessRefusal, Actor, Role};
@@ -141,9 +141,8 @@ pub(crate) async fn powers_of(
     let rules = settings::in_force(connection, day).await?;
     let people = queries::standings(connection).await?;
     let holds = |power: &Power| {
-        let heads = power.kind() == Kind::HeadSignature;
         let holders = rules.authority.holders(*power);
-        signs_as(&people, person, holders, heads, day).map(|signs| (*power, signs.role))
+        signs_as(&people, person, holders, power.kind(), day).map(|signs| (*power, signs.role))
     };
     Ok(Power::ALL.iter().filter_map(holds).collect())
 }
@@ -173,8 +172,7 @@ pub(super) async fn capacity_at(
             .copied()
             .filter(|role| only.is_none_or(|only| only == *role))
             .collect();
-        let heads = power.kind() == Kind::HeadSignature;
-        if let Some(signs) = signs_as(&people, person, &holders, heads, day) {
+        if let Some(signs) = signs_as(&people, person, &holders, power.kind(), day) {
             return Ok(signs);
         }
         asked.extend(holders);

@@ -202,6 +202,16 @@ activities! {
     ReceiveHandOver = "receive_hand_over",
     /// The sheet in force is printed.
     PrintSheet = "print_sheet",
+    /// 已换发: copies came back while their 联 got a new print (S-4.4.2b).
+    ReplaceCopies = "replace_copies",
+    /// 已手改: a signed change was written on a copy and signed beside (S-4.4.2a).
+    AmendCopy = "amend_copy",
+    /// 收回: a copy came back (S-4.4.2b).
+    TakeCopyBack = "take_copy_back",
+    /// 遗失: a copy is given up for lost.
+    LoseCopy = "lose_copy",
+    /// 更改通知单 of a change from before there were notices is made (S-4.4.2).
+    MakeChangeNotice = "make_change_notice",
     /// A change of an issued sheet is asked for and signed (S-4.4.2a).
     ProposeChange = "propose_change",
     /// A change is approved (S-4.4.3).

@@ -428,7 +428,8 @@ pub(super) async fn outgoing(
     }
     let print = sqlx::query(
         "SELECT s.voided_at, t.change_index, \
-                (SELECT MAX(n.change_index) FROM sheet_states n WHERE n.task_sheet_id = t.task_sheet_id) AS newest \
+                (SELECT MAX(n.change_index) FROM sheet_states n WHERE n.task_sheet_id = t.task_sheet_id) AS newest, \
+         (SELECT COUNT(*) FROM copy_entries e WHERE e.print_id = p.id AND e.kind <> 'by_hand') AS gone \
          FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id \
          WHERE p.pdf_sha256 = $1 LIMIT 1",
     )
@@ -440,7 +441,8 @@ pub(super) async fn outgoing(
     };
     let void: Option<String> = print.try_get("voided_at")?;
     let (index, newest): (i64, i64) = (print.try_get("change_index")?, print.try_get("newest")?);
+    let gone: i64 = print.try_get("gone")?;
     Ok(Outgoing::Print {
-        holds: void.is_none() && index == newest,
+        holds: void.is_none() && index == newest && gone == 0,
     })
 }

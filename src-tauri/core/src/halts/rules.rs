@@ -167,7 +167,12 @@ pub(super) const fn goes_on(activity: Activity, rest: OrderRest) -> bool {
         | Activity::CounterReceipt
         | Activity::LendSample
         | Activity::ReturnSample
-        | Activity::RecordFreeProofCost => true,
+        | Activity::RecordFreeProofCost
+        // Paper that is out comes back, is lost, or is exchanged, whatever the order does.
+        | Activity::TakeCopyBack
+        | Activity::LoseCopy
+        | Activity::ReplaceCopies
+        | Activity::MakeChangeNotice => true,
         // The customer's own go back to the customer.
         Activity::TakeSampleOut => matches!(rest, OrderRest::Cancelled),
         _ => false,
@@ -251,7 +256,7 @@ mod tests {
     }
 
     /// What goes on while an order rests; every other act waits.
-    const ON_BOTH: [&str; 16] = [
+    const ON_BOTH: [&str; 20] = [
         "suspend_order",
         "resume_order",
         "cancel_order",
@@ -268,6 +273,10 @@ mod tests {
         "lend_sample",
         "return_sample",
         "record_free_proof_cost",
+        "take_copy_back",
+        "lose_copy",
+        "replace_copies",
+        "make_change_notice",
     ];
 
     #[test]

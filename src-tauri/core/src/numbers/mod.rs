@@ -43,11 +43,13 @@ pub enum Series {
     Review,
     /// 客户编号.
     Customer,
+    /// 更改通知单.
+    ChangeNotice,
 }
 
 impl Series {
     /// Every series, with the pattern it starts with.
-    const ALL: [(Self, &'static str, ResetCycle); 9] = [
+    const ALL: [(Self, &'static str, ResetCycle); 10] = [
         (Self::Order, "OD-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::SampleOrder, "OS-{YYYY}-{D}{000000}", ResetCycle::Year),
         (Self::Presale, "OP-{YYYY}-{D}{000000}", ResetCycle::Year),
@@ -57,6 +59,7 @@ impl Series {
         (Self::FreeProof, "MD-{YYYY}-{D}{0000}", ResetCycle::Year),
         (Self::Review, "PS-{YYYY}-{D}{0000}", ResetCycle::Year),
         (Self::Customer, "K-{D}{0000}", ResetCycle::Never),
+        (Self::ChangeNotice, "GG-{YYYY}-{D}{0000}", ResetCycle::Year),
     ];
 
     /// Reads [`code`](Self::code).
@@ -81,6 +84,7 @@ impl Series {
             Self::FreeProof => "free_proof",
             Self::Review => "review",
             Self::Customer => "customer",
+            Self::ChangeNotice => "change_notice",
         }
     }
 }

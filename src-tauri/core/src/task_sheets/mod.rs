@@ -2,7 +2,8 @@
 //!
 //! A sheet has a number; each version of it (V1, V2) is opened by an issue or by the change that was one too many,
 //! and each signed change of a version is one more state of it: `RW-2026-A000456 · V1·改2`. The PDF of a state is
-//! frozen once; a print is that PDF with one overlay a page.
+//! frozen once; a print is that PDF with one overlay a page, and from then on a copy of which the desk knows where it is
+//! ([`census`]).
 //!
 //! **Invariant:** nothing is issued while a line of the release check list is not green.
 //! An order in effect is changed the same way before it has a sheet (F7-08): who must sign follows from the stage and from
@@ -16,6 +17,8 @@ mod agreement;
 mod approve_change;
 mod attached;
 mod by_hand;
+mod census;
+mod change_notice;
 mod changes;
 mod check_code;
 mod check_order;
@@ -42,13 +45,16 @@ mod signed_rows;
 mod standing;
 mod state_of_sheet;
 mod three_way_lines;
-mod verify_print;
 mod waits;
 mod wire;
 mod worded;
 
 pub use agreement::Liable;
 pub(crate) use agreement::{Loss, consent_of, fits, lacks_evidence, loss_of, sign_consent};
+pub use census::{
+    ByHandView, CensusRefusal, CopiesFilter, CopiesQuery, CopiesSummary, CopyView, Fate, FateView,
+    LackedChange, OfferedFate, PrintVerdict, RecordCopyRequest, ReplaceCopiesRequest, Verdict,
+};
 pub use compare_states::{StatePlace, StatesCompared};
 pub(crate) use end_with_order::{end_with_order, on_paper};
 pub use refusals::SheetRefusal;
@@ -57,9 +63,8 @@ pub use rules::{Asked, Authority, Stage, asked, distinct_places, needs_of, told_
 pub use waits::{Waiting, waits};
 pub use wire::{
     AmendmentView, ApproveChangeRequest, ChangePreview, CheckOrderRequest, ConsentRequest,
-    LossRequest, NeedView, PlaceView, PrintMade, PrintSheetRequest, PrintVerdict, PrintView,
-    ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, Verdict, changes_of,
-    view,
+    LossRequest, NeedView, PlaceView, PrintMade, PrintSheetRequest, PrintView,
+    ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, changes_of, view,
 };
 
 pub(crate) use queries::last_word;

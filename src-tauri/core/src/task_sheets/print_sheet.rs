@@ -1,5 +1,6 @@
 //! Printing: the frozen sheet plus one overlay a page, numbered and logged. Only this raises the counter.
 
+use super::census::older_copies;
 use super::check_code::PrintIdentity;
 use super::state_of_sheet::label;
 use super::wire::{PrintMade, PrintSheetRequest};
@@ -77,13 +78,14 @@ impl Desk {
                     ("sheet_state_id", state.id.into()),
                     ("print_number", print_number.into()),
                     ("check_code", check_code.clone().into()),
-                    ("holder", holder.into()),
+                    ("holder", holder.as_str().into()),
                     ("printed_at", at.into()),
                     ("printed_by", printed_by.into()),
                     ("pdf_sha256", kept.sha256.as_str().into()),
                 ],
             )
             .await?;
+        let older = older_copies(&mut writer, request.order_id, &holder).await?;
         let label = label(&state.sheet.number, state.sheet.version, state.change_index);
         writer.about(Subject::Order(request.order_id));
         writer.note("sheet", &label);
@@ -93,6 +95,7 @@ impl Desk {
                 order: request.order_id,
                 file_name: super::wire::file_name(&label, Some(print_number)),
                 sha256: kept.sha256.into(),
+                older,
             },
             changed: writer.commit().await?,
         })

@@ -1,6 +1,7 @@
 //! The moment a change stands: the order takes it, and the next state of the sheet is frozen where there is one. One place
 //! too many and it is a new version instead; the old one is void (S-4.4.2b).
 
+use super::change_notice::{Noticed, make_notice};
 use super::life::land;
 use super::queries::{self, SheetRow};
 use super::state_of_sheet::{Frozen, freeze, label};
@@ -139,6 +140,14 @@ async fn on_sheet(
         },
     )
     .await?;
+    let noticed = Noticed {
+        amendment: change.id,
+        house,
+        order: &facts,
+        before: &change.facts.specification,
+        now: change.specification,
+    };
+    Box::pin(make_notice(writer, desk, noticed)).await?;
     let label = label(&in_force.number, landing.version, landing.change_index);
     if landing.voids {
         hand_overs::on_version(writer, &facts, &label, in_force.version).await?;

@@ -38,7 +38,6 @@ pub(super) struct StateRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PrintRow {
     pub(super) state: StateRow,
-    pub(super) order: i64,
     pub(super) print_number: i64,
     pub(super) check_code: String,
     pub(super) holder: String,
@@ -343,12 +342,11 @@ pub(super) async fn name_of(
 }
 
 const PRINTS: &str = "FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id JOIN accounts a ON a.id = p.printed_by";
-const PRINT: &str = "p.print_number, p.check_code, p.holder, p.printed_at, a.name AS printed_by, p.pdf_sha256 AS print_pdf, s.order_id";
+const PRINT: &str = "p.print_number, p.check_code, p.holder, p.printed_at, a.name AS printed_by, p.pdf_sha256 AS print_pdf";
 
 fn print_from(row: &Row) -> Result<PrintRow, sqlx::Error> {
     Ok(PrintRow {
         state: state_from(row)?,
-        order: row.try_get("order_id")?,
         print_number: row.try_get("print_number")?,
         check_code: row.try_get("check_code")?,
         holder: row.try_get("holder")?,
@@ -371,32 +369,6 @@ pub(super) async fn prints(
         .fetch_all(connection)
         .await?;
     Ok(rows.iter().map(print_from).collect::<Result<_, _>>()?)
-}
-
-/// The print of that code, and of that number where one is given; none where two prints share the code.
-pub(super) async fn print_of(
-    connection: &mut Connection,
-    number: Option<&str>,
-    code: &str,
-) -> Result<Option<PrintRow>, DeskError> {
-    let sql =
-        format!("SELECT {SHEET}, {STATE}, {PRINT} {PRINTS} WHERE p.check_code = $1 ORDER BY p.id");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(code.to_owned())
-        .fetch_all(connection)
-        .await?;
-    let mut prints = Vec::new();
-    for row in &rows {
-        let print = print_from(row)?;
-        if number.is_none_or(|number| number == print.state.sheet.number) {
-            prints.push(print);
-        }
-    }
-    let mut prints = prints.into_iter();
-    match (prints.next(), prints.next()) {
-        (Some(only), None) => Ok(Some(only)),
-        _ => Ok(None),
-    }
 }
 
 /// How many prints a state has.

@@ -16,9 +16,10 @@ pub(super) fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, De
     for approval in &change.approvals {
         let recorded = recorded_mark(approval.recorded.map(Medium::printed));
         approvals.push(format!(
-            "{} {} {}{recorded}",
+            "{} {}{} {}{recorded}",
             approval.capacity.printed(),
             approval.signer,
+            stands_in(approval),
             short(&approval.signed_at)?
         ));
     }
@@ -42,6 +43,15 @@ pub(super) fn change_rows(change: &ChangeInForce) -> Result<Vec<SheetChange>, De
         approval: approval.clone(),
     });
     Ok(rows.collect())
+}
+
+/// Behind the name of a deputy: for whom.
+pub(super) fn stands_in(given: &Given) -> String {
+    given
+        .deputy_for
+        .as_ref()
+        .map(|head| format!("（代 {head}）"))
+        .unwrap_or_default()
 }
 
 /// 损失, 责任方 and 处理结果 (F4-4d); nothing where nobody lost anything.

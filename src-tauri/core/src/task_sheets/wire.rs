@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agreement::{CONSENT, Liable};
+use super::census::{self, CopyView, copies_of_order};
 use super::propose_change::ASSISTANT;
+use super::signed_rows::stands_in;
 use super::state_of_sheet::label;
 use super::{Authority, distinct_places, queries};
 use crate::Desk;
@@ -49,6 +51,8 @@ pub struct PrintMade {
     pub sha256: String,
     /// The name it is saved under.
     pub file_name: String,
+    /// Copies of the same 联 in use that are older: each to be exchanged or taken back.
+    pub older: Vec<CopyView>,
 }
 
 /// The customer's consent to a change (F4-4c).
@@ -182,7 +186,7 @@ pub struct NeedView {
     pub authority: String,
     /// Whether it was given.
     pub done: bool,
-    /// By whom.
+    /// By whom; of a deputy also for whom.
     pub who: Option<String>,
     /// On what it was given, when it was recorded for the signer (代录).
     pub recorded: Option<crate::accounts::Medium>,
@@ -230,6 +234,11 @@ pub struct AmendmentView {
     pub needs: Vec<NeedView>,
     /// Whether it makes a new version.
     pub makes_new_version: bool,
+    /// 通知单号 of its notice, once it stands on a sheet; none where none was made yet.
+    pub notice: Option<String>,
+    /// On how many copies in use its line is open: they neither say it nor bear it, or are to be called back because of it.
+    #[ts(type = "number")]
+    pub open_copies: usize,
 }
 
 /// A frozen state of the sheet.
@@ -291,45 +300,13 @@ pub struct SheetView {
     pub states: Vec<SheetStateView>,
     /// Every print, the latest first.
     pub prints: Vec<PrintView>,
+    /// Every print as a copy of its 联: where it is, what it owes, what became of it; the latest first.
+    pub copies: Vec<CopyView>,
     /// Every change, the latest first.
     pub amendments: Vec<AmendmentView>,
     /// How many places of this version are changed.
     #[ts(type = "number")]
     pub places_used: usize,
-}
-
-/// What a print is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "PrintStanding")]
-pub enum Verdict {
-    /// It holds.
-    Current,
-    /// 已过时: newer signed changes are missing on it.
-    Outdated,
-    /// Another version took its place.
-    Superseded,
-    /// 作废, and nothing took its place.
-    Void,
-    /// No print of this desk.
-    NotOurs,
-}
-
-/// The answer to a verification.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PrintVerdict {
-    /// What it is worth.
-    pub verdict: Verdict,
-    /// What it is a print of.
-    pub label: String,
-    /// The changes it lacks: ①.
-    pub missing: Vec<String>,
-    /// What is in force.
-    pub current: String,
-    /// The order.
-    #[ts(type = "number | null")]
-    pub order_id: Option<i64>,
 }
 
 /// The name a sheet is saved under: `生产任务书-RW-2026-A000456-V1改1-第2次打印.pdf`.
@@ -382,6 +359,7 @@ pub async fn view(connection: &mut Connection, order: i64) -> Result<Option<Shee
     let prints = queries::prints(connection, order).await?;
     let prints = prints.into_iter().map(print_view).collect();
     let amendments = changes_of(connection, order).await?;
+    let copies = copies_of_order(connection, order).await?;
     let changes = queries::changes_in_force(connection, newest_sheet.id).await?;
     let paths = changes
         .iter()
@@ -393,6 +371,7 @@ pub async fn view(connection: &mut Connection, order: i64) -> Result<Option<Shee
         change_index: states.last().map_or(0, |state| state.change_index),
         label: in_force,
         prints,
+        copies,
         amendments,
         places_used: distinct_places(paths, &[]),
         states: state_views,
@@ -407,9 +386,22 @@ pub async fn changes_of(
     connection: &mut Connection,
     order: i64,
 ) -> Result<Vec<AmendmentView>, DeskError> {
-    let mut changes = Vec::new();
-    for row in queries::amendments(connection, order).await? {
-        changes.push(amendment_view(connection, row).await?);
+    let rows = queries::amendments(connection, order).await?;
+    let copies = if rows.iter().any(|row| row.sheet.is_some()) {
+        census::queries::of_order(connection, order).await?
+    } else {
+        Vec::new()
+    };
+    let mut changes = Vec::with_capacity(rows.len());
+    for row in rows {
+        let open = match (row.sheet, row.index) {
+            (Some(sheet), Some(index)) => census::open_lines(&copies, sheet, index),
+            _ => 0,
+        };
+        changes.push(AmendmentView {
+            open_copies: open,
+            ..amendment_view(connection, row).await?
+        });
     }
     Ok(changes)
 }
@@ -442,7 +434,7 @@ async fn amendment_view(
         NeedView {
             authority: authority.to_owned(),
             done: signature.is_some(),
-            who: signature.map(|signature| signature.signer.clone()),
+            who: signature.map(|given| format!("{}{}", given.signer, stands_in(given))),
             recorded: signature.and_then(|signature| signature.recorded),
         }
     };
@@ -464,7 +456,10 @@ async fn amendment_view(
         what: "amendments.liable",
         value: row.liable,
     })?;
+    let notice = queries::notice(connection, row.id).await?;
     Ok(AmendmentView {
+        notice: notice.map(|(number, _)| number),
+        open_copies: 0,
         consent_evidence: match consented {
             Some(signature) => queries::evidence_of(connection, signature).await?,
             None => Vec::new(),

@@ -159,6 +159,13 @@ export interface Commands {
   preview_cancel: { args: { orderId: number }; answer: t.CancelPreview };
   cancel_order: { args: { request: t.CancelOrderRequest }; answer: t.Done<t.OrderPage> };
   verify_print: { args: { text: string }; answer: t.PrintVerdict };
+  copy_verdict: { args: { printId: number }; answer: t.PrintVerdict };
+  copies_summary: { args: Record<string, never>; answer: t.CopiesSummary };
+  copies_count: { args: { query: t.CopiesQuery }; answer: number };
+  copies_page: { args: { query: t.CopiesQuery; from: t.PageFrom; limit: number }; answer: Array<t.CopyView> };
+  record_copy: { args: { request: t.RecordCopyRequest }; answer: t.Done<t.PrintVerdict> };
+  replace_copies: { args: { request: t.ReplaceCopiesRequest }; answer: t.Done<t.OrderPage> };
+  change_notice: { args: { amendmentId: number }; answer: t.Done<t.Paper> };
   page_picture: { args: { sha256: string; page: number; dpi: number }; answer: t.Picture };
   save_page_picture: { args: { sha256: string; page: number; fileName: string }; answer: t.SavedPaper | null };
   printers: { args: Record<string, never>; answer: Array<t.Printer> };

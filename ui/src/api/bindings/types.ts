@@ -110,7 +110,15 @@ needs: Array<NeedView>,
 /**
  * Whether it makes a new version.
  */
-makesNewVersion: boolean, };
+makesNewVersion: boolean, 
+/**
+ * 通知单号 of its notice, once it stands on a sheet; none where none was made yet.
+ */
+notice: string | null, 
+/**
+ * On how many copies in use its line is open: they neither say it nor bear it, or are to be called back because of it.
+ */
+openCopies: number, };
 export type Answer = { 
 /**
  * `earliest_date`, `weight`, `spine`, `per_carton`, `cartons`, `gross_weight`.
@@ -464,6 +472,19 @@ askedByCustomer: HaltAsked,
  * What it brings about.
  */
 consequences: CancelConsequences, };
+export type ByHandView = { 
+/**
+ * ①
+ */
+mark: string, 
+/**
+ * When it was entered (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
 export type ChangeCustomer = { 
 /**
  * Which one; none for a new one.
@@ -860,6 +881,107 @@ order: OrderLink,
  * How many pieces, as they were when it was registered.
  */
 quantity: string, };
+export type CopiesFilter = "live" | "owing" | "lost";
+export type CopiesQuery = { 
+/**
+ * In which state.
+ */
+filter: CopiesFilter, 
+/**
+ * Of which 联; empty: of all.
+ */
+holder: string, 
+/**
+ * A piece of 订单号, 任务书号 or the customer's name; empty: of all.
+ */
+about: string, };
+export type CopiesSummary = { 
+/**
+ * In use.
+ */
+live: number, 
+/**
+ * Of these, how many owe something.
+ */
+owing: number, 
+/**
+ * Given up for lost.
+ */
+lost: number, 
+/**
+ * Every 联 that was ever printed for.
+ */
+holders: Array<string>, };
+export type CopyFate = "replaced" | "by_hand" | "taken_back" | "lost";
+export type CopyView = { 
+/**
+ * Its print.
+ */
+id: number, 
+/**
+ * Of which order.
+ */
+orderId: number, 
+/**
+ * 订单号.
+ */
+order: string, 
+/**
+ * 客户; empty for stock.
+ */
+customer: string, 
+/**
+ * 产品.
+ */
+product: string, 
+/**
+ * What it is a print of: `RW-2026-A000456 · V1·改1`.
+ */
+label: string, 
+/**
+ * Which print of that state.
+ */
+number: number, 
+/**
+ * 联.
+ */
+holder: string, 
+/**
+ * 校验码.
+ */
+checkCode: string, 
+/**
+ * When it was printed (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What it is worth.
+ */
+verdict: PrintStanding, 
+/**
+ * It is in use, and something is owed.
+ */
+owes: boolean, 
+/**
+ * The signed changes it lacks: ①.
+ */
+missing: Array<string>, 
+/**
+ * The changes that were written on it.
+ */
+byHand: Array<ByHandView>, 
+/**
+ * How it went out of use; the latest where it was lost and came back.
+ */
+fate: FateView | null, 
+/**
+ * What holds now; empty where nothing does.
+ */
+current: string, };
 export type Corner = "bottom_right" | "bottom_left" | "top_right" | "top_left";
 export type CounterReceiptRequest = { 
 /**
@@ -1372,6 +1494,31 @@ name: string,
  * Runs of pages, first and last.
  */
 pages: Array<[number, number]>, };
+export type FateView = { 
+/**
+ * How.
+ */
+fate: CopyFate, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who entered it.
+ */
+by: string, 
+/**
+ * What was said of it.
+ */
+note: string, 
+/**
+ * The state the print was of that took its place; empty where none did.
+ */
+replacedBy: string, 
+/**
+ * Which print of that state.
+ */
+replacedByPrint: number | null, };
 export type FieldReading = { 
 /**
  * What was understood, as a person reads it.
@@ -2302,6 +2449,27 @@ used: number,
  * How far single labels are moved.
  */
 roll: RollOffset, };
+export type LackedChange = { 
+/**
+ * Its number within the version.
+ */
+change: number, 
+/**
+ * ①
+ */
+mark: string, 
+/**
+ * Since when it holds (UTC).
+ */
+at: string, 
+/**
+ * Who signed it.
+ */
+by: Array<string>, 
+/**
+ * What it changes, each place in words.
+ */
+places: Array<string>, };
 export type LackingView = { 
 /**
  * The signature.
@@ -2668,7 +2836,7 @@ authority: string,
  */
 done: boolean, 
 /**
- * By whom.
+ * By whom; of a deputy also for whom.
  */
 who: string | null, 
 /**
@@ -2692,6 +2860,19 @@ password: string | null,
  * PIN, if the person signs here.
  */
 pin: string | null, };
+export type OfferedFate = { 
+/**
+ * What.
+ */
+fate: CopyFate, 
+/**
+ * Of 已手改, which change.
+ */
+change: number | null, 
+/**
+ * ①; empty otherwise.
+ */
+mark: string, };
 export type OpenDraft = { 
 /**
  * `new:3` or `order:12`.
@@ -3440,6 +3621,8 @@ stale: boolean,
 outOfUse: boolean, };
 export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "suspend_order" | "resume_order" | "cancel_order" | "sign_cancellation" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "head_signature";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "replace_copies" | "amend_copy" | "take_copy_back" | "lose_copy" | "make_change_notice" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
+export type PowerKind = "act" | "signature" | "deputy_signature" | "head_signature";
 export type PowerView = { 
 /**
  * What.
@@ -3692,7 +3875,7 @@ orderId: number,
  * 联: who the copy is for.
  */
 holder: string, };
-export type PrintStanding = "current" | "outdated" | "superseded" | "void" | "not_ours";
+export type PrintStanding = "current" | "by_hand" | "outdated" | "superseded" | "void" | "replaced" | "taken_back" | "lost" | "not_ours";
 export type PrintVerdict = { 
 /**
  * What it is worth.
@@ -3713,7 +3896,31 @@ current: string,
 /**
  * The order.
  */
-orderId: number | null, };
+orderId: number | null, 
+/**
+ * The copy itself; none where it is not ours.
+ */
+copy: CopyView | null, 
+/**
+ * The changes it lacks, the oldest first: since when and signed by whom.
+ */
+lacks: Array<LackedChange>, 
+/**
+ * What took the place of its version: `RW-2026-A000456 · V2`; empty where nothing did.
+ */
+supersededBy: string, 
+/**
+ * Since when it holds no more (UTC); none while it does.
+ */
+since: string | null, 
+/**
+ * Who signed for what it holds no more for.
+ */
+by: Array<string>, 
+/**
+ * What may be entered of it.
+ */
+fates: Array<OfferedFate>, };
 export type PrintView = { 
 /**
  * Which print of its state.
@@ -3759,7 +3966,11 @@ sha256: string,
 /**
  * The name it is saved under.
  */
-fileName: string, };
+fileName: string, 
+/**
+ * Older copies of the same 联 that are still in use.
+ */
+older: Array<CopyView>, };
 export type Printer = { 
 /**
  * Its name, as the system knows it.
@@ -4191,6 +4402,23 @@ outcome: string,
  * In words.
  */
 words: string, };
+export type RecordCopyRequest = { 
+/**
+ * Which print.
+ */
+printId: number, 
+/**
+ * What became of it.
+ */
+fate: CopyFate, 
+/**
+ * 已手改: which change was written on it.
+ */
+change: number | null, 
+/**
+ * Said of it; of a lost copy, why.
+ */
+note: string, };
 export type RecordCustomerSignature = { 
 /**
  * Which order.
@@ -4393,6 +4621,15 @@ order: OrderLink,
  * Texts that were taken over, by path: quantity and price. A field that holds another text was typed.
  */
 taken: { [key in string]: string }, };
+export type ReplaceCopiesRequest = { 
+/**
+ * Which order's.
+ */
+orderId: number, 
+/**
+ * Exactly these.
+ */
+printIds: Array<number>, };
 export type ReplyView = { 
 /**
  * To whom.
@@ -5259,6 +5496,10 @@ states: Array<SheetStateView>,
  * Every print, the latest first.
  */
 prints: Array<PrintView>, 
+/**
+ * Every print as a copy of its 联: where it is, what it owes, what became of it; the latest first.
+ */
+copies: Array<CopyView>, 
 /**
  * Every change, the latest first.
  */

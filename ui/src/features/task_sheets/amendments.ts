@@ -1,11 +1,12 @@
-// <dk-amendments .amendments>: every change with its places and who must approve; approve, refuse, withdraw. @page: the new OrderPage.
-// Hooks: data-name=amendment-ID, approve-ID-AUTHORITY, refuse-ID, withdraw-ID (open the dialog); approve-change, refuse-change,
+// <dk-amendments .amendments>: every change with its places and who must approve; approve, refuse, withdraw; its notice, and
+// how many copies in use do not say it yet. @page: the new OrderPage.
+// Hooks: data-name=amendment-ID, notice-ID, approve-ID-AUTHORITY, refuse-ID, withdraw-ID (open the dialog); approve-change, refuse-change,
 // withdraw-change (do it); data-field=change-act.reason, change-act.person, change-act.pin …
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { AmendmentView, OrderPage, Power } from "../../api/commands";
+import type { AmendmentView, OrderPage, Paper, Power } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -13,7 +14,9 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { type Tone, button, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import "../../papers/paper_view";
 import "../../signing/signature";
+import { copiesWords } from "../../words/copies";
 import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
 import { recordedWord } from "../../words/recorded";
@@ -37,6 +40,7 @@ interface Act {
 @customElement("dk-amendments")
 export class Amendments extends LightElement {
   @property({ attribute: false }) amendments: readonly AmendmentView[] = [];
+  @state() private paper: Paper | undefined;
   @state() private act: Act | undefined;
   @state() private reason = "";
   @state() private noReason = false;
@@ -45,7 +49,8 @@ export class Amendments extends LightElement {
   protected override render(): TemplateResult {
     const words = sheetWords();
     return html`<ul class="amendments">${this.amendments.map((each) => this.#amendment(each))}</ul>
-      ${dialog({ open: this.act !== undefined, title: this.act === undefined ? "" : (words.actTitle[this.act.kind] ?? ""), onClose: () => { this.act = undefined; }, body: this.act === undefined ? nothing : this.#form(this.act) })}`;
+      ${dialog({ open: this.act !== undefined, title: this.act === undefined ? "" : (words.actTitle[this.act.kind] ?? ""), onClose: () => { this.act = undefined; }, body: this.act === undefined ? nothing : this.#form(this.act) })}
+      ${dialog({ open: this.paper !== undefined, title: copiesWords().notice, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}`;
   }
 
   #begin(act: Act): void {
@@ -64,10 +69,21 @@ export class Amendments extends LightElement {
       ${amendment.loss === null && amendment.liable === "none" && amendment.outcome === "" ? nothing : html`<p class="quiet">${words.lossLine(amendment.loss ?? "", words.liables[amendment.liable] ?? amendment.liable, amendment.outcome)}</p>`}
       ${amendment.closingNote === "" ? nothing : html`<p class="quiet">${words.closed(amendment.closingNote)}</p>`}
       ${placesTable(amendment.places)}
+      ${amendment.state === "in_force" && amendment.index !== null ? this.#noticed(amendment) : nothing}
       <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${recordedWord(need.recorded)})` : ""}` : words.waiting}</small>
         ${pending && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>
       ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
     </li>`;
+  }
+
+  /** Its notice; and how many copies in use do not say it yet. */
+  #noticed(amendment: AmendmentView): TemplateResult {
+    const words = copiesWords();
+    return html`<p class="amendment-notice"><button type="button" class="link" data-name="notice-${amendment.id}" ?disabled=${this.#acting.busy} @click=${() => void this.#openNotice(amendment)}>${amendment.notice === null ? words.makeNotice : words.openNotice(amendment.notice)}</button> ${amendment.openCopies === 0 ? nothing : html`<span class="quiet">${words.lines(amendment.openCopies)}</span>`}</p>`;
+  }
+
+  async #openNotice(amendment: AmendmentView): Promise<void> {
+    this.paper = await this.#acting.run(() => call("change_notice", { amendmentId: amendment.id }));
   }
 
   /** Whoever had to approve may refuse. */

@@ -1,10 +1,11 @@
 // <dk-print-all .page .holders .printers>: every 联 in one go, each paper a numbered print of its own. @page: the new OrderPage.
+// @older: the older copies of these holders that are still in use.
 // Hooks: data-name=print-all; data-field=copies.HOLDER.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderPage, Printer } from "../../api/commands";
+import type { CopyView, OrderPage, Printer } from "../../api/commands";
 import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, notice } from "../../kit/pieces";
@@ -63,18 +64,21 @@ export class PrintAll extends LightElement {
     this.#halted = false;
     let out = 0;
     let last: OrderPage | undefined;
+    const older = new Map<number, CopyView>();
     for (const holder of papers) {
       if (this.#halted) break;
       this.done = { out, all: papers.length };
       const numbered = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder } }));
       if (numbered === undefined) break;
       last = numbered.page;
+      for (const copy of numbered.older) older.set(copy.id, copy);
       const said = await this.#acting.run(() => handOut(numbered, printerToUse("", holder, this.printers)));
       if (said === undefined) break;
       out += 1;
     }
     this.done = undefined;
     if (last !== undefined) this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: last, bubbles: true }));
+    if (older.size > 0) this.dispatchEvent(new CustomEvent<readonly CopyView[]>("older", { detail: [...older.values()] }));
     say(sheetWords().printedMany(out, papers.length));
   }
 }

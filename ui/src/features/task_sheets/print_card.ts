@@ -4,17 +4,18 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderPage, PrintView, SheetView } from "../../api/commands";
+import type { CopyView, OrderPage, PrintView, SheetView } from "../../api/commands";
 import { Loading } from "../../api/loading";
-import { isVoid, rests } from "../../form/rests";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import "../../kit/fields/combo_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
-import { button, card, chip, notice } from "../../kit/pieces";
+import { button, card, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import "./older_copies";
 import "./print_all";
 import { SAVE, handOut, printerToUse, rememberPrinter } from "../../papers/hand_out";
 import { refusalWords } from "../../words/errors";
@@ -27,6 +28,8 @@ export class PrintCard extends LightElement {
   @state() private holder: string | undefined;
   @state() private printer = "";
   @state() private noHolder = false;
+  /** Older copies of what was printed just now that are still in use. */
+  @state() private older: readonly CopyView[] = [];
   readonly #acting = new Acting(this);
   readonly #presets = new Loading(this, { topics: () => ["settings"], load: () => call("house_presets") });
   readonly #printers = new Loading(this, { topics: () => [], load: () => call("printers") });
@@ -41,7 +44,8 @@ export class PrintCard extends LightElement {
       note: words.notPrint,
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${rests(this.page) ? nothing : html`${this.#form(this.page)}
-        <dk-print-all .page=${this.page} .holders=${this.#presets.value?.holders ?? []} .printers=${this.#printers.value ?? []}></dk-print-all>`}
+        ${this.#older(this.page)}
+        <dk-print-all .page=${this.page} .holders=${this.#presets.value?.holders ?? []} .printers=${this.#printers.value ?? []} @older=${(event: CustomEvent<readonly CopyView[]>) => { this.older = event.detail; }}></dk-print-all>`}
         ${sheet.prints.length === 0 ? html`<p class="quiet">${words.noPrints}</p>` : this.#log(sheet)}`,
     });
   }
@@ -71,6 +75,13 @@ export class PrintCard extends LightElement {
     });
   }
 
+  /** Never done by itself, and only for what is still in use. */
+  #older(page: OrderPage): TemplateResult | typeof nothing {
+    const still = this.older.filter((copy) => page.sheet?.copies.some((now) => now.id === copy.id && now.fate === null));
+    if (still.length === 0) return nothing;
+    return html`<dk-older-copies .orderId=${page.id} .copies=${still} @settled=${() => { this.older = []; }}></dk-older-copies>`;
+  }
+
   async #print(page: OrderPage, holder: string): Promise<void> {
     this.noHolder = holder.trim() === "";
     if (this.noHolder) return;
@@ -78,6 +89,7 @@ export class PrintCard extends LightElement {
     rememberPrinter(holder.trim(), printer);
     const numbered = await this.#acting.run(() => call("print_sheet", { request: { orderId: page.id, holder: holder.trim() } }));
     if (numbered === undefined) return;
+    this.older = numbered.older;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: numbered.page, bubbles: true }));
     await this.#sendOut({ ...numbered, holder: holder.trim() }, printer);
   }
@@ -95,12 +107,16 @@ export class PrintCard extends LightElement {
     return html`<button type="button" class="link" data-name="send-again-${print.checkCode}" title=${words.sendAgainHint} ?disabled=${this.#acting.busy} @click=${() => void this.#sendOut(print, this.#chosen(this.#holder()))}>${words.sendAgain}</button>`;
   }
 
+  #holds(print: PrintView, sheet: SheetView): boolean {
+    return sheet.copies.some((copy) => copy.checkCode === print.checkCode && copy.label === print.label && copy.verdict === "current");
+  }
+
   #log(sheet: SheetView): TemplateResult {
     const words = sheetWords();
     const heads = words.printColumns;
     return html`<table class="table is-wrapping is-bare" data-name="prints"><thead><tr><th class="is-narrow">${heads.number}</th><th class="is-wide">${heads.label}</th><th>${heads.holder}</th><th>${heads.code}</th><th>${heads.at}</th><th>${heads.by}</th><th class="is-act"></th></tr></thead>
-      <tbody>${sheet.prints.map((print) => html`<tr class=${print.label === sheet.label && !isVoid(sheet) ? "" : "is-past"}><td>${print.number}</td><td>${print.label}${isVoid(sheet) ? html` ${chip(words.void, "red")}` : print.label === sheet.label ? nothing : html` ${chip(words.outdated, "amber")}`}</td><td>${print.holder}</td><td><code>${print.checkCode}</code></td><td>${shortTime(print.at)}</td><td>${print.by}</td>
-        <td class="is-act">${print.label === sheet.label && !isVoid(sheet) ? this.#again(print) : nothing}</td></tr>`)}</tbody></table>`;
+      <tbody>${sheet.prints.map((print) => html`<tr class=${this.#holds(print, sheet) ? "" : "is-past"}><td>${print.number}</td><td>${print.label}</td><td>${print.holder}</td><td><code>${print.checkCode}</code></td><td>${shortTime(print.at)}</td><td>${print.by}</td>
+        <td class="is-act">${this.#holds(print, sheet) ? this.#again(print) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 

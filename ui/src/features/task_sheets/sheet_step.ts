@@ -23,6 +23,7 @@ import "./amendments";
 import "./change_form";
 import "./check_card";
 import "./compare_states";
+import "./copies_card";
 import "./print_card";
 import "./three_way_card";
 
@@ -73,6 +74,7 @@ export class SheetStep extends LightElement {
       ${page.filesSinceTheSheet.length === 0 ? nothing : notice({ tone: "red", title: filesWords().sinceTheSheet(page.filesSinceTheSheet.join(filesWords().separator)), text: filesWords().sinceTheSheetText })}
       ${this.#states(sheet, shown)}
       <dk-print-card .page=${page}></dk-print-card>
+      <dk-copies-card .page=${page}></dk-copies-card>
       ${this.#changes(page, sheet.amendments, words.changes, words.noChanges, words.placesUsed(sheet.placesUsed))}
       ${card({ title: shown, note: words.notPrint, body: this.copy?.label === shown ? html`<dk-paper .paper=${this.copy.paper}></dk-paper>` : waiting(this.#acting.busy) })}
       <dk-three-way .page=${page}></dk-three-way>

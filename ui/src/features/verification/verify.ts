@@ -8,12 +8,11 @@ import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
-import { button, card, facts, notice, stamp } from "../../kit/pieces";
+import { button, card, notice } from "../../kit/pieces";
 import { go } from "../../kit/route";
 import { refusalWords } from "../../words/errors";
 import { verifyWords } from "../../words/verification";
-
-const TONES = { current: "green", outdated: "red", superseded: "red", void: "red", not_ours: "amber" } as const satisfies Record<PrintVerdict["verdict"], string>;
+import { verdictView } from "./verdict";
 
 @customElement("dk-verify")
 export class Verify extends LightElement {
@@ -53,17 +52,8 @@ export class Verify extends LightElement {
     const verdict = this.verdict;
     if (verdict === undefined) return nothing;
     const words = verifyWords();
-    const said = words.verdicts[verdict.verdict];
-    const order = verdict.orderId;
-    return html`<section class="verdict verdict-${TONES[verdict.verdict]}" role="status">
-      <h2>${said.title}</h2><p>${said.text}</p>
-      ${facts([
-        ...(verdict.label === "" ? [] : [{ label: words.print, value: verdict.label }]),
-        ...(verdict.current === "" ? [] : [{ label: words.current, value: verdict.current }]),
-        ...(verdict.missing.length === 0 ? [] : [{ label: words.lacks, value: verdict.missing.map((mark) => stamp(mark)) }]),
-      ])}
-      ${order === null ? nothing : button({ label: words.toOrder, onClick: () => go("orders", order) })}
-    </section>`;
+    const { orderId, copy } = verdict;
+    return verdictView(verdict, html`<div class="verdict-links">${copy === null ? nothing : button({ label: words.toCopy, name: "to-copy", onClick: () => go("copies", copy.id) })}${orderId === null ? nothing : button({ label: words.toOrder, onClick: () => go("orders", orderId) })}</div>`);
   }
 
   async #verify(): Promise<void> {

@@ -54,11 +54,35 @@ pub fn circled(index: i64) -> String {
         .map_or_else(|| format!("({index})"), String::from)
 }
 
+/// The block of a sheet as it was frozen: what was changed by then, and how much it takes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct FrozenBlock {
+    /// The signed changes.
+    #[serde(default)]
+    pub changes: Vec<SheetChange>,
+    /// How many places the version takes.
+    #[serde(default)]
+    pub places: PlacesTaken,
+}
+
+impl FrozenBlock {
+    /// How many of its rows are empty on the paper.
+    #[must_use]
+    pub fn rows_for_a_hand(&self) -> usize {
+        rows_left(&self.changes, self.places)
+    }
+}
+
+/// Rows for a hand: one for each place that may still be changed.
+fn rows_left(changes: &[SheetChange], places: PlacesTaken) -> usize {
+    let changed: BTreeSet<&str> = changes.iter().map(|change| change.place.as_str()).collect();
+    places.0.saturating_sub(changed.len())
+}
+
 /// The block: the changes, and empty rows for the places that are left. Their signs are those no change has.
 pub(super) fn grid(changes: &[SheetChange], places: PlacesTaken) -> Grid {
     let mut rows: Vec<Row> = changes.iter().map(row).collect();
-    let changed: BTreeSet<&str> = changes.iter().map(|change| change.place.as_str()).collect();
-    let left = places.0.saturating_sub(changed.len());
+    let left = rows_left(changes, places);
     let used = |mark: &String| changes.iter().any(|change| change.mark == *mark);
     let free = (1..).map(circled).filter(|mark| !used(mark));
     rows.extend(free.take(left).map(|mark| empty(&mark)));

@@ -8,6 +8,7 @@
 //! a refused character names the field it stands in.
 
 mod change_block;
+pub mod change_notice;
 pub mod free_proof_sheet;
 pub mod hand_over_slip;
 pub mod marked_copy;

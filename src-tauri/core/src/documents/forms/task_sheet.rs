@@ -13,7 +13,7 @@ use super::super::grid::{Align, Row};
 use super::super::sheet::{self, Letterhead, Sheet};
 use super::super::stamp::StampBlock;
 use super::super::units::mm;
-pub use super::change_block::{PlacesTaken, SheetChange, circled};
+pub use super::change_block::{FrozenBlock, PlacesTaken, SheetChange, circled};
 pub use super::sheet_first_page::{SheetFirstPage, SheetPosition};
 pub use super::task_sheet_component::{SheetComponent, SheetForm};
 use super::{

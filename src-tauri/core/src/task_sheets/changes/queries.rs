@@ -291,3 +291,37 @@ pub(in crate::task_sheets) async fn changes_in_force(
     }
     Ok(changes)
 }
+
+/// Number and paper of the notice of a change; none where none was made.
+pub(in crate::task_sheets) async fn notice(
+    connection: &mut Connection,
+    amendment: i64,
+) -> Result<Option<(String, String)>, DeskError> {
+    let row = sqlx::query("SELECT number, pdf_sha256 FROM change_notices WHERE amendment_id = $1")
+        .bind(amendment)
+        .fetch_optional(connection)
+        .await?;
+    row.map(|row| Ok((row.try_get("number")?, row.try_get("pdf_sha256")?)))
+        .transpose()
+}
+
+/// What a version said before its change `index`; before the change that opened the next version (0), what it said last.
+pub(in crate::task_sheets) async fn before(
+    connection: &mut Connection,
+    sheet: i64,
+    index: i64,
+) -> Result<Specification, DeskError> {
+    let row = sqlx::query(
+        "SELECT form, frozen_at FROM sheet_states WHERE task_sheet_id = $1 AND ($2 = 0 OR change_index < $2) \
+         ORDER BY change_index DESC LIMIT 1",
+    )
+    .bind(sheet)
+    .bind(index)
+    .fetch_optional(connection)
+    .await?
+    .ok_or(Failure::Missing("sheet_states"))?;
+    specification(
+        &row.try_get::<String, _>("form")?,
+        &row.try_get::<String, _>("frozen_at")?,
+    )
+}
