@@ -395,7 +395,7 @@ changeWaits: boolean,
  */
 stopped: Array<string>, 
 /**
- * Files that lie there, below it, and have to be taken out by hand.
+ * Files that lie there, below it, and are to be plated no more; an original among them stays where it is.
  */
 filed: Array<string>, 
 /**
