@@ -111,7 +111,7 @@ export class Copies extends LightElement {
         <option value="" ?selected=${this.holder === ""}>${words.allHolders}</option>
         ${(summary?.holders ?? []).map((each) => html`<option value=${each} ?selected=${each === this.holder}>${each}</option>`)}
       </select>
-      <input class="control copies-about" type="search" data-name="filter-about" data-field="copies.about" aria-label=${words.about} placeholder=${words.about} .value=${this.about} @input=${(event: Event) => this.#about((event.target as HTMLInputElement).value)} />
+      <input class="control copies-about" type="search" data-name="filter-about" name="copies.about" aria-label=${words.about} placeholder=${words.about} .value=${this.about} @input=${(event: Event) => this.#about((event.target as HTMLInputElement).value)} />
     </header>`;
   }
 

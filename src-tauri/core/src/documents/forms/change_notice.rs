@@ -115,13 +115,9 @@ impl ChangeNoticeFacts {
     }
 
     fn copies_title(&self) -> String {
-        let count = self.copies.len();
-        if count == 0 {
-            "在用纸张".to_owned()
-        } else if self.opens_a_version() {
-            format!("{} 在用纸张（{count} 张）", self.void)
-        } else {
-            format!("在用纸张（{count} 张）")
+        match self.copies.len() {
+            0 => "在用纸张".to_owned(),
+            count => format!("在用纸张（{count} 张）"),
         }
     }
 
