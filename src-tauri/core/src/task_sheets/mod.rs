@@ -67,6 +67,7 @@ pub use wire::{
     ProposeChangeRequest, RefuseChangeRequest, SheetStateView, SheetView, changes_of, view,
 };
 
+pub(crate) use census::owing_of;
 pub(crate) use queries::last_word;
 pub(crate) use sign_content::{ContentSignature, asked_by, asked_for_by, sign_content};
 pub(crate) use standing::{

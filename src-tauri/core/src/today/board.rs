@@ -1,5 +1,7 @@
 //! 今日, as whoever sits here sees it.
 
+use std::collections::BTreeMap;
+
 use super::queries::{self, PendingChange, PendingProof};
 use super::rules::{Open, Seat, Turn, turns};
 use super::wire::{TodayOrder, TodayRow, TodayView, TodayWhat};
@@ -7,7 +9,7 @@ use crate::Desk;
 use crate::accounts::{Actor, Power, Role, powers_of};
 use crate::error::DeskError;
 use crate::storage::Connection;
-use crate::task_sheets::{Authority, asked_for_by};
+use crate::task_sheets::{Authority, asked_for_by, owing_of};
 
 /// Rows of the board at most; what is due later is left to the list of orders.
 const MOST: usize = 200;
@@ -67,6 +69,20 @@ impl Desk {
         }
         for proof in queries::pending_proofs(&mut reader, today).await? {
             rows.extend(proof_row(&seat, proof));
+        }
+        if seat.signs.contains_key(&Power::TakeCopyBack) {
+            rows.extend(copies(&mut reader, account, today).await?);
+        }
+        if seat.signs.contains_key(&Power::ResumeOrder) {
+            for (order, since, by) in
+                queries::rested_long_enough(&mut reader, account, today).await?
+            {
+                rows.push(TodayRow {
+                    asked_by: by,
+                    since,
+                    ..own(order, TodayWhat::Rested, 1, None)
+                });
+            }
         }
         rows.sort_by_cached_key(|row| {
             let due = row.order.due.clone();
@@ -142,11 +158,48 @@ fn row_of(order: &TodayOrder, open: &Open, turn: Turn) -> TodayRow {
         line,
         mine,
         who,
+        count: 1,
         asked_by: String::new(),
         since: String::new(),
         step,
         path,
     }
+}
+
+/// Something that is to be done on an order of hers.
+fn own(order: TodayOrder, what: TodayWhat, step: u8, path: Option<&str>) -> TodayRow {
+    TodayRow {
+        key: format!("{} {what:?}", order.id),
+        order,
+        what,
+        line: None,
+        mine: true,
+        who: vec![Role::SalesAssistant],
+        count: 1,
+        asked_by: String::new(),
+        since: String::new(),
+        step,
+        path: path.map(str::to_owned),
+    }
+}
+
+/// Her orders of which copies that are out owe something (S-4.4.2).
+async fn copies(
+    connection: &mut Connection,
+    account: i64,
+    today: chrono::NaiveDate,
+) -> Result<Vec<TodayRow>, DeskError> {
+    let owing: BTreeMap<i64, i64> = owing_of(connection, account).await?.into_iter().collect();
+    let ids: Vec<i64> = owing.keys().copied().collect();
+    let orders = queries::orders(connection, &ids, today).await?;
+    let row = |order: TodayOrder| {
+        let count = owing.get(&order.id).copied().unwrap_or_default();
+        TodayRow {
+            count,
+            ..own(order, TodayWhat::Copies, 5, Some("copies"))
+        }
+    };
+    Ok(orders.into_iter().map(row).collect())
 }
 
 /// A change that waits for this person's signature, or which this person asked for.
@@ -180,6 +233,7 @@ fn change_row(seat: &Seat, change: PendingChange) -> Option<TodayRow> {
         line: None,
         mine,
         who,
+        count: 1,
         asked_by: change.requested_by,
         since: change.requested_at,
         step: 5,
@@ -201,6 +255,7 @@ fn proof_row(seat: &Seat, proof: PendingProof) -> Option<TodayRow> {
         line: None,
         mine,
         who: vec![Role::SalesSupervisor],
+        count: 1,
         asked_by: proof.requested_by,
         since: proof.requested_at,
         step: 3,

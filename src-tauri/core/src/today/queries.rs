@@ -15,6 +15,8 @@ const JOINED: &str =
     "orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
 /// Worded as the index of the open orders is, so that it serves.
 const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')";
+/// Orders asked for in one statement.
+const AT_ONCE: usize = 50;
 const BY_TIME: &str = "COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
 
 fn order_from(row: &Row, today: NaiveDate) -> Result<TodayOrder, sqlx::Error> {
@@ -180,4 +182,55 @@ pub(super) async fn pending_proofs(
         })
     };
     rows.iter().map(proof).collect()
+}
+
+/// These orders.
+pub(super) async fn orders(
+    connection: &mut Connection,
+    ids: &[i64],
+    today: NaiveDate,
+) -> Result<Vec<TodayOrder>, DeskError> {
+    let Some(last) = ids.last() else {
+        return Ok(Vec::new());
+    };
+    // One statement for many numbers of rows: the database has prepared it already.
+    let asked = ids.len().next_multiple_of(AT_ONCE);
+    let places: Vec<String> = (1..=asked).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT {ORDER} FROM {JOINED} WHERE o.id IN ({}) ORDER BY {BY_TIME}",
+        places.join(", ")
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+    for place in 0..asked {
+        query = query.bind(*ids.get(place).unwrap_or(last));
+    }
+    let rows = query.fetch_all(connection).await?;
+    let order = |row: &Row| Ok(order_from(row, today)?);
+    rows.iter().map(order).collect()
+}
+
+/// Suspended orders of `assistant` whose day has come, each with since when it rests (UTC) and by whom.
+pub(super) async fn rested_long_enough(
+    connection: &mut Connection,
+    assistant: i64,
+    today: NaiveDate,
+) -> Result<Vec<(TodayOrder, String, String)>, DeskError> {
+    let sql = format!(
+        "SELECT {ORDER}, h.done_at, a.name AS done_by FROM {JOINED} JOIN order_halts h ON h.order_id = o.id JOIN accounts a ON a.id = h.done_by \
+         WHERE o.state = 'suspended' AND o.assistant_id = $1 AND h.kind = 'suspend' AND h.expected_until <= $2 \
+         AND h.id = (SELECT MAX(l.id) FROM order_halts l WHERE l.order_id = o.id) ORDER BY {BY_TIME}"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(assistant)
+        .bind(today.to_string())
+        .fetch_all(connection)
+        .await?;
+    let rested = |row: &Row| -> Result<_, DeskError> {
+        Ok((
+            order_from(row, today)?,
+            row.try_get("done_at")?,
+            row.try_get("done_by")?,
+        ))
+    };
+    rows.iter().map(rested).collect()
 }

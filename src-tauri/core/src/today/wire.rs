@@ -22,6 +22,10 @@ pub enum TodayWhat {
     Change,
     /// A proof nobody pays for waits for an approval.
     FreeProof,
+    /// Copies that are out lack a change, or are of a version that is void.
+    Copies,
+    /// It was suspended until a day that has come.
+    Rested,
 }
 
 /// The order it is about.
@@ -62,6 +66,8 @@ pub struct TodayRow {
     pub mine: bool,
     /// Whose turn it is.
     pub who: Vec<Role>,
+    /// How many things it is, where they are counted.
+    pub count: i64,
     /// Who asked for it.
     pub asked_by: String,
     /// Since when it waits (UTC); empty where that is not known.

@@ -30,7 +30,18 @@ const BY_DIGIT = 9;
 export function whatOf(row: TodayRow): string {
   const words = todayWords();
   if (row.line !== null) return checkLine(row.line.code, false, row.line.params).text;
-  return row.what === "issue" ? words.issue : row.what === "change" ? words.change(row.askedBy) : words.freeProof(row.askedBy);
+  switch (row.what) {
+    case "change":
+      return words.change(row.askedBy);
+    case "free_proof":
+      return words.freeProof(row.askedBy);
+    case "copies":
+      return words.copies(row.count);
+    case "rested":
+      return words.rested;
+    default:
+      return words.issue;
+  }
 }
 
 /** How the delivery is spoken of: the day, and how near it is where that matters. */

@@ -18,6 +18,7 @@ mod rules;
 mod verify_print;
 mod wire;
 
+pub(crate) use queries::owing_of;
 pub use refusals::CensusRefusal;
 pub use rules::{Fate, Verdict};
 pub use wire::{

@@ -409,3 +409,22 @@ async fn these(connection: &mut Connection, ids: &[i64]) -> Result<Vec<CopyRow>,
         .await?;
     with_entries(connection, &rows).await
 }
+
+/// The orders of `assistant` of whose sheets live copies owe something, each with how many. Only sheets that were changed or are
+/// void are looked at: of all others nothing is owed.
+pub(crate) async fn owing_of(
+    connection: &mut Connection,
+    assistant: i64,
+) -> Result<Vec<(i64, i64)>, DeskError> {
+    let sql = format!(
+        "SELECT s.order_id, COUNT(*) AS copies FROM task_sheets s JOIN sheet_states t ON t.task_sheet_id = s.id JOIN prints p ON p.sheet_state_id = t.id \
+         WHERE s.id IN (SELECT m.task_sheet_id FROM amendments m WHERE m.state = 'in_force' UNION SELECT v.id FROM task_sheets v WHERE v.voided_at IS NOT NULL) \
+         AND s.order_id IN (SELECT o.id FROM orders o WHERE o.assistant_id = $1) AND {LIVE} AND {OWES} = 1 GROUP BY s.order_id ORDER BY s.order_id"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(assistant)
+        .fetch_all(connection)
+        .await?;
+    let owing = |row: &Row| Ok((row.try_get("order_id")?, row.try_get("copies")?));
+    Ok(rows.iter().map(owing).collect::<Result<_, sqlx::Error>>()?)
+}
