@@ -363,8 +363,8 @@ pub(super) async fn page(
     from: PageFrom,
     limit: i64,
 ) -> Result<Vec<CopyRow>, DeskError> {
-    let (chosen, [holder, about]) = chosen(query);
     const OF_BOUND: &str = "(SELECT b.owes FROM chosen b WHERE b.id = $3)";
+    let (chosen, [holder, about]) = chosen(query);
     let behind = format!("(x.owes < {OF_BOUND} OR (x.owes = {OF_BOUND} AND x.id < $3))");
     let before = format!("(x.owes > {OF_BOUND} OR (x.owes = {OF_BOUND} AND x.id > $3))");
     let (key, order, bound, skip) = match from {

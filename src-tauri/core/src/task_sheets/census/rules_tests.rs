@@ -110,7 +110,7 @@ fn each(mut told: impl FnMut(&PrintedCopy, Option<InForce>)) {
     for printed in &states {
         for marks in 0..8_i64 {
             let written: Vec<i64> = (1..=3)
-                .filter(|change| marks >> (change - 1) & 1 == 1)
+                .filter(|change| (marks >> (change - 1)) & 1 == 1)
                 .collect();
             for gone in fates {
                 let copy = PrintedCopy {

@@ -67,7 +67,7 @@ async fn verdict_of(connection: &mut Connection, print: i64) -> Result<PrintVerd
         _ => (None, Vec::new()),
     };
     let mut fates = Vec::new();
-    for fate in [Fate::Replaced, Fate::ByHand, Fate::TakenBack, Fate::Lost] {
+    for fate in Fate::ALL {
         let changes = match fate {
             Fate::ByHand => printed.lacks(copy.in_force).into_iter().map(Some).collect(),
             _ => vec![None],
