@@ -26,6 +26,7 @@ mod heavy_file;
 mod kinds;
 mod lines;
 mod other_desks;
+mod past;
 mod people;
 mod positions;
 mod preflight;

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::past;
 use crate::support::{Setup, Window, drive, own_database};
 use crate::today;
 
@@ -43,6 +44,7 @@ async fn the_eight_steps(window: Window) {
     print(&window, 2).await;
     verify(&window, &code).await;
     fourth_place(&window).await;
+    past::looked_back_on(&window).await;
     papers_are_kept(&window);
 }
 

@@ -2,14 +2,17 @@
 
 use docket_core::accounts::Role;
 use docket_core::review::{Department, Verdict};
+use docket_core::task_sheets::{Fate, PrintSheetRequest, RecordCopyRequest};
 use docket_core::today::{TodayView, TodayWhat};
+
+use crate::halts::{resumed, suspend};
 
 use crate::orders::{a_customer, facts, registered};
 use crate::review::says;
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, an_issued_book, approve, approved, audited,
-    checked_alone, compared, issue, propose_because, the_book,
+    checked_alone, compared, issue, propose, propose_because, sheet, the_book,
 };
 
 async fn board(house: &TestDesk, name: &str) -> TodayView {
@@ -187,5 +190,72 @@ fn clause_f1_02_whoever_typed_an_order_last_is_not_asked_to_sign_it() {
         assert_eq!(told(&house, "赵强").await, [], "his own typing");
         assert_eq!(told(&house, "何静").await, [sign("effect_approval")]);
         assert_eq!(told(&house, "周敏").await, [sign("check")]);
+    });
+}
+
+#[test]
+fn clause_s_4_4_2_copies_that_lack_a_change_wait_for_her_until_each_is_settled() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        for holder in ["生产联", "品质联"] {
+            let request = PrintSheetRequest {
+                order_id: order,
+                holder: holder.to_owned(),
+            };
+            let made = house.desk.print_sheet(&house.assistant, request).await;
+            made.expect("a print");
+        }
+        assert_eq!(told(&house, "林晓梅").await, [], "nothing is owed");
+        propose(&house, order, false, |form| {
+            form.order.insert("remark".to_owned(), "急".to_owned());
+        })
+        .await
+        .expect("改1");
+        let counted = async || {
+            let rows = board(&house, "林晓梅").await.rows.into_iter();
+            rows.map(|row| (row.what, row.count)).collect::<Vec<_>>()
+        };
+        assert_eq!(counted().await, [(TodayWhat::Copies, 2)]);
+        assert_eq!(told(&house, "何静").await, [], "not her order");
+        let copies = sheet(&house, order).await.copies;
+        for (at, (fate, change)) in [(Fate::ByHand, Some(1)), (Fate::TakenBack, None)]
+            .into_iter()
+            .enumerate()
+        {
+            let request = RecordCopyRequest {
+                print_id: copies[at].id,
+                fate,
+                change,
+                note: String::new(),
+            };
+            let done = house.desk.record_copy(&house.assistant, request).await;
+            done.expect("it is settled");
+            let left = if at == 0 {
+                vec![(TodayWhat::Copies, 1)]
+            } else {
+                Vec::new()
+            };
+            assert_eq!(counted().await, left, "{fate:?}");
+        }
+    });
+}
+
+#[test]
+fn clause_f1_11_an_order_that_rested_until_its_day_waits_to_be_resumed() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        let request = suspend(&house, order).await;
+        house
+            .desk
+            .suspend_order(&house.assistant, request)
+            .await
+            .expect("it rests until 12-1");
+        assert_eq!(told(&house, "林晓梅").await, []);
+        house.it_is("2026-12-01T01:12:00Z");
+        let rows = board(&house, "林晓梅").await.rows;
+        assert_eq!((rows[0].what, rows[0].mine), (TodayWhat::Rested, true));
+        assert_eq!(told(&house, "周敏").await, [], "it is the assistant's");
+        resumed(&house, order).await.expect("it goes on");
+        assert_eq!(told(&house, "林晓梅").await, []);
     });
 }
