@@ -35,7 +35,7 @@ export interface Screen {
 function drawOrders([kind, key = "", path = ""]: readonly string[]): TemplateResult {
   if (kind === undefined) return html`<dk-orders></dk-orders>`;
   if (kind === "draft") return html`<dk-draft .key=${key}></dk-draft>`;
-  return html`<dk-order .number=${Number(kind)} .landing=${key === "" ? undefined : { step: Number(key), path }}></dk-order>`;
+  return html`<dk-order .number=${Number(kind)} .landing=${key === "" ? "" : `${key}/${path}`}></dk-order>`;
 }
 
 export const SCREENS: Readonly<Record<string, Screen>> = {

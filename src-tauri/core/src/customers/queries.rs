@@ -208,20 +208,23 @@ pub(crate) async fn is_marked(connection: &mut Connection, id: i64) -> Result<bo
     Ok(row.is_some())
 }
 
+/// Issued and not cancelled, whether it rests or not: as SQL over `orders o`.
+const ISSUED: &str = "(o.state = 'released' OR (o.state = 'suspended' AND EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id)))";
+
 /// How many orders a customer has, and how many customer orders (OD) among them were issued: presales and samples make
 /// nobody a 老客户 (F4-3b).
 pub(super) async fn counts(
     connection: &mut Connection,
     customer: i64,
 ) -> Result<(i64, i64), DeskError> {
-    let row = sqlx::query(
+    let sql = format!(
         "SELECT (SELECT COUNT(*) FROM orders WHERE customer_id = $1) AS orders, \
-                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND (o.state = $2 OR (o.state = 'suspended' AND EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id)))) AS issued",
-    )
-    .bind(customer)
-    .bind(OrderState::Released.code())
-    .fetch_one(connection)
-    .await?;
+                (SELECT COUNT(*) FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND {ISSUED}) AS issued"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(customer)
+        .fetch_one(connection)
+        .await?;
     Ok((row.try_get("orders")?, row.try_get("issued")?))
 }
 
@@ -245,17 +248,17 @@ pub(crate) async fn standing_facts_to(
     customer: i64,
     enough: i64,
 ) -> Result<StandingFacts, DeskError> {
-    let row = sqlx::query(
+    let sql = format!(
         "SELECT CASE WHEN c.established_at IS NULL THEN 0 ELSE 1 END AS marked, \
                 (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 LIMIT 1) f) AS orders, \
-                (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND o.state = $2 LIMIT $3) i) AS issued \
-         FROM customers c WHERE c.id = $1",
-    )
-    .bind(customer)
-    .bind(OrderState::Released.code())
-    .bind(enough)
-    .fetch_optional(connection)
-    .await?;
+                (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND {ISSUED} LIMIT $2) i) AS issued \
+         FROM customers c WHERE c.id = $1"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(customer)
+        .bind(enough)
+        .fetch_optional(connection)
+        .await?;
     // What the house makes for its own stock has no customer.
     row.map_or(Ok(StandingFacts::default()), |row| {
         Ok(StandingFacts {

@@ -21,7 +21,7 @@ pub struct Budget {
     /// starting a worker included.
     pub time: Duration,
     /// Resident memory of the worker in bytes at which it is ended; a file, which is read whole, may have four fifths of
-    /// it beyond its own size.
+    /// it beyond its own size, and more where it is larger than 200 MB.
     pub memory: u64,
     /// Largest file in bytes.
     pub file: u64,
@@ -279,7 +279,9 @@ impl Inspector {
 
 /// The resident memory at which a worker is ended that reads a file of `size` bytes, where one of no size is given `memory`.
 fn allowed(memory: u64, size: u64) -> u64 {
-    memory.max(size.saturating_add(memory / 5 * 4))
+    // What is read of it may stand there twice.
+    let beyond = (memory / 5 * 4).max(size.saturating_add(memory / 5 * 2));
+    memory.max(size.saturating_add(beyond))
 }
 
 /// The size of a file in bytes; nothing of one that cannot be asked, which the worker says in words.

@@ -204,12 +204,10 @@ pub(super) async fn open_for_stock(
     product: &str,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id FROM products p JOIN orders o ON o.id = p.order_id WHERE p.name = $1 AND o.kind = $2 AND o.state NOT IN ($3, $4) ORDER BY o.id",
+        "SELECT o.id FROM products p JOIN orders o ON o.id = p.order_id WHERE p.name = $1 AND o.kind = $2 AND o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') ORDER BY o.id",
     )
     .bind(product.to_owned())
     .bind(OrderKind::Stock.code())
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     ids(&rows)
@@ -221,11 +219,9 @@ pub(super) async fn open_since(
     from: Option<chrono::NaiveDate>,
 ) -> Result<Vec<i64>, DeskError> {
     let rows = sqlx::query(
-        "SELECT o.id FROM orders o WHERE o.state NOT IN ($2, $3) AND (o.order_date IS NULL OR o.order_date >= $1) ORDER BY o.id",
+        "SELECT o.id FROM orders o WHERE o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') AND (o.order_date IS NULL OR o.order_date >= $1) ORDER BY o.id",
     )
     .bind(from.map(|day| day.to_string()).unwrap_or_default())
-    .bind(OrderState::Released.code())
-    .bind(OrderState::Converted.code())
     .fetch_all(connection)
     .await?;
     ids(&rows)

@@ -129,7 +129,7 @@ pub(super) async fn decided_since(
     from: NaiveDate,
 ) -> Result<i64, DeskError> {
     let row = sqlx::query(
-        "SELECT COUNT(*) AS decided FROM orders o WHERE o.order_date >= $1 AND (o.effect_at IS NOT NULL OR o.state = 'released' \
+        "SELECT COUNT(*) AS decided FROM orders o WHERE o.order_date >= $1 AND (o.effect_at IS NOT NULL OR EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id) \
          OR EXISTS (SELECT 1 FROM reviews r WHERE r.order_id = o.id AND r.state <> 'open'))",
     )
     .bind(from.to_string())

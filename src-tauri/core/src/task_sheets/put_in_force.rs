@@ -100,7 +100,7 @@ async fn on_sheet(
             )
             .await?;
         let issuer = queries::amendment(writer, change.id).await?.requested_by;
-        let sheet = writer
+        writer
             .insert(
                 "task_sheets",
                 &[
@@ -112,8 +112,7 @@ async fn on_sheet(
                     ("check_signature_id", check.id.into()),
                 ],
             )
-            .await?;
-        sheet
+            .await?
     } else {
         in_force.id
     };

@@ -213,7 +213,8 @@ pub(crate) async fn ask_for_a_sample(
                 waits_with(before.waits, &line),
             ),
             (false, ..=1, _) => (ISSUE, 0, Vec::new()),
-            (false, _, SAMPLES) => {
+            // What waits behind it is not known here.
+            (false, _, _) if before.waits.iter().any(|waiting| waiting.code == line.code) => {
                 stand_anew(writer, before.order).await?;
                 continue;
             }

@@ -56,6 +56,8 @@ impl Waiting {
                 department().map(Department::power)
             }
             "quality_reviewed" => Some(Power::OpineQuality),
+            "three_way_differs" => Some(Power::SignDifferences),
+            "review_declined" => Some(Power::SignDecline),
             _ => None,
         }
     }
@@ -208,6 +210,11 @@ mod tests {
 
     #[test]
     fn clause_f2_04_2_every_line_that_is_not_the_assistants_names_who_may_give_it() {
+        let supervised = red("three_way_differs", 5).by(Role::SalesSupervisor);
+        assert_eq!(
+            Waiting::of(&supervised).power(),
+            Some(Power::SignDifferences)
+        );
         for code in [
             "check",
             "check_stale",
@@ -215,6 +222,7 @@ mod tests {
             "effect_approval_stale",
             "regular_product",
             "deposit",
+            "review_declined",
         ] {
             let line = Waiting::of(&red(code, 5));
             let power = line.power().map(Power::roles).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::queries::{self, PendingChange, PendingProof};
+use super::queries::{self, Asked, PendingChange, PendingProof};
 use super::rules::{Open, Seat, Turn, turns};
 use super::wire::{TodayOrder, TodayRow, TodayView, TodayWhat};
 use crate::Desk;
@@ -15,11 +15,13 @@ use crate::task_sheets::{Authority, asked_for_by, owing_of};
 const MOST: usize = 200;
 
 /// Lines of the check list that wait for a signature, with what lets somebody give it.
-const SIGNED: [(&str, Power); 4] = [
+const SIGNED: [(&str, Power); 6] = [
     ("check", Power::SignCheck),
     ("effect_approval", Power::SignEffect),
     ("regular_product", Power::MarkRegular),
     ("quality_reviewed", Power::OpineQuality),
+    ("three_way_differs", Power::SignDifferences),
+    ("review_declined", Power::SignDecline),
 ];
 /// The opinions of a review.
 const OPINIONS: [Power; 7] = [
@@ -53,9 +55,10 @@ impl Desk {
             signs,
         };
         let mut rows = Vec::new();
-        let (codes, roles) = asked(&seat);
+        let asked = asked(&seat);
         let most = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
-        let open = queries::open_orders(&mut reader, account, &codes, &roles, today, most).await?;
+        let open = queries::open_orders(&mut reader, account, &asked, today, most).await?;
+        let mut more = open.len() > MOST;
         for (order, open) in open {
             for turn in turns(&seat, &open) {
                 if turn.mine && may_not(&mut reader, &seat, &order, &turn).await? {
@@ -88,7 +91,7 @@ impl Desk {
             let due = row.order.due.clone();
             (!row.mine, due.is_none(), due, row.order.id, row.what)
         });
-        let more = rows.len() > MOST;
+        more |= rows.len() > MOST;
         rows.truncate(MOST);
         Ok(TodayView {
             rows,
@@ -100,7 +103,7 @@ impl Desk {
 }
 
 /// The lines and roles to look for among the orders of others.
-fn asked(seat: &Seat) -> (Vec<&'static str>, Vec<&'static str>) {
+fn asked(seat: &Seat) -> Asked {
     let may = |power: &Power| seat.signs.contains_key(power);
     let mut codes = Vec::new();
     for (code, power) in SIGNED {
@@ -117,7 +120,11 @@ fn asked(seat: &Seat) -> (Vec<&'static str>, Vec<&'static str>) {
         codes.extend(["review_opinion_missing", "review_opinion_stale"]);
     }
     let roles = WORKERS.into_iter().filter(|role| seat.roles.contains(role));
-    (codes, roles.map(Role::code).collect())
+    Asked {
+        codes,
+        roles: roles.map(Role::code).collect(),
+        own_checks: seat.signs.get(&Power::SignCheck) == Some(&Role::SalesRepresentative),
+    }
 }
 
 /// Whether what would be their turn is a signature over what they asked for themselves (F1-02).

@@ -15,6 +15,8 @@ const JOINED: &str =
     "orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
 /// Worded as the index of the open orders is, so that it serves.
 const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')";
+/// Nothing is signed of what rests.
+const MOVES: &str = "o.state NOT IN ('suspended', 'cancelled')";
 /// Orders asked for in one statement.
 const AT_ONCE: usize = 50;
 const BY_TIME: &str = "COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
@@ -34,33 +36,52 @@ fn order_from(row: &Row, today: NaiveDate) -> Result<TodayOrder, sqlx::Error> {
     })
 }
 
-/// Open orders of `assistant` that are ready or one step from it, and those of everybody else on which one of `codes` waits, or a
-/// line for one of `roles`; the one due first is first.
+/// What is looked for among the orders of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// Lines of the check list.
+    pub(super) codes: Vec<&'static str>,
+    /// Roles whose lines are work.
+    pub(super) roles: Vec<&'static str>,
+    /// 业务员 checks the orders of his own customers alone (S-4.4.1).
+    pub(super) own_checks: bool,
+}
+
+/// Open orders of `account` that are ready or one step from it, and those of everybody else on which something waits that is asked
+/// for; the one due first is first.
 pub(super) async fn open_orders(
     connection: &mut Connection,
-    assistant: i64,
-    codes: &[&str],
-    roles: &[&str],
+    account: i64,
+    asked: &Asked,
     today: NaiveDate,
     most: i64,
 ) -> Result<Vec<(TodayOrder, Open)>, DeskError> {
-    let codes = codes.iter().map(|code| format!("%\"code\":\"{code}\"%"));
-    let roles = roles.iter().map(|role| format!("%\"who\":\"{role}\"%"));
-    let patterns: Vec<String> = codes.chain(roles).collect();
-    let waits: Vec<String> = (0..patterns.len())
-        .map(|place| format!("o.waits LIKE ${}", place + 3))
+    let codes = asked.codes.iter().map(|code| {
+        let own = asked.own_checks && code.starts_with("check");
+        (format!("%\"code\":\"{code}\"%"), own)
+    });
+    let roles = asked.roles.iter();
+    let roles = roles.map(|role| (format!("%\"who\":\"{role}\"%"), false));
+    let patterns: Vec<(String, bool)> = codes.chain(roles).collect();
+    let waits: Vec<String> = patterns
+        .iter()
+        .enumerate()
+        .map(|(place, (_, own))| {
+            let of_mine = if *own { " AND o.sales_rep_id = $1" } else { "" };
+            format!("(o.waits LIKE ${}{of_mine})", place + 3)
+        })
         .collect();
     let others = match waits.as_slice() {
         [] => String::new(),
-        waits => format!(" OR {}", waits.join(" OR ")),
+        waits => format!(" OR (o.assistant_id <> $1 AND ({}))", waits.join(" OR ")),
     };
     let sql = format!(
-        "SELECT {ORDER}, o.blockers, o.waits FROM {JOINED} WHERE {OPEN} AND ((o.assistant_id = $1 AND o.blockers <= 1){others}) ORDER BY {BY_TIME} LIMIT $2"
+        "SELECT {ORDER}, o.blockers, o.waits FROM {JOINED} WHERE {OPEN} AND ((o.assistant_id = $1 AND o.blockers <= 1 AND o.kind <> 'op'){others}) ORDER BY {BY_TIME} LIMIT $2"
     );
     let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(assistant)
+        .bind(account)
         .bind(most);
-    for pattern in patterns {
+    for (pattern, _) in patterns {
         query = query.bind(pattern);
     }
     let rows = query.fetch_all(connection).await?;
@@ -119,7 +140,7 @@ pub(super) async fn pending_changes(
         "SELECT {ORDER}, m.id AS change, m.needs, m.requested_by AS requester, a.name AS requested_by, m.requested_at, x.authority, g.account_id AS signer \
          FROM {JOINED} JOIN amendments m ON m.order_id = o.id JOIN accounts a ON a.id = m.requested_by \
          LEFT JOIN amendment_approvals x ON x.amendment_id = m.id LEFT JOIN signatures g ON g.id = x.signature_id \
-         WHERE m.state = 'pending' ORDER BY {BY_TIME}, m.id, x.id"
+         WHERE m.state = 'pending' AND {MOVES} ORDER BY {BY_TIME}, m.id, x.id"
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .fetch_all(connection)
@@ -167,7 +188,7 @@ pub(super) async fn pending_proofs(
     let sql = format!(
         "SELECT {ORDER}, f.id AS proof, f.requested_by AS requester, a.name AS requested_by, f.requested_at \
          FROM {JOINED} JOIN free_proofs f ON f.order_id = o.id JOIN accounts a ON a.id = f.requested_by \
-         WHERE f.signature_id IS NULL AND f.withdrawn = '' ORDER BY {BY_TIME}, f.id"
+         WHERE f.signature_id IS NULL AND f.withdrawn = '' AND {MOVES} ORDER BY {BY_TIME}, f.id"
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .fetch_all(connection)

@@ -39,8 +39,10 @@ import { repeatOrder } from "./repeat";
 @customElement("dk-order")
 export class OrderPageElement extends LightElement {
   @property({ type: Number }) number = 0;
-  /** Where to land once the order is read; none: where there is something to do. */
-  @property({ attribute: false }) landing: { readonly step: number; readonly path: string } | undefined;
+  /** Where to land once the order is read, `step/path`; empty: where there is something to do. */
+  @property({ attribute: false }) landing = "";
+  /** Where one has landed: the window may be drawn again, and nobody is taken back there. */
+  #landed = "";
   @state() private step = 0;
   @state() private whole = false;
   /** The story is shown. */
@@ -117,10 +119,10 @@ export class OrderPageElement extends LightElement {
   }
 
   protected override updated(): void {
-    const landing = this.landing;
-    if (landing === undefined || this.#page() === undefined) return;
-    this.landing = undefined;
-    void this.#toField(landing.step, landing.path);
+    if (this.landing === this.#landed || this.#page() === undefined) return;
+    this.#landed = this.landing;
+    const [step = "", ...path] = this.landing.split("/");
+    void this.#toField(Number(step), path.join("/"));
   }
 
   /** The one main action: what Ctrl ↵ does on this page unless a form has the focus. */

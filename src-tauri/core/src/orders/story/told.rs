@@ -1,6 +1,6 @@
 //! The images of an act's rows, as what it changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -38,10 +38,10 @@ impl Columns for Side<'_> {
     }
 }
 
-/// What was told so far: how the rows are called.
+/// What was told so far: how each row stood. An image holds what an act changed; a field of two columns needs both.
 #[derive(Debug, Default)]
 pub(super) struct Told {
-    titles: BTreeMap<(Level, i64), String>,
+    rows: BTreeMap<(Level, i64), Map<String, Json>>,
 }
 
 impl Told {
@@ -75,12 +75,17 @@ impl Told {
 
     /// What changed of a row of the order's form.
     fn row(&mut self, level: Level, image: &Image) -> Result<Vec<StoryPlace>, DeskError> {
-        let empty = Map::new();
-        let (before, after) = (
-            image.before.as_ref().unwrap_or(&empty),
-            image.after.as_ref().unwrap_or(&empty),
-        );
-        let called = self.called(level, image);
+        let key = (level, image.id);
+        let mut before = self.rows.remove(&key).unwrap_or_default();
+        before.extend(image.before.clone().unwrap_or_default());
+        let mut after = before.clone();
+        after.extend(image.after.clone().unwrap_or_default());
+        let called = called(level, &after);
+        let touched: BTreeSet<&String> = [&image.before, &image.after]
+            .into_iter()
+            .flatten()
+            .flat_map(Map::keys)
+            .collect();
         let whole = |old: &str, new: &str| {
             vec![StoryPlace {
                 label: format!("{} {called}", level.label()).trim_end().to_owned(),
@@ -90,18 +95,22 @@ impl Told {
         };
         if !matches!(level, Level::Order | Level::Product) {
             match (&image.before, &image.after) {
-                (None, _) => return Ok(whole("", &joined(level, after)?)),
-                (_, None) => return Ok(whole(&joined(level, before)?, "")),
+                (None, _) => {
+                    let text = joined(level, &after)?;
+                    self.rows.insert(key, after);
+                    return Ok(whole("", &text));
+                }
+                (_, None) => return Ok(whole(&joined(level, &before)?, "")),
                 _ => {}
             }
         }
         let mut places = Vec::new();
         for field in level.fields() {
-            let touched = field
-                .columns()
+            let columns = field.columns();
+            if !columns
                 .iter()
-                .any(|column| before.contains_key(*column) || after.contains_key(*column));
-            if !touched {
+                .any(|column| touched.contains(&(*column).to_owned()))
+            {
                 continue;
             }
             places.push(StoryPlace {
@@ -109,34 +118,24 @@ impl Told {
                     "" => field.label.to_owned(),
                     called => format!("{called}·{}", field.label),
                 },
-                old: shown(field, before)?,
-                new: shown(field, after)?,
+                old: shown(field, &before)?,
+                new: shown(field, &after)?,
             });
         }
+        self.rows.insert(key, after);
         Ok(places)
     }
+}
 
-    /// How a row is called: the name it has now, else the one it had.
-    fn called(&mut self, level: Level, image: &Image) -> String {
-        let naming = match level {
-            Level::Component => "name",
-            Level::Finishing => "process",
-            _ => return String::new(),
-        };
-        let sides = [&image.after, &image.before];
-        let named = sides
-            .into_iter()
-            .flatten()
-            .find_map(|side| side.get(naming).and_then(Json::as_str));
-        let key = (level, image.id);
-        match named {
-            Some(named) => {
-                self.titles.insert(key, named.to_owned());
-                named.to_owned()
-            }
-            None => self.titles.get(&key).cloned().unwrap_or_default(),
-        }
-    }
+/// How a row is called; nothing of what has no name of its own.
+fn called(level: Level, row: &Map<String, Json>) -> String {
+    let naming = match level {
+        Level::Component => "name",
+        Level::Finishing => "process",
+        _ => return String::new(),
+    };
+    let name = row.get(naming).and_then(Json::as_str);
+    name.unwrap_or_default().to_owned()
 }
 
 /// A place of a change that was asked for by signature: it bears its own words.
@@ -170,7 +169,11 @@ fn joined(level: Level, row: &Map<String, Json>) -> Result<String, DeskError> {
 
 /// A field as a person reads it; customers and people are known by number here, and only named as changed.
 fn shown(field: &Field, row: &Map<String, Json>) -> Result<String, DeskError> {
-    if matches!(field.kind, Kind::Customer | Kind::Person) {
+    let known = field
+        .columns()
+        .iter()
+        .all(|column| row.contains_key(*column));
+    if matches!(field.kind, Kind::Customer | Kind::Person) || !known {
         return Ok(String::new());
     }
     let value = value_from(field, &Side(row))?;
@@ -182,9 +185,15 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
     use super::*;
 
-    fn told(rows: &Json) -> (Vec<(String, String, String)>, String) {
-        let changes = serde_json::json!({ "format": 1, "rows": rows }).to_string();
-        let (places, reason) = Told::default().of(&changes).unwrap();
+    /// What the last of some acts changed, and why.
+    fn told(acts: &[Json]) -> (Vec<(String, String, String)>, String) {
+        let mut told = Told::default();
+        let mut last = None;
+        for rows in acts {
+            let changes = serde_json::json!({ "format": 1, "rows": rows }).to_string();
+            last = Some(told.of(&changes).unwrap());
+        }
+        let (places, reason) = last.unwrap();
         let places = places.into_iter();
         (
             places
@@ -200,22 +209,39 @@ mod tests {
 
     #[test]
     fn clause_f7_08_an_act_says_what_it_changed_from_what_to_what() {
-        let rows = serde_json::json!([
-            { "table": "orders", "id": 1, "before": { "unit_price": 432_000, "state": "registered", "revision": 1 }, "after": { "unit_price": 450_000, "state": "in_effect", "revision": 2 } },
-            { "table": "products", "id": 1, "before": { "width": 2_100, "height": 2_850 }, "after": { "width": 2_100, "height": 2_970 } },
-            { "table": "components", "id": 7, "before": { "name": "封面", "grammage": 157 }, "after": { "name": "封面", "grammage": 200 } },
+        // As the writer keeps them: of a change the changed columns alone.
+        let entered = serde_json::json!([
+            { "table": "orders", "id": 1, "before": null, "after": { "unit_price": 432_000, "state": "registered", "revision": 1 } },
+            { "table": "products", "id": 1, "before": null, "after": { "width": 2_100, "height": 2_850 } },
+            { "table": "components", "id": 7, "before": null, "after": { "name": "封面", "grammage": 157, "colours_front": 4, "colours_back": 4, "parent_width": 8_890, "parent_height": 11_940 } },
+        ]);
+        let saved = serde_json::json!([
+            { "table": "orders", "id": 1, "before": { "unit_price": 432_000, "revision": 1 }, "after": { "unit_price": 450_000, "revision": 2 } },
+            { "table": "products", "id": 1, "before": { "height": 2_850 }, "after": { "height": 2_970 } },
+            { "table": "components", "id": 7, "before": { "grammage": 157, "colours_back": 4, "parent_width": 8_890 }, "after": { "grammage": 200, "colours_back": 1, "parent_width": 7_870 } },
             { "table": "finishing_steps", "id": 3, "before": null, "after": { "process": "烫金", "row_key": "f1" } },
             { "table": "signatures", "id": 3, "before": null, "after": { "medium": "pin" } },
         ]);
-        let (places, reason) = told(&rows);
+        let (places, reason) = told(&[entered.clone(), saved]);
         assert_eq!(reason, "");
         assert_eq!(places[0], place("单价(含税)", "43.20 元", "45.00 元"));
         assert_eq!(places[1], place("成品尺寸", "210 × 285 mm", "210 × 297 mm"));
-        assert!(
-            places.contains(&place("封面·克重", "157 g/m²", "200 g/m²")),
-            "{places:?}"
-        );
+        for wanted in [
+            place("封面·克重", "157 g/m²", "200 g/m²"),
+            place("封面·印刷颜色", "4+4", "4+1"),
+            place("封面·规格", "889 × 1194 mm", "787 × 1194 mm"),
+        ] {
+            assert!(places.contains(&wanted), "{wanted:?} among {places:?}");
+        }
         assert_eq!(places.last().unwrap(), &place("后加工 烫金", "", "烫金"));
+        let gone = serde_json::json!([
+            { "table": "components", "id": 7, "before": { "name": "封面", "grammage": 157 }, "after": null },
+        ]);
+        let (places, _) = told(&[entered, gone]);
+        assert_eq!(
+            (places[0].0.as_str(), places[0].2.as_str()),
+            ("部件 封面", "")
+        );
     }
 
     #[test]
@@ -225,7 +251,7 @@ mod tests {
             { "table": "amendment_places", "id": 1, "before": null, "after": { "label": "封面·克重", "old_text": "157 g/m²", "new_text": "200 g/m²" } },
         ]);
         assert_eq!(
-            told(&rows),
+            told(&[rows]),
             (
                 vec![place("封面·克重", "157 g/m²", "200 g/m²")],
                 "客户改样".to_owned()

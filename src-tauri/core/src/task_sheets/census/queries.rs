@@ -316,7 +316,8 @@ pub(super) async fn summary(
 
 /// The copies a query lets through, as a table `chosen` of ids and whether they owe something, and what it binds: `$1`, `$2`.
 fn chosen(query: &CopiesQuery) -> (String, [String; 2]) {
-    let about = query.about.trim().to_uppercase();
+    // As UPPER does on both databases: letters of ASCII alone.
+    let about = query.about.trim().to_ascii_uppercase();
     let escaped: String = about
         .chars()
         .flat_map(|letter| {
@@ -363,10 +364,13 @@ pub(super) async fn page(
     from: PageFrom,
     limit: i64,
 ) -> Result<Vec<CopyRow>, DeskError> {
-    const OF_BOUND: &str = "(SELECT b.owes FROM chosen b WHERE b.id = $3)";
     let (chosen, [holder, about]) = chosen(query);
-    let behind = format!("(x.owes < {OF_BOUND} OR (x.owes = {OF_BOUND} AND x.id < $3))");
-    let before = format!("(x.owes > {OF_BOUND} OR (x.owes = {OF_BOUND} AND x.id > $3))");
+    // Of the bound itself, which another desk may have retired meanwhile.
+    let of_bound = format!(
+        "(SELECT {OWES} FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id WHERE p.id = $3)"
+    );
+    let behind = format!("(x.owes < {of_bound} OR (x.owes = {of_bound} AND x.id < $3))");
+    let before = format!("(x.owes > {of_bound} OR (x.owes = {of_bound} AND x.id > $3))");
     let (key, order, bound, skip) = match from {
         PageFrom::Newest => ("x.id > $3", "DESC", 0, 0),
         PageFrom::After { id } => (behind.as_str(), "DESC", id, 0),
