@@ -189,7 +189,10 @@ mod tests {
         };
         assert_eq!(codes(&boss, &own), [""; 0], "nobody signs his own");
         let money = seat(7, Role::Finance, &[Power::RecordReceipt]);
-        assert_eq!(codes(&money, &order(3, &[deposit.clone()])), ["deposit"]);
+        assert_eq!(
+            codes(&money, &order(3, std::slice::from_ref(&deposit))),
+            ["deposit"]
+        );
         let assistant = seat(9, Role::SalesAssistant, &[Power::RecordReceipt]);
         assert_eq!(codes(&assistant, &order(3, &[deposit])), [""; 0]);
     }

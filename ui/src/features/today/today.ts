@@ -56,7 +56,7 @@ export function dueOf(order: TodayRow["order"]): { readonly text: string; readon
 
 @customElement("dk-today")
 export class Today extends LightElement {
-  readonly #today = new Loading<TodayView>(this, { topics: () => ["orders", "people", "settings"], load: () => call("today_board") });
+  readonly #today = new Loading<TodayView>(this, { topics: () => ["orders", "people", "settings", "desk"], load: () => call("today_board") });
   readonly #digits = (event: KeyboardEvent): void => {
     if (composes(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || openDialogs() > 0) return;
     const on = document.activeElement;
