@@ -374,3 +374,28 @@ fn clause_s_4_3_1d_a_day_split_below_the_limit_is_pointed_out_and_blocks_nothing
         }
     });
 }
+
+#[test]
+fn clause_f5_d2_a_product_grows_old_on_its_day_and_what_is_stored_of_the_order_with_it() {
+    on_both(async |house| {
+        an_issued_book(&house).await;
+        house.it_is("2028-11-24T01:12:00Z");
+        let order = registered(&house, &the_book()).await;
+        let is_old = async || {
+            let codes = letters(&house, order).await;
+            codes.iter().any(|code| code == "old_product")
+        };
+        assert!(!is_old().await, "24 months to the day");
+        let stored: Option<String> =
+            sqlx::query_scalar("SELECT recheck_on FROM orders WHERE id = $1")
+                .bind(order)
+                .fetch_one(&mut *house.desk.read().await.unwrap())
+                .await
+                .unwrap();
+        assert_eq!(stored.as_deref(), Some("2028-11-25"));
+        house.it_is("2028-11-25T01:12:00Z");
+        let done = house.desk.recheck_orders(&house.assistant).await;
+        done.expect("stood anew");
+        assert!(is_old().await, "not made for more than 24 months");
+    });
+}

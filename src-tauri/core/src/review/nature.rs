@@ -141,11 +141,16 @@ pub struct MadeBefore {
     pub same: bool,
 }
 
+/// The first day on which a product last made `on` that day has not been made for more than so many `months` (F5-d2).
+#[must_use]
+pub fn grows_old_on(on: NaiveDate, months: u32) -> Option<NaiveDate> {
+    on.checked_add_months(Months::new(months))?.succ_opt()
+}
+
 /// Whether a product last made `on` that day has not been made for more than so many `months` (F5-d2).
 #[must_use]
 pub fn is_old(on: NaiveDate, months: u32, today: NaiveDate) -> bool {
-    on.checked_add_months(Months::new(months))
-        .is_some_and(|last| last < today)
+    grows_old_on(on, months).is_some_and(|first| first <= today)
 }
 
 /// What the desk proposes (F5-d1, F5-d2), and why it is 非常规. What triggers of S-4.3.1 an order hits makes it 非常规 by itself.

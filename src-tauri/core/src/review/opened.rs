@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::content::content;
-use super::nature::{Decided, UnusualReason};
+use super::nature::{Decided, UnusualReason, grows_old_on};
 use super::queries::{self, ReviewRow};
 use super::triggers::date_turns_on;
 use super::{
@@ -34,7 +34,7 @@ pub(crate) struct Ordered {
     /// 订单性质 (F5-d1, F5-d2), where orders of its kind have one.
     pub(crate) decided: Option<Decided>,
     pub(crate) triggers: Vec<Trigger>,
-    /// The first day on which one of them turns by itself (S-4.3.1E).
+    /// The first day on which one of them turns by itself (S-4.3.1E, F5-d2).
     pub(crate) turns_on: Option<NaiveDate>,
     /// The day it was judged on.
     pub(crate) today: NaiveDate,
@@ -151,6 +151,13 @@ impl Ordered {
             .delivery
             .filter(|_| kind.is_reviewed_for("E"))
             .and_then(|delivery| date_turns_on(delivery, &rules, today, &rules.house_days));
+        // A product grows old by itself, too, as long as nobody has decided about the order.
+        let grows_old = asked
+            .last_made
+            .filter(|_| asked.decided.is_none())
+            .and_then(|last| grows_old_on(last, rules.old_product_months))
+            .filter(|first| *first > today);
+        let turns_on = turns_on.into_iter().chain(grows_old).min();
         let mut triggers = triggers(&asked, &rules);
         triggers.retain(|trigger| kind.is_reviewed_for(trigger.code()));
         let waiver = if said.waiver {
