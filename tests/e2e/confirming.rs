@@ -12,7 +12,7 @@ fn clause_f1_06_a_telephone_order_is_audited_verified_quoted_confirmed_and_answe
         window.fill("姓名", "林晓梅").await;
         window.fill("密码", "lianxi").await;
         window.press("Enter").await;
-        window.sees("OD-").await;
+        window.waits_for("document.querySelector('dk-today')").await;
         window.script("location.hash = '#/orders/1'", vec![]).await;
         window
             .waits_for("document.querySelector('[data-step]')")

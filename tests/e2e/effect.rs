@@ -75,7 +75,7 @@ async fn open_the_order(window: &Window, name: &str) {
     window.fill("姓名", name).await;
     window.fill("密码", "lianxi").await;
     window.press("Enter").await;
-    window.sees("OD-").await;
+    window.waits_for("document.querySelector('dk-today')").await;
     window.picture("orders").await;
     window.script("location.hash = '#/orders/1'", vec![]).await;
     window

@@ -82,7 +82,7 @@ async fn copies_on_the_board(window: &Window) {
     window.pictures("21-today-copies").await;
     window.press("1").await;
     window
-        .waits_for("document.activeElement?.closest('[data-field=copies]') !== null")
+        .waits_for("document.activeElement?.closest('[data-field=copies]') != null")
         .await;
     window.picture("21-copies-landed").await;
 }

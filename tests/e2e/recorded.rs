@@ -21,7 +21,7 @@ fn clause_f1_03_a_recorded_check_with_evidence_that_follows() {
             window.fill("姓名", "林晓梅").await;
             window.fill("密码", "lianxi").await;
             window.press("Enter").await;
-            window.sees("OD-").await;
+            window.waits_for("document.querySelector('dk-today')").await;
             window.script("location.hash = '#/orders/1'", vec![]).await;
             window
                 .waits_for("document.querySelector('[data-step]')")

@@ -36,7 +36,9 @@ pub async fn one_step_from_green(window: &Window, product: &str) {
         .waits_for("document.activeElement?.closest('[data-field=check], dk-check-card, dk-signature') !== null && location.hash.startsWith('#/orders/')")
         .await;
     window.press("Esc").await;
-    window.waits_for("document.querySelector('dk-today')").await;
+    window
+        .waits_for("document.activeElement?.closest('dk-today tbody tr') != null")
+        .await;
     window.press("Enter").await;
     window
         .waits_for("document.querySelector('[data-name=step-5]')")
@@ -48,6 +50,9 @@ pub async fn ready_for_its_sheet(window: &Window) {
     press_css(window, ".side a[href='#/today']").await;
     window.sees("可以开任务书").await;
     window.sees("等您 1 件").await;
+    window
+        .waits_for("document.activeElement?.closest('dk-today tbody tr') != null")
+        .await;
     window.picture("today-ready").await;
     let wide = window
         .script(

@@ -361,9 +361,7 @@ async fn come_back(window: &Window) {
     window.fill("姓名", "林晓梅").await;
     window.fill("密码", PASSWORD).await;
     window.press("Enter").await;
-    window
-        .waits_for("document.querySelector('dk-orders')")
-        .await;
+    window.waits_for("document.querySelector('dk-today')").await;
 }
 
 async fn open_order(window: &Window, order: i64) {

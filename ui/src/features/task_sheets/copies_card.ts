@@ -37,7 +37,7 @@ export class CopiesCard extends LightElement {
   #table(copies: readonly CopyView[]): TemplateResult {
     const words = copiesWords();
     const heads = words.columns;
-    return html`<table class="table is-wrapping" data-name="copies" data-field=${copies.some((copy) => copy.fate === null) ? "copies" : nothing}><thead><tr><th>${heads.state}</th><th>${heads.holder}</th><th class="is-wide">${heads.label}</th><th class="is-narrow">${heads.print}</th><th>${heads.code}</th><th class="is-act"></th></tr></thead>
+    return html`<table class="table is-wrapping" data-name="copies" data-field=${copies.some((copy) => copy.fate === null) ? "copies" : nothing} tabindex="-1"><thead><tr><th>${heads.state}</th><th>${heads.holder}</th><th class="is-wide">${heads.label}</th><th class="is-narrow">${heads.print}</th><th>${heads.code}</th><th class="is-act"></th></tr></thead>
       <tbody>${copies.map((copy) => html`<tr class=${copy.fate === null ? "" : "is-past"}><td>${owedChip(copy)}${this.#ended(copy)}</td><td>${copy.holder}</td><td>${copy.label}</td><td>${copy.number}</td><td><code>${copy.checkCode}</code></td>
         <td class="is-act"><a class="link" data-name="handle-${copy.id}" href=${href("copies", copy.id)}>${words.handle}</a></td></tr>`)}</tbody></table>`;
   }
