@@ -72,6 +72,15 @@ fn clause_f7_03_a_draft_of_yesterday_meets_what_was_saved_since() {
                 "document.querySelector('[data-name=draft-saved]')?.innerText.includes('草稿')",
             )
             .await;
+        // Whatever was typed since the last pause is kept when one turns to another step.
+        window.press("Alt+2").await;
+        window
+            .waits_for("document.querySelector('[data-name=step-2]')")
+            .await;
+        window.press("Alt+1").await;
+        window
+            .waits_for("document.querySelector('[data-field=\"product.quantity\"] input')?.value === '3000'")
+            .await;
         window.close().await;
 
         let desk = desk_in(&window.data()).await;
