@@ -79,7 +79,7 @@ fn clause_f7_03_a_draft_of_yesterday_meets_what_was_saved_since() {
             .await;
         window.press("Alt+1").await;
         window
-            .waits_for("document.querySelector('[data-field=\"product.quantity\"] input')?.value === '3000'")
+            .waits_for("document.querySelector('[data-field=\"product.quantity\"] input, input[data-field=\"product.quantity\"]')?.value === '3000'")
             .await;
         window.close().await;
 
