@@ -8,6 +8,7 @@
     reason = "a bench prints its figures and stops at the first surprise"
 )]
 
+mod board;
 #[expect(
     dead_code,
     reason = "the bench prints only some of the forms the tests print"

@@ -78,7 +78,7 @@ async fn cancelled(house: &TestDesk, request: CancelOrderRequest) -> Result<i64,
 }
 
 /// With the PIN of 业务总监.
-async fn cancelled_by_the_director(house: &TestDesk, order: i64) -> i64 {
+pub async fn cancelled_by_the_director(house: &TestDesk, order: i64) -> i64 {
     let mut request = cancel(house, order).await;
     request.approval = Some(pin_of(house, "何静").await);
     cancelled(house, request).await.expect("it is cancelled")

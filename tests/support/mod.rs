@@ -20,7 +20,7 @@ use docket_core::clock::{Clock, from_stored};
 use docket_core::house::FirstStart;
 use docket_core::orders::order_facts;
 use docket_core::storage::Address;
-use docket_core::task_sheets::{Waiting, check_list, waits};
+use docket_core::task_sheets::{Waiting, check_list, copies_stored_wrong, waits};
 use docket_core::{Desk, DeskConfig};
 use sqlx::{Connection as _, Row as _};
 use tempfile::TempDir;
@@ -76,7 +76,8 @@ where
     drop(folder);
 }
 
-/// Whatever a journey did: next step, blockers and what waits of every open order are those of its check list, evaluated anew.
+/// Whatever a journey did: next step, blockers and what waits of every open order are those of its check list, evaluated anew, and
+/// every copy stands as its facts say.
 /// Orders on which something has turned by itself since wait for the next look at them.
 async fn what_is_stored_is_what_the_check_lists_say(config: DeskConfig) {
     // A journey may have broken its database, or left it in another's hands.
@@ -104,6 +105,15 @@ async fn what_is_stored_is_what_the_check_lists_say(config: DeskConfig) {
         assert_eq!(stored, (next, red.len() as i64), "{number}");
         let waiting: Vec<Waiting> = serde_json::from_str(row.get("waits")).unwrap();
         assert_eq!(waiting, waits(&lines), "{number}");
+    }
+    let printed = sqlx::query("SELECT DISTINCT s.order_id FROM task_sheets s JOIN sheet_states t ON t.task_sheet_id = s.id JOIN prints p ON p.sheet_state_id = t.id LIMIT 40")
+        .fetch_all(&mut *reader)
+        .await
+        .unwrap();
+    for row in printed {
+        let order: i64 = row.get("order_id");
+        let wrong = copies_stored_wrong(&mut reader, order).await.unwrap();
+        assert_eq!(wrong, [0_i64; 0], "copies of order {order}");
     }
 }
 

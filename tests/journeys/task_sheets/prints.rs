@@ -7,6 +7,7 @@ use docket_core::task_sheets::{PrintSheetRequest, PrintVerdict, PrintView, Verdi
 use super::{
     an_issued_book, another_issued_book, approve, code, frozen_pdf, propose, sheet, text_of,
 };
+use crate::halts::cancelled_by_the_director;
 use crate::support::{TestDesk, on_both};
 
 async fn print(house: &TestDesk, order: i64) -> String {
@@ -199,10 +200,7 @@ fn clause_f2_04_4b_the_number_tells_two_prints_of_one_code_apart() {
         let other = verify(&house, "RW-2026-A000003 7F3A-91C2").await;
         assert_eq!(other.verdict, Verdict::NotOurs);
         // A version that is void while nothing took its place.
-        sqlx::query("UPDATE task_sheets SET voided_at = '2026-11-24T01:12:00Z'")
-            .execute(&mut *house.desk.read().await.unwrap())
-            .await
-            .unwrap();
+        cancelled_by_the_director(&house, first).await;
         let void = verify(&house, "RW-2026-A000001 7F3A-91C2").await;
         assert_eq!((void.verdict, void.current.as_str()), (Verdict::Void, ""));
     });

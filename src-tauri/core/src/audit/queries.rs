@@ -1,5 +1,7 @@
 //! The trail in the database.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::Row as _;
@@ -7,7 +9,7 @@ use sqlx::Row as _;
 use super::{Activity, Entry, Head};
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Row, Subject};
+use crate::storage::{Connection, Row, Subject, parameters};
 
 /// One line of the trail as a screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,35 +154,49 @@ pub(crate) async fn conversions_of(
     rows.iter().map(trail_row).collect()
 }
 
-/// Whose typing an order is, by its trail: who registered it, and who last saved something else on it. A save that changed
-/// no place makes nothing anybody's own.
+/// Whose typing each of these orders is, by its trail: who registered it, and who last saved something else on it. A save that
+/// changed no place makes nothing anybody's own.
 pub(crate) async fn typed_by(
     connection: &mut Connection,
-    order: i64,
-) -> Result<Vec<i64>, DeskError> {
-    let rows = sqlx::query(
-        "SELECT account_id, activity, params FROM audit WHERE subject = $1 AND activity IN ($2, $3, $4) ORDER BY seq",
-    )
-    .bind(Subject::Order(order).code())
-    .bind(Activity::RegisterOrder.code())
-    .bind(Activity::ConvertOrder.code())
-    .bind(Activity::SaveOrder.code())
-    .fetch_all(connection)
-    .await?;
-    let (mut registered, mut saved) = (None, None);
-    for row in &rows {
+    orders: &[i64],
+) -> Result<Vec<(i64, i64)>, DeskError> {
+    let acts = [
+        Activity::RegisterOrder,
+        Activity::ConvertOrder,
+        Activity::SaveOrder,
+    ];
+    let sql = format!(
+        "SELECT subject, account_id, activity, params FROM audit WHERE activity IN ($1, $2, $3) AND subject IN ({}) ORDER BY seq",
+        parameters(acts.len(), orders.len())
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+    for act in acts {
+        query = query.bind(act.code());
+    }
+    for order in orders {
+        query = query.bind(Subject::Order(*order).code());
+    }
+    // Who registered, and who saved last.
+    let mut typed: BTreeMap<String, [Option<i64>; 2]> = BTreeMap::new();
+    for row in &query.fetch_all(connection).await? {
         let account: Option<i64> = row.try_get("account_id")?;
         let activity: String = row.try_get("activity")?;
+        let [registered, saved] = typed.entry(row.try_get("subject")?).or_default();
         if activity != Activity::SaveOrder.code() {
-            registered = account;
+            *registered = account;
         } else {
             let params = parsed("audit.params", row.try_get("params")?)?;
             if params.get("places").and_then(Value::as_str) != Some("0") {
-                saved = account;
+                *saved = account;
             }
         }
     }
-    Ok(registered.into_iter().chain(saved).collect())
+    let people = orders.iter().flat_map(|order| {
+        let people = typed.get(&Subject::Order(*order).code());
+        let people = people.into_iter().flatten().flatten();
+        people.map(|person| (*order, *person))
+    });
+    Ok(people.collect())
 }
 
 fn trail_row(row: &Row) -> Result<TrailRow, DeskError> {

@@ -1,8 +1,8 @@
 //! What becomes of a sheet, its prints and a change that waits when the order is cancelled.
 
 use super::close_change::close;
-use super::queries;
 use super::state_of_sheet::label;
+use super::{census, queries};
 use crate::clock::as_stored;
 use crate::error::DeskError;
 use crate::storage::{Connection, Writer};
@@ -64,6 +64,7 @@ pub(crate) async fn end_with_order(
         writer
             .update("task_sheets", sheet.id, &[("voided_at", at.into())])
             .await?;
+        census::stand_copies(writer, order).await?;
         let newest = queries::newest_change(writer, sheet.id).await?;
         writer.note("sheet", label(&sheet.number, sheet.version, newest));
     }

@@ -54,6 +54,7 @@ pub(crate) use agreement::{Loss, consent_of, fits, lacks_evidence, loss_of, sign
 pub use census::{
     ByHandView, CensusRefusal, CopiesFilter, CopiesQuery, CopiesSummary, CopyView, Fate, FateView,
     LackedChange, OfferedFate, PrintVerdict, RecordCopyRequest, ReplaceCopiesRequest, Verdict,
+    copies_stored_wrong,
 };
 pub use compare_states::{StatePlace, StatesCompared};
 pub(crate) use end_with_order::{end_with_order, on_paper};

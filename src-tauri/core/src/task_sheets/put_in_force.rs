@@ -5,7 +5,7 @@ use super::change_notice::{Noticed, make_notice};
 use super::life::land;
 use super::queries::{self, SheetRow};
 use super::state_of_sheet::{Frozen, freeze, label};
-use super::{Authority, SheetRefusal, check_list};
+use super::{Authority, SheetRefusal, census, check_list};
 use crate::Desk;
 use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
@@ -139,6 +139,7 @@ async fn on_sheet(
         },
     )
     .await?;
+    census::stand_copies(writer, order).await?;
     let noticed = Noticed {
         amendment: change.id,
         house,

@@ -6,7 +6,7 @@ use crate::audit::queries::typed_by;
 use crate::error::DeskError;
 use crate::files::Evidenced;
 use crate::orders::{OrderFacts, must_be_as_shown};
-use crate::storage::{Connection, Subject, Writer};
+use crate::storage::{Connection, Subject, Writer, in_steps};
 
 /// What is signed for, by whom, and where it is kept.
 #[derive(Clone, Copy, Debug)]
@@ -67,20 +67,25 @@ pub(crate) async fn asked_by(
     connection: &mut Connection,
     facts: &OrderFacts,
 ) -> Result<Vec<i64>, DeskError> {
-    let mut people = asked_for_by(connection, facts.id).await?;
+    let people = asked_for_by(connection, &[facts.id]).await?;
+    let mut people: Vec<i64> = people.into_iter().map(|(_, person)| person).collect();
     people.push(facts.assistant.id);
     Ok(people)
 }
 
-/// Whose typing an order is: who registered it, and who saved or changed it last.
+/// Whose typing each of these orders is, order and person: who registered it, and who saved or changed it last.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub(crate) async fn asked_for_by(
     connection: &mut Connection,
-    order: i64,
-) -> Result<Vec<i64>, DeskError> {
-    let mut people = typed_by(connection, order).await?;
-    people.extend(last_changed_by(connection, order).await?);
+    orders: &[i64],
+) -> Result<Vec<(i64, i64)>, DeskError> {
+    let asked = in_steps(orders);
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut people = typed_by(connection, &asked).await?;
+    people.extend(last_changed_by(connection, &asked).await?);
     Ok(people)
 }

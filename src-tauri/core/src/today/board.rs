@@ -1,6 +1,6 @@
 //! 今日, as whoever sits here sees it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::queries::{self, Asked, PendingChange, PendingProof};
 use super::rules::{Open, Seat, Turn, turns};
@@ -59,9 +59,10 @@ impl Desk {
         let most = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
         let open = queries::open_orders(&mut reader, account, &asked, today, most).await?;
         let mut more = open.len() > MOST;
+        let typed = own_typing(&mut reader, &seat, &open).await?;
         for (order, open) in open {
             for turn in turns(&seat, &open) {
-                if turn.mine && may_not(&mut reader, &seat, &order, &turn).await? {
+                if turn.mine && typed.contains(&order.id) && is_over_typing(&turn) {
                     continue;
                 }
                 rows.push(row_of(&order, &open, turn));
@@ -127,19 +128,25 @@ fn asked(seat: &Seat) -> Asked {
     }
 }
 
-/// Whether what would be their turn is a signature over what they asked for themselves (F1-02).
-async fn may_not(
+/// A signature over what was typed.
+fn is_over_typing(turn: &Turn) -> bool {
+    let power = turn.line.as_ref().and_then(|line| line.power());
+    matches!(power, Some(Power::SignCheck | Power::SignEffect))
+}
+
+/// Those of the orders whose typing is their own: they do not sign for it (F1-02).
+async fn own_typing(
     connection: &mut Connection,
     seat: &Seat,
-    order: &TodayOrder,
-    turn: &Turn,
-) -> Result<bool, DeskError> {
-    let power = turn.line.as_ref().and_then(|line| line.power());
-    if !matches!(power, Some(Power::SignCheck | Power::SignEffect)) {
-        return Ok(false);
+    open: &[(TodayOrder, Open)],
+) -> Result<BTreeSet<i64>, DeskError> {
+    if !seat.signs.contains_key(&Power::SignCheck) && !seat.signs.contains_key(&Power::SignEffect) {
+        return Ok(BTreeSet::new());
     }
-    let people = asked_for_by(connection, order.id).await?;
-    Ok(people.contains(&seat.account))
+    let orders: Vec<i64> = open.iter().map(|(order, _)| order.id).collect();
+    let people = asked_for_by(connection, &orders).await?.into_iter();
+    let own = people.filter(|(_, person)| *person == seat.account);
+    Ok(own.map(|(order, _)| order).collect())
 }
 
 fn row_of(order: &TodayOrder, open: &Open, turn: Turn) -> TodayRow {

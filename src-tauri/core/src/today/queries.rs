@@ -6,7 +6,7 @@ use sqlx::Row as _;
 use super::rules::Open;
 use super::wire::TodayOrder;
 use crate::error::DeskError;
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Row, in_steps, parameters};
 use crate::task_sheets::waits_from;
 
 const ORDER: &str = "o.id, o.number, o.kind, o.rush, COALESCE(o.confirmed_date, o.requested_date) AS due, \
@@ -17,8 +17,6 @@ const JOINED: &str =
 const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')";
 /// Nothing is signed of what rests.
 const MOVES: &str = "o.state NOT IN ('suspended', 'cancelled')";
-/// Orders asked for in one statement.
-const AT_ONCE: usize = 50;
 const BY_TIME: &str = "COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
 
 fn order_from(row: &Row, today: NaiveDate) -> Result<TodayOrder, sqlx::Error> {
@@ -75,8 +73,12 @@ pub(super) async fn open_orders(
         [] => String::new(),
         waits => format!(" OR (o.assistant_id <> $1 AND ({}))", waits.join(" OR ")),
     };
+    // Chosen by the order's own row; who it is for and what it is are read of the chosen alone.
+    let chosen = format!(
+        "SELECT o.id FROM orders o WHERE {OPEN} AND ((o.assistant_id = $1 AND o.blockers <= 1 AND o.kind <> 'op'){others}) ORDER BY {BY_TIME} LIMIT $2"
+    );
     let sql = format!(
-        "SELECT {ORDER}, o.blockers, o.waits FROM {JOINED} WHERE {OPEN} AND ((o.assistant_id = $1 AND o.blockers <= 1 AND o.kind <> 'op'){others}) ORDER BY {BY_TIME} LIMIT $2"
+        "SELECT {ORDER}, o.blockers, o.waits FROM {JOINED} WHERE o.id IN ({chosen}) ORDER BY {BY_TIME}"
     );
     let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(account)
@@ -211,19 +213,17 @@ pub(super) async fn orders(
     ids: &[i64],
     today: NaiveDate,
 ) -> Result<Vec<TodayOrder>, DeskError> {
-    let Some(last) = ids.last() else {
+    let asked = in_steps(ids);
+    if asked.is_empty() {
         return Ok(Vec::new());
-    };
-    // One statement for many numbers of rows: the database has prepared it already.
-    let asked = ids.len().next_multiple_of(AT_ONCE);
-    let places: Vec<String> = (1..=asked).map(|place| format!("${place}")).collect();
+    }
     let sql = format!(
         "SELECT {ORDER} FROM {JOINED} WHERE o.id IN ({}) ORDER BY {BY_TIME}",
-        places.join(", ")
+        parameters(0, asked.len())
     );
     let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-    for place in 0..asked {
-        query = query.bind(*ids.get(place).unwrap_or(last));
+    for order in asked {
+        query = query.bind(order);
     }
     let rows = query.fetch_all(connection).await?;
     let order = |row: &Row| Ok(order_from(row, today)?);

@@ -7,10 +7,7 @@ use crate::error::DeskError;
 use crate::measures::{Fen, Quantity, UnitPrice};
 use crate::orders::OrderKind;
 use crate::orders::wire::OrderRow;
-use crate::storage::{Connection, Row};
-
-/// Rows asked for in one statement.
-const AT_ONCE: usize = 50;
+use crate::storage::{Connection, Row, in_steps, parameters};
 
 const ROWS: &str = "SELECT o.id, o.number, o.kind, o.state, o.rush, CASE WHEN o.free = 1 THEN 0 ELSE o.unit_price END AS unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
      COALESCE(c.name, '') AS customer, p.name AS product, p.quantity, p.unit, \
@@ -76,19 +73,17 @@ pub(in crate::orders) async fn rows(
     connection: &mut Connection,
     orders: &[i64],
 ) -> Result<Vec<OrderRow>, DeskError> {
-    let Some(last) = orders.last() else {
+    let asked = in_steps(orders);
+    if asked.is_empty() {
         return Ok(Vec::new());
-    };
-    // One statement for every number of rows: the database has prepared it already.
-    let asked = orders.len().next_multiple_of(AT_ONCE);
-    let places: Vec<String> = (1..=asked).map(|place| format!("${place}")).collect();
+    }
     let sql = format!(
         "{ROWS} WHERE o.id IN ({}) ORDER BY o.id DESC",
-        places.join(", ")
+        parameters(0, asked.len())
     );
     let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-    for place in 0..asked {
-        query = query.bind(*orders.get(place).unwrap_or(last));
+    for order in asked {
+        query = query.bind(order);
     }
     let rows = query.fetch_all(connection).await?;
     rows.iter().map(order_row).collect()

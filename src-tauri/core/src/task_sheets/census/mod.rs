@@ -3,7 +3,7 @@
 //! A print is a numbered copy of its 联, and *live* from its printing on. Each signed change opens a line for every live copy
 //! that does not say it, and a new version calls back every copy of the one before. A line is closed by a fact: 已手改, the
 //! change was written on the paper and signed beside; 已换发, a print of the same 联 took its place; 收回; 遗失. What is open
-//! follows from these facts and is stored nowhere.
+//! follows from these facts; whether a copy is in use and owes something is stored beside it by every act that changes it.
 //!
 //! **Invariant:** what became of a copy is entered once and never changed.
 //! **Invariant:** `Verdict::Current` is said of a live copy of the newest state in force, and of nothing else.
@@ -15,17 +15,20 @@ mod record_copy;
 mod refusals;
 mod replace_copies;
 mod rules;
+mod stand_copies;
 mod verify_print;
 mod wire;
 
 pub(crate) use queries::owing_of;
 pub use refusals::CensusRefusal;
 pub use rules::{Fate, Verdict};
+pub use stand_copies::copies_stored_wrong;
 pub use wire::{
     ByHandView, CopiesFilter, CopiesQuery, CopiesSummary, CopyView, FateView, LackedChange,
     OfferedFate, PrintVerdict, RecordCopyRequest, ReplaceCopiesRequest,
 };
 
+pub(super) use stand_copies::stand_copies;
 pub(super) use wire::{copies_of_order, live_copies, older_copies, open_lines};
 
 #[cfg(test)]

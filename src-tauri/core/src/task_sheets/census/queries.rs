@@ -1,8 +1,10 @@
 //! Copies and what became of them, in the database.
 
+use std::fmt::Write as _;
+
 use sqlx::Row as _;
 
-use super::rules::{Fate, InForce, PrintedCopy};
+use super::rules::{Fate, InForce, PrintedCopy, Stand};
 use super::wire::{CopiesFilter, CopiesQuery};
 use crate::error::{DeskError, Failure};
 use crate::orders::PageFrom;
@@ -29,6 +31,8 @@ pub(in crate::task_sheets) struct CopyRow {
     /// What holds of that order's sheet now; none where it is void.
     pub(in crate::task_sheets) in_force: Option<InForce>,
     pub(in crate::task_sheets) entries: Vec<EntryRow>,
+    /// Whether it is in use and whether it owes something, as they are stored.
+    pub(super) stored: Stand,
 }
 
 /// What became of a copy.
@@ -67,26 +71,16 @@ impl CopyRow {
 }
 
 const COPIES: &str = "SELECT p.id, s.order_id, o.number AS order_number, COALESCE(c.name, '') AS customer, d.name AS product, \
-     s.id AS sheet_id, s.number, s.version, s.voided_at, t.change_index, p.print_number, p.check_code, p.holder, p.printed_at, \
+     s.id AS sheet_id, s.number, s.version, s.voided_at, t.change_index, p.print_number, p.check_code, p.holder, p.printed_at, p.in_use, p.owes, \
      a.name AS printed_by, f.version AS now_version, \
      (SELECT MAX(n.change_index) FROM sheet_states n WHERE n.task_sheet_id = f.id) AS now_change \
      FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id \
      JOIN orders o ON o.id = s.order_id LEFT JOIN customers c ON c.id = o.customer_id JOIN products d ON d.order_id = o.id \
      JOIN accounts a ON a.id = p.printed_by LEFT JOIN task_sheets f ON f.order_id = s.order_id AND f.voided_at IS NULL";
 
-/// Neither exchanged nor taken back nor lost: as SQL over `prints p`.
-const LIVE: &str =
-    "NOT EXISTS (SELECT 1 FROM copy_entries e WHERE e.print_id = p.id AND e.kind <> 'by_hand')";
-
-/// Given up for lost, and not come back.
-const LOST: &str = "EXISTS (SELECT 1 FROM copy_entries e WHERE e.print_id = p.id AND e.kind = 'lost') \
+/// Given up for lost, and not come back: as SQL over `prints p`.
+const LOST: &str = "p.id IN (SELECT e.print_id FROM copy_entries e WHERE e.kind = 'lost') \
      AND NOT EXISTS (SELECT 1 FROM copy_entries e WHERE e.print_id = p.id AND e.kind IN ('replaced', 'taken_back'))";
-
-/// 1 where a live copy owes something ([`PrintedCopy::owes`]): as SQL over prints, their states and versions.
-const OWES: &str = "CASE WHEN s.voided_at IS NOT NULL THEN 1 WHEN EXISTS (SELECT 1 FROM sheet_states n \
-     WHERE n.task_sheet_id = s.id AND n.change_index > t.change_index AND NOT EXISTS (SELECT 1 FROM copy_entries h \
-     JOIN amendments m ON m.id = h.amendment_id WHERE h.print_id = p.id AND m.change_index = n.change_index)) \
-     THEN 1 ELSE 0 END";
 
 fn copy_from(row: &Row) -> Result<CopyRow, sqlx::Error> {
     let version: Option<i64> = row.try_get("now_version")?;
@@ -113,6 +107,10 @@ fn copy_from(row: &Row) -> Result<CopyRow, sqlx::Error> {
             .zip(change)
             .map(|(version, change)| InForce { version, change }),
         entries: Vec::new(),
+        stored: Stand {
+            in_use: row.try_get::<i64, _>("in_use")? == 1,
+            owes: row.try_get::<i64, _>("owes")? == 1,
+        },
     })
 }
 
@@ -228,11 +226,9 @@ pub(super) async fn replacement(
     let Some(now) = copy.in_force else {
         return Ok(None);
     };
-    let sql = format!(
-        "SELECT MAX(p.id) AS id FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id \
-         WHERE s.order_id = $1 AND s.version = $2 AND s.voided_at IS NULL AND t.change_index = $3 AND p.holder = $4 AND p.id > $5 AND {LIVE}"
-    );
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let sql = "SELECT MAX(p.id) AS id FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id \
+         WHERE s.order_id = $1 AND s.version = $2 AND s.voided_at IS NULL AND t.change_index = $3 AND p.holder = $4 AND p.id > $5 AND p.in_use = 1";
+    let row = sqlx::query(sql)
         .bind(copy.order)
         .bind(now.version)
         .bind(now.change)
@@ -284,62 +280,72 @@ pub(super) async fn frozen_facts(
     Ok(row.try_get("facts")?)
 }
 
-/// Live copies, and of those how many owe something; copies that are lost; every 联 that has one of these.
+/// Live copies, and of those how many owe something; copies that are lost; every 联 that was ever printed for.
 pub(super) async fn summary(
     connection: &mut Connection,
 ) -> Result<(i64, i64, i64, Vec<String>), DeskError> {
-    let from = "FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id";
-    let sql = format!(
-        "SELECT COUNT(*) AS live, CAST(COALESCE(SUM({OWES}), 0) AS BIGINT) AS owing {from} WHERE {LIVE}"
-    );
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .fetch_one(&mut *connection)
-        .await?;
+    let live = sqlx::query(
+        "SELECT COUNT(*) AS live, CAST(COALESCE(SUM(owes), 0) AS BIGINT) AS owing FROM prints WHERE in_use = 1",
+    )
+    .fetch_one(&mut *connection)
+    .await?;
     let lost = format!("SELECT COUNT(*) AS lost FROM prints p WHERE {LOST}");
     let lost = sqlx::query(sqlx::AssertSqlSafe(lost))
         .fetch_one(&mut *connection)
         .await?;
-    let holders = sqlx::query("SELECT DISTINCT holder FROM prints ORDER BY holder")
-        .fetch_all(connection)
-        .await?;
+    // From one 联 to the next: a house has a handful, and hundreds of thousands of prints.
+    let holders = sqlx::query(
+        "WITH RECURSIVE held (holder) AS (SELECT MIN(p.holder) FROM prints p UNION ALL \
+         SELECT (SELECT MIN(p.holder) FROM prints p WHERE p.holder > h.holder) FROM held h WHERE h.holder IS NOT NULL) \
+         SELECT holder FROM held WHERE holder IS NOT NULL ORDER BY holder",
+    )
+    .fetch_all(connection)
+    .await?;
     let holders = holders
         .iter()
         .map(|row| row.try_get("holder"))
         .collect::<Result<_, sqlx::Error>>()?;
     Ok((
-        row.try_get("live")?,
-        row.try_get("owing")?,
+        live.try_get("live")?,
+        live.try_get("owing")?,
         lost.try_get("lost")?,
         holders,
     ))
 }
 
-/// The copies a query lets through, as a table `chosen` of ids and whether they owe something, and what it binds: `$1`, `$2`.
-fn chosen(query: &CopiesQuery) -> (String, [String; 2]) {
-    // As UPPER does on both databases: letters of ASCII alone.
-    let about = query.about.trim().to_ascii_uppercase();
-    let escaped: String = about
-        .chars()
-        .flat_map(|letter| {
-            let escape = matches!(letter, '%' | '_' | '\\').then_some('\\');
-            escape.into_iter().chain(std::iter::once(letter))
-        })
-        .collect();
-    let state = match query.filter {
-        CopiesFilter::Live => LIVE.to_owned(),
-        CopiesFilter::Owing => format!("{LIVE} AND {OWES} = 1"),
+/// Which prints a query lets through, as a condition over `prints p`, and what it binds from `$1` on.
+fn chosen(query: &CopiesQuery) -> (String, Vec<String>) {
+    let mut sql = match query.filter {
+        CopiesFilter::Live => "p.in_use = 1".to_owned(),
+        CopiesFilter::Owing => "p.in_use = 1 AND p.owes = 1".to_owned(),
         CopiesFilter::Lost => LOST.to_owned(),
     };
-    let sql = format!(
-        "WITH chosen AS (SELECT p.id, {OWES} AS owes FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id \
-         JOIN task_sheets s ON s.id = t.task_sheet_id JOIN orders o ON o.id = s.order_id LEFT JOIN customers c ON c.id = o.customer_id \
-         WHERE {state} AND ($1 = '' OR p.holder = $1) AND ($2 = '%%' OR UPPER(s.number) LIKE $2 ESCAPE '\\' \
-         OR UPPER(o.number) LIKE $2 ESCAPE '\\' OR UPPER(COALESCE(c.name, '')) LIKE $2 ESCAPE '\\'))"
-    );
-    (
-        sql,
-        [query.holder.trim().to_owned(), format!("%{escaped}%")],
-    )
+    let mut texts = Vec::new();
+    let holder = query.holder.trim();
+    if !holder.is_empty() {
+        texts.push(holder.to_owned());
+        let _ = write!(sql, " AND p.holder = ${}", texts.len());
+    }
+    // As UPPER does on both databases: letters of ASCII alone.
+    let about = query.about.trim().to_ascii_uppercase();
+    if !about.is_empty() {
+        let escaped: String = about
+            .chars()
+            .flat_map(|letter| {
+                let escape = matches!(letter, '%' | '_' | '\\').then_some('\\');
+                escape.into_iter().chain(std::iter::once(letter))
+            })
+            .collect();
+        texts.push(format!("%{escaped}%"));
+        let like = format!("LIKE ${} ESCAPE '\\'", texts.len());
+        let _ = write!(
+            sql,
+            " AND p.sheet_state_id IN (SELECT t.id FROM task_sheets s JOIN orders o ON o.id = s.order_id \
+             JOIN sheet_states t ON t.task_sheet_id = s.id WHERE UPPER(s.number) {like} OR UPPER(o.number) {like} \
+             OR o.customer_id IN (SELECT c.id FROM customers c WHERE UPPER(c.name) {like}))"
+        );
+    }
+    (sql, texts)
 }
 
 /// How many copies a query lets through.
@@ -347,13 +353,13 @@ pub(super) async fn count(
     connection: &mut Connection,
     query: &CopiesQuery,
 ) -> Result<i64, DeskError> {
-    let (chosen, [holder, about]) = chosen(query);
-    let sql = format!("{chosen} SELECT COUNT(*) AS copies FROM chosen");
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(holder)
-        .bind(about)
-        .fetch_one(connection)
-        .await?;
+    let (chosen, texts) = chosen(query);
+    let sql = format!("SELECT COUNT(*) AS copies FROM prints p WHERE {chosen}");
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+    for text in texts {
+        query = query.bind(text);
+    }
+    let row = query.fetch_one(connection).await?;
     Ok(row.try_get("copies")?)
 }
 
@@ -364,31 +370,29 @@ pub(super) async fn page(
     from: PageFrom,
     limit: i64,
 ) -> Result<Vec<CopyRow>, DeskError> {
-    let (chosen, [holder, about]) = chosen(query);
-    // Of the bound itself, which another desk may have retired meanwhile.
-    let of_bound = format!(
-        "(SELECT {OWES} FROM prints p JOIN sheet_states t ON t.id = p.sheet_state_id JOIN task_sheets s ON s.id = t.task_sheet_id WHERE p.id = $3)"
-    );
-    let behind = format!("(x.owes < {of_bound} OR (x.owes = {of_bound} AND x.id < $3))");
-    let before = format!("(x.owes > {of_bound} OR (x.owes = {of_bound} AND x.id > $3))");
-    let (key, order, bound, skip) = match from {
-        PageFrom::Newest => ("x.id > $3", "DESC", 0, 0),
-        PageFrom::After { id } => (behind.as_str(), "DESC", id, 0),
-        PageFrom::Before { id } => (before.as_str(), "ASC", id, 0),
-        PageFrom::Oldest => ("x.id > $3", "ASC", 0, 0),
-        PageFrom::Skipping { rows } => ("x.id > $3", "DESC", 0, rows),
+    let (chosen, texts) = chosen(query);
+    let (limited, skipped, bound) = (texts.len() + 1, texts.len() + 2, texts.len() + 3);
+    // The bound keeps what it owed, whatever another desk entered of it meanwhile.
+    let of_bound = format!("(SELECT b.owes, b.id FROM prints b WHERE b.id = ${bound})");
+    let (beyond, order) = match from {
+        PageFrom::Newest | PageFrom::Skipping { .. } => (String::new(), "DESC"),
+        PageFrom::After { .. } => (format!(" AND (p.owes, p.id) < {of_bound}"), "DESC"),
+        PageFrom::Before { .. } => (format!(" AND (p.owes, p.id) > {of_bound}"), "ASC"),
+        PageFrom::Oldest => (String::new(), "ASC"),
     };
     let sql = format!(
-        "{chosen} SELECT x.id, x.owes FROM chosen x WHERE {key} ORDER BY x.owes {order}, x.id {order} LIMIT $4 OFFSET $5"
+        "SELECT p.id FROM prints p WHERE {chosen}{beyond} ORDER BY p.owes {order}, p.id {order} LIMIT ${limited} OFFSET ${skipped}"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(holder)
-        .bind(about)
-        .bind(bound)
-        .bind(limit)
-        .bind(skip)
-        .fetch_all(&mut *connection)
-        .await?;
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+    for text in texts {
+        query = query.bind(text);
+    }
+    query = match from {
+        PageFrom::Skipping { rows } => query.bind(limit).bind(rows),
+        PageFrom::After { id } | PageFrom::Before { id } => query.bind(limit).bind(0_i64).bind(id),
+        PageFrom::Newest | PageFrom::Oldest => query.bind(limit).bind(0_i64),
+    };
+    let rows = query.fetch_all(&mut *connection).await?;
     let mut ids: Vec<i64> = rows
         .iter()
         .map(|row| row.try_get("id"))
@@ -414,21 +418,20 @@ async fn these(connection: &mut Connection, ids: &[i64]) -> Result<Vec<CopyRow>,
     with_entries(connection, &rows).await
 }
 
-/// The orders of `assistant` of whose sheets live copies owe something, each with how many. Only sheets that were changed or are
-/// void are looked at: of all others nothing is owed.
+/// The orders of `assistant` of whose sheets copies in use owe something, each with how many. The copies come first: few of all
+/// there are owe anything, and CROSS JOIN keeps the order.
 pub(crate) async fn owing_of(
     connection: &mut Connection,
     assistant: i64,
 ) -> Result<Vec<(i64, i64)>, DeskError> {
-    let sql = format!(
-        "SELECT s.order_id, COUNT(*) AS copies FROM task_sheets s JOIN sheet_states t ON t.task_sheet_id = s.id JOIN prints p ON p.sheet_state_id = t.id \
-         WHERE s.id IN (SELECT m.task_sheet_id FROM amendments m WHERE m.state = 'in_force' UNION SELECT v.id FROM task_sheets v WHERE v.voided_at IS NOT NULL) \
-         AND s.order_id IN (SELECT o.id FROM orders o WHERE o.assistant_id = $1) AND {LIVE} AND {OWES} = 1 GROUP BY s.order_id ORDER BY s.order_id"
-    );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(assistant)
-        .fetch_all(connection)
-        .await?;
+    let rows = sqlx::query(
+        "SELECT s.order_id, COUNT(*) AS copies FROM prints p CROSS JOIN sheet_states t CROSS JOIN task_sheets s CROSS JOIN orders o \
+         WHERE p.in_use = 1 AND p.owes = 1 AND t.id = p.sheet_state_id AND s.id = t.task_sheet_id AND o.id = s.order_id \
+         AND o.assistant_id = $1 GROUP BY s.order_id ORDER BY s.order_id",
+    )
+    .bind(assistant)
+    .fetch_all(connection)
+    .await?;
     let owing = |row: &Row| Ok((row.try_get("order_id")?, row.try_get("copies")?));
     Ok(rows.iter().map(owing).collect::<Result<_, sqlx::Error>>()?)
 }

@@ -2,6 +2,7 @@
 
 use super::queries::{self, CopyRow};
 use super::rules::may_enter;
+use super::stand_copies::stand_copies;
 use super::verify_print::entered;
 use super::wire::RecordCopyRequest;
 use super::{CensusRefusal, Fate};
@@ -49,6 +50,7 @@ impl Desk {
             .await?
             .ok_or(CensusRefusal::NoSuchCopy)?;
         enter(&mut writer, &copy, request.fate, request.change, note).await?;
+        stand_copies(&mut writer, copy.order).await?;
         writer.about(Subject::Order(copy.order));
         writer.note("sheet", called(&copy));
         writer.note("holder", copy.holder);

@@ -1,6 +1,7 @@
 //! 旧张已收回（换发）: what a 联 held came back while it got a new print; exactly the copies that are named (S-4.4.2b).
 
 use super::record_copy::{called, enter};
+use super::stand_copies::stand_copies;
 use super::wire::ReplaceCopiesRequest;
 use super::{CensusRefusal, Fate, queries};
 use crate::Desk;
@@ -33,6 +34,7 @@ impl Desk {
         if names.is_empty() {
             return Err(CensusRefusal::NoSuchCopy.into());
         }
+        stand_copies(&mut writer, request.order_id).await?;
         writer.about(Subject::Order(request.order_id));
         writer.note("sheet", names.join("、"));
         Ok(Done {

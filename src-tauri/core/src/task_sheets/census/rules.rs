@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::CensusRefusal;
+use crate::storage::Cell;
 
 /// What became of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -117,7 +118,36 @@ pub(super) enum Owed {
     Recall,
 }
 
+/// Where a copy stands, as it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::task_sheets) struct Stand {
+    /// Neither exchanged nor taken back nor lost.
+    pub(in crate::task_sheets) in_use: bool,
+    /// It owes something; of a copy out of use: it did when it went.
+    pub(in crate::task_sheets) owes: bool,
+}
+
+impl Stand {
+    /// The columns of its print.
+    pub(super) fn cells(self) -> [(&'static str, Cell); 2] {
+        [("in_use", self.in_use.into()), ("owes", self.owes.into())]
+    }
+}
+
 impl PrintedCopy {
+    /// Where it stands now, and stood as `stored`.
+    pub(super) fn stands(&self, in_force: Option<InForce>, stored: Stand) -> Stand {
+        let in_use = self.gone.is_none();
+        Stand {
+            in_use,
+            owes: if in_use {
+                self.owes(in_force) != Owed::Nothing
+            } else {
+                stored.owes
+            },
+        }
+    }
+
     /// The signed changes of its version it neither says nor bears; empty where its version is not in force.
     pub(super) fn lacks(&self, in_force: Option<InForce>) -> Vec<i64> {
         match in_force {

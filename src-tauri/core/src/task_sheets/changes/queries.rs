@@ -11,7 +11,7 @@ use crate::accounts::{Signature, queries as people};
 use crate::error::{DeskError, Failure};
 use crate::measures::Fen;
 use crate::orders::Specification;
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Row, parameters};
 
 /// A changed place as it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,28 +143,30 @@ pub(in crate::task_sheets) async fn amendment(
     Ok(amendment_from(&row)?)
 }
 
-/// Who asked for the latest change that stands on an order, and who signed beside it (S-4.4.2a); nobody while none does.
+/// Who asked for the latest change that stands on each of these orders, and who signed beside it (S-4.4.2a); nobody while none does.
 pub(in crate::task_sheets) async fn last_changed_by(
     connection: &mut Connection,
-    order: i64,
-) -> Result<Vec<i64>, DeskError> {
-    let row = sqlx::query(
-        "SELECT m.requested_by, g.account_id FROM amendments m \
-         LEFT JOIN amendment_approvals p ON p.amendment_id = m.id AND p.authority = $2 \
-         LEFT JOIN signatures g ON g.id = p.signature_id \
-         WHERE m.order_id = $1 AND m.state = 'in_force' ORDER BY m.id DESC LIMIT 1",
-    )
-    .bind(order)
-    .bind(ASSISTANT)
-    .fetch_optional(connection)
-    .await?;
-    let Some(row) = row else {
-        return Ok(Vec::new());
-    };
-    let beside: Option<i64> = row.try_get("account_id")?;
-    Ok(std::iter::once(row.try_get("requested_by")?)
-        .chain(beside)
-        .collect())
+    orders: &[i64],
+) -> Result<Vec<(i64, i64)>, DeskError> {
+    let sql = format!(
+        "SELECT m.order_id, m.requested_by, g.account_id FROM amendments m \
+         LEFT JOIN amendment_approvals p ON p.amendment_id = m.id AND p.authority = $1 \
+         LEFT JOIN signatures g ON g.id = p.signature_id WHERE m.id IN \
+         (SELECT MAX(l.id) FROM amendments l WHERE l.state = 'in_force' AND l.order_id IN ({}) GROUP BY l.order_id)",
+        parameters(1, orders.len())
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(ASSISTANT);
+    for order in orders {
+        query = query.bind(*order);
+    }
+    let mut people = Vec::new();
+    for row in &query.fetch_all(connection).await? {
+        let order = row.try_get("order_id")?;
+        people.push((order, row.try_get("requested_by")?));
+        let beside: Option<i64> = row.try_get("account_id")?;
+        people.extend(beside.map(|person| (order, person)));
+    }
+    Ok(people)
 }
 
 /// Names of the pieces of evidence of a signature.
