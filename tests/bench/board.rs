@@ -52,7 +52,6 @@ pub async fn laid_out(desk: &Desk) {
         "INSERT INTO amendment_places (amendment_id, path, label, old_text, new_text, authority) SELECT id, 'product.quantity', '数量', '2000', '3000', 'sales_assistant' FROM amendments".to_owned(),
         "UPDATE prints SET owes = 1 WHERE sheet_state_id IN (SELECT t.id FROM amendments m JOIN sheet_states t ON t.task_sheet_id = m.task_sheet_id AND t.change_index = 0 WHERE m.task_sheet_id / 20 % 3 = 0)".to_owned(),
         "COMMIT".to_owned(),
-        "ANALYZE".to_owned(),
     ] {
         run(&mut connection, &sql).await;
     }

@@ -7,7 +7,9 @@ UPDATE prints SET owes = 1 WHERE sheet_state_id IN (SELECT t.id FROM sheet_state
     OR EXISTS (SELECT 1 FROM sheet_states t JOIN sheet_states n ON n.task_sheet_id = t.task_sheet_id AND n.change_index > t.change_index
         WHERE t.id = prints.sheet_state_id AND NOT EXISTS (SELECT 1 FROM copy_entries h JOIN amendments m ON m.id = h.amendment_id
             WHERE h.print_id = prints.id AND m.change_index = n.change_index));
-CREATE INDEX prints_in_use ON prints (owes, id, holder) WHERE in_use = 1;
+CREATE INDEX prints_by_standing ON prints (in_use, owes, id, holder);
+-- The newest print of a 联, among those of one state rather than those of the house.
+CREATE INDEX prints_by_state ON prints (sheet_state_id, holder, id);
 
 -- This one served the reckoning that is stored now.
 DROP INDEX task_sheets_void;

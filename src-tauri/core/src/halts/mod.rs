@@ -44,6 +44,9 @@ pub(crate) async fn must_move(
     activity: Activity,
     order: i64,
 ) -> Result<(), DeskError> {
+    if rules::begins(activity) {
+        return Ok(());
+    }
     let Some(resting) = queries::resting(connection, order).await? else {
         return Ok(());
     };

@@ -147,6 +147,11 @@ pub(super) const fn asked(halt: Halt, in_effect: bool, customer: bool, by: Asked
     }
 }
 
+/// Whether an order begins with it: nothing was done to it before.
+pub(super) const fn begins(activity: Activity) -> bool {
+    matches!(activity, Activity::RegisterOrder | Activity::ConvertOrder)
+}
+
 /// What may be done to an order that rests, beside reading it: halting it otherwise, what has happened already and is only
 /// written down, papers of what stands, and what brings back things that are outside.
 pub(super) const fn goes_on(activity: Activity, rest: OrderRest) -> bool {

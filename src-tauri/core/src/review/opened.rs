@@ -141,9 +141,12 @@ impl Ordered {
         today: NaiveDate,
         said: Said,
     ) -> Result<Self, DeskError> {
-        let rules = match facts.specification.order_date() {
-            Some(_) => facts.rules.clone(),
-            None => settings::in_force(connection, today).await?,
+        let of_today = facts.specification.order_date().is_none()
+            && in_shanghai(facts.recorded_moment()?).date() != today;
+        let rules = if of_today {
+            settings::in_force(connection, today).await?
+        } else {
+            facts.rules.clone()
         };
         let asked = trigger_facts(connection, &facts, &rules, today, said).await?;
         let kind = facts.kind();
