@@ -37,6 +37,11 @@ impl Actor {
         }
     }
 
+    /// The name of today takes the place of that of the sign-in.
+    pub(crate) fn is_called(&mut self, name: String) {
+        self.name = name;
+    }
+
     /// The account, but for first start.
     #[must_use]
     pub const fn id(&self) -> Option<i64> {

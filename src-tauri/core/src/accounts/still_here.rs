@@ -38,7 +38,8 @@ impl Desk {
         let mut reader = self.read().await?;
         let rules = settings::in_force(&mut reader, self.today()).await?;
         let holders = rules.authority.holders(power);
-        holds(&mut reader, actor, holders, self.today()).await
+        let person = present(&mut reader, actor).await?;
+        Ok(holds(&person, holders, self.today()))
     }
 }
 
@@ -55,17 +56,10 @@ pub(crate) async fn lone_holder_of(
     Ok(lone_holder(&people, role, day).map(str::to_owned))
 }
 
-/// Whether `actor` has one of `holders` on `day`.
-async fn holds(
-    connection: &mut Connection,
-    actor: &Actor,
-    holders: &[Role],
-    day: chrono::NaiveDate,
-) -> Result<bool, DeskError> {
-    let person = present(connection, actor).await?;
-    Ok(roles_on(&person.terms, day)
-        .iter()
-        .any(|role| holders.contains(role)))
+/// Whether somebody has one of `holders` on `day`.
+fn holds(person: &Present, holders: &[Role], day: chrono::NaiveDate) -> bool {
+    let roles = roles_on(&person.terms, day);
+    roles.iter().any(|role| holders.contains(role))
 }
 
 async fn present(connection: &mut Connection, actor: &Actor) -> Result<Present, DeskError> {
@@ -91,7 +85,8 @@ pub(crate) async fn may_act(
     let actor = writer.actor().clone();
     let day = in_shanghai(writer.at()).date();
     let rules = settings::in_force(writer, day).await?;
-    may_by(writer, &actor, power, day, &rules).await?;
+    let person = may_by(writer, &actor, power, day, &rules).await?;
+    writer.actor_is_called(person.name);
     Ok(Some(rules))
 }
 
@@ -110,20 +105,22 @@ pub(crate) async fn may_on(
     day: chrono::NaiveDate,
 ) -> Result<(), DeskError> {
     let rules = settings::in_force(connection, day).await?;
-    may_by(connection, actor, power, day, &rules).await
+    may_by(connection, actor, power, day, &rules).await?;
+    Ok(())
 }
 
-/// Whether `actor` may use `power` on `day`, by the rules of that day.
+/// Whether `actor` may use `power` on `day`, by the rules of that day; answers who that is today.
 async fn may_by(
     connection: &mut Connection,
     actor: &Actor,
     power: Power,
     day: chrono::NaiveDate,
     rules: &HouseRules,
-) -> Result<(), DeskError> {
+) -> Result<Present, DeskError> {
     let holders = rules.authority.holders(power);
-    if holds(connection, actor, holders, day).await? {
-        Ok(())
+    let person = present(connection, actor).await?;
+    if holds(&person, holders, day) {
+        Ok(person)
     } else {
         Err(needs(holders))
     }

@@ -24,7 +24,7 @@ pub(crate) async fn customer(
     connection: &mut Connection,
     id: i64,
 ) -> Result<Option<Customer>, DeskError> {
-    let row = sqlx::query("SELECT id, name, short_name, code, address, contact, phone, remark, revision FROM customers WHERE id = $1")
+    let row = sqlx::query("SELECT id, name, short_name, code, address, contact, phone, remark, direct_lane, revision FROM customers WHERE id = $1")
         .bind(id)
         .fetch_optional(connection)
         .await?;
@@ -37,7 +37,7 @@ pub(crate) async fn named(
     name: &str,
 ) -> Result<Option<Customer>, DeskError> {
     let row = sqlx::query(
-        "SELECT c.id, c.name, c.short_name, c.code, c.address, c.contact, c.phone, c.remark, c.revision \
+        "SELECT c.id, c.name, c.short_name, c.code, c.address, c.contact, c.phone, c.remark, c.direct_lane, c.revision \
          FROM customers n JOIN customers c ON c.id = COALESCE(n.merged_into, n.id) WHERE n.name = $1",
     )
     .bind(name.to_owned())
@@ -56,6 +56,7 @@ fn customer_from(row: &Row) -> Result<Customer, sqlx::Error> {
         contact: row.try_get("contact")?,
         phone: row.try_get("phone")?,
         remark: row.try_get("remark")?,
+        direct_lane: row.try_get::<i64, _>("direct_lane")? == 1,
         revision: row.try_get("revision")?,
     })
 }

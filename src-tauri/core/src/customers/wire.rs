@@ -28,6 +28,8 @@ pub struct Customer {
     pub phone: String,
     /// 备注.
     pub remark: String,
+    /// 直通: no proofs, files locked.
+    pub direct_lane: bool,
     /// Counts its changes.
     pub revision: i64,
 }

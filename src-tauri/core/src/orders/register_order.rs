@@ -24,7 +24,7 @@ use crate::numbers;
 use crate::products::must_be_regular;
 use crate::settings::{HouseRules, RulesByDay};
 use crate::storage::{Subject, Topic};
-use crate::task_sheets::commit_known;
+use crate::task_sheets::commit_new;
 use crate::wire::Done;
 
 /// The step of the rail an order begins at.
@@ -100,7 +100,7 @@ impl Desk {
         };
         Ok(Done {
             value: id,
-            changed: commit_known(writer, facts).await?,
+            changed: commit_new(writer, facts).await?,
         })
     }
 }

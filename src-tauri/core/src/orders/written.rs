@@ -29,14 +29,14 @@ impl Named {
     /// # Errors
     /// Refuses names nobody has, all at once.
     pub(super) async fn find(
-        connection: &mut Connection,
+        writer: &mut Writer,
         specification: &Specification,
     ) -> Result<Self, DeskError> {
         let named = |key| text(&specification.order, key);
         let mut fields = Vec::new();
         let customer = match named("customer_id") {
             "" => None,
-            name => customers::queries::named(connection, name).await?,
+            name => customers::queries::named(writer, name).await?,
         };
         if customer.is_none() && specification.order.contains_key("customer_id") {
             fields.push(FieldProblem::at("order.customer_id", "unknown_customer"));
@@ -47,7 +47,15 @@ impl Named {
             let found = match name {
                 "" => None,
                 name => {
-                    let id = accounts::queries::id_of(connection, name).await?;
+                    // Whoever acts is known by the name of today already.
+                    let id = match writer
+                        .actor()
+                        .id()
+                        .filter(|_| writer.actor().name() == name)
+                    {
+                        Some(id) => Some(id),
+                        None => accounts::queries::id_of(writer, name).await?,
+                    };
                     id.map(|id| PersonOfOrder {
                         id,
                         name: name.to_owned(),

@@ -14,12 +14,15 @@ use super::{Address, Connection};
 use crate::error::{DeskError, Failure};
 
 /// A few readers beside the one writer; a desk has one person at it.
-const CONNECTIONS: u32 = 5;
+const READERS: u32 = 4;
 
 /// The open database.
 #[derive(Clone, Debug)]
 pub(crate) struct Pool {
-    connections: AnyPool,
+    readers: AnyPool,
+    /// The one connection that writes. SQLite forgets the pages a connection has read once another one has written, so whoever
+    /// writes by turns on several reads everything anew.
+    writer: AnyPool,
     engine: Engine,
     /// One writer at a time, so that none waits inside SQLite's busy timeout.
     writing: Arc<Mutex<()>>,
@@ -36,21 +39,13 @@ impl Pool {
             Address::File(path) => Some(take_lock(path)?),
             Address::Server(_) => None,
         };
-        let connections = AnyPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            // A server may have hung up meanwhile; a file that is open stays open.
-            .test_before_acquire(engine == Engine::Postgres)
-            .after_connect(move |connection, _| {
-                Box::pin(async move { engine.prepare(connection).await })
-            })
-            .connect(&address.url())
-            .await?;
-        engine
-            .assert_safe(&mut *connections.acquire().await?)
-            .await?;
-        engine.migrate(&connections).await?;
+        let writer = connections(engine, 1).connect(&address.url()).await?;
+        engine.assert_safe(&mut *writer.acquire().await?).await?;
+        engine.migrate(&writer).await?;
+        let readers = connections(engine, READERS).connect(&address.url()).await?;
         Ok(Self {
-            connections,
+            readers,
+            writer,
             engine,
             writing: Arc::default(),
             _lock: Arc::new(lock),
@@ -58,7 +53,7 @@ impl Pool {
     }
 
     pub(crate) async fn reader(&self) -> Result<super::Reader, Failure> {
-        Ok(self.connections.acquire().await?)
+        Ok(self.readers.acquire().await?)
     }
 
     /// Begins to write: first in this program, then in the database.
@@ -66,10 +61,7 @@ impl Pool {
         &self,
     ) -> Result<(OwnedMutexGuard<()>, sqlx::Transaction<'static, sqlx::Any>), Failure> {
         let turn = Arc::clone(&self.writing).lock_owned().await;
-        let transaction = self
-            .connections
-            .begin_with(self.engine.begin_writing())
-            .await?;
+        let transaction = self.writer.begin_with(self.engine.begin_writing()).await?;
         Ok((turn, transaction))
     }
 
@@ -86,12 +78,32 @@ impl Pool {
 
     /// Closes every connection; SQLite folds its log back into the file.
     pub(crate) async fn close(&self) {
-        self.connections.close().await;
+        self.readers.close().await;
+        self.writer.close().await;
     }
 
     /// Whether it was closed: what works behind the window ends with it.
     pub(crate) fn is_closed(&self) -> bool {
-        self.connections.is_closed()
+        self.writer.is_closed()
+    }
+}
+
+/// At most so many connections, each made safe before it is used.
+fn connections(engine: Engine, most: u32) -> AnyPoolOptions {
+    let options =
+        AnyPoolOptions::new()
+            .max_connections(most)
+            .after_connect(move |connection, _| {
+                Box::pin(async move { engine.prepare(connection).await })
+            });
+    match engine {
+        // A file that is open stays open.
+        Engine::Sqlite => options
+            .test_before_acquire(false)
+            .idle_timeout(None)
+            .max_lifetime(None),
+        // A server may have hung up meanwhile.
+        Engine::Postgres => options,
     }
 }
 

@@ -63,6 +63,11 @@ impl Writer {
         &self.actor
     }
 
+    /// Whoever acts is called so today, whatever it was at the sign-in.
+    pub(crate) fn actor_is_called(&mut self, name: String) {
+        self.actor.is_called(name);
+    }
+
     /// When: one moment for the whole act.
     #[must_use]
     pub const fn at(&self) -> DateTime<Utc> {

@@ -2,7 +2,7 @@
 //! nothing is read: an order is saved while the customer waits.
 
 /// Which of it an order has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Attached {
     /// Its customer is 直通.
     pub(super) direct_lane: bool,

@@ -53,6 +53,35 @@ pub(crate) async fn commit_known(
     Box::pin(commit_as(writer, &facts)).await
 }
 
+/// As [`commit_known`], for an order that begins with the act: nothing hangs on it yet, and it stands as it was laid down.
+pub(crate) async fn commit_new(
+    mut writer: Writer,
+    facts: OrderFacts,
+) -> Result<Vec<Topic>, DeskError> {
+    let attached = Attached {
+        direct_lane: facts.customer.direct_lane,
+        ..Attached::default()
+    };
+    let stood: Vec<(&'static str, Cell)> = vec![
+        ("state", facts.state.code().into()),
+        ("effect_at", Cell::Text(None)),
+        ("recheck_on", Cell::Text(None)),
+        ("waits", "[]".into()),
+        ("next_step", INTAKE.into()),
+        ("blockers", 0.into()),
+    ];
+    debug_assert_eq!(
+        (
+            order_facts(&mut writer, facts.id).await?,
+            queries::attached(&mut writer, facts.id).await?
+        ),
+        (facts.clone(), (attached, stood.clone())),
+        "what is known of the order is what stands in the rows"
+    );
+    Box::pin(stand(&mut writer, &facts, attached, &stood)).await?;
+    writer.commit().await
+}
+
 async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>, DeskError> {
     let (attached, stood) = queries::attached(&mut writer, facts.id).await?;
     if attached.files {

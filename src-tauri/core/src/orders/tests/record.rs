@@ -38,6 +38,7 @@ fn of(form: &OrderForm, entries: Vec<ConfirmationEntry>) -> RecordSheetFacts {
             contact: "王琳".into(),
             phone: "138 0013 8000".into(),
             remark: String::new(),
+            direct_lane: false,
             revision: 1,
         },
         assistant: PersonOfOrder {
