@@ -1027,6 +1027,10 @@ phone: string,
  */
 remark: string, 
 /**
+ * 直通: no proofs, files locked.
+ */
+directLane: boolean, 
+/**
  * Counts its changes.
  */
 revision: number, };
