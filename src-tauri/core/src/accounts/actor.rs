@@ -38,7 +38,7 @@ impl Actor {
     }
 
     /// The name of today takes the place of that of the sign-in.
-    pub(crate) fn is_called(&mut self, name: String) {
+    pub(crate) fn now_called(&mut self, name: String) {
         self.name = name;
     }
 

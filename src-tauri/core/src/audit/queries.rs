@@ -1,6 +1,6 @@
 //! The trail in the database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -191,10 +191,11 @@ pub(crate) async fn typed_by(
             }
         }
     }
-    let people = orders.iter().flat_map(|order| {
-        let people = typed.get(&Subject::Order(*order).code());
+    let orders: BTreeSet<i64> = orders.iter().copied().collect();
+    let people = orders.into_iter().flat_map(|order| {
+        let people = typed.get(&Subject::Order(order).code());
         let people = people.into_iter().flatten().flatten();
-        people.map(|person| (*order, *person))
+        people.map(move |person| (order, *person))
     });
     Ok(people.collect())
 }

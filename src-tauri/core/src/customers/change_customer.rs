@@ -72,7 +72,7 @@ impl Desk {
             return Err(CustomerRefusal::ChangedMeanwhile.into());
         }
         let mark = established.then(|| Marked {
-            by: actor.name().to_owned(),
+            by: writer.actor().name().to_owned(),
             at: as_stored(writer.at()),
             how: "setting".to_owned(),
         });

@@ -6,7 +6,8 @@
 //! costs whom. What it brings about is said before it is done, and kept with it.
 //!
 //! **Invariant:** an act on an order that rests is refused in one place, where every act is committed
-//! ([`must_move`], `storage::Writer::commit`); what may be done all the same stands in one list (`rules::goes_on`).
+//! ([`must_move`], `storage::Writer::commit`); what may be done all the same stands in one list (`rules::goes_on`), and what an order
+//! begins with is not asked (`rules::begins`).
 //! **Invariant:** a row is never changed, and nothing follows on a cancellation.
 //! **Invariant:** no sheet of a cancelled order is in force.
 

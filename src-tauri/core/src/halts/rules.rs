@@ -225,6 +225,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn clause_f1_11_only_what_an_order_begins_with_is_not_asked_whether_it_rests() {
+        let begin: Vec<Activity> = Activity::ALL
+            .iter()
+            .copied()
+            .filter(|activity| begins(*activity))
+            .collect();
+        assert_eq!(begin, [Activity::RegisterOrder, Activity::ConvertOrder]);
+    }
+
     fn cancel_is_ok(state: OrderState) -> bool {
         may(Halt::Cancel, state).is_ok()
     }

@@ -78,7 +78,7 @@ impl Desk {
             .into());
         }
         let mark = Marked {
-            by: actor.name().to_owned(),
+            by: writer.actor().name().to_owned(),
             at: as_stored(writer.at()),
             how: "import".to_owned(),
         };

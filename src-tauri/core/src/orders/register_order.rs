@@ -24,11 +24,8 @@ use crate::numbers;
 use crate::products::must_be_regular;
 use crate::settings::{HouseRules, RulesByDay};
 use crate::storage::{Subject, Topic};
-use crate::task_sheets::commit_new;
+use crate::task_sheets::{commit_known, commit_new, laid_down};
 use crate::wire::Done;
-
-/// The step of the rail an order begins at.
-const INTAKE: i64 = 1;
 
 impl Desk {
     /// Registers what stands in the draft `key` as an order and answers its id. The draft goes in the same commit. What is
@@ -51,7 +48,7 @@ impl Desk {
         let (mut writer, rules) = self.begin_by_rules(actor, act).await?;
         let now = in_shanghai(writer.at());
         let today = now.date();
-        let mut specification = registrable(form, BusinessDay(today), &rules, actor)?;
+        let mut specification = registrable(form, BusinessDay(today), &rules, writer.actor())?;
         let mut rules = RulesByDay::of(today, rules);
         let named = Named::find(&mut writer, &specification).await?;
         named.call_by_name(&mut specification);
@@ -66,11 +63,9 @@ impl Desk {
         columns.extend([
             ("revision", 1.into()),
             ("number", number.as_str().into()),
-            ("state", OrderState::Registered.code().into()),
-            ("next_step", INTAKE.into()),
-            ("blockers", 0.into()),
             ("recorded_at", at.as_str().into()),
         ]);
+        columns.extend(laid_down());
         let id = writer.insert("orders", &columns).await?;
         write_new(&mut writer, id, &specification).await?;
         if let Some(repeated) = ties.repeats {
@@ -98,10 +93,12 @@ impl Desk {
             rules: rules.on(&mut writer, decided_on).await?.clone(),
             specification,
         };
-        Ok(Done {
-            value: id,
-            changed: commit_new(writer, facts).await?,
-        })
+        // A conversion brings files and samples of the presale along.
+        let changed = match ties.converts {
+            Some(_) => commit_known(writer, facts).await?,
+            None => commit_new(writer, facts).await?,
+        };
+        Ok(Done { value: id, changed })
     }
 }
 

@@ -84,7 +84,7 @@ impl Pool {
 
     /// Whether it was closed: what works behind the window ends with it.
     pub(crate) fn is_closed(&self) -> bool {
-        self.writer.is_closed()
+        self.readers.is_closed()
     }
 }
 

@@ -65,7 +65,7 @@ impl Writer {
 
     /// Whoever acts is called so today, whatever it was at the sign-in.
     pub(crate) fn actor_is_called(&mut self, name: String) {
-        self.actor.is_called(name);
+        self.actor.now_called(name);
     }
 
     /// When: one moment for the whole act.

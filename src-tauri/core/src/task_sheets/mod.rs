@@ -72,6 +72,6 @@ pub(crate) use census::owing_of;
 pub(crate) use queries::last_word;
 pub(crate) use sign_content::{ContentSignature, asked_by, asked_for_by, sign_content};
 pub(crate) use standing::{
-    StoredStanding, ask_for_a_sample, commit_known, commit_new, commit_order, stand_anew,
+    StoredStanding, ask_for_a_sample, commit_known, commit_new, commit_order, laid_down, stand_anew,
 };
 pub(crate) use waits::from_stored as waits_from;

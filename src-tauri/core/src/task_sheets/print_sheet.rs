@@ -56,7 +56,7 @@ impl Desk {
             print_number: print_number.to_string(),
             holder: holder.clone(),
             printed_at: as_printed(writer.at()),
-            printed_by: actor.name().to_owned(),
+            printed_by: writer.actor().name().to_owned(),
             moment: writer.at(),
         };
         let frozen =

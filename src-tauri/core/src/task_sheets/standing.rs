@@ -53,7 +53,20 @@ pub(crate) async fn commit_known(
     Box::pin(commit_as(writer, &facts)).await
 }
 
-/// As [`commit_known`], for an order that begins with the act: nothing hangs on it yet, and it stands as it was laid down.
+/// How an order stands while it is laid down, before anything of it is judged.
+pub(crate) fn laid_down() -> [(&'static str, Cell); 6] {
+    [
+        ("state", OrderState::Registered.code().into()),
+        ("effect_at", Cell::Text(None)),
+        ("recheck_on", Cell::Text(None)),
+        ("waits", "[]".into()),
+        ("next_step", INTAKE.into()),
+        ("blockers", 0.into()),
+    ]
+}
+
+/// As [`commit_known`], for an order that begins with the act and takes nothing over from another: nothing hangs on it yet, and it
+/// stands as it was laid down.
 pub(crate) async fn commit_new(
     mut writer: Writer,
     facts: OrderFacts,
@@ -62,20 +75,13 @@ pub(crate) async fn commit_new(
         direct_lane: facts.customer.direct_lane,
         ..Attached::default()
     };
-    let stood: Vec<(&'static str, Cell)> = vec![
-        ("state", facts.state.code().into()),
-        ("effect_at", Cell::Text(None)),
-        ("recheck_on", Cell::Text(None)),
-        ("waits", "[]".into()),
-        ("next_step", INTAKE.into()),
-        ("blockers", 0.into()),
-    ];
+    let stood = laid_down();
     debug_assert_eq!(
         (
             order_facts(&mut writer, facts.id).await?,
             queries::attached(&mut writer, facts.id).await?
         ),
-        (facts.clone(), (attached, stood.clone())),
+        (facts.clone(), (attached, stood.to_vec())),
         "what is known of the order is what stands in the rows"
     );
     Box::pin(stand(&mut writer, &facts, attached, &stood)).await?;

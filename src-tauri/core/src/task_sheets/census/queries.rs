@@ -31,7 +31,7 @@ pub(in crate::task_sheets) struct CopyRow {
     /// What holds of that order's sheet now; none where it is void.
     pub(in crate::task_sheets) in_force: Option<InForce>,
     pub(in crate::task_sheets) entries: Vec<EntryRow>,
-    /// Whether it is in use and whether it owes something, as they are stored.
+    /// Whether it is in use and whether it owes something, as stored.
     pub(super) stored: Stand,
 }
 
@@ -372,12 +372,19 @@ pub(super) async fn page(
 ) -> Result<Vec<CopyRow>, DeskError> {
     let (chosen, texts) = chosen(query);
     let (limited, skipped, bound) = (texts.len() + 1, texts.len() + 2, texts.len() + 3);
-    // The bound keeps what it owed, whatever another desk entered of it meanwhile.
-    let of_bound = format!("(SELECT b.owes, b.id FROM prints b WHERE b.id = ${bound})");
+    // Where all are alike the bound's number is enough, whatever was entered of it since it was shown. Of those in use the place of the
+    // bound is where it stands now; the list is read anew with every act of this desk.
+    let (key, of_bound) = match query.filter {
+        CopiesFilter::Live => (
+            "(p.owes, p.id)",
+            format!("(SELECT b.owes, b.id FROM prints b WHERE b.id = ${bound})"),
+        ),
+        CopiesFilter::Owing | CopiesFilter::Lost => ("p.id", format!("${bound}")),
+    };
     let (beyond, order) = match from {
         PageFrom::Newest | PageFrom::Skipping { .. } => (String::new(), "DESC"),
-        PageFrom::After { .. } => (format!(" AND (p.owes, p.id) < {of_bound}"), "DESC"),
-        PageFrom::Before { .. } => (format!(" AND (p.owes, p.id) > {of_bound}"), "ASC"),
+        PageFrom::After { .. } => (format!(" AND {key} < {of_bound}"), "DESC"),
+        PageFrom::Before { .. } => (format!(" AND {key} > {of_bound}"), "ASC"),
         PageFrom::Oldest => (String::new(), "ASC"),
     };
     let sql = format!(
@@ -419,7 +426,7 @@ async fn these(connection: &mut Connection, ids: &[i64]) -> Result<Vec<CopyRow>,
 }
 
 /// The orders of `assistant` of whose sheets copies in use owe something, each with how many. The copies come first: few of all
-/// there are owe anything, and CROSS JOIN keeps the order.
+/// there are owe anything, and CROSS JOIN keeps the order on SQLite; PostgreSQL counts for itself.
 pub(crate) async fn owing_of(
     connection: &mut Connection,
     assistant: i64,

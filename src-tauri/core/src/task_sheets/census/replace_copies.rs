@@ -29,12 +29,13 @@ impl Desk {
                 .filter(|copy| copy.order == request.order_id)
                 .ok_or(CensusRefusal::NoSuchCopy)?;
             enter(&mut writer, &copy, Fate::Replaced, None, "").await?;
+            // Before the next one is asked what may take its place.
+            stand_copies(&mut writer, request.order_id).await?;
             names.push(called(&copy));
         }
         if names.is_empty() {
             return Err(CensusRefusal::NoSuchCopy.into());
         }
-        stand_copies(&mut writer, request.order_id).await?;
         writer.about(Subject::Order(request.order_id));
         writer.note("sheet", names.join("、"));
         Ok(Done {

@@ -123,7 +123,7 @@ pub(super) enum Owed {
 pub(in crate::task_sheets) struct Stand {
     /// Neither exchanged nor taken back nor lost.
     pub(in crate::task_sheets) in_use: bool,
-    /// It owes something; of a copy out of use: it did when it went.
+    /// It owes something; what is out of use owes nothing.
     pub(in crate::task_sheets) owes: bool,
 }
 
@@ -135,16 +135,11 @@ impl Stand {
 }
 
 impl PrintedCopy {
-    /// Where it stands now, and stood as `stored`.
-    pub(super) fn stands(&self, in_force: Option<InForce>, stored: Stand) -> Stand {
-        let in_use = self.gone.is_none();
+    /// Where it stands now.
+    pub(super) fn stands(&self, in_force: Option<InForce>) -> Stand {
         Stand {
-            in_use,
-            owes: if in_use {
-                self.owes(in_force) != Owed::Nothing
-            } else {
-                stored.owes
-            },
+            in_use: self.gone.is_none(),
+            owes: self.owes(in_force) != Owed::Nothing,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The census decided, case by case.
 
 use super::CensusRefusal;
-use super::rules::{Entered, Fate, Gone, InForce, Owed, PrintedCopy, Verdict, may_enter};
+use super::rules::{Entered, Fate, Gone, InForce, Owed, PrintedCopy, Stand, Verdict, may_enter};
 
 const fn state(version: i64, change: i64) -> InForce {
     InForce { version, change }
@@ -45,6 +45,25 @@ fn clause_s_4_4_2b_every_live_copy_of_a_version_that_holds_no_more_is_called_bac
         );
     }
     assert_eq!(copy(2, 0, &[], None).owes(Some(state(2, 0))), Owed::Nothing);
+}
+
+#[test]
+fn clause_s_4_4_2b_a_copy_stands_in_use_until_it_goes_and_owes_while_a_line_of_it_is_open() {
+    let now = Some(state(1, 2));
+    let table = [
+        (copy(1, 2, &[], None), now, (true, false)),
+        (copy(1, 1, &[], None), now, (true, true)),
+        (copy(1, 1, &[2], None), now, (true, false)),
+        (copy(1, 1, &[], Some(Gone::Replaced)), now, (false, false)),
+        (copy(1, 1, &[], Some(Gone::TakenBack)), now, (false, false)),
+        (copy(1, 1, &[], Some(Gone::Lost)), now, (false, false)),
+        (copy(1, 2, &[], None), Some(state(2, 0)), (true, true)),
+        (copy(1, 2, &[], None), None, (true, true)),
+        (copy(1, 2, &[], Some(Gone::Lost)), None, (false, false)),
+    ];
+    for (copy, now, (in_use, owes)) in table {
+        assert_eq!(copy.stands(now), Stand { in_use, owes }, "{copy:?} {now:?}");
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(in crate::task_sheets) async fn stand_copies(
     order: i64,
 ) -> Result<(), DeskError> {
     for copy in queries::of_order(writer, order).await? {
-        let stands = copy.printed().stands(copy.in_force, copy.stored);
+        let stands = copy.printed().stands(copy.in_force);
         writer
             .update_known("prints", copy.id, &copy.stored.cells(), &stands.cells())
             .await?;
@@ -34,6 +34,6 @@ pub async fn copies_stored_wrong(
     let copies = queries::of_order(connection, order).await?;
     let wrong = copies
         .iter()
-        .filter(|copy| copy.printed().stands(copy.in_force, copy.stored) != copy.stored);
+        .filter(|copy| copy.printed().stands(copy.in_force) != copy.stored);
     Ok(wrong.map(|copy| copy.id).collect())
 }
