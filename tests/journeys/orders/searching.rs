@@ -417,6 +417,51 @@ fn what_the_index_lets_through_too_much_hides_no_older_order_and_none_is_found_t
     });
 }
 
+/// A word few orders hold is asked alone; what else was typed is told by the texts.
+#[test]
+fn a_rare_word_beside_one_that_stands_everywhere_hides_no_order_and_lets_none_in() {
+    on_both(async |house| {
+        a_new_customer(&house).await;
+        registered(&house, &a_phone_order()).await;
+        many_more_orders(&house, 600).await;
+        let mut writer = house.desk.read().await.unwrap();
+        let mut rare = Vec::new();
+        for id in 1001..=1070_i64 {
+            let product = match id % 10 {
+                0 => "罕见精装画册",
+                5 => "罕见折页",
+                _ => "折页",
+            };
+            older_order(&mut writer, id, [product, "", ""]).await;
+            if product.contains("罕见") {
+                rare.push(format!("OD-2026-A{id:06}"));
+            }
+        }
+        drop(writer);
+        rare.reverse();
+        forget_the_index(&house).await;
+        let house = house.reopened().await;
+        house.desk.index_is_whole().await;
+        let place: String = CUSTOMER.chars().take(2).collect();
+        assert_eq!(numbers(&house.desk, &format!("{place} 罕见")).await, rare);
+        assert_eq!(numbers(&house.desk, &format!("罕见 {place}")).await, rare);
+        let both: Vec<String> = rare
+            .iter()
+            .filter(|number| number.ends_with('0'))
+            .cloned()
+            .collect();
+        assert_eq!(numbers(&house.desk, "精装 罕见").await, both);
+        assert_eq!(numbers(&house.desk, "罕见 没有的").await, [""; 0]);
+        let common = house
+            .desk
+            .find_orders(&format!("{place} 精装"))
+            .await
+            .unwrap();
+        assert_eq!((common.orders.len(), common.more), (50, true));
+        assert_eq!(common.orders[0].row.number, "OD-2026-A001070");
+    });
+}
+
 #[test]
 fn what_is_found_equals_a_scan_of_all_orders() {
     on_both(async |house| {

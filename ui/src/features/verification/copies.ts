@@ -101,7 +101,7 @@ export class Copies extends LightElement {
   #head(): TemplateResult {
     const words = copiesWords();
     const summary = this.#summary.value;
-    const count = (filter: CopiesFilter): string => (summary === undefined ? "" : ` ${summary[filter]}`);
+    const count = (filter: CopiesFilter): string => (summary === undefined ? "" : ` ${summary[filter].toLocaleString("en")}`);
     return html`<header class="screen-head">
       <h1>${words.title}</h1>
       <div class="segments" role="group" aria-label=${words.filter}>
