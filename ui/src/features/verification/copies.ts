@@ -130,7 +130,10 @@ export class Copies extends LightElement {
   async #look(): Promise<void> {
     const text = this.text.trim();
     this.noText = text === "";
-    if (this.noText) return;
+    if (this.noText) {
+      this.#toScan();
+      return;
+    }
     this.#asked = { text };
     await this.#verdict.reload();
     this.#toScan();
