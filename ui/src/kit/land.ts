@@ -1,5 +1,6 @@
 // Lands on the field a check or a refusal names: brings it into view, puts the focus there and marks it briefly.
-// Of a place with several controls it is the first one that is filled in, else the main button, else the first one.
+// Of a place with several controls it is the first one that is filled in, else the main button, else the first one. The text of
+// one line is taken, as Tab takes it: what is typed next stands in its place.
 //   landOn("component:c1.grammage", this)   answers whether the field is on this screen.
 
 const IN_PLACES = [":is(input, select, textarea):not([disabled], [readonly])", "button.is-main:not([disabled])", "button:not([disabled]), a[href]"] as const;
@@ -18,6 +19,8 @@ export function landOn(path: string, within: ParentNode = document): boolean {
   }
   field.scrollIntoView({ block: "center" });
   (control(field) ?? field).focus();
+  const on = document.activeElement;
+  if (on instanceof HTMLInputElement && (field === on || field.contains(on))) on.select();
   field.classList.add("is-landed");
   setTimeout(() => field.classList.remove("is-landed"), 1600);
   return true;

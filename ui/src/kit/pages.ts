@@ -106,8 +106,9 @@ export class Pages extends LightElement {
   }
 }
 
-const tool = (label: string, sign: string, run: () => void, disabled = false): TemplateResult =>
-  html`<button type="button" class="button is-plain" aria-label=${label} title=${label} ?disabled=${disabled} @click=${run}>${sign}</button>`;
+/** At its end it does nothing, and keeps the focus. */
+const tool = (label: string, sign: string, run: () => void, ended = false): TemplateResult =>
+  html`<button type="button" class="button is-plain" aria-label=${label} title=${label} aria-disabled=${ended ? "true" : nothing} @click=${run}>${sign}</button>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -19,5 +19,5 @@ export function owed(copy: Pick<CopyView, "verdict" | "missing" | "fate">): { re
 export function owedChip(copy: CopyView): TemplateResult {
   const said = owed(copy);
   const written = copy.byHand.map((each) => each.mark).join("");
-  return html`${chip(said.text, said.tone)}${written === "" ? nothing : html` <small class="quiet">${copiesWords().byHand(written)}</small>`}`;
+  return html`${chip(said.text, said.tone)}${written === "" ? nothing : html` <small class="quiet is-whole">${copiesWords().byHand(written)}</small>`}`;
 }

@@ -5,7 +5,7 @@ import { catalogue } from "./language";
 type Table = Readonly<Record<string, string>>;
 
 const labelsZh: Table = { earliest_date: "最早交期", spine: "书脊", weight: "单本重量", per_carton: "每箱本数", cartons: "箱数", gross_weight: "总重" };
-const labelsEn: Table = { earliest_date: "Earliest delivery", spine: "Spine", weight: "Weight of one", per_carton: "Per carton", cartons: "Cartons", gross_weight: "Weight in all" };
+const labelsEn: Table = { earliest_date: "Earliest delivery", spine: "Spine", weight: "Weight each", per_carton: "Per carton", cartons: "Cartons", gross_weight: "Total weight" };
 
 const stepsZh: Table = {
   cycle_base: "{product}标准周期 {days} 天",

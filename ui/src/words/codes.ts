@@ -59,6 +59,10 @@ const words = catalogue({
     wechat: "微信",
     in_person: "当面",
     fax: "传真",
+    transfer: "转账",
+    cash: "现金",
+    alipay: "支付宝",
+    cheque: "支票",
     chat: "聊天截图",
     contract: "合同",
     invoice_title: "抬头",
@@ -128,6 +132,10 @@ const words = catalogue({
     wechat: "WeChat",
     in_person: "in person",
     fax: "fax",
+    transfer: "transfer",
+    cash: "cash",
+    alipay: "Alipay",
+    cheque: "cheque",
     chat: "chat",
     contract: "contract",
     invoice_title: "invoice title",
@@ -145,3 +153,26 @@ const words = catalogue({
 
 /** A code in words; a role by its name, an unknown one as it stands. */
 export const codeWord = (code: string): string => (words() as Readonly<Record<string, string>>)[code] ?? roleName(code);
+
+const numbers = catalogue({
+  "zh-CN": {
+    places: (count: string) => `${count} 处`,
+    count: (count: string) => `${count} 项`,
+    version: (version: string) => `V${version}`,
+    print: (number: string) => `第 ${number} 次`,
+    round: (number: string) => `第 ${number} 轮`,
+  },
+  en: {
+    places: (count) => (count === "1" ? "1 place" : `${count} places`),
+    count: (count) => (count === "1" ? "1 item" : `${count} items`),
+    version: (version) => `V${version}`,
+    print: (number) => `print ${number}`,
+    round: (number) => `round ${number}`,
+  },
+});
+
+/** A fact of an act in words: a bare number says what it counts. */
+export function factWord(key: string, value: string): string {
+  const number = (numbers() as Readonly<Record<string, (value: string) => string>>)[key];
+  return number === undefined || !/^\d+$/.test(value) ? codeWord(value) : number(value);
+}

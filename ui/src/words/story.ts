@@ -38,6 +38,6 @@ export const storyWords = catalogue({
     later: "The later",
     place: "Field",
     same: "What was typed for both is the same.",
-    differs: (count) => `They differ in ${count} places; what is reckoned follows, see the papers below`,
+    differs: (count) => `${count === 1 ? "1 field differs" : `${count} fields differ`}; calculated figures follow from that, see the papers below`,
   },
 });

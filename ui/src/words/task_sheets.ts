@@ -120,7 +120,7 @@ export const sheetWords = catalogue({
     notPrint: "On screen it is not a print; only printing numbers and logs one.",
     holder: "For whom (copy)",
     printer: "Printer",
-    save: "Do not print, save as PDF",
+    save: "Save as PDF only",
     print: "Print",
     printAll: "All holders in one go",
     printMany: (count) => `Print all (${count})`,

@@ -12,7 +12,7 @@ use crate::storage::{Connection, Writer};
 pub(crate) struct OnPaper {
     /// The state of the sheet in force: `RW-2026-A000456 · V1·改1`.
     pub(crate) sheet: Option<String>,
-    /// The prints of the version in force: of which state, which one, and who has it. The first one first.
+    /// The copies in use, which are to come back: of which state, which one, and who has it. The first one first.
     pub(crate) prints: Vec<(String, i64, String)>,
     /// A change waits for its signatures.
     pub(crate) change_waits: bool,
@@ -31,18 +31,11 @@ pub(crate) async fn on_paper(
     };
     let states = queries::states(connection, order).await?;
     let newest = states.iter().rfind(|state| !state.sheet.voided);
-    let prints = queries::prints(connection, order).await?;
-    let live = prints
-        .iter()
-        .rev()
-        .filter(|print| !print.state.sheet.voided)
-        .map(|print| {
-            (
-                named(&print.state),
-                print.print_number,
-                print.holder.clone(),
-            )
-        });
+    let copies = census::live_copies(connection, order).await?;
+    let live = copies.into_iter().map(|copy| {
+        let of = label(&copy.number, copy.state.version, copy.state.change);
+        (of, copy.print_number, copy.holder)
+    });
     Ok(OnPaper {
         sheet: newest.map(named),
         prints: live.collect(),

@@ -18,6 +18,7 @@ import type { Column } from "../../kit/table";
 import { say } from "../../kit/toast";
 import { accountWords } from "../../words/accounts";
 import { fieldWords, refusalWords } from "../../words/errors";
+import { marks } from "../../words/marks";
 import { roleName } from "../../words/roles";
 import { type PersonValues, blankPerson, personForm, valuesOf } from "./person_form";
 import "./person_history";
@@ -112,7 +113,7 @@ export class People extends LightElement {
   #roles(person: Person): TemplateResult {
     const words = accountWords();
     const shown = person.terms.filter((term) => term.today || term.to === null);
-    return html`${shown.map((term, index) => html`${index === 0 ? "" : "、"}${roleName(term.role)}${term.head ? html` ${chip(words.head, "accent")}` : ""}${term.today ? (term.to === null ? "" : html` <small class="quiet">${words.until(term.to)}</small>`) : html` <small class="quiet">${words.since(term.from)}</small>`}`)}`;
+    return html`${shown.map((term, index) => html`${index === 0 ? "" : marks().list}${roleName(term.role)}${term.head ? html` ${chip(words.head, "accent")}` : ""}${term.today ? (term.to === null ? "" : html` <small class="quiet">${words.until(term.to)}</small>`) : html` <small class="quiet">${words.since(term.from)}</small>`}`)}`;
   }
 
   /** What the other desk saved stands in the list and in the history below the form; what is typed here goes over it. */

@@ -6,6 +6,7 @@ import type { PersonChangeView } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import { accountWords } from "../../words/accounts";
+import { marks } from "../../words/marks";
 import { activityWord } from "../../words/order_checks";
 import { roleName } from "../../words/roles";
 import { shortTime } from "../../words/times";
@@ -26,7 +27,7 @@ export function changeWord(change: PersonChangeView): string {
     }
     case "deputy_named":
     case "deputy_dropped": {
-      const what = `${change.deputy}（${roleName(change.role)}） · ${days(change.from, change.to)}`;
+      const what = `${change.deputy}${marks().open}${roleName(change.role)}${marks().close} · ${days(change.from, change.to)}`;
       return change.what === "deputy_named" ? words.deputyGiven(what) : words.deputyTaken(what);
     }
   }

@@ -11,6 +11,7 @@ import { wordOf } from "../../words/language";
 import { readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
+import { rests } from "../../form/rests";
 import { isClosed } from "./order_state";
 
 export interface ConfirmationValues {
@@ -39,9 +40,9 @@ export interface ConfirmationParts {
 
 export function confirmationCard(parts: ConfirmationParts): TemplateResult {
   const words = pageWords().intake;
-  const { confirmation, state } = parts.page;
+  const { confirmation } = parts.page;
   const stale = confirmation.stalePaths.length;
-  const released = state === "released";
+  const released = parts.page.sheet !== null;
   const verdict = confirmation.upToDate || (released && stale > 0) ? chip(confirmation.upToDate ? words.upToDate : words.changedBySheet(stale), "green") : chip(stale > 0 && confirmation.entries.length > 0 ? words.stale(stale) : words.notYet, "amber");
   const needed = !confirmation.upToDate && !isClosed(parts.page);
   return card({
@@ -49,7 +50,7 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
     id: "card-confirmation",
     note: html`${verdict}${button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
     body: html`${entries(parts.page)}${verified(parts.page)}
-      ${needed ? answerForm(parts) : nothing}${!needed && !released && openItems(parts.page).length > 0 ? verifyForm(parts) : nothing}`,
+      ${needed ? answerForm(parts) : nothing}${!needed && !released && !rests(parts.page) && openItems(parts.page).length > 0 ? verifyForm(parts) : nothing}`,
   });
 }
 
@@ -63,7 +64,7 @@ function verified(page: OrderPage): TemplateResult | typeof nothing {
   const given = items.filter((item) => item.by !== "");
   if (!required || given.length === 0) return nothing;
   const latest = given.reduce((last, item) => (item.at > last.at ? item : last));
-  return html`<p class="verified" data-name="verified"><span class="quiet">${words.verifyTitle}</span>${items.map((item) => chip(wordOf(words.verifyItems, item.item), item.holds ? "green" : page.state === "released" ? "quiet" : "amber"))}<span class="quiet">${latest.by} ${shortTime(latest.at)} ${(words.hows as Readonly<Record<string, string>>)[latest.how] ?? latest.how}</span></p>`;
+  return html`<p class="verified" data-name="verified"><span class="quiet">${words.verifyTitle}</span>${items.map((item) => chip(wordOf(words.verifyItems, item.item), item.holds ? "green" : page.sheet !== null ? "quiet" : "amber"))}<span class="quiet">${latest.by} ${shortTime(latest.at)} ${(words.hows as Readonly<Record<string, string>>)[latest.how] ?? latest.how}</span></p>`;
 }
 
 /** One tick for all, and one for each: given while the order is read back, never before. */

@@ -4,6 +4,7 @@ import type { HaltEntry, OrderPage } from "../../api/commands";
 import { button, notice } from "../../kit/pieces";
 import { wordOf } from "../../words/language";
 import { haltWords } from "../../words/halts";
+import { marks } from "../../words/marks";
 import { recordedWord } from "../../words/recorded";
 import { sheetWords } from "../../words/task_sheets";
 import { shortDay, shortTime } from "../../words/times";
@@ -27,7 +28,7 @@ export function haltBanner(page: OrderPage, resume: () => void, busy: boolean): 
   if (page.state !== "cancelled") return nothing;
   const signed = entry.approvedBy === null ? "" : `${words.approvedBy(entry.approvedBy)}${entry.recorded === null ? "" : ` (${recordedWord(entry.recorded)})`}`;
   const loss = entry.loss === null ? "" : words.lossOf(entry.loss, words.liables[entry.liable]);
-  const money = entry.money === null ? "" : `${words.money}：${words.moneys[entry.money]}。`;
+  const money = entry.money === null ? "" : `${words.money}${marks().colon}${words.moneys[entry.money]}${marks().stop}`;
   const text = [words.cancelledText(entry.by, shortTime(entry.at)), contactOf(entry), signed, loss, entry.outcome, money].filter((each) => each !== "").join(words.gap);
   return html`<div class="order-notice" data-name="cancelled">${notice({
     tone: "red",

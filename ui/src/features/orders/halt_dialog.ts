@@ -14,6 +14,7 @@ import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
+import { form } from "../../kit/form";
 import { button, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { EvidenceIntake } from "../../signing/evidence_intake";
@@ -79,19 +80,27 @@ export class HaltDialog extends LightElement {
     if (page === undefined) return nothing;
     const words = haltWords();
     const cancel = this.kind === "cancel";
+    // What a cancellation brings about is seen first.
+    const blind = cancel && this.preview === undefined;
+    const label = cancel ? words.doCancel : words.doSuspend;
+    const act = (): void => {
+      if (!blind && !this.#acting.busy) void (cancel ? this.#cancel(page) : this.#suspend(page));
+    };
     return dialog({
       open: this.kind !== "",
       wide: cancel,
       title: cancel ? words.cancelTitle : words.suspendTitle,
-      body: this.kind === "" ? nothing : this.#body(page),
+      // Its buttons stay in sight below; Enter in a field does what the main one does.
+      body: this.kind === "" ? nothing : form({ label, onSubmit: act, body: html`${this.#body(page)}<button type="submit" hidden></button>` }),
       actions: html`${button({ label: cancel ? words.keep : words.stay, onClick: () => this.#close() })}${button({
-        label: cancel ? words.doCancel : words.doSuspend,
+        label,
         main: true,
         danger: cancel,
+        key: "main",
         name: cancel ? "do-cancel" : "do-suspend",
         busy: this.#acting.busy,
-        disabled: cancel && this.preview === undefined,
-        onClick: () => void (cancel ? this.#cancel(page) : this.#suspend(page)),
+        disabled: blind,
+        onClick: act,
       })}`,
       onClose: () => this.#close(),
     });
@@ -105,7 +114,7 @@ export class HaltDialog extends LightElement {
     const preview = this.preview;
     const askers = page.halts.hasCustomer ? (["customer", "house"] as const) : (["house"] as const);
     return html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-      <p class="quiet is-prose">${cancel ? words.cancelText : words.suspendText}${!cancel && page.sheet !== null ? ` ${words.suspendIssued}` : ""}</p>
+      <p class="quiet is-prose">${cancel ? words.cancelText : words.suspendText}${!cancel && page.sheet !== null ? `${words.gap}${words.suspendIssued}` : ""}</p>
       ${preview === undefined ? nothing : consequenceList(preview.consequences)}
       <div class="fields is-two">
         <dk-field required name="halt.reason" .label=${words.reason} .value=${this.values.reason} .problem=${this.problems.reason ?? ""} clause="F1-11" @typed=${this.#set("reason")}></dk-field>

@@ -2,6 +2,7 @@
 // Hooks: data-name=more, suspend, resume, cancel-order.
 import { type TemplateResult, html, nothing } from "lit";
 import type { OrderPage } from "../../api/commands";
+import { walk } from "../../kit/walk";
 import { haltWords } from "../../words/halts";
 
 export interface HaltActs {
@@ -23,6 +24,6 @@ export function haltMenu(page: OrderPage, acts: HaltActs): TemplateResult | type
       @focusout=${(event: FocusEvent) => { if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) close(event.currentTarget); }}
       @keydown=${(event: KeyboardEvent) => { if (event.key === "Escape") { close(event.currentTarget); (event.currentTarget as HTMLElement).querySelector("summary")?.focus(); event.stopPropagation(); } }}>
     <summary class="button" title=${words.moreHint}>${words.more}</summary>
-    <div class="menu-list">${maySuspend ? choice(words.suspend, "suspend", acts.suspend) : nothing}${mayResume ? choice(words.resume, "resume-order", acts.resume) : nothing}${mayCancel ? choice(words.cancel, "cancel-order", acts.cancel, true) : nothing}</div>
+    <div class="menu-list" @keydown=${walk("button")}>${maySuspend ? choice(words.suspend, "suspend", acts.suspend) : nothing}${mayResume ? choice(words.resume, "resume-order", acts.resume) : nothing}${mayCancel ? choice(words.cancel, "cancel-order", acts.cancel, true) : nothing}</div>
   </details>`;
 }

@@ -17,6 +17,7 @@ import { say } from "../../kit/toast";
 import "../../papers/paper_view";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { wordOf } from "../../words/language";
+import { marks } from "../../words/marks";
 import { momentNow, readMoment } from "../../words/moments";
 import { formWords } from "../../words/order_form";
 import { pageWords } from "../../words/order_page";
@@ -262,7 +263,7 @@ export class IntakeStep extends LightElement {
     this.#answering = undefined;
     this.#answer(recorded);
     const open = openItems(recorded).map((item) => wordOf(words.verifyItems, item));
-    say(result === "agreed" && open.length > 0 ? words.stillToVerify(open.join("、")) : words.recorded);
+    say(result === "agreed" && open.length > 0 ? words.stillToVerify(open.join(marks().list)) : words.recorded);
   }
 }
 

@@ -17,11 +17,13 @@ import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { wordOf } from "../../words/language";
+import { marks } from "../../words/marks";
 import { materialWords } from "../../words/material";
 import { momentNow, readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
 import { placeLabel, placeName } from "../../form/place_name";
+import { rests } from "../../form/rests";
 
 type Outcome = { who: string; at: string; how: string; outcome: string; words: string };
 const BLOCKING: ReadonlySet<string> = new Set(["open", "waiting", "ask_again"]);
@@ -46,7 +48,8 @@ export class MaterialCard extends LightElement {
     if (page === undefined) return nothing;
     const words = materialWords();
     const refusal = this.#acting.refusal;
-    const released = page.state === "released";
+    // Once its sheet is issued nothing is audited any more, nor while the order rests.
+    const released = page.sheet !== null || rests(page);
     const { findings } = page.material;
     const shown = findings.filter((finding) => finding.state !== "closed");
     const closed = findings.filter((finding) => finding.state === "closed");
@@ -91,7 +94,7 @@ export class MaterialCard extends LightElement {
     const words = materialWords();
     const { audit, findings } = page.material;
     if (audit === null && findings.length > 0) return nothing;
-    return html`<p class="quiet is-prose" data-name="audit">${audit === null ? words.hint : html`${words.by(audit.by, shortTime(audit.at))}${audit.sound ? `：${words.sound}` : ""}`}</p>`;
+    return html`<p class="quiet is-prose" data-name="audit">${audit === null ? words.hint : html`${words.by(audit.by, shortTime(audit.at))}${audit.sound ? `${marks().colon}${words.sound}` : ""}`}</p>`;
   }
 
   #finding(page: OrderPage, finding: FindingView, index: number): TemplateResult {
@@ -105,7 +108,7 @@ export class MaterialCard extends LightElement {
     return html`<li class="finding" data-row=${keyOf(finding)}>
       <p class="finding-what"><span>${finding.label === "" ? nothing : html`<b>${placeLabel(finding.label, finding.path)}</b> `}${said}</span> ${chip(words.states[finding.state] ?? finding.state, TONES[finding.state])}</p>
       <p class="quiet is-prose">${source}${finding.path === "" || finding.state === "closed" ? nothing : html` · <button type="button" class="link" data-name="see-${index}" @click=${() => this.dispatchEvent(new CustomEvent<string>("land", { detail: finding.path, bubbles: true }))}>${words.see}</button>`}</p>
-      ${outcome === null ? nothing : html`<p class="finding-outcome">${wordOf(words.outcomes, outcome.outcome)}${outcome.words === "" ? "" : `：${outcome.words}`} <small class="quiet">${words.said(outcome.who, shortTime(outcome.at), hows[outcome.how] ?? outcome.how)} · ${words.recordedBy(outcome.recordedBy)}</small></p>`}
+      ${outcome === null ? nothing : html`<p class="finding-outcome">${wordOf(words.outcomes, outcome.outcome)}${outcome.words === "" ? "" : `${marks().colon}${outcome.words}`} <small class="quiet">${words.said(outcome.who, shortTime(outcome.at), hows[outcome.how] ?? outcome.how)} · ${words.recordedBy(outcome.recordedBy)}</small></p>`}
       ${finding.closedAt === null ? nothing : html`<p class="quiet is-prose">${words.closedHow[finding.closedHow] ?? finding.closedHow} · ${finding.closedBy} ${shortTime(finding.closedAt)}</p>`}
       ${!blocking ? nothing : this.settling === keyOf(finding) ? this.#outcomeForm(page, finding) : html`<p class="finding-acts">
         <button type="button" class="link" data-name="finding-${index}" data-field=${finding === first ? "finding.open" : nothing} @click=${() => void this.#settle(page, finding)}>${outcome === null ? words.settle : words.settleAgain}</button>

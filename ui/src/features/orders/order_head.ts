@@ -5,6 +5,7 @@ import { desk } from "../../api/desk";
 import { chip } from "../../kit/pieces";
 import { href } from "../../kit/route";
 import { kindWords } from "../../words/kinds";
+import { marks } from "../../words/marks";
 import { duration, reportWords } from "../../words/reports";
 import { pageWords } from "../../words/order_page";
 import { shortDay } from "../../words/times";
@@ -52,7 +53,7 @@ export function orderHead(page: OrderPage, halts: HaltActs): TemplateResult {
   const wanted = dayOf(page.form.order["requested_date"]);
   const left = wanted === undefined ? undefined : daysLeft(wanted);
   const received = page.form.order["received_on"];
-  const line = [page.number, chosenWord(page, "kind") || page.kind, [chosenWord(page, "channel"), page.form.order["channel_note"] ?? ""].filter((text) => text !== "").join("："), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
+  const line = [page.number, chosenWord(page, "kind") || page.kind, [chosenWord(page, "channel"), page.form.order["channel_note"] ?? ""].filter((text) => text !== "").join(marks().colon), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
   const quantity = page.reckoning.fields["product.quantity"]?.understood ?? page.form.product["quantity"] ?? "";
   // What may still be open on its kind says so (F1-06).
   const open = page.kind === "op" || page.kind === "os";

@@ -165,7 +165,7 @@ export class OrderPageElement extends LightElement {
       <div class="order-rail" title=${words.stepHint}>${rail({ steps: page.steps.map((step) => ({ number: step.step, label: labels[step.step - 1] ?? "", state: step.state })), current, go: (step) => this.#go(step) })}</div>
       ${refusal === undefined ? nothing : html`<div class="order-notice">${notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}</div>`}
       ${haltBanner(page, () => void this.#resume(page), this.#acting.busy)}
-      <dk-halt-dialog .page=${page} .kind=${this.halting} @closed=${() => { this.halting = ""; }}></dk-halt-dialog>
+      <dk-halt-dialog .page=${page} .kind=${this.halting} @closed=${() => void this.#halted()}></dk-halt-dialog>
       <div class="order-body">
         ${dialog({ open: this.telling, title: storyWords().title(page.number), wide: true, onClose: () => { this.telling = false; }, body: this.telling ? html`<dk-story .number=${page.id}></dk-story>` : nothing })}<div class="order-step" data-name="step-${current}" tabindex="-1">${this.#step(page, current)}</div>
         <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, files: () => void this.#toField(2, "") })}</aside>
@@ -221,6 +221,14 @@ export class OrderPageElement extends LightElement {
     if (resumed === undefined) return;
     this.#order.take(resumed);
     say(haltWords().didResume);
+  }
+
+  /** The menu it was chosen in is shut: its button has the focus again, and where there is none any more the step. */
+  async #halted(): Promise<void> {
+    this.halting = "";
+    await this.updateComplete;
+    await this.querySelector("dk-halt-dialog")?.updateComplete;
+    (this.querySelector<HTMLElement>("[data-name=more] summary") ?? this.querySelector<HTMLElement>(".order-step"))?.focus({ preventScroll: true });
   }
 
   async #save(): Promise<void> {

@@ -6,7 +6,7 @@ import { placeName } from "../../form/place_name";
 import { rests } from "../../form/rests";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
-import { codeWord } from "../../words/codes";
+import { factWord } from "../../words/codes";
 import { kindWords } from "../../words/kinds";
 import { filesWords } from "../../words/files";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
@@ -84,6 +84,6 @@ function trail(page: OrderPage, acts: SideActs): TemplateResult {
 
 /** Numbers and codes only: the trail holds no customer's names. */
 function trailFacts(params: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
-  const facts = Object.entries(params).filter(([key, value]) => value !== "" && value.length <= 40 && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id").map(([, value]) => codeWord(value));
+  const facts = Object.entries(params).filter(([key, value]) => value !== "" && value.length <= 40 && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id").map(([key, value]) => factWord(key, value));
   return facts.length === 0 ? nothing : html`<span class="quiet"> ${facts.join(" · ")}</span>`;
 }

@@ -146,6 +146,9 @@ export class Receipts extends LightElement {
     this.countering = undefined;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: next, bubbles: true }));
     say(receiptWords().countered);
+    // What is right is entered next.
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("[data-field='receipt.amount']")?.focus();
   }
 
   async #lacks(problems: Readonly<Record<string, string>>): Promise<void> {

@@ -5,9 +5,10 @@ import { customElement, property, state } from "lit/decorators.js";
 import { call } from "../../api/call";
 import type { StoryLine, StoryPlace } from "../../api/commands";
 import { Loading } from "../../api/loading";
+import { labelWords } from "../../form/place_name";
 import { LightElement } from "../../kit/element";
 import { notice, waiting } from "../../kit/pieces";
-import { codeWord } from "../../words/codes";
+import { factWord } from "../../words/codes";
 import { refusalWords } from "../../words/errors";
 import { activityWord } from "../../words/order_checks";
 import { storyWords } from "../../words/story";
@@ -35,10 +36,10 @@ export function byDay(story: readonly StoryLine[]): readonly (readonly [string, 
   return [...days];
 }
 
-/** Numbers and names, without what only a machine reads. */
-function factsOf(params: Readonly<Record<string, string>>): string {
-  const told = Object.entries(params).filter(([key, value]) => value !== "" && value.length <= 60 && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id");
-  return told.map(([, value]) => codeWord(value)).join(" · ");
+/** Numbers and names, without what only a machine reads, and without the reason, which stands below. */
+function factsOf(params: Readonly<Record<string, string>>, reason: string): string {
+  const told = Object.entries(params).filter(([key, value]) => value !== "" && value !== reason && value.length <= 60 && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id");
+  return told.map(([key, value]) => factWord(key, value)).join(" · ");
 }
 
 @customElement("dk-story")
@@ -47,6 +48,15 @@ export class Story extends LightElement {
   @state() private filter: Filter = "all";
   readonly #story = new Loading<StoryLine[]>(this, { topics: () => [`order:${this.number}`], load: () => call("order_story", { id: this.number }) });
 
+  #begun = false;
+
+  /** The keys turn the story once it is there: it is read after its dialog was opened. */
+  protected override updated(): void {
+    if (this.#begun || this.#story.value === undefined) return;
+    this.#begun = true;
+    if (this.closest("dialog")?.open === true && !this.contains(document.activeElement)) this.querySelector<HTMLElement>("[aria-pressed=true]")?.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     const words = storyWords();
     const problem = this.#story.problem;
@@ -54,9 +64,9 @@ export class Story extends LightElement {
     const story = this.#story.value;
     if (story === undefined) return html`${waiting(this.#story.slow)}`;
     const shown = shownOf(story, this.filter);
-    return html`<div data-name="story" class="story" tabindex="0">
+    return html`<div data-name="story" class="story">
       <div class="segments" role="group" aria-label=${words.filter}>
-        ${FILTERS.map((each) => html`<button type="button" class="segment" data-name="story-${each}" aria-pressed=${each === this.filter ? "true" : "false"} @click=${() => { this.filter = each; }}>${words.filters[each]}</button>`)}
+        ${FILTERS.map((each) => html`<button type="button" class="segment" data-name="story-${each}" aria-pressed=${each === this.filter ? "true" : "false"} tabindex="0" @click=${() => { this.filter = each; }}>${words.filters[each]}</button>`)}
       </div>
       ${shown.length === 0 ? html`<p class="quiet">${words.none}</p>` : byDay(shown).map(([day, lines]) => html`<section><h3>${day}</h3><ol>${lines.map((line) => this.#line(line))}</ol></section>`)}
     </div>`;
@@ -64,7 +74,7 @@ export class Story extends LightElement {
 
   #line(line: StoryLine): TemplateResult {
     const words = storyWords();
-    const facts = factsOf(line.params);
+    const facts = factsOf(line.params, line.reason);
     const places = line.places.slice(0, MOST);
     const [, time = ""] = shortTime(line.at).split(" ");
     return html`<li><time>${time}</time><div>
@@ -77,8 +87,8 @@ export class Story extends LightElement {
   /** What stands there now, and what stood there. A person or a customer is only known to be another. */
   #place(place: StoryPlace): TemplateResult {
     const words = storyWords();
-    if (place.old === "" && place.new === "") return html`<li>${place.label} <span class="quiet">${words.other}</span></li>`;
-    return html`<li>${place.label} <b>${place.new === "" ? words.nothing : place.new}</b>${place.old === "" ? nothing : html` <span class="quiet">${words.from(place.old)}</span>`}</li>`;
+    if (place.old === "" && place.new === "") return html`<li>${labelWords(place.label)} <span class="quiet">${words.other}</span></li>`;
+    return html`<li>${labelWords(place.label)} <b>${place.new === "" ? words.nothing : place.new}</b>${place.old === "" ? nothing : html` <span class="quiet">${words.from(place.old)}</span>`}</li>`;
   }
 }
 

@@ -18,6 +18,7 @@ import { say } from "../../kit/toast";
 import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
+import { marks } from "../../words/marks";
 import { proofsWords } from "../../words/proofs";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
@@ -56,7 +57,7 @@ export class Proofs extends LightElement {
       title: words.title,
       note: chip(words.lanes[proofs.lane], proofs.lane === "open" ? "red" : "quiet"),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-        <p class="quiet is-prose" data-name="lane">${words.laneTexts[proofs.lane]}${proofs.reason === null ? nothing : html` ${words.reasons[proofs.reason]}${proofs.note === "" ? "" : `：${proofs.note}`}`}${proofs.chosenBy === null ? nothing : html` · ${words.chosenBy(proofs.chosenBy, shortTime(proofs.chosenAt ?? ""))}`}</p>
+        <p class="quiet is-prose" data-name="lane">${words.laneTexts[proofs.lane]}${proofs.reason === null ? nothing : html` ${words.reasons[proofs.reason]}${proofs.note === "" ? "" : `${marks().colon}${proofs.note}`}`}${proofs.chosenBy === null ? nothing : html` · ${words.chosenBy(proofs.chosenBy, shortTime(proofs.chosenAt ?? ""))}`}</p>
         ${choosing ? this.#laneForm(page) : open ? this.#laneActs(page) : nothing}
         ${open && proofs.nextRound !== null && this.doing !== "lane" ? this.#printForm(page, proofs.nextRound) : nothing}
         ${proofs.rounds.map((round, index) => this.#round(page, round, index === 0 && open))}`,
@@ -132,7 +133,7 @@ export class Proofs extends LightElement {
           <dk-choice look="radio" filled name="proof.medium" .record=${record} .label=${words.medium} .value=${medium} clause="4.2.3" .options=${media.map((each) => ({ value: each, label: each === proofs.suggested && lane === "a" ? words.suggested(words.media[each]) : words.media[each] }))} @typed=${this.#set}></dk-choice>
           ${lane === "b" ? html`<dk-choice look="radio" filled name="proof.rip" .record=${record} .label=${words.rip} .value=${this.#text("rip") || "no"} .options=${[{ value: "no", label: words.no }, { value: "yes", label: words.yes }]} @typed=${this.#set}></dk-choice>` : nothing}
         </div>
-        <p class="is-prose">${words.files}：${proofs.files.length === 0 ? html`<span class="is-red">${words.noFiles}</span>` : proofs.files.map((file) => html`<span class="proof-file">${file.name} V${file.version} <code title=${file.sha256}>${words.shortHash(file.sha256)}</code></span>`)}</p>
+        <p class="is-prose">${words.files}${marks().colon}${proofs.files.length === 0 ? html`<span class="is-red">${words.noFiles}</span>` : proofs.files.map((file) => html`<span class="proof-file">${file.name} V${file.version} <code title=${file.sha256}>${words.shortHash(file.sha256)}</code></span>`)}</p>
         ${this.#sameFiles(page) ? html`<p class="is-amber is-prose" data-name="same-files">${words.sameFiles}</p>` : nothing}
         ${lane === "b" && proofs.houseMade.length > 0 ? html`<p class="is-red is-prose">${words.houseMade(proofs.houseMade.join(words.separator))}</p>` : nothing}
         ${this.printedFrom.length === 0 ? nothing : html`<p class="quiet is-prose">${words.compared(this.printedFrom.length)}</p>`}`,
@@ -167,7 +168,7 @@ export class Proofs extends LightElement {
         <li class="quiet">${words.printedBy(round.printedBy, shortTime(round.printedAt))}${round.compared ? html` · ${words.wasCompared}` : nothing} · ${round.files.map((file) => html`<span class="proof-file">${file.name} V${file.version} <code title=${file.sha256}>${words.shortHash(file.sha256)}</code>${file.replaced ? html` ${chip(words.replaced, "red")}` : nothing}</span>`)}</li>
         ${round.checkedAt === null ? nothing : html`<li>${words.checkDone(round.checkedBy ?? "", shortTime(round.checkedAt))}</li>`}
         ${round.dummy === null ? nothing : html`<li>${this.#dummyLine(round)}</li>`}
-        ${round.answer === null ? nothing : html`<li>${words.answerLine[round.answer.answer]}${round.answer.words === "" ? "" : `：${round.answer.words}`} · ${round.answer.signer} ${shortTime(round.answer.at)}${round.answer.recorded === null ? nothing : html` ${chip(recordedWord(round.answer.recorded), "quiet")}`}${round.answer.sample === null ? nothing : html` · ${words.becameSample(round.answer.sample)}`}</li>`}
+        ${round.answer === null ? nothing : html`<li>${words.answerLine[round.answer.answer]}${round.answer.words === "" ? "" : `${marks().colon}${round.answer.words}`} · ${round.answer.signer} ${shortTime(round.answer.at)}${round.answer.recorded === null ? nothing : html` ${chip(recordedWord(round.answer.recorded), "quiet")}`}${round.answer.sample === null ? nothing : html` · ${words.becameSample(round.answer.sample)}`}</li>`}
       </ul>
       ${goesOn ? this.#goesOn(page, round) : nothing}</section>`;
   }

@@ -1,5 +1,5 @@
 // <dk-amendments .amendments>: every change with its places and who must approve; approve, refuse, withdraw; its notice, and
-// how many copies in use do not say it yet. @page: the new OrderPage.
+// how many copies in use do not say it yet. @page: the new OrderPage. @acted: one of these is done.
 // Hooks: data-name=amendment-ID, notice-ID, approve-ID-AUTHORITY, refuse-ID, withdraw-ID (open the dialog); approve-change, refuse-change,
 // withdraw-change (do it); data-field=change-act.reason, change-act.person, change-act.pin …
 import { type TemplateResult, html, nothing } from "lit";
@@ -110,7 +110,11 @@ export class Amendments extends LightElement {
 
   async #do(act: Act): Promise<void> {
     this.noReason = act.kind !== "approve" && this.reason.trim() === "";
-    if (this.noReason) return;
+    if (this.noReason) {
+      await this.updateComplete;
+      setTimeout(() => this.querySelector<HTMLElement>("[data-field='change-act.reason']")?.focus());
+      return;
+    }
     const words = sheetWords();
     const box = this.querySelector("dk-signature");
     const amendmentId = act.amendment.id;
@@ -126,6 +130,7 @@ export class Amendments extends LightElement {
     this.act = undefined;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: page, bubbles: true }));
     say({ approve: words.approved, refuse: words.refused, withdraw: words.withdrawn }[act.kind]);
+    this.dispatchEvent(new CustomEvent("acted"));
   }
 }
 

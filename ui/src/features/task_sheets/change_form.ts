@@ -28,6 +28,7 @@ import "../../signing/signature";
 import { isSpoken } from "../../signing/spoken";
 import { fieldNote, fieldWords, refusalWords } from "../../words/errors";
 import { kitWords } from "../../words/kit";
+import { marks } from "../../words/marks";
 import { momentNow, readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
 import { sheetWords } from "../../words/task_sheets";
@@ -141,7 +142,7 @@ export class ChangeForm extends LightElement {
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${placesTable(preview.places)}
         ${this.#odd(page)}
-        <p class="quiet is-prose">${words.needs}: ${preview.needs.length === 0 ? words.inForceAtOnce : preview.needs.map(authorityWord).join(" · ")}</p>
+        <p class="quiet is-prose">${words.needs}${marks().colon}${preview.needs.length === 0 ? words.inForceAtOnce : preview.needs.map(authorityWord).join(" · ")}</p>
         <div class="fields is-one"><dk-field required name="change.reason" .label=${words.reason} .value=${this.values.reason} .problem=${this.problems.reason ?? ""} clause="4.4.2" @typed=${set("reason")}></dk-field></div>
         ${needsConsent(preview)
           ? html`<h3>${words.consent}</h3><p class="quiet is-prose">${words.consentText}</p><div class="fields is-three">
@@ -223,7 +224,13 @@ export class ChangeForm extends LightElement {
     };
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
-    if (box === null || approval === undefined || Object.keys(this.problems).length > 0) return;
+    if (Object.keys(this.problems).length > 0) {
+      // The signature is the last of what is missing; the first one comes first.
+      await this.updateComplete;
+      setTimeout(() => setTimeout(() => this.querySelector<HTMLElement>(".form .has-problem")?.focus()));
+      return;
+    }
+    if (box === null || approval === undefined) return;
     const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, evidence: sentPieces(this.pieces), follows: this.#lacking() } : null;
     const { loss: amount, liable, outcome } = this.values;
     const loss = isCounted(preview) && (amount !== "" || liable !== "none" || outcome !== "") ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;

@@ -5,6 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { Paper, SheetView, StatesCompared } from "../../api/commands";
+import { labelWords } from "../../form/place_name";
 import { LightElement } from "../../kit/element";
 import { notice, waiting } from "../../kit/pieces";
 import "../../papers/paper_view";
@@ -64,7 +65,7 @@ export class CompareStates extends LightElement {
       ${told.places.length === 0
         ? nothing
         : html`<table class="table is-wrapping" data-name="compared-places"><thead><tr><th>${words.place}</th>${side(told.earlier, told.earlierAt)}${side(told.later, told.laterAt)}</tr></thead>
-            <tbody>${told.places.map((place) => html`<tr><td>${place.label}</td><td>${place.earlier === "" ? "—" : place.earlier}</td><td><b>${place.later === "" ? "—" : place.later}</b></td></tr>`)}</tbody></table>`}
+            <tbody>${told.places.map((place) => html`<tr><td>${labelWords(place.label)}</td><td>${place.earlier === "" ? "—" : place.earlier}</td><td><b>${place.later === "" ? "—" : place.later}</b></td></tr>`)}</tbody></table>`}
       <div class="compare-two">${papers.map((paper) => html`<div>${paper === undefined ? nothing : html`<dk-paper .paper=${paper}></dk-paper>`}</div>`)}</div>`;
   }
 }

@@ -79,7 +79,14 @@ export class PrintCard extends LightElement {
   #older(page: OrderPage): TemplateResult | typeof nothing {
     const still = this.older.filter((copy) => page.sheet?.copies.some((now) => now.id === copy.id && now.fate === null));
     if (still.length === 0) return nothing;
-    return html`<dk-older-copies .orderId=${page.id} .copies=${still} @settled=${() => { this.older = []; }}></dk-older-copies>`;
+    return html`<dk-older-copies .orderId=${page.id} .copies=${still} @settled=${() => void this.#settled()}></dk-older-copies>`;
+  }
+
+  /** The next print is what one goes on with. */
+  async #settled(): Promise<void> {
+    this.older = [];
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>("[data-field='print.holder'] input")?.focus();
   }
 
   async #print(page: OrderPage, holder: string): Promise<void> {

@@ -90,7 +90,7 @@ export class SheetStep extends LightElement {
     return card({
       title,
       note: html`${used}${rests(page) ? nothing : button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
-      body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes}></dk-amendments>`,
+      body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes} @acted=${() => void this.#onward()}></dk-amendments>`,
     });
   }
 
@@ -108,9 +108,15 @@ export class SheetStep extends LightElement {
     });
   }
 
-  /** After a proposal the next thing is who approves it; after none, the change card one came from. */
   async #closed(): Promise<void> {
     this.changing = false;
+    await this.#onward();
+  }
+
+  /** The next thing is who else approves; where nobody has to, the change card. */
+  async #onward(): Promise<void> {
+    // The page with what was done is drawn first.
+    await new Promise((drawn) => setTimeout(drawn, 30));
     await this.updateComplete;
     await this.querySelector("dk-amendments")?.updateComplete;
     const next = this.querySelector<HTMLElement>("[data-name^=approve-]") ?? this.querySelector<HTMLElement>("[data-name=begin-change]");

@@ -130,7 +130,10 @@ export class Copies extends LightElement {
   async #look(): Promise<void> {
     const text = this.text.trim();
     this.noText = text === "";
-    if (this.noText) return;
+    if (this.noText) {
+      this.#toScan();
+      return;
+    }
     this.#asked = { text };
     await this.#verdict.reload();
     this.#toScan();
@@ -184,7 +187,7 @@ export class Copies extends LightElement {
   #empty(): TemplateResult {
     const words = copiesWords();
     if (this.holder === "" && this.about.trim() === "") return empty({ title: words.none[this.filter], text: words.noneText[this.filter] });
-    return empty({ title: words.noneFiltered, text: words.noneFilteredText, action: button({ label: words.showAll, onClick: () => this.#show({ filter: "live", holder: "", about: "" }) }) });
+    return empty({ title: words.noneFiltered, text: words.noneFilteredText, action: button({ label: words.showAll, onClick: () => { this.#show({ filter: "live", holder: "", about: "" }); this.#toScan(); } }) });
   }
 
   #columns(): readonly Column<CopyView>[] {

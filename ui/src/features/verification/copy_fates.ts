@@ -89,6 +89,8 @@ export class CopyFates extends LightElement {
     this.losing = false;
     this.verdict = verdict;
     say(copiesWords().done[offered.fate]);
+    // The dialog gives the focus back as it closes; after that it goes on.
+    await this.updateComplete;
     this.dispatchEvent(new CustomEvent("entered"));
   }
 }

@@ -2,6 +2,7 @@
 //   ${verdictView(verdict, html`${button({ … })}`)}
 import { type TemplateResult, html, nothing } from "lit";
 import type { PrintVerdict } from "../../api/commands";
+import { placeWords } from "../../form/place_name";
 import { facts, stamp } from "../../kit/pieces";
 import { shortTime } from "../../words/times";
 import { verifyWords } from "../../words/verification";
@@ -40,7 +41,7 @@ export function verdictLines(verdict: PrintVerdict): readonly Line[] {
 /** Each change the paper lacks: since when, signed by whom, and what it changes. */
 export function lackedLines(verdict: PrintVerdict): readonly string[] {
   const words = verifyWords();
-  return verdict.lacks.map((change) => words.lackedLine(change.mark, shortTime(change.at), change.by.join(words.names), change.places.join(words.separator)));
+  return verdict.lacks.map((change) => words.lackedLine(change.mark, shortTime(change.at), change.by.join(words.names), change.places.map(placeWords).join(words.separator)));
 }
 
 export function verdictView(verdict: PrintVerdict, acts: unknown): TemplateResult {

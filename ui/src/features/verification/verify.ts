@@ -60,6 +60,7 @@ export class Verify extends LightElement {
     const text = this.text.trim();
     if (text === "") {
       this.problem = verifyWords().missing;
+      this.querySelector<HTMLElement>("dk-field")?.focus();
       return;
     }
     this.refusal = undefined;

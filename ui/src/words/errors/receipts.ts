@@ -15,8 +15,8 @@ const en: ErrorTable<keyof typeof zh> = {
   receipt_reference_missing: says("Name the voucher or transaction", "Finance may leave it empty."),
   receipt_without_customer: says("Nobody pays for what is made for stock"),
   no_such_receipt: says("There is no such receipt", "Open the order again."),
-  receipt_countered_already: says("It is countered already, or counters another", "Open the order again."),
-  receipt_counter_reason_missing: says("Say why it is countered"),
+  receipt_countered_already: says("It is reversed already, or reverses another", "Open the order again."),
+  receipt_counter_reason_missing: says("Say why it is reversed"),
 };
 
 export const receipts = { "zh-CN": zh, en };

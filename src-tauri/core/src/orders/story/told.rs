@@ -55,15 +55,21 @@ impl Told {
                 what: "audit.changes",
                 value: changes.chars().take(80).collect(),
             })?;
-        let mut places = Vec::new();
+        let mut places: Vec<StoryPlace> = Vec::new();
         let mut reason = String::new();
         for image in &changes.rows {
             let level = Level::ALL
                 .into_iter()
                 .find(|level| level.table() == image.table);
-            match level {
-                Some(level) => places.extend(self.row(level, image)?),
-                None => places.extend(signed_place(image)),
+            let found = match level {
+                Some(level) => self.row(level, image)?,
+                None => signed_place(image).into_iter().collect(),
+            };
+            // A change that stands at once is in its places and in the form: it is told once.
+            for place in found {
+                if !places.contains(&place) {
+                    places.push(place);
+                }
             }
             let why = image.after.as_ref().and_then(|after| after.get("reason"));
             if let Some(why) = why.and_then(Json::as_str).filter(|_| reason.is_empty()) {
@@ -258,5 +264,16 @@ mod tests {
             )
         );
         assert!(Told::default().of("nonsense").is_err());
+    }
+
+    #[test]
+    fn clause_s_4_4_2a_a_change_that_stands_at_once_is_told_once() {
+        let rows = serde_json::json!([
+            { "table": "amendments", "id": 1, "before": null, "after": { "reason": "客户来电", "state": "in_force" } },
+            { "table": "amendment_places", "id": 1, "before": null, "after": { "label": "备注", "old_text": "", "new_text": "送货前先打电话" } },
+            { "table": "orders", "id": 1, "before": { "remark": null }, "after": { "remark": "送货前先打电话" } },
+        ]);
+        let (places, _) = told(&[rows]);
+        assert_eq!(places, [place("备注", "", "送货前先打电话")]);
     }
 }
