@@ -115,8 +115,8 @@ export class SheetStep extends LightElement {
 
   /** The next thing is who else approves; where nobody has to, the change card. */
   async #onward(): Promise<void> {
-    // The page with what was done is drawn first.
-    await new Promise((drawn) => setTimeout(drawn, 30));
+    // The page with what was done is drawn first: its elements are, one within the other, by the second frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await this.updateComplete;
     await this.querySelector("dk-amendments")?.updateComplete;
     const next = this.querySelector<HTMLElement>("[data-name^=approve-]") ?? this.querySelector<HTMLElement>("[data-name=begin-change]");
