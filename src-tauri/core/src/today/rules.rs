@@ -155,6 +155,35 @@ mod tests {
         assert_eq!(told(&order(1, &[presale])), []);
         let another = seat(9, Role::SalesAssistant, &[]);
         assert_eq!(turns(&another, &order(0, &[])), []);
+        let without = Seat {
+            issues: false,
+            ..her.clone()
+        };
+        assert_eq!(turns(&without, &order(0, &[])), [], "she does not issue");
+        let moved_on = Seat {
+            roles: vec![Role::SalesRepresentative],
+            ..her
+        };
+        let step = turns(
+            &moved_on,
+            &order(1, &[line("read_back", Role::SalesAssistant)]),
+        );
+        assert!(step[0].mine, "it is her order, whatever else she does now");
+    }
+
+    #[test]
+    fn clause_f2_04_2_work_goes_to_whoever_does_it_and_a_signature_to_whoever_gives_it() {
+        let file = line("files_missing", Role::Prepress);
+        let check = line("check", Role::SalesRepresentative);
+        let both = order(2, &[file, check]);
+        let whats = |seat: &Seat| -> Vec<TodayWhat> {
+            let turns = turns(seat, &both);
+            turns.into_iter().map(|turn| turn.what).collect()
+        };
+        assert_eq!(whats(&seat(7, Role::Prepress, &[])), [TodayWhat::Do]);
+        let rep = seat(REP, Role::SalesRepresentative, &[Power::SignCheck]);
+        assert_eq!(whats(&rep), [TodayWhat::Sign]);
+        assert_eq!(whats(&seat(8, Role::Finance, &[])), []);
     }
 
     #[test]
