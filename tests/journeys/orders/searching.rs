@@ -417,7 +417,7 @@ fn what_the_index_lets_through_too_much_hides_no_older_order_and_none_is_found_t
     });
 }
 
-/// A word few orders hold is asked alone; what else was typed is told by the texts.
+/// A word few orders hold, beside one that stands in all of them.
 #[test]
 fn a_rare_word_beside_one_that_stands_everywhere_hides_no_order_and_lets_none_in() {
     on_both(async |house| {

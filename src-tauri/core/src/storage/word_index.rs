@@ -24,9 +24,6 @@ pub(crate) struct Entry {
     pub(crate) replaces: bool,
 }
 
-/// A word is rare that fewer orders hold than this.
-pub(crate) const FEW: i64 = 400;
-
 /// Entries written in one statement.
 const AT_ONCE: usize = 100;
 
@@ -149,34 +146,6 @@ pub(crate) async fn holding(
         .iter()
         .map(|row| Ok((row.try_get("order_id")?, row.try_get("texts")?)))
         .collect::<Result<_, sqlx::Error>>()?)
-}
-
-/// Of `words`, those that few orders hold; none where none is so rare. A rare word beside one that stands in every eighth
-/// order is answered by the rare one alone: to intersect the two, the index of SQLite would be read along the common one.
-/// PostgreSQL keeps count of its words and sees to it itself.
-pub(crate) async fn telling(
-    connection: &mut Connection,
-    words: &[String],
-) -> Result<Vec<String>, DeskError> {
-    if words.len() < 2 || Engine::serving(connection) == Engine::Postgres {
-        return Ok(Vec::new());
-    }
-    let held = (1..=words.len()).map(|place| {
-        format!("(SELECT COUNT(*) FROM (SELECT 1 FROM order_words WHERE order_words MATCH ${place} LIMIT {FEW}))")
-    });
-    let sql = format!("SELECT {}", held.collect::<Vec<_>>().join(", "));
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for word in words {
-        query = query.bind(format!("\"{word}\""));
-    }
-    let row = query.fetch_one(connection).await?;
-    let mut rare = Vec::new();
-    for (place, word) in words.iter().enumerate() {
-        if row.try_get::<i64, _>(place)? < FEW {
-            rare.push(word.clone());
-        }
-    }
-    Ok(rare)
 }
 
 /// By which version of the cutting the index is made, and up to which order.

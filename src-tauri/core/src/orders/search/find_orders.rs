@@ -9,7 +9,7 @@ use crate::Desk;
 use crate::error::DeskError;
 use crate::orders::list;
 use crate::orders::wire::OrderRow;
-use crate::storage::{Connection, word_index};
+use crate::storage::Connection;
 
 /// Orders answered at once at most.
 const MOST: usize = 50;
@@ -64,16 +64,9 @@ impl Desk {
 
 async fn find(connection: &mut Connection, query: &Query) -> Result<FoundOrders, DeskError> {
     let mut found = Vec::new();
-    let mut words = query.words();
-    let mut round = FIRST_ROUND;
-    if query.has_terms() {
-        let telling = word_index::telling(connection, &words).await?;
-        if !telling.is_empty() {
-            // Fewer than this hold them: all are seen at once.
-            (words, round) = (telling, word_index::FEW);
-        }
-    }
+    let words = query.words();
     let mut before = i64::MAX;
+    let mut round = FIRST_ROUND;
     while !query.finds_nothing() && found.len() <= MOST {
         let candidates = indexed(connection, &words, before, round).await?;
         let last = candidates.last().map(|(order, _)| *order);

@@ -48,12 +48,6 @@ impl Query {
         self.terms.is_empty() && !self.signs_only
     }
 
-    /// Several terms were typed.
-    #[must_use]
-    pub fn has_terms(&self) -> bool {
-        self.terms.len() > 1
-    }
-
     /// Nothing can be found by it.
     #[must_use]
     pub fn finds_nothing(&self) -> bool {
