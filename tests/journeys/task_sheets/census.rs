@@ -390,6 +390,8 @@ fn clause_s_4_4_2b_nothing_is_entered_of_a_copy_that_does_not_fit_it() {
         // Copies of another order, none at all, or one that is out already: nothing of it is entered.
         let another = another_issued_book(&house).await;
         let (strange, _) = print(&house, another, "生产联").await;
+        // Within its own order it could be exchanged: what refuses it here is the order alone.
+        print(&house, another, "生产联").await;
         let (newest, _) = print(&house, order, "生产联").await;
         for print_ids in [
             vec![],
