@@ -7,6 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { CustomerSignatureView, OrderPage, SignatureKind } from "../../api/commands";
 import { desk } from "../../api/desk";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
@@ -61,11 +62,12 @@ export class CustomerSignature extends LightElement {
     if (page === undefined) return nothing;
     const words = effectWords();
     const { customer, customerBlocks, signatures } = page.effect;
+    if (rests(page) && signatures.length === 0) return nothing;
     const state = customer.passed || signatures[0]?.stale === false ? chip(words.signed, "green") : signatures.length > 0 ? chip(words.staleSigned, "amber") : chip(words.unsigned);
     return html`<div data-name="customer-signature">${card({
       title: words.customerTitle,
       note: html`${state}${customer.asked ? html`<span class="quiet">${customerBlocks ? words.blocks : words.asks}</span>` : nothing}`,
-      body: html`${signatures.length === 0 ? nothing : this.#list(page, signatures)}${this.#form(page)}`,
+      body: html`${signatures.length === 0 ? nothing : this.#list(page, signatures)}${rests(page) ? nothing : this.#form(page)}`,
     })}</div>`;
   }
 

@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, Power } from "../../api/commands";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
@@ -28,7 +29,7 @@ export class EffectCard extends LightElement {
     const words = effectWords();
     const { approval, above, at } = page.effect;
     const refusal = this.#acting.refusal;
-    const waits = approval.asked && !approval.passed;
+    const waits = approval.asked && !approval.passed && !rests(page);
     return html`<div data-name="effect">${card({
       title: words.title,
       note: html`${at === null ? nothing : chip(words.inEffect(shortTime(at)), "green")}${approval.passed ? chip(words.approved, "green") : waits && approval.signer !== null ? chip(words.stale(approval.signer), "red") : nothing}`,

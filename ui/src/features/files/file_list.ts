@@ -3,6 +3,7 @@
 // older-PLACE, back-PLACE, retry.
 import { type TemplateResult, html, nothing } from "lit";
 import type { ComponentPages, FileView, OrderPage } from "../../api/commands";
+import { rests } from "../../form/rests";
 import { button, chip } from "../../kit/pieces";
 import { href } from "../../kit/route";
 import { refusalWords } from "../../words/errors";
@@ -62,6 +63,7 @@ function row(page: OrderPage, file: FileView, acts: ListActs, fold: unknown): Te
   const found = fileFacts(page, file);
   const past = !file.newest || file.outReason !== "";
   const how = words.countsNames[file.counts];
+  const still = rests(page);
   return html`<tr data-row=${file.id} class=${past ? "is-past" : ""}>
     <td class="is-breaking">${file.name}<br /><small class="quiet">${[file.label, words.version(file.version), file.kind.toUpperCase(), fileSize(file.size)].filter(Boolean).join(" · ")} · <span title="${words.hash} ${file.sha256}">${file.sha256.slice(0, 8)}</span></small>
       ${file.locked && !past ? chip(words.locked, "accent") : nothing}${file.madeBy === "house" ? chip(words.house) : nothing}
@@ -72,7 +74,7 @@ function row(page: OrderPage, file: FileView, acts: ListActs, fold: unknown): Te
     <td>${found.trim || "—"}${found.differs.map((text) => html`<br /><small class="is-amber">${text}</small>`)}${found.agrees && !past ? html`<br /><small class="is-green">${words.trimAgrees}</small>` : nothing}</td>
     <td>${file.fromWhom} · ${file.how}<br /><small class="quiet">${shortTime(file.receivedAt)}</small></td>
     <td>${prepress(file, past, acts)}</td>
-    <td class="is-act">${file.pages === null ? nothing : html`<button type="button" class="link" data-name="look-${file.id}" @click=${() => acts.look(file)}>${words.look}</button>${file.newest ? html`<span class="quiet"> · </span>` : nothing}`}${!file.newest ? nothing : file.outReason === "" ? html`<button type="button" class="link" data-name="tidy-${file.id}" data-field=${file.madeBy === "house" ? "files.house" : nothing} @click=${() => acts.tidy(file)}>${words.tidy}</button>` : html`<button type="button" class="link" data-name="back-${file.place}" @click=${() => acts.back(file)}>${words.back}</button>`}</td>
+    <td class="is-act">${file.pages === null ? nothing : html`<button type="button" class="link" data-name="look-${file.id}" @click=${() => acts.look(file)}>${words.look}</button>${file.newest && !still ? html`<span class="quiet"> · </span>` : nothing}`}${!file.newest || still ? nothing : file.outReason === "" ? html`<button type="button" class="link" data-name="tidy-${file.id}" data-field=${file.madeBy === "house" ? "files.house" : nothing} @click=${() => acts.tidy(file)}>${words.tidy}</button>` : html`<button type="button" class="link" data-name="back-${file.place}" @click=${() => acts.back(file)}>${words.back}</button>`}</td>
   </tr>`;
 }
 

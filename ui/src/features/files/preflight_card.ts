@@ -11,6 +11,7 @@ import type { FilePreflight, FileView, FindingName, LookingView, OrderPage, Pape
 import { fileIntoPrepress } from "../../api/prepress";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { button, card, chip, notice } from "../../kit/pieces";
 import "../../kit/progress";
@@ -137,7 +138,7 @@ export class PreflightCard extends LightElement {
       ${looked.since === null || looked.looked === "waiting" || this.reading?.fileId === file.id ? nothing : this.#since(file, looked.since)}
       ${trouble === undefined ? nothing : html`<p class="is-red" role="alert">${refusalWords(trouble).title} ${refusalWords(trouble).next}</p>`}
       ${this.reading?.fileId === file.id ? this.#progress(file, this.reading) : nothing}
-      ${open.length === 0 ? nothing : html`<ul class="preflight">${open.map((finding) => findingRow(finding, this.#choice(page, looked, finding)))}</ul>`}
+      ${open.length === 0 ? nothing : html`<ul class="preflight">${open.map((finding) => findingRow(finding, rests(page) ? nothing : this.#choice(page, looked, finding)))}</ul>`}
       ${settled.length === 0 ? nothing : html`<details class="findings-closed"><summary class="link">${words.settled(settled.length)}</summary><ul class="preflight">${settled.map((finding) => findingRow(finding))}</ul></details>`}
       ${hints.length === 0 ? nothing : html`<details class="findings-closed"><summary class="link">${words.hints(hints.length)}</summary><ul class="preflight">${hints.map((finding) => findingRow(finding))}</ul></details>`}
     </section>`;
@@ -175,7 +176,8 @@ export class PreflightCard extends LightElement {
     return html`<button type="button" class="link" data-name="run-${file.id}" data-field=${first ? "preflight.unseen" : nothing} ?disabled=${this.reading !== undefined} @click=${() => void this.#read(file.id, again)}>${label}</button>`;
   }
 
-  #byHand(page: OrderPage, file: FileView): TemplateResult {
+  #byHand(page: OrderPage, file: FileView): TemplateResult | typeof nothing {
+    if (rests(page)) return nothing;
     const first = this.#isFirst(page, file, ["by_hand", "stale"]);
     return html`<button type="button" class="link" data-name="hand-${file.id}" data-field=${first ? "preflight.by-hand" : nothing} @click=${() => { this.hand = file.id; }}>${preflightWords().byHand}</button>`;
   }
@@ -204,12 +206,12 @@ export class PreflightCard extends LightElement {
     const chosen = this.chosen.size;
     const looked = page.preflight.some((file) => file.check !== null);
     return html`<div class="preflight-acts">
-      ${open === 0 ? nothing : html`${button({ label: words.chooseAll, plain: true, name: "choose-all", onClick: () => { this.chosen = new Set(page.preflight.flatMap((file) => file.findings.filter(isOpen).map((finding) => key(file, finding)))); } })}
+      ${open === 0 || rests(page) ? nothing : html`${button({ label: words.chooseAll, plain: true, name: "choose-all", onClick: () => { this.chosen = new Set(page.preflight.flatMap((file) => file.findings.filter(isOpen).map((finding) => key(file, finding)))); } })}
         ${button({ label: words.contact, name: "begin-contact", disabled: chosen === 0, onClick: () => void this.#begin("contact") })}
         ${button({ label: words.waive, name: "begin-waiver", disabled: chosen === 0, onClick: () => void this.#begin("waiver") })}
         ${button({ label: words.message, name: "preflight-message", onClick: () => { this.messages = true; } })}
         <span class="quiet">${chosen === 0 ? words.contactHint : words.chosen(chosen)}</span>`}
-      ${looked ? button({ label: words.recordPaper, plain: open > 0, name: "preflight-record", busy: this.#acting.busy, onClick: () => void this.#acting.run(() => call("make_preflight_record", { orderId: page.id })).then((paper) => { this.paper = paper; }) }) : nothing}
+      ${looked ? button({ label: words.recordPaper, plain: open > 0 && !rests(page), name: "preflight-record", busy: this.#acting.busy, onClick: () => void this.#acting.run(() => call("make_preflight_record", { orderId: page.id })).then((paper) => { this.paper = paper; }) }) : nothing}
     </div>`;
   }
 

@@ -12,6 +12,7 @@ import { Loading } from "../../api/loading";
 import { fileIntoPrepress } from "../../api/prepress";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { Unsaved } from "../../api/unsaved";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import "../../kit/fields/combo_field";
@@ -87,7 +88,7 @@ export class ReceiveFiles extends LightElement {
     const page = this.page;
     const known = this.waiting.map((one) => one.path);
     const fresh = [...new Set(paths)].filter((path) => !known.includes(path));
-    if (page === undefined || fresh.length === 0) return;
+    if (page === undefined || rests(page) || fresh.length === 0) return;
     const first = this.waiting.length;
     this.waiting = [...this.waiting, ...fresh.map((path) => proposal(page, path))];
     if (this.common.fromWhom === "") this.common = { ...this.common, fromWhom: page.form.order["contact"] ?? "" };
@@ -101,7 +102,7 @@ export class ReceiveFiles extends LightElement {
   protected override render(): TemplateResult | typeof nothing {
     void this.#unsaved;
     const page = this.page;
-    if (page === undefined) return nothing;
+    if (page === undefined || rests(page)) return nothing;
     const words = filesWords();
     const refusal = this.#acting.refusal;
     const pick = filePick({ onPick: () => void this.#pick(), over: this.over, hint: words.receiveHint, busy: this.#acting.busy || this.going !== undefined, field: "files.receive" });

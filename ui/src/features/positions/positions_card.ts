@@ -8,6 +8,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, PositionView, StepPositions } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -77,7 +78,7 @@ export class Positions extends LightElement {
       <tbody>${steps.map((step) => html`<tr data-row=${step.key}>
         <td>${step.process}<br /><small class="quiet">${step.component || words.whole}</small></td>
         <td class="is-breaking">${this.#standing(step)}${step.positions.map((one) => this.#position(one))}</td>
-        <td class="is-act">${hasFiles ? html`<button type="button" class="link" data-field="position.${step.key}" @click=${() => this.#open(step)}>${words.mark}</button><span class="quiet"> · </span>` : nothing}<button type="button" class="link" data-name="on-sample-${step.key}" @click=${() => this.#begin(page, step)}>${words.onSample}</button></td>
+        <td class="is-act">${rests(page) ? nothing : html`${hasFiles ? html`<button type="button" class="link" data-field="position.${step.key}" @click=${() => this.#open(step)}>${words.mark}</button><span class="quiet"> · </span>` : nothing}<button type="button" class="link" data-name="on-sample-${step.key}" @click=${() => this.#begin(page, step)}>${words.onSample}</button>`}</td>
       </tr>`)}
       ${left.length === 0 ? nothing : html`<tr data-row="left"><td>${words.left}</td><td class="is-breaking">${left.map((one) => this.#position(one))}</td><td></td></tr>`}</tbody></table>`;
   }
@@ -92,7 +93,7 @@ export class Positions extends LightElement {
     const words = positionWords();
     const where = one.place === null ? words.sampleOf(one.on) : words.fileOf(one.on, one.page);
     return html`<p class="position-line">${one.name}${one.tool === "" ? nothing : html` · ${one.tool}`} <span class="quiet">${one.words} · ${where}</span>${one.stale ? html` ${chip(words.stale, "amber")}` : nothing}${one.outOfUse ? html` ${chip(words.outOfUse, "amber")}` : nothing}
-      ${one.place !== null && !one.outOfUse && !this.#isLeft(one) ? nothing : html`<button type="button" class="row-act" aria-label="${words.remove} ${one.name}" title=${words.remove} data-name="drop-position-${one.id}" @click=${() => void this.#drop(one)}>✕</button>`}</p>`;
+      ${(one.place !== null && !one.outOfUse && !this.#isLeft(one)) || (this.page !== undefined && rests(this.page)) ? nothing : html`<button type="button" class="row-act" aria-label="${words.remove} ${one.name}" title=${words.remove} data-name="drop-position-${one.id}" @click=${() => void this.#drop(one)}>✕</button>`}</p>`;
   }
 
   #isLeft(one: PositionView): boolean {

@@ -8,6 +8,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { FreeProofView, OrderPage, Paper, Power, SampleMedium } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -45,11 +46,11 @@ export class FreeProofs extends LightElement {
     const asking = this.doing?.what === "ask";
     return html`${card({
       title: words.title,
-      note: on && !asking ? button({ label: words.ask, name: "ask-free-proof", onClick: () => this.#begin("ask", 0, { medium: page.proofs.lane === "b" ? "inkjet" : "digital", quantity: "1" }) }) : nothing,
+      note: on && !asking && !rests(page) ? button({ label: words.ask, name: "ask-free-proof", onClick: () => this.#begin("ask", 0, { medium: page.proofs.lane === "b" ? "inkjet" : "digital", quantity: "1" }) }) : nothing,
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         <p class="quiet is-prose">${on ? words.lead : words.off}${proofs.length === 0 ? ` ${words.none}` : ""}</p>
         ${asking ? this.#askForm(page) : nothing}
-        ${proofs.map((proof) => this.#proof(proof))}`,
+        ${proofs.map((proof) => this.#proof(page, proof))}`,
     })}
     ${dialog({ open: this.paper !== undefined, title: words.title, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}`;
   }
@@ -82,7 +83,7 @@ export class FreeProofs extends LightElement {
         ${this.#field("content", words.content, { hint: words.contentHint, required: true })}${this.#field("quantity", words.quantity, { kind: "integer", required: true })}${this.#field("reason", words.reason, { required: true })}</div>`, words.save, "request-free-proof", () => void this.#run(() => call("request_free_proof", { request: { orderId: page.id, medium: (this.texts["medium"] ?? "inkjet") as SampleMedium, content: this.texts["content"] ?? "", quantity: Number.parseInt(this.texts["quantity"] ?? "", 10) || 0, reason: this.texts["reason"] ?? "" } }), words.asked));
   }
 
-  #proof(proof: FreeProofView): TemplateResult {
+  #proof(page: OrderPage, proof: FreeProofView): TemplateResult {
     const words = freeProofWords();
     const doing = this.doing?.id === proof.id ? this.doing.what : undefined;
     const link = (what: Doing, label: string, name: string, texts: Texts): TemplateResult => html`<button type="button" class="link" data-name="${name}-${proof.id}" @click=${() => this.#begin(what, proof.id, texts)}>${label}</button>`;
@@ -97,7 +98,7 @@ export class FreeProofs extends LightElement {
           ? this.#small(words.costSave, html`<div class="fields is-two">${this.#field("cost", words.cost, { hint: words.costHint, required: true, kind: "money" })}${this.#field("note", words.costOf)}</div>`, words.costSave, "record-free-cost", () => void this.#run(() => call("record_free_proof_cost", { request: { freeProofId: proof.id, cost: this.texts["cost"] ?? "", note: this.texts["note"] ?? "" } }), words.costSaid))
           : doing === "withdraw"
             ? this.#small(words.withdraw, html`<div class="fields is-two">${this.#field("withdrawn", words.withdrawReason, { required: true })}</div>`, words.withdraw, "withdraw-free-proof", () => void this.#run(() => call("withdraw_free_proof", { freeProofId: proof.id, reason: this.texts["withdrawn"] ?? "" }), words.withdrawnSaid))
-            : html`<p class="detail-acts">${proof.number === null && proof.withdrawn === "" ? html`${link("approve", words.approve, "approve-free", {})}${link("withdraw", words.withdraw, "withdraw-free", {})}` : nothing}
+            : html`<p class="detail-acts">${proof.number === null && proof.withdrawn === "" && !rests(page) ? html`${link("approve", words.approve, "approve-free", {})}${link("withdraw", words.withdraw, "withdraw-free", {})}` : nothing}
                 ${paper === null ? nothing : html`<button type="button" class="link" data-name="open-free-${proof.id}" @click=${() => { this.paper = paper; }}>${words.open}</button>${link("cost", words.costSave, "cost-free", { cost: proof.cost ?? "", note: proof.costNote })}`}</p>`}</section>`;
   }
 

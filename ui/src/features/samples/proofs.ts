@@ -7,6 +7,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { CheckItem, Folios, LaneReason, OrderPage, Power, ProofAnswer, ProofLane, ProofView, SampleMedium } from "../../api/commands";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
@@ -51,7 +52,7 @@ export class Proofs extends LightElement {
     const words = proofsWords();
     const { proofs } = page;
     const refusal = this.#acting.refusal;
-    const open = page.state !== "released" && page.state !== "converted";
+    const open = page.state !== "released" && page.state !== "converted" && !rests(page);
     const choosing = open && (proofs.lane === "open" || this.doing === "lane");
     return card({
       title: words.title,

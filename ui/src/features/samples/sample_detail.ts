@@ -7,6 +7,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { Capacity, OrderPage, Power, SampleView, StampView } from "../../api/commands";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
@@ -52,11 +53,12 @@ export class SampleDetail extends LightElement {
     const { page, sample } = this;
     if (page === undefined || sample === undefined) return nothing;
     const words = samplesWords();
+    const still = rests(page);
     const refusal = this.#acting.refusal;
     return html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-      ${sample.outReason === "" ? nothing : notice({ tone: "amber", title: words.out(sample.outReason), actions: button({ label: words.putBack, name: "put-back", busy: this.#acting.busy, onClick: () => void this.#run(() => call("put_sample_back", { sampleId: sample.id }), words.backAgain) }) })}
-      ${this.#written(sample)}${this.#photos(sample)}${this.#changes(sample)}${this.#loans(sample)}${this.#stamps(page, sample)}
-      ${sample.outReason !== "" ? nothing : this.doing === "out" ? this.#outForm(sample) : html`<p class="detail-acts">${this.#begins("out", words.takeOut, "begin-out")}</p>`}`;
+      ${sample.outReason === "" ? nothing : notice({ tone: "amber", title: words.out(sample.outReason), ...(still ? {} : { actions: button({ label: words.putBack, name: "put-back", busy: this.#acting.busy, onClick: () => void this.#run(() => call("put_sample_back", { sampleId: sample.id }), words.backAgain) }) }) })}
+      ${this.#written(sample, still)}${this.#photos(sample, still)}${this.#changes(sample, still)}${this.#loans(sample)}${this.#stamps(page, sample)}
+      ${sample.outReason !== "" || page.state === "suspended" ? nothing : this.doing === "out" ? this.#outForm(sample) : html`<p class="detail-acts">${this.#begins("out", words.takeOut, "begin-out")}</p>`}`;
   }
 
   #begins(doing: Doing, label: string, name: string): TemplateResult {
@@ -82,7 +84,7 @@ export class SampleDetail extends LightElement {
     return html`<div class="detail-form">${form({ label, onSubmit, body, actions: html`${button({ label: samplesWords().cancel, onClick: () => { this.doing = ""; } })}${button({ label: act, main: true, name, busy: this.#acting.busy })}` })}</div>`;
   }
 
-  #written(sample: SampleView): TemplateResult {
+  #written(sample: SampleView, still: boolean): TemplateResult {
     const words = samplesWords();
     if (this.doing === "edit") {
       return this.#small(words.edit, html`<div class="fields">${sampleFields({ values: this.values, record: `edit${sample.id}`, prefix: "detail", unread: this.unread, change: (values) => { this.values = values; this.unread = NONE_UNREAD; } })}</div>${sample.stamp === null ? nothing : html`<p class="quiet is-prose">${words.editText}</p>`}`, words.save, "save-sample", () => {
@@ -99,16 +101,16 @@ export class SampleDetail extends LightElement {
       { label: words.condition, value: sample.condition || "—" },
       { label: words.place, value: sample.place || "—" },
       { label: words.goodUntil, value: sample.validUntil === null ? words.unlimited : shortDay(sample.validUntil) },
-    ])}<p class="detail-acts">${this.#begins("edit", words.edit, "edit-sample")}</p></section>`;
+    ])}${still ? nothing : html`<p class="detail-acts">${this.#begins("edit", words.edit, "edit-sample")}</p>`}</section>`;
   }
 
-  #photos(sample: SampleView): TemplateResult {
+  #photos(sample: SampleView, still: boolean): TemplateResult {
     const words = samplesWords();
     const signing = this.doing === "void" || this.doing === "change" || this.doing === "sign";
-    if (signing && sample.photos.length === 0) return html``;
+    if ((signing || still) && sample.photos.length === 0) return html``;
     return html`<section class="detail"><h3>${words.photos}</h3>
       ${sample.photos.length === 0 ? nothing : html`<div class="photos" data-name="photos">${sample.photos.map((photo) => html`<dk-sample-photo .photo=${photo}></dk-sample-photo>`)}</div>`}
-      ${signing ? nothing : html`${evidenceBox({ name: "sample.photos", label: words.addPhotos, pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
+      ${signing || still ? nothing : html`${evidenceBox({ name: "sample.photos", label: words.addPhotos, pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
         ${this.pieces.length === 0 ? nothing : html`<p class="detail-acts">${button({ label: words.addPhotos, name: "add-photos", busy: this.#acting.busy, onClick: () => void this.#addPhotos(sample) })}</p>`}`}</section>`;
   }
 
@@ -116,11 +118,11 @@ export class SampleDetail extends LightElement {
     if (await this.#run(() => call("add_sample_photos", { sampleId: sample.id, photos: sentPieces(this.pieces) }), samplesWords().photosAdded)) this.pieces = [];
   }
 
-  #changes(sample: SampleView): TemplateResult {
+  #changes(sample: SampleView, still: boolean): TemplateResult {
     const words = samplesWords();
     return html`<section class="detail"><h3>${words.changes}</h3><p class="quiet is-prose">${words.changesText}</p>
-      ${sample.changes.length === 0 ? nothing : html`<ul class="detail-lines" data-name="changes">${sample.changes.map((change) => html`<li>${words.changeLine(change.place, change.words)} · ${change.signer === null ? html`${chip(words.unsigned, "red")} <button type="button" class="link" data-name="sign-change-${change.id}" @click=${() => { this.signing = change.id; this.#begin("sign"); }}>${words.signChange}</button>` : html`${words.signedBy(change.signer, shortTime(change.signedAt ?? ""))}${change.recorded === null ? nothing : html` ${chip(recordedWord(change.recorded), "quiet")}`}`}</li>`)}</ul>`}
-      ${this.doing === "change" ? this.#changeForm(sample) : this.doing === "sign" ? this.#small(words.signChange, html`<dk-signature name="beside" .powers=${BESIDE}></dk-signature>`, words.signChange, "sign-change", () => void this.#signChange()) : html`<p class="detail-acts">${this.#begins("change", words.addChange, "begin-change-on-sample")}</p>`}</section>`;
+      ${sample.changes.length === 0 ? nothing : html`<ul class="detail-lines" data-name="changes">${sample.changes.map((change) => html`<li>${words.changeLine(change.place, change.words)} · ${change.signer === null ? html`${chip(words.unsigned, "red")} ${still ? nothing : html`<button type="button" class="link" data-name="sign-change-${change.id}" @click=${() => { this.signing = change.id; this.#begin("sign"); }}>${words.signChange}</button>`}` : html`${words.signedBy(change.signer, shortTime(change.signedAt ?? ""))}${change.recorded === null ? nothing : html` ${chip(recordedWord(change.recorded), "quiet")}`}`}</li>`)}</ul>`}
+      ${this.doing === "change" ? this.#changeForm(sample) : this.doing === "sign" ? this.#small(words.signChange, html`<dk-signature name="beside" .powers=${BESIDE}></dk-signature>`, words.signChange, "sign-change", () => void this.#signChange()) : still ? nothing : html`<p class="detail-acts">${this.#begins("change", words.addChange, "begin-change-on-sample")}</p>`}</section>`;
   }
 
   #changeForm(sample: SampleView): TemplateResult {
@@ -167,7 +169,7 @@ export class SampleDetail extends LightElement {
     const words = samplesWords();
     return html`<section class="detail"><h3>${words.stampsGiven}</h3>
       <ul class="detail-lines" data-name="stamps">${[given, ...sample.earlier].map((each) => this.#stampLine(sample, each, each === given))}</ul>
-      ${given.void !== null ? nothing : this.doing === "void" ? this.#voidForm(page, sample) : html`<p class="detail-acts">${this.#begins("void", words.voidStamp, "begin-void")}</p>`}</section>`;
+      ${given.void !== null || rests(page) ? nothing : this.doing === "void" ? this.#voidForm(page, sample) : html`<p class="detail-acts">${this.#begins("void", words.voidStamp, "begin-void")}</p>`}</section>`;
   }
 
   #stampLine(sample: SampleView, given: StampView, newest: boolean): TemplateResult {

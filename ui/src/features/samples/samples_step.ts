@@ -10,6 +10,7 @@ import { desk } from "../../api/desk";
 import type { Capacity, LabelPaper, OrderPage, Paper, Power, RollOffset, SampleView } from "../../api/commands";
 import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
@@ -90,9 +91,9 @@ export class SamplesStep extends LightElement {
         title: words.title,
         note: printable.length === 0 ? words.note : button({ label: words.labels, name: "sample-labels", onClick: () => void this.#askLabels(page, printable) }),
         flush: true,
-        body: page.samples.length === 0 ? html`<div class="none"><strong>${words.none}</strong><p class="quiet is-prose">${words.noneText}</p></div>` : this.#list(page.samples),
+        body: page.samples.length === 0 ? html`<div class="none"><strong>${words.none}</strong><p class="quiet is-prose">${words.noneText}</p></div>` : this.#list(page),
       })}
-      ${card({ title: page.samples.length === 0 ? words.register : words.registerMore, body: this.#form(page) })}
+      ${rests(page) ? nothing : card({ title: page.samples.length === 0 ? words.register : words.registerMore, body: this.#form(page) })}
       <dk-free-proofs .page=${page}></dk-free-proofs>
       ${dialog({ open: this.stamping !== undefined, title: words.stampTitle(this.stamping?.number ?? ""), onClose: () => { this.stamping = undefined; }, body: this.stamping === undefined ? nothing : this.#stampForm(page, this.stamping) })}
       ${dialog({ open: shown !== undefined, title: words.detailTitle(shown?.number ?? ""), wide: true, onClose: () => { this.detail = 0; }, body: shown === undefined ? nothing : html`<dk-sample-detail .page=${page} .sample=${shown}></dk-sample-detail>` })}
@@ -105,17 +106,17 @@ export class SamplesStep extends LightElement {
     return refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next });
   }
 
-  #list(samples: readonly SampleView[]): TemplateResult {
+  #list(page: OrderPage): TemplateResult {
     const words = samplesWords();
     const heads = words.columns;
     return html`<table class="table is-wrapping samples" data-name="samples"><thead><tr><th>${heads.number}</th><th>${heads.type}</th><th class="is-wide">${heads.description}</th><th class="is-number">${heads.quantity}</th><th class="is-stamp">${heads.stamp}</th><th class="is-act"></th></tr></thead>
-      <tbody>${samples.map((sample) => html`<tr data-row=${sample.id} class=${sample.outReason === "" ? "" : "is-out"}>
+      <tbody>${page.samples.map((sample) => html`<tr data-row=${sample.id} class=${sample.outReason === "" ? "" : "is-out"}>
         <td><button type="button" class="link" data-name="sample-${sample.id}" data-field="sample.${sample.id}" title=${words.open} @click=${() => { this.#acting.clear(); this.detail = sample.id; }}>${sample.number}</button>${sample.photos.length === 0 ? nothing : html`<br /><small class="quiet">${words.pictures(sample.photos.length)}</small>`}</td>
         <td>${words.types[sample.type]}<br /><small class="quiet">${words.sources[sample.source]} · ${words.media[sample.medium]}</small></td>
         <td class="is-breaking">${sample.description || "—"}${this.#where(sample)}</td>
         <td class="is-number">${sample.quantity}</td>
         <td>${sample.outReason === "" ? this.#stamp(sample) : html`<small class="quiet">${words.out(sample.outReason)}</small>`}</td>
-        <td class="is-act">${sample.outReason === "" ? html`<button type="button" class="link" data-name="stamp-sample-${sample.id}" data-field="sample-stamp.${sample.number}" ?data-begin=${sample.stamp === null} @click=${() => this.#begin(sample)}>${sample.stamp === null ? words.stamp : words.stampAgain}</button>` : nothing}</td>
+        <td class="is-act">${sample.outReason === "" && !rests(page) ? html`<button type="button" class="link" data-name="stamp-sample-${sample.id}" data-field="sample-stamp.${sample.number}" ?data-begin=${sample.stamp === null} @click=${() => this.#begin(sample)}>${sample.stamp === null ? words.stamp : words.stampAgain}</button>` : nothing}</td>
       </tr>`)}</tbody></table>`;
   }
 

@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, Power } from "../../api/commands";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
@@ -29,6 +30,8 @@ export class CheckCard extends LightElement {
     const checked = page.checks.some((line) => line.code === "check" && line.ok);
     const at = page.checks.find((line) => line.code === "check" && line.ok)?.params["at"];
     const stale = page.checks.find((line) => line.code === "check_stale");
+    // Nobody checks an order that rests.
+    if (!checked && rests(page)) return nothing;
     return card({
       title: words.checkTitle,
       note: checked ? html`${chip(words.checked, "green")}${replacedChip(page, at)}` : stale === undefined ? undefined : chip(words.checkStale(stale.params["signer"] ?? ""), "red"),

@@ -9,6 +9,7 @@ import { call } from "../../api/call";
 import type { OrderPage, SampleAnswer, ThreeWayRow, ThreeWayView } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { composes } from "../../kit/composing";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import { landOn } from "../../kit/land";
 import { card, chip, notice, waiting } from "../../kit/pieces";
@@ -66,7 +67,7 @@ export class ThreeWay extends LightElement {
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         <p class="quiet is-prose place-more">${view.samples.length === 0 ? words.noSample : words.lead}</p>
         ${this.#table(view)}
-        ${open > 0 ? html`<div class="place-more"><dk-three-way-pass .page=${this.page}></dk-three-way-pass></div>` : nothing}`,
+        ${open > 0 && !rests(this.page) ? html`<div class="place-more"><dk-three-way-pass .page=${this.page}></dk-three-way-pass></div>` : nothing}`,
     })}</div>`;
   }
 
@@ -102,7 +103,9 @@ export class ThreeWay extends LightElement {
     const words = threeWayWords();
     const place = `three-way.${row.path}`;
     const given = this.said.get(row.path);
-    if (given === undefined && (row.sample === "open" || row.sample === "stale")) {
+    const still = this.page !== undefined && rests(this.page);
+    if (still && row.sample === "open") return html`<span class="quiet">${words.unsaid}</span>`;
+    if (!still && given === undefined && (row.sample === "open" || row.sample === "stale")) {
       return html`<input class="input three-way-input" data-field=${place} data-stop autocomplete="off" spellcheck="false" aria-label=${words.input(rowTitle(row))} placeholder=${words.hint} maxlength="200"
           .value=${this.#typed.get(row.path) ?? ""} @input=${(event: Event) => { this.#typed.set(row.path, (event.target as HTMLInputElement).value); }} />${row.sample === "stale" ? chip(words.samples.stale, "amber") : nothing}`;
     }
@@ -111,7 +114,7 @@ export class ThreeWay extends LightElement {
     const said = given?.said ?? row.said;
     return html`${said} ${chip(words.samples[stand], stand === "differs" ? "red" : stand === "agrees" ? "green" : "quiet")}
       ${row.at === null || given !== undefined ? nothing : html`<small class="quiet">${words.by(row.by, shortTime(row.at))}</small>`}
-      <button type="button" class="link" data-name="take-back-${row.path}" data-field=${place} data-stop aria-label="${words.takeBack} ${rowTitle(row)}" @click=${() => this.#say(row, { answer: "taken_back", said: "" })}>${words.takeBack}</button>`;
+      ${still ? nothing : html`<button type="button" class="link" data-name="take-back-${row.path}" data-field=${place} data-stop aria-label="${words.takeBack} ${rowTitle(row)}" @click=${() => this.#say(row, { answer: "taken_back", said: "" })}>${words.takeBack}</button>`}`;
   }
 
   #key(event: KeyboardEvent): void {
