@@ -61,11 +61,10 @@ pub(super) fn form_facts(
         shown(Level::Order, order, "requested_date"),
     ];
     let review = ordered.asking(row.review.clone());
-    let now = review.knows(&ordered.content);
     let quality = shown(Level::Order, order, "quality_special");
     let spoken = Department::ALL
         .into_iter()
-        .filter_map(|department| opinion_row(row, department, &review, now, &quality));
+        .filter_map(|department| opinion_row(row, department, &review, ordered, &quality));
     let marks = if house.practice {
         vec![Mark::Practice]
     } else {
@@ -120,7 +119,7 @@ pub(super) fn form_facts(
             .zip(&row.asked)
             .map(|(point, asked)| point_row(point, asked))
             .collect(),
-        conclusion: conclusion(&review, now),
+        conclusion: conclusion(&review, ordered),
         conclusion_note: row.note.clone(),
         approved: approved(row),
     }
@@ -167,18 +166,19 @@ fn nature(ordered: &Ordered) -> String {
     }
 }
 
-/// 总结论 in words; one over other content says so.
-fn conclusion(review: &Review, now: &str) -> String {
+/// 总结论 in words; one over other content says so. Once the sheet is issued, what differs was signed for with its change.
+fn conclusion(review: &Review, ordered: &Ordered) -> String {
     let word = match review.state {
         State::Open => return String::new(),
         State::Accepted => "接单",
         State::Conditional => "有条件接单",
         State::Declined => "不接单",
     };
-    if review.conclusion_is_stale(now) {
-        format!("{word}（内容已变，须重新评审）")
-    } else {
-        word.to_owned()
+    let stale = review.conclusion_is_stale(review.knows(&ordered.content));
+    match (stale, ordered.facts.issued) {
+        (false, _) => word.to_owned(),
+        (true, false) => format!("{word}（内容已变，须重新评审）"),
+        (true, true) => format!("{word}（其后有签字的更改）"),
     }
 }
 
@@ -187,7 +187,7 @@ fn opinion_row(
     row: &ReviewRow,
     department: Department,
     review: &Review,
-    now: &str,
+    ordered: &Ordered,
     quality: &str,
 ) -> Option<ReviewOpinion> {
     let said: Option<(&(Opinion, String), &Spoken)> = row
@@ -211,7 +211,8 @@ fn opinion_row(
     match said {
         None => review.asked.contains(&department).then_some(line),
         Some((said, spoken)) => {
-            let stale = if row.review.is_stale(said, now) {
+            let now = review.knows(&ordered.content);
+            let stale = if !ordered.facts.issued && row.review.is_stale(said, now) {
                 "（内容或工艺路线已变）"
             } else {
                 ""

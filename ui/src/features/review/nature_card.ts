@@ -7,6 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderNature, OrderNatureView, OrderPage, UnusualReason } from "../../api/commands";
 import { Unsaved } from "../../api/unsaved";
+import { preparingEnded } from "../../form/rests";
 import { href } from "../../kit/route";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
@@ -48,7 +49,7 @@ export class OrderNatureCard extends LightElement {
     const typed = this.typed?.order === page.id ? this.typed : undefined;
     return html`<div data-name="nature">${card({
       title: words.nature,
-      note: html`${chip(words.natures[nature.nature], nature.nature === "routine" ? "green" : "amber")}${page.sheet !== null || typed !== undefined ? nothing : button({ label: words.decide, name: "decide-nature", onClick: () => { this.typed = { order: page.id, nature: nature.nature, reasons: nature.reasons, why: nature.why }; } })}`,
+      note: html`${chip(words.natures[nature.nature], nature.nature === "routine" ? "green" : "amber")}${preparingEnded(page) || typed !== undefined ? nothing : button({ label: words.decide, name: "decide-nature", onClick: () => { this.typed = { order: page.id, nature: nature.nature, reasons: nature.reasons, why: nature.why }; } })}`,
       body: typed === undefined ? this.#said(nature) : this.#form(page, typed),
     })}</div>`;
   }

@@ -33,6 +33,8 @@ export class ReviewPoints extends LightElement {
   @property({ attribute: false }) points: ReviewView["points"] = [];
   /** The order was taken on condition: what is asked then is answered with yes or no. */
   @property({ type: Boolean }) conditional = false;
+  /** Nothing is asked any more. */
+  @property({ type: Boolean }) ended = false;
   @state() private item = "";
   @state() private newDate = "";
   @state() private added = 0;
@@ -64,11 +66,12 @@ export class ReviewPoints extends LightElement {
     void this.#unsaved;
     const words = reviewWords();
     const refusal = this.#acting.refusal;
+    if (this.ended && this.points.length === 0) return html``;
     return card({
       title: words.points,
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${this.points.length === 0 ? html`<p class="quiet is-prose">${words.noPoints}</p>` : html`<ol class="points">${this.points.map((point) => this.#point(point))}</ol>`}
-        ${form({
+        ${this.ended ? nothing : form({
           label: words.addPoint,
           onSubmit: () => void this.#add(),
           body: html`<div class="fields" data-field=${this.#open() === undefined ? "review.points" : nothing} tabindex="-1"><dk-field name="point.item" .span=${2} .record=${String(this.added)} .label=${words.item} .value=${this.item} clause="4.3.2" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.item = event.detail.value; }}></dk-field>
@@ -85,7 +88,9 @@ export class ReviewPoints extends LightElement {
       <p><span>${point.item}</span>${point.newDate !== null && !point.item.includes(point.newDate) ? html` ${chip(words.toDate(point.newDate), "amber")}` : nothing} <small class="quiet">${point.askedBy ?? ""} ${words.asked(shortTime(point.asked))}</small></p>
       ${point.answer !== null
         ? html`<p class="point-answer">${point.agreed === false ? chip(words.disagreed, "red") : point.agreed === true ? chip(words.agreedTo, "green") : "✓"} ${point.answer === words.agreedTo || point.answer === words.disagreed ? nothing : point.answer} <small class="quiet">${point.answeredBy} · ${shortTime(point.answeredAt ?? "")}</small></p>`
-        : open
+        : this.ended
+          ? nothing
+          : open
           ? this.#answerForm(point)
           : html`<button type="button" class="link" data-name="answer-point-${point.id}" @click=${() => { this.answering = point.id; this.values = { answer: "", who: this.customer, at: momentNow(), agreed: "" }; this.problems = {}; }}>${words.recordAnswer}</button>`}
     </li>`;

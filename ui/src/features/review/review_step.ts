@@ -9,6 +9,7 @@ import { call } from "../../api/call";
 import type { Conclusion, Department, OrderPage, Paper, Power, ReviewView } from "../../api/commands";
 import { Unsaved } from "../../api/unsaved";
 import { dialog } from "../../kit/dialog";
+import { preparingEnded } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -37,6 +38,9 @@ const DEPARTMENTS = ["prepress", "quality", "purchasing", "production", "sales",
 const DECLINE: readonly Power[] = ["sign_decline"];
 const TONES = { open: "amber", accepted: "green", conditional: "amber", declined: "red" } as const;
 const VERDICTS = { feasible: "green", conditional: "amber", infeasible: "red" } as const;
+
+/** What was concluded upon has changed: reviewed anew before the sheet is issued, and afterwards signed for with the change itself. */
+const staleChip = (page: OrderPage): TemplateResult => (page.sheet === null ? chip(reviewWords().stale, "red") : chip(reviewWords().changedSince, "quiet"));
 
 @customElement("dk-review-step")
 export class ReviewStep extends LightElement {
@@ -85,30 +89,31 @@ export class ReviewStep extends LightElement {
     const apart = html`${page.split === null ? nothing : notice({ tone: "amber", title: words.split(page.split.total, page.split.above), text: html`<span data-name="split">${page.split.orders.map((order) => html`<a href=${href("orders", order.id)}>${order.number}</a> `)}${words.splitText}</span>` })}
       <dk-order-nature .page=${page}></dk-order-nature>`;
     const asks = html`<dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .review=${review} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>`;
-    if (review === null) return html`<div class="screen-body">${apart}${card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText, action: page.sheet === null ? button({ label: words.askFeasibility, name: "ask-feasibility", onClick: () => { this.asking = "production"; } }) : undefined }) })}${asks}</div>`;
+    if (review === null) return html`<div class="screen-body">${apart}${card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText, action: !preparingEnded(page) ? button({ label: words.askFeasibility, name: "ask-feasibility", onClick: () => { this.asking = "production"; } }) : undefined }) })}${asks}</div>`;
     const waived = isWaived(review);
+    const ended = preparingEnded(page);
     return html`<div class="screen-body">
       ${apart}
-      ${review.toCarry === null ? nothing : notice({ tone: "amber", title: words.toCarry(review.toCarry), text: words.toCarryText, actions: html`<span data-field="review.carry" tabindex="-1">${button({ label: words.carry(review.toCarry), main: true, name: "carry-date", busy: this.#acting.busy, onClick: () => void this.#carry(page) })}</span>` })}
+      ${review.toCarry === null || ended ? nothing : notice({ tone: "amber", title: words.toCarry(review.toCarry), text: words.toCarryText, actions: html`<span data-field="review.carry" tabindex="-1">${button({ label: words.carry(review.toCarry), main: true, name: "carry-date", busy: this.#acting.busy, onClick: () => void this.#carry(page) })}</span>` })}
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${card({
         title: words.why,
-        note: waived ? chip(words.waived, "green") : html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
+        note: waived ? chip(words.waived, "green") : html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? staleChip(page) : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
         body: review.feasibility ? html`<p>${words.feasibility}</p>` : html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${triggerWords(trigger)}</li>`)}</ul>`,
       })}
       <dk-review-waiver .page=${page}></dk-review-waiver>
-      ${waived && this.anyway !== page.id ? (page.sheet === null ? html`<p>${button({ label: words.reviewAnyway, name: "review-anyway", onClick: () => { this.anyway = page.id; } })}</p>` : nothing) : html`${this.#opinions(review)}
+      ${waived && this.anyway !== page.id ? (!ended ? html`<p>${button({ label: words.reviewAnyway, name: "review-anyway", onClick: () => { this.anyway = page.id; } })}</p>` : nothing) : html`${this.#opinions(page, review)}
       ${review.feasibility ? nothing : this.#route(page, review)}
-      <dk-review-points .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points} .conditional=${review.state === "conditional"}></dk-review-points>
-      ${this.#conclusion(page, review)}`}
+      <dk-review-points .ended=${ended} .orderId=${page.id} .customer=${page.form.order["contact"] ?? ""} .points=${review.points} .conditional=${review.state === "conditional"}></dk-review-points>
+      ${ended && review.state === "open" ? nothing : this.#conclusion(page, review, ended)}`}
       ${asks}
       ${dialog({ open: this.paper !== undefined, title: words.form, wide: true, onClose: () => { this.paper = undefined; }, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>` })}
     </div>`;
   }
 
-  #opinions(review: ReviewView): TemplateResult {
-    const { page } = this;
+  #opinions(page: OrderPage, review: ReviewView): TemplateResult {
     const words = reviewWords();
+    const ended = preparingEnded(page);
     const required = new Set(review.asked);
     const shown = DEPARTMENTS.filter((department) => !review.feasibility || required.has(department) || review.opinions.some((each) => each.department === department));
     const first = shown.find((department) => required.has(department) && !review.opinions.some((each) => each.department === department && !each.stale));
@@ -121,9 +126,9 @@ export class ReviewStep extends LightElement {
           <span class="opinion-who">${words.departments[department]}${required.has(department) ? html`<small class="quiet"> ${words.required}</small>` : nothing}</span>
           <span class="opinion-what">${opinion === undefined
             ? html`<span class="quiet">${words.notYet}</span>`
-            : html`${chip(words.verdicts[opinion.verdict], opinion.stale ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}${opinion.newDate === null ? nothing : html`<br /><span>${words.newDate}: ${opinion.newDate}</span>`}
-                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>${page === undefined ? nothing : replacedChip(page, opinion.at)}`}</span>
-          <button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} data-field="review.opinion.${department}" ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>
+            : html`${chip(words.verdicts[opinion.verdict], opinion.stale && page.sheet === null ? "quiet" : VERDICTS[opinion.verdict])}${opinion.stale && page.sheet === null ? html` ${chip(words.staleOpinion, "red")}` : nothing} ${opinion.opinion}${opinion.conditions === "" ? nothing : html`<br /><span>${words.conditions}: ${opinion.conditions}</span>`}${opinion.newDate === null ? nothing : html`<br /><span>${words.newDate}: ${opinion.newDate}</span>`}
+                <br /><small class="quiet">${opinion.person}${opinion.recorded ? ` (${recordedWord(opinion.recorded)})` : ""} · ${shortTime(opinion.at)}</small>${replacedChip(page, opinion.at)}`}</span>
+          ${ended ? nothing : html`<button type="button" class="link" data-name=${review.opinions.length === 0 && department === first ? "open-review" : `opinion-${department}`} data-department=${department} data-field="review.opinion.${department}" ?data-begin=${department === first} @click=${() => { this.asking = department; }}>${opinion === undefined ? words.give : words.giveAgain}</button>`}
         </li>`;
       })}</ul>`,
     });
@@ -131,6 +136,7 @@ export class ReviewStep extends LightElement {
 
   #route(page: OrderPage, review: ReviewView): TemplateResult {
     const words = reviewWords();
+    if (preparingEnded(page)) return review.route === "" ? html`` : card({ title: words.route, body: html`<p class="is-prose">${review.route}</p>` });
     return card({
       title: words.route,
       body: form({
@@ -142,13 +148,13 @@ export class ReviewStep extends LightElement {
     });
   }
 
-  #conclusion(page: OrderPage, review: ReviewView): TemplateResult {
+  #conclusion(page: OrderPage, review: ReviewView, ended: boolean): TemplateResult {
     const words = reviewWords();
     const options = Object.entries(words.conclusions).map(([value, label]) => ({ value, label }));
     return card({
       title: words.conclusion,
-      note: review.state === "open" ? undefined : html`${chip(words.conclusions[review.state], review.stale ? "quiet" : TONES[review.state])}${review.stale ? chip(words.stale, "red") : nothing}${review.conclusion ?? nothing}`,
-      body: form({
+      note: review.state === "open" ? undefined : html`${chip(words.conclusions[review.state], review.stale && page.sheet === null ? "quiet" : TONES[review.state])}${review.stale ? staleChip(page) : nothing}${ended ? nothing : review.conclusion ?? nothing}`,
+      body: ended ? html`<p class="is-prose">${review.conclusion ?? ""}</p>` : form({
         label: words.conclusion,
         onSubmit: () => void this.#conclude(page),
         body: html`<p class="quiet is-prose">${words.concludeHint}</p><div class="fields">

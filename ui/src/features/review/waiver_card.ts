@@ -6,6 +6,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { OrderPage, Power, ReviewView } from "../../api/commands";
+import { preparingEnded } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
@@ -36,7 +37,7 @@ export class ReviewWaiver extends LightElement {
     if (page === undefined || review == null || (!review.mayBeWaived && review.waiver === null)) return nothing;
     const words = reviewWords();
     const waived = isWaived(review);
-    const open = review.mayBeWaived && !waived && page.sheet === null;
+    const open = review.mayBeWaived && !waived && !preparingEnded(page);
     if (!open && review.waiver === null) return nothing;
     return card({
       title: words.waiveTitle,
