@@ -51,7 +51,7 @@ function ties(page: OrderPage): TemplateResult | typeof nothing {
 export function orderHead(page: OrderPage, halts: HaltActs): TemplateResult {
   const words = pageWords();
   const wanted = dayOf(page.form.order["requested_date"]);
-  const left = wanted === undefined ? undefined : daysLeft(wanted);
+  const left = wanted === undefined || page.state === "cancelled" || page.state === "converted" ? undefined : daysLeft(wanted);
   const received = page.form.order["received_on"];
   const line = [page.number, chosenWord(page, "kind") || page.kind, [chosenWord(page, "channel"), page.form.order["channel_note"] ?? ""].filter((text) => text !== "").join(marks().colon), received === undefined ? "" : words.received(shortDay(received))].filter((text) => text !== "");
   const quantity = page.reckoning.fields["product.quantity"]?.understood ?? page.form.product["quantity"] ?? "";

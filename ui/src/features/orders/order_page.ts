@@ -207,7 +207,9 @@ export class OrderPageElement extends LightElement {
     const form = place.querySelector<HTMLElement & { land?: (path: string) => Promise<boolean> }>("dk-order-form, dk-positions, dk-three-way");
     if (path !== "" && form?.land !== undefined && (await form.land(path))) return;
     if (path !== "" && landOn(path, place)) return;
-    place.querySelector<HTMLElement>("[data-begin]")?.focus();
+    const begin = place.querySelector<HTMLElement>("[data-begin]");
+    if (begin !== null) begin.focus();
+    else place.focus({ preventScroll: true });
   }
 
   /** 翻单: what is typed here stays a draft of this order. */

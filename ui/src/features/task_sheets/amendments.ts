@@ -63,6 +63,8 @@ export class Amendments extends LightElement {
   #amendment(amendment: AmendmentView): TemplateResult {
     const words = sheetWords();
     const pending = amendment.state === "pending";
+    // Nobody waits for an approval of what was refused or withdrawn.
+    const needs = amendment.needs.filter((need) => need.done || pending);
     return html`<li class="amendment" data-name="amendment-${amendment.id}" data-field=${pending ? "change.waiting" : nothing} tabindex=${pending ? "-1" : nothing}>
       <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(amendment.state === "in_force" ? words.versionMade : words.newVersion, "amber") : nothing}${amendment.lateNotice ? html`<span title=${words.lateNoticeHint}>${chip(words.lateNotice, "red")}</span>` : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
       <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented([amendment.consent, amendment.consentAt === null ? "" : shortTime(amendment.consentAt), words.hows[amendment.consentHow ?? ""] ?? ""].filter((text) => text !== "").join(" · "))}${amendment.consentEvidence.length > 0 ? ` · ${words.consentEvidence(amendment.consentEvidence.join(" · "))}` : isSpoken(amendment.consentHow ?? "phone") ? nothing : html` ${chip(words.consentLacks, "amber")}`}</p>`}
@@ -70,8 +72,8 @@ export class Amendments extends LightElement {
       ${amendment.closingNote === "" ? nothing : html`<p class="quiet">${words.closed(amendment.closingNote)}</p>`}
       ${placesTable(amendment.places)}
       ${amendment.state === "in_force" && amendment.index !== null ? this.#noticed(amendment) : nothing}
-      <ul class="needs" aria-label=${words.needs}>${amendment.needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${recordedWord(need.recorded)})` : ""}` : words.waiting}</small>
-        ${pending && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>
+      ${needs.length === 0 ? nothing : html`<ul class="needs" aria-label=${words.needs}>${needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${recordedWord(need.recorded)})` : ""}` : words.waiting}</small>
+        ${pending && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>`}
       ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
     </li>`;
   }

@@ -250,7 +250,8 @@ export class ChangeForm extends LightElement {
     this.#done = true;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: proposed, bubbles: true }));
     this.#close();
-    say(words.proposed);
+    const changes = proposed.sheet?.amendments ?? proposed.changes;
+    say(changes.some((each) => each.state === "pending") ? words.proposed : words.changed);
   }
 }
 

@@ -89,7 +89,7 @@ export class SheetStep extends LightElement {
     const pending = changes.some((each) => each.state === "pending");
     return card({
       title,
-      note: html`${used}${rests(page) ? nothing : button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
+      note: html`${used}${pending && !rests(page) ? html`<span class="quiet">${words.oneAtATime}</span>` : nothing}${rests(page) ? nothing : button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
       body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes} @acted=${() => void this.#onward()}></dk-amendments>`,
     });
   }

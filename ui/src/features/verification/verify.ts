@@ -8,6 +8,7 @@ import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
+import { KeyBindings } from "../../kit/keys";
 import { button, card, notice } from "../../kit/pieces";
 import { go } from "../../kit/route";
 import { refusalWords } from "../../words/errors";
@@ -21,11 +22,14 @@ export class Verify extends LightElement {
   @state() private verdict: PrintVerdict | undefined;
   @state() private refusal: Refusal | undefined;
 
+  readonly #keys = new KeyBindings(this, { back: () => this.#leave() });
+
   protected override firstUpdated(): void {
     setTimeout(() => this.querySelector<HTMLElement>("dk-field")?.focus());
   }
 
   protected override render(): TemplateResult {
+    void this.#keys;
     const words = verifyWords();
     return html`<header class="screen-head"><h1>${words.title}</h1></header>
       <div class="screen-body screen-narrow">
@@ -70,8 +74,26 @@ export class Verify extends LightElement {
       this.verdict = undefined;
       this.refusal = toRefusal(thrown);
     }
-    // The next scan writes over this one.
-    this.querySelector<HTMLInputElement>("dk-field input")?.select();
+    this.#toScan();
+  }
+
+  /** The next scan writes over this one. */
+  #toScan(): void {
+    const input = this.querySelector<HTMLInputElement>("dk-field input");
+    input?.focus();
+    input?.select();
+  }
+
+  /** Esc puts the verdict away first. */
+  #leave(): void {
+    if (this.verdict === undefined && this.refusal === undefined) {
+      go("orders");
+      return;
+    }
+    this.verdict = undefined;
+    this.refusal = undefined;
+    this.text = "";
+    this.#toScan();
   }
 }
 
