@@ -171,8 +171,16 @@ const numbers = catalogue({
   },
 });
 
+const HASH = /^[0-9a-f]{64}$/;
+
+/** The facts of an act in words, without what only a machine reads. */
+export function factsOf(params: Readonly<Record<string, string>>): readonly string[] {
+  const told = Object.entries(params).filter(([key, value]) => value !== "" && !HASH.test(value) && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id");
+  return told.map(([key, value]) => factWord(key, value));
+}
+
 /** A fact of an act in words: a bare number says what it counts. */
-export function factWord(key: string, value: string): string {
+function factWord(key: string, value: string): string {
   const number = (numbers() as Readonly<Record<string, (value: string) => string>>)[key];
   return number === undefined || !/^\d+$/.test(value) ? codeWord(value) : number(value);
 }

@@ -51,7 +51,7 @@ export const materialWords = catalogue({
     saveFirst: "有未保存的修改：先保存，再审核保存过的内容",
   },
   en: {
-    title: "Audit of the material",
+    title: "Material audit",
     hint: "Look at material, sizes, processes and files; if all can be made press “All sound”. Add what cannot, and how it was settled with the customer.",
     notYet: "Not audited yet",
     stale: "Changed since it was audited; look again",

@@ -6,7 +6,7 @@ import { placeName } from "../../form/place_name";
 import { rests } from "../../form/rests";
 import { checkCount, checkList } from "../../kit/check_list";
 import { button, card } from "../../kit/pieces";
-import { factWord } from "../../words/codes";
+import { factsOf } from "../../words/codes";
 import { kindWords } from "../../words/kinds";
 import { filesWords } from "../../words/files";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
@@ -19,6 +19,8 @@ import { whoSees } from "./responsible";
 
 const MOST_NAMES = 6;
 const TRAIL = 12;
+/** A fact that is longer begins here and is told whole on hovering. */
+const MOST_OF_FACT = 40;
 /** How who signed a line is spoken of; else it is 审核. */
 const SIGNED: Readonly<Record<string, "approver" | "comparer" | "customer">> = { effect_approval: "approver", review_waived: "approver", three_way_passed: "approver", three_way: "comparer", customer_signature: "customer" };
 
@@ -84,6 +86,8 @@ function trail(page: OrderPage, acts: SideActs): TemplateResult {
 
 /** Numbers and codes only: the trail holds no customer's names. */
 function trailFacts(params: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
-  const facts = Object.entries(params).filter(([key, value]) => value !== "" && value.length <= 40 && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id").map(([key, value]) => factWord(key, value));
-  return facts.length === 0 ? nothing : html`<span class="quiet"> ${facts.join(" · ")}</span>`;
+  const facts = factsOf(params);
+  if (facts.length === 0) return nothing;
+  const whole = facts.some((fact) => fact.length > MOST_OF_FACT) ? facts.join(" · ") : undefined;
+  return html`<span class="quiet" title=${whole ?? nothing}> ${facts.map((fact) => (fact.length > MOST_OF_FACT ? `${fact.slice(0, MOST_OF_FACT - 1)}…` : fact)).join(" · ")}</span>`;
 }

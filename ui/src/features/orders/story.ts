@@ -8,7 +8,7 @@ import { Loading } from "../../api/loading";
 import { labelWords } from "../../form/place_name";
 import { LightElement } from "../../kit/element";
 import { notice, waiting } from "../../kit/pieces";
-import { factWord } from "../../words/codes";
+import { factsOf } from "../../words/codes";
 import { refusalWords } from "../../words/errors";
 import { activityWord } from "../../words/order_checks";
 import { storyWords } from "../../words/story";
@@ -34,12 +34,6 @@ export function byDay(story: readonly StoryLine[]): readonly (readonly [string, 
     days.set(day, [...(days.get(day) ?? []), line]);
   }
   return [...days];
-}
-
-/** Numbers and names, without what only a machine reads, and without the reason, which stands below. */
-function factsOf(params: Readonly<Record<string, string>>, reason: string): string {
-  const told = Object.entries(params).filter(([key, value]) => value !== "" && value !== reason && value.length <= 60 && !key.endsWith("hash") && !key.endsWith("_id") && key !== "id");
-  return told.map(([key, value]) => factWord(key, value)).join(" · ");
 }
 
 @customElement("dk-story")
@@ -74,7 +68,8 @@ export class Story extends LightElement {
 
   #line(line: StoryLine): TemplateResult {
     const words = storyWords();
-    const facts = factsOf(line.params, line.reason);
+    // The reason stands below.
+    const facts = factsOf(line.params).filter((fact) => fact !== line.reason).join(" · ");
     const places = line.places.slice(0, MOST);
     const [, time = ""] = shortTime(line.at).split(" ");
     return html`<li><time>${time}</time><div>
@@ -84,7 +79,7 @@ export class Story extends LightElement {
     </div></li>`;
   }
 
-  /** What stands there now, and what stood there. A person or a customer is only known to be another. */
+  /** What stands there now, and what stood there. Of some it is only known that it is another. */
   #place(place: StoryPlace): TemplateResult {
     const words = storyWords();
     if (place.old === "" && place.new === "") return html`<li>${labelWords(place.label)} <span class="quiet">${words.other}</span></li>`;

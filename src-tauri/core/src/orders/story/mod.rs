@@ -1,15 +1,17 @@
 //! The story of an order: every act on it in the order it was done, each with what it changed, from what to what, and why.
 //!
-//! It is read from the trail alone, so it says what was done and not what is remembered of it.
+//! It is read from the trail alone, so it says what was done and not what is remembered of it; customers and people are called
+//! what they are called today.
 
+mod queries;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use told::Told;
+use told::{Changes, Names, Told};
 
 use super::trail::trail_line;
 use crate::Desk;
@@ -65,9 +67,20 @@ impl Desk {
         let mut reader = self.read().await?;
         let rows = audit::queries::story_of(&mut reader, Subject::Order(order), MOST).await?;
         let became = audit::queries::conversions_of(&mut reader, order, MOST).await?;
-        let mut told = Told::default();
         let mut story = Vec::with_capacity(rows.len() + became.len());
+        let mut acts = Vec::with_capacity(rows.len());
         for (row, changes) in rows {
+            acts.push((row, Changes::read(&changes)?));
+        }
+        let (mut customers, mut people) = (BTreeSet::new(), BTreeSet::new());
+        for (_, changes) in &acts {
+            changes.named(&mut customers, &mut people);
+        }
+        let mut told = Told::knowing(Names {
+            customers: queries::customers(&mut reader, &customers).await?,
+            people: queries::people(&mut reader, &people).await?,
+        });
+        for (row, changes) in acts {
             let (places, reason) = told.of(&changes)?;
             // What an order begins with is the order itself.
             let places = if story.is_empty() { Vec::new() } else { places };

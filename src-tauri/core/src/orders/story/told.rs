@@ -12,8 +12,47 @@ use crate::orders::stored::{Columns, value_from};
 
 /// What the trail keeps of an act's rows.
 #[derive(Deserialize)]
-struct Changes {
+pub(super) struct Changes {
     rows: Vec<Image>,
+}
+
+impl Changes {
+    /// Reads what the trail keeps.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub(super) fn read(kept: &str) -> Result<Self, DeskError> {
+        serde_json::from_str(kept).map_err(|_| {
+            Failure::UnknownValue {
+                what: "audit.changes",
+                value: kept.chars().take(80).collect(),
+            }
+            .into()
+        })
+    }
+
+    /// Adds the customers and people that stand in the rows of the order's form.
+    pub(super) fn named(&self, customers: &mut BTreeSet<i64>, people: &mut BTreeSet<i64>) {
+        for image in &self.rows {
+            let fields = level_of(image).into_iter().flat_map(Level::fields);
+            for field in fields {
+                let ids = match field.kind {
+                    Kind::Customer => &mut *customers,
+                    Kind::Person => &mut *people,
+                    _ => continue,
+                };
+                let sides = [&image.before, &image.after].into_iter().flatten();
+                ids.extend(sides.filter_map(|side| side.get(field.key).and_then(Json::as_i64)));
+            }
+        }
+    }
+}
+
+/// What those are called who are known by number.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) customers: BTreeMap<i64, String>,
+    pub(super) people: BTreeMap<i64, String>,
 }
 
 /// A row before and after.
@@ -42,26 +81,27 @@ impl Columns for Side<'_> {
 #[derive(Debug, Default)]
 pub(super) struct Told {
     rows: BTreeMap<(Level, i64), Map<String, Json>>,
+    names: Names,
 }
 
 impl Told {
+    /// Nothing yet.
+    pub(super) fn knowing(names: Names) -> Self {
+        Self {
+            names,
+            ..Self::default()
+        }
+    }
+
     /// What an act changed, and why.
     ///
     /// # Errors
-    /// When the images are something else.
-    pub(super) fn of(&mut self, changes: &str) -> Result<(Vec<StoryPlace>, String), DeskError> {
-        let changes: Changes =
-            serde_json::from_str(changes).map_err(|_| Failure::UnknownValue {
-                what: "audit.changes",
-                value: changes.chars().take(80).collect(),
-            })?;
+    /// When a row holds what its fields do not know.
+    pub(super) fn of(&mut self, changes: &Changes) -> Result<(Vec<StoryPlace>, String), DeskError> {
         let mut places: Vec<StoryPlace> = Vec::new();
         let mut reason = String::new();
         for image in &changes.rows {
-            let level = Level::ALL
-                .into_iter()
-                .find(|level| level.table() == image.table);
-            let found = match level {
+            let found = match level_of(image) {
                 Some(level) => self.row(level, image)?,
                 None => signed_place(image).into_iter().collect(),
             };
@@ -102,11 +142,11 @@ impl Told {
         if !matches!(level, Level::Order | Level::Product) {
             match (&image.before, &image.after) {
                 (None, _) => {
-                    let text = joined(level, &after)?;
+                    let text = self.joined(level, &after)?;
                     self.rows.insert(key, after);
                     return Ok(whole("", &text));
                 }
-                (_, None) => return Ok(whole(&joined(level, &before)?, "")),
+                (_, None) => return Ok(whole(&self.joined(level, &before)?, "")),
                 _ => {}
             }
         }
@@ -124,13 +164,53 @@ impl Told {
                     "" => field.label.to_owned(),
                     called => format!("{called}·{}", field.label),
                 },
-                old: shown(field, &before)?,
-                new: shown(field, &after)?,
+                old: self.shown(field, &before)?,
+                new: self.shown(field, &after)?,
             });
         }
         self.rows.insert(key, after);
         Ok(places)
     }
+
+    /// The filled fields of a whole row.
+    fn joined(&self, level: Level, row: &Map<String, Json>) -> Result<String, DeskError> {
+        let mut texts = Vec::new();
+        for field in level.fields() {
+            let text = self.shown(field, row)?;
+            if !text.is_empty() {
+                texts.push(text);
+            }
+        }
+        Ok(texts.join(" · "))
+    }
+
+    /// A field as a person reads it.
+    fn shown(&self, field: &Field, row: &Map<String, Json>) -> Result<String, DeskError> {
+        let names = match field.kind {
+            Kind::Customer => &self.names.customers,
+            Kind::Person => &self.names.people,
+            _ => {
+                let columns = field.columns();
+                if !columns.iter().all(|column| row.contains_key(*column)) {
+                    return Ok(String::new());
+                }
+                let value = value_from(field, &Side(row))?;
+                return Ok(value.map(|value| value.shown(field)).unwrap_or_default());
+            }
+        };
+        let id = row.get(field.key).and_then(Json::as_i64);
+        Ok(id
+            .and_then(|id| names.get(&id))
+            .cloned()
+            .unwrap_or_default())
+    }
+}
+
+/// The part of the form a row belongs to.
+fn level_of(image: &Image) -> Option<Level> {
+    Level::ALL
+        .into_iter()
+        .find(|level| level.table() == image.table)
 }
 
 /// How a row is called; nothing of what has no name of its own.
@@ -161,31 +241,6 @@ fn signed_place(image: &Image) -> Option<StoryPlace> {
     })
 }
 
-/// The filled fields of a whole row.
-fn joined(level: Level, row: &Map<String, Json>) -> Result<String, DeskError> {
-    let mut texts = Vec::new();
-    for field in level.fields() {
-        let text = shown(field, row)?;
-        if !text.is_empty() {
-            texts.push(text);
-        }
-    }
-    Ok(texts.join(" · "))
-}
-
-/// A field as a person reads it; customers and people are known by number here, and only named as changed.
-fn shown(field: &Field, row: &Map<String, Json>) -> Result<String, DeskError> {
-    let known = field
-        .columns()
-        .iter()
-        .all(|column| row.contains_key(*column));
-    if matches!(field.kind, Kind::Customer | Kind::Person) || !known {
-        return Ok(String::new());
-    }
-    let value = value_from(field, &Side(row))?;
-    Ok(value.map(|value| value.shown(field)).unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
@@ -193,11 +248,22 @@ mod tests {
 
     /// What the last of some acts changed, and why.
     fn told(acts: &[Json]) -> (Vec<(String, String, String)>, String) {
-        let mut told = Told::default();
+        let names = |all: &[(i64, &str)]| {
+            all.iter()
+                .map(|(id, name)| (*id, (*name).to_owned()))
+                .collect()
+        };
+        let mut told = Told::knowing(Names {
+            customers: names(&[
+                (1, "深圳市彩源文化传播有限公司"),
+                (2, "广州天虹贸易有限公司"),
+            ]),
+            people: names(&[(3, "林晓梅")]),
+        });
         let mut last = None;
         for rows in acts {
-            let changes = serde_json::json!({ "format": 1, "rows": rows }).to_string();
-            last = Some(told.of(&changes).unwrap());
+            let kept = serde_json::json!({ "format": 1, "rows": rows }).to_string();
+            last = Some(told.of(&Changes::read(&kept).unwrap()).unwrap());
         }
         let (places, reason) = last.unwrap();
         let places = places.into_iter();
@@ -263,7 +329,7 @@ mod tests {
                 "客户改样".to_owned()
             )
         );
-        assert!(Told::default().of("nonsense").is_err());
+        assert!(Changes::read("nonsense").is_err());
     }
 
     #[test]
@@ -275,5 +341,16 @@ mod tests {
         ]);
         let (places, _) = told(&[rows]);
         assert_eq!(places, [place("备注", "", "送货前先打电话")]);
+    }
+
+    #[test]
+    fn clause_f7_08_a_customer_and_a_person_are_told_by_name() {
+        let rows = serde_json::json!([
+            { "table": "orders", "id": 1, "before": { "customer_id": 1, "assistant_id": null }, "after": { "customer_id": 2, "assistant_id": 3 } },
+        ]);
+        let (places, _) = told(&[rows]);
+        let customer = place("客户", "深圳市彩源文化传播有限公司", "广州天虹贸易有限公司");
+        let assistant = place("业务助理", "", "林晓梅");
+        assert_eq!(places, [customer, assistant]);
     }
 }
