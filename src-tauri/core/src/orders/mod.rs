@@ -89,6 +89,7 @@ pub use record_confirmation::{confirmation_view, is_agreed_to};
 pub use record_facts::payment_terms;
 pub use recording::received_at;
 pub use refusals::OrderRefusal;
+pub(crate) use repeat::OF_ONE_RUN;
 pub use repeat::{OrderLink, RepeatedOrder};
 pub(crate) use said::{Said, note as said_note, printed_way, unknown as unknown_answer, way};
 pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_given};

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::ReviewRefusal;
 use crate::files::FileHash;
-use crate::orders::{Record, Row, Specification};
+use crate::orders::{OF_ONE_RUN, Record, Row, Specification};
 
 /// What kind of review an order asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -189,20 +189,8 @@ const NOT_WORKED_ON: [&str; 6] = [
     "spares",
     "file_copies",
 ];
-/// What of a component holds for one run alone: sheets reckoned, and plates that are new or there by now.
-const OF_ONE_RUN: [&str; 11] = [
-    "form_table",
-    "good_sheets",
-    "spoilage",
-    "spoilage_rate",
-    "total_sheets",
-    "plate_sets",
-    "plates",
-    "parent_sheets",
-    "reams",
-    "issued",
-    "plate_state",
-];
+/// Plates that are new, or there by now.
+const PLATES: &[&str] = &["plate_state"];
 /// What of a finishing step holds for one run alone.
 const OF_ONE_STEP: [&str; 2] = ["tool_state", "number_range"];
 
@@ -226,8 +214,9 @@ pub fn worked_on(specification: &Specification) -> String {
     let order = specification.order.iter().filter(quality);
     let order: Record = order.map(|(key, value)| (*key, value.clone())).collect();
     put("order", &order, &[]);
+    let of_one_run = [OF_ONE_RUN, PLATES].concat();
     let lists: [(&str, &[Row], &[&str]); 2] = [
-        ("component", &specification.components, &OF_ONE_RUN),
+        ("component", &specification.components, &of_one_run),
         ("finishing", &specification.finishing, &OF_ONE_STEP),
     ];
     for (level, rows, without) in lists {

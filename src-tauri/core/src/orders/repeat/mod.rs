@@ -14,6 +14,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub(super) use queries::{note_repeat, repeated_by, repeats};
+pub(crate) use rules::OF_ONE_RUN;
 pub(super) use rules::{taken_over, with_taken_over};
 
 /// Another order, to be named and opened.

@@ -19,8 +19,8 @@ const ASKED_ANEW: &[&str] = &[
     "confirmed_date",
     "rush",
 ];
-/// Figures put in by hand, sheets issued: they hold for one run only.
-const OF_ONE_RUN: &[&str] = &[
+/// What of a component holds for one run only: figures put in by hand, sheets issued.
+pub(crate) const OF_ONE_RUN: &[&str] = &[
     "form_table",
     "good_sheets",
     "spoilage",
