@@ -285,6 +285,7 @@ impl House {
             "INSERT INTO products (id, order_id, name, quantity, unit, width, height) VALUES "
                 .to_owned();
         let mut words = "INSERT INTO order_words (rowid, words) VALUES ".to_owned();
+        let mut cuts = Vec::new();
         let mut index = "INSERT INTO order_index (order_id, texts) VALUES ".to_owned();
         for id in ids.clone() {
             let between = if id == ids.start { "" } else { ", " };
@@ -319,10 +320,13 @@ impl House {
                 "{between}({id}, {id}, '{product}', 2000, '册', 2100, 2850)"
             )
             .unwrap();
-            write!(words, "{between}({id}, '{cut}')").unwrap();
+            cuts.push(format!("({}, '{cut}')", -id));
             write!(index, "{between}({id}, '{kept}')").unwrap();
             self.products.push(product);
         }
+        // As the desk writes them: the newest first.
+        cuts.reverse();
+        words.push_str(&cuts.join(", "));
         for sql in [orders, products, words, index] {
             run(connection, &sql).await;
         }

@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use super::Connection;
 use super::engine::Engine;
-use crate::error::DeskError;
+use crate::error::{DeskError, Failure};
 
 /// What [`state`] answers once every order is in the index.
 pub(crate) const ALL_DONE: i64 = i64::MAX;
@@ -29,6 +29,9 @@ const AT_ONCE: usize = 100;
 
 /// Puts orders into the index, in the place of what stood there.
 pub(crate) async fn put(connection: &mut Connection, entries: &[Entry]) -> Result<(), DeskError> {
+    // FTS5 gathers what it is given as long as its rows ascend.
+    let mut entries: Vec<&Entry> = entries.iter().collect();
+    entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.order));
     for entries in entries.chunks(AT_ONCE) {
         match Engine::serving(connection) {
             Engine::Sqlite => put_in_sqlite(connection, entries).await?,
@@ -38,14 +41,20 @@ pub(crate) async fn put(connection: &mut Connection, entries: &[Entry]) -> Resul
     Ok(())
 }
 
-async fn put_in_sqlite(connection: &mut Connection, entries: &[Entry]) -> Result<(), DeskError> {
-    let before: Vec<&Entry> = entries.iter().filter(|entry| entry.replaces).collect();
+/// The row of an order among the words. The newest are asked for first, and FTS5 walks its lists faster forward
+/// than back.
+const fn row_of(order: i64) -> i64 {
+    -order
+}
+
+async fn put_in_sqlite(connection: &mut Connection, entries: &[&Entry]) -> Result<(), DeskError> {
+    let before: Vec<&&Entry> = entries.iter().filter(|entry| entry.replaces).collect();
     if !before.is_empty() {
         let rows = places(before.len(), 1, |row| format!("${row}"));
         let sql = format!("DELETE FROM order_words WHERE rowid IN ({rows})");
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for entry in before {
-            query = query.bind(entry.order);
+            query = query.bind(row_of(entry.order));
         }
         query.execute(&mut *connection).await?;
     }
@@ -53,7 +62,7 @@ async fn put_in_sqlite(connection: &mut Connection, entries: &[Entry]) -> Result
     let sql = format!("INSERT INTO order_words (rowid, words) VALUES {rows}");
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for entry in entries {
-        query = query.bind(entry.order).bind(entry.words.clone());
+        query = query.bind(row_of(entry.order)).bind(entry.words.clone());
     }
     query.execute(&mut *connection).await?;
     let sql = format!(
@@ -68,7 +77,7 @@ async fn put_in_sqlite(connection: &mut Connection, entries: &[Entry]) -> Result
     Ok(())
 }
 
-async fn put_in_postgres(connection: &mut Connection, entries: &[Entry]) -> Result<(), DeskError> {
+async fn put_in_postgres(connection: &mut Connection, entries: &[&Entry]) -> Result<(), DeskError> {
     let rows = places(entries.len(), 3, |at| {
         format!("(${at}, ${}, CAST(${} AS TSVECTOR))", at + 1, at + 2)
     });
@@ -89,6 +98,19 @@ async fn put_in_postgres(connection: &mut Connection, entries: &[Entry]) -> Resu
 fn places(count: usize, width: usize, row: impl Fn(usize) -> String) -> String {
     let rows: Vec<String> = (0..count).map(|index| row(index * width + 1)).collect();
     rows.join(", ")
+}
+
+/// Empties the index, which was made in another way.
+pub(crate) async fn clear(connection: &mut Connection) -> Result<(), DeskError> {
+    if Engine::serving(connection) == Engine::Sqlite {
+        sqlx::query("INSERT INTO order_words (order_words) VALUES ('delete-all')")
+            .execute(&mut *connection)
+            .await?;
+    }
+    sqlx::query("DELETE FROM order_index")
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// Which of the orders behind `after`, up to `last`, stand in the index.
@@ -116,28 +138,23 @@ pub(crate) async fn holding(
     before: i64,
     limit: i64,
 ) -> Result<Vec<(i64, String)>, DeskError> {
-    // By row, never by rank: a ranked query reads every row that matches. CROSS JOIN keeps the words in front.
-    const SQLITE: &str = "SELECT i.order_id, i.texts FROM order_words CROSS JOIN order_index i \
-         WHERE order_words MATCH $1 AND i.order_id = order_words.rowid AND order_words.rowid < $2 \
-         ORDER BY order_words.rowid DESC LIMIT $3";
-    const POSTGRES: &str = "SELECT order_id, texts FROM order_index \
-         WHERE words @@ CAST($1 AS TSQUERY) AND order_id < $2 ORDER BY order_id DESC LIMIT $3";
     const ALL: &str = "SELECT order_id, texts FROM order_index \
          WHERE $1 = '' AND order_id < $2 ORDER BY order_id DESC LIMIT $3";
-    let (sql, between) = match Engine::serving(connection) {
-        _ if words.is_empty() => (ALL, " "),
-        Engine::Sqlite => (SQLITE, " "),
-        Engine::Postgres => (POSTGRES, " & "),
+    const POSTGRES: &str = "SELECT order_id, texts FROM order_index \
+         WHERE words @@ CAST($1 AS TSQUERY) AND order_id < $2 ORDER BY order_id DESC LIMIT $3";
+    let (sql, words) = match Engine::serving(connection) {
+        _ if words.is_empty() => (ALL, String::new()),
+        Engine::Sqlite => {
+            let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            return holding_in_sqlite(connection, words.join(" "), before, limit).await;
+        }
+        Engine::Postgres => {
+            let words: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
+            (POSTGRES, words.join(" & "))
+        }
     };
-    let quoted: Vec<String> = words
-        .iter()
-        .map(|word| match between {
-            " " => format!("\"{word}\""),
-            _ => format!("'{word}'"),
-        })
-        .collect();
     let rows = sqlx::query(sql)
-        .bind(quoted.join(between))
+        .bind(words)
         .bind(before)
         .bind(limit)
         .fetch_all(connection)
@@ -146,6 +163,36 @@ pub(crate) async fn holding(
         .iter()
         .map(|row| Ok((row.try_get("order_id")?, row.try_get("texts")?)))
         .collect::<Result<_, sqlx::Error>>()?)
+}
+
+async fn holding_in_sqlite(
+    connection: &mut Connection,
+    words: String,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<(i64, String)>, DeskError> {
+    // By row, never by rank: a ranked query reads every row that matches. CROSS JOIN keeps the words in front. All are answered
+    // in one row: row by row the thread that waits was woken dozens of times a search.
+    let row = sqlx::query(
+        "SELECT json_group_array(json_array(order_id, texts)) AS found FROM ( \
+         SELECT i.order_id, i.texts FROM order_words CROSS JOIN order_index i \
+         WHERE order_words MATCH $1 AND i.order_id = -order_words.rowid AND order_words.rowid > $2 \
+         ORDER BY order_words.rowid LIMIT $3)",
+    )
+    .bind(words)
+    .bind(row_of(before))
+    .bind(limit)
+    .fetch_one(connection)
+    .await?;
+    let found: String = row.try_get("found")?;
+    let mut found: Vec<(i64, String)> =
+        serde_json::from_str(&found).map_err(|_| Failure::UnknownValue {
+            what: "order_index.texts",
+            value: found.chars().take(80).collect(),
+        })?;
+    // SQLite promises no order of what it gathers.
+    found.sort_unstable_by_key(|(order, _)| std::cmp::Reverse(*order));
+    Ok(found)
 }
 
 /// By which version of the cutting the index is made, and up to which order.

@@ -167,7 +167,12 @@ async fn step(pool: &Pool) -> Result<Option<i64>, DeskError> {
     let mut derived = pool.begin_derived().await?;
     // Another desk of the house may have gone on meanwhile.
     let (version, done_to) = word_index::state(&mut derived).await?;
-    let from = if version == VERSION { done_to } else { 0 };
+    let from = if version == VERSION {
+        done_to
+    } else {
+        word_index::clear(&mut derived).await?;
+        0
+    };
     let orders = queries::texts_after(&mut derived, from, AT_ONCE).await?;
     let last = orders.last().map(|(order, _)| *order);
     let there = word_index::holds(&mut derived, from, last.unwrap_or(from)).await?;

@@ -24,8 +24,8 @@ pub(crate) use query::names;
 pub use query::{Match, Query};
 pub use words::words_of_order;
 
-/// Counts the ways of cutting words: a database whose index was made in another way makes it anew behind the window that opens.
-const VERSION: i64 = 3;
+/// Counts the ways of cutting and keeping words: a database whose index was made in another way makes it anew behind the window that opens.
+const VERSION: i64 = 4;
 
 /// The texts by which an order is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
