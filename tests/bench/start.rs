@@ -239,8 +239,8 @@ mod linux {
             ("product.quantity", "128000"),
             ("order.customer_po", "PO-2026-1126-0042"),
         ] {
-            window.fill(field, text).await;
-            form.extend(struck(window, text.len()).await);
+            window.fill(field, "").await;
+            form.extend(typed(window, text).await);
         }
         let mut search = Vec::new();
         for text in ["lncm 19", "000117", "szcy", "cyw 12"] {
@@ -248,9 +248,7 @@ mod linux {
             window
                 .waits_for("document.activeElement?.matches('dk-order-search input')")
                 .await;
-            window.script("window.struck = [];", vec![]).await;
-            window.types(text).await;
-            search.extend(struck(window, text.len()).await);
+            search.extend(typed(window, text).await);
             window.press("Esc").await;
         }
         for (name, taken) in [("form_key", &mut form), ("search_key", &mut search)] {
@@ -263,19 +261,18 @@ mod linux {
         window.close().await;
     }
 
-    /// What the last keys took, once all of them are painted.
-    async fn struck(window: &Window, keys: usize) -> Vec<f64> {
-        window
-            .waits_for(&format!("window.struck.length >= {keys}"))
-            .await;
-        let taken = window
-            .script(
-                "const taken = window.struck; window.struck = []; return taken;",
-                vec![],
-            )
-            .await;
-        let taken: Vec<f64> = serde_json::from_value(taken).expect("milliseconds");
-        taken
+    /// What each key of a text took. One is struck when the one before is painted, as a person does: of a text that comes in one
+    /// stroke every key waits for those behind it.
+    async fn typed(window: &Window, text: &str) -> Vec<f64> {
+        window.script("window.struck = [];", vec![]).await;
+        for (struck, key) in text.chars().enumerate() {
+            window.types(&key.to_string()).await;
+            window
+                .waits_for(&format!("window.struck.length > {struck}"))
+                .await;
+        }
+        let taken = window.script("return window.struck;", vec![]).await;
+        serde_json::from_value(taken).expect("milliseconds")
     }
 
     /// From the key to the first message that is heard after the frame in which the page answers it.

@@ -38,7 +38,19 @@ async fn more(window: &Window, choice: &str) {
         .await;
 }
 
+/// What steps 2 and 3 offer, and whether they offer it.
+async fn offers(window: &Window, offered: bool) {
+    for (step, key) in [("2", "pick"), ("3", "register-sample")] {
+        window.press(&format!("Alt+{step}")).await;
+        let shown = format!("document.querySelector('[data-name=step-{step}] .card')");
+        window.waits_for(&shown).await;
+        let count = window.count(&format!("[data-name={key}]")).await;
+        assert_eq!(count > 0, offered, "{key} in step {step}");
+    }
+}
+
 async fn suspend_and_resume(window: &Window) {
+    offers(window, true).await;
     more(window, "suspend").await;
     window.fill("halt.reason", "客户资金未到位").await;
     window.fill("halt.asked_by", "客户").await;
@@ -51,6 +63,14 @@ async fn suspend_and_resume(window: &Window) {
         .waits_for("!document.querySelector('dialog[open]')")
         .await;
     window.picture("suspended").await;
+    // What would be refused is not offered.
+    offers(window, false).await;
+    window.picture("suspended-samples").await;
+    window.press("Alt+4").await;
+    window.sees("订单评审").await;
+    window.picture("suspended-review").await;
+    window.press("Alt+2").await;
+    window.picture("suspended-files").await;
     // The main key of the page lets it go on.
     window.press("Ctrl+Enter").await;
     window.sees("订单已恢复").await;
@@ -59,6 +79,7 @@ async fn suspend_and_resume(window: &Window) {
         .waits_for("document.querySelector('[data-name=main-print]')")
         .await;
     window.picture("resumed").await;
+    offers(window, true).await;
 }
 
 async fn cancel(window: &Window) {
@@ -92,6 +113,12 @@ async fn the_print_is_void(window: &Window, print: &str) {
     press(window, "verify").await;
     window.sees("作废").await;
     window.picture("void-print").await;
+    // Esc puts the verdict away, and the next is scanned.
+    window.press("Esc").await;
+    window.no_longer_sees("作废").await;
+    window
+        .waits_for("document.activeElement?.closest('dk-field[name=print]')")
+        .await;
 }
 
 async fn the_list_knows_it(window: &Window) {

@@ -11,10 +11,12 @@ const REVIEW: ReviewView = {
 };
 const WAIVER = { reason: "常做的书", signer: "何静", recorded: null, at: "2026-11-24T01:12:00Z", stale: false };
 
+const orderOf = (review: ReviewView, sheet: OrderPage["sheet"] = null): OrderPage => ({ id: 4, revision: 2, sheet, review }) as unknown as OrderPage;
+
 async function drawn(review: ReviewView): Promise<Element> {
   document.body.innerHTML = "";
   const card = document.createElement("dk-review-waiver");
-  card.page = { id: 4, revision: 2, sheet: null, review } as unknown as OrderPage;
+  card.page = orderOf(review);
   document.body.append(card);
   await card.updateComplete;
   return card;
@@ -29,10 +31,13 @@ test("clause s_4_2_1c: what is waived says by whom and why; what no longer count
   const waived = await drawn({ ...REVIEW, waiver: WAIVER });
   expect(waived.querySelector("[data-name=review-waived]")?.textContent).toContain("常做的书");
   expect(waived.querySelector("form")).toBeNull();
-  expect(isWaived({ ...REVIEW, waiver: WAIVER })).toBe(true);
+  expect(isWaived(orderOf({ ...REVIEW, waiver: WAIVER }))).toBe(true);
   const stale = { ...REVIEW, waiver: { ...WAIVER, stale: true } };
-  expect(isWaived(stale)).toBe(false);
+  expect(isWaived(orderOf(stale))).toBe(false);
   expect((await drawn(stale)).querySelector("form")).not.toBeNull();
   // Nobody's order goes without once the customer is no longer direct.
-  expect(isWaived({ ...REVIEW, waiver: WAIVER, mayBeWaived: false })).toBe(false);
+  expect(isWaived(orderOf({ ...REVIEW, waiver: WAIVER, mayBeWaived: false }))).toBe(false);
+  // One that was issued without it stays so; what changed since was signed for.
+  expect(isWaived(orderOf(stale, {} as OrderPage["sheet"]))).toBe(true);
+  expect(isWaived(orderOf(REVIEW, {} as OrderPage["sheet"]))).toBe(false);
 });

@@ -43,6 +43,12 @@ pub async fn index_is_current(house: &TestDesk) {
     .unwrap();
     let wrong: Vec<String> = wrong.iter().map(|row| row.get("number")).collect();
     assert_eq!(wrong, Vec::<String>::new());
+    if house.on == crate::support::On::Sqlite {
+        let sql = "SELECT (SELECT COUNT(*) FROM order_words) AS indexed, (SELECT COUNT(*) FROM orders) AS orders";
+        let row = sqlx::query(sql).fetch_one(&mut *reader).await.unwrap();
+        let count = |of: &str| row.get::<i64, _>(of);
+        assert_eq!(count("indexed"), count("orders"), "a row an order");
+    }
 }
 
 #[test]
@@ -272,11 +278,18 @@ async fn writing_elsewhere(database: &Address) -> sqlx::AnyConnection {
     other
 }
 
-/// As if the program before had written the database.
+/// As if the program before had written the database, in rows of its own.
 pub async fn forget_the_index(house: &TestDesk) {
     let mut writer = house.desk.read().await.unwrap();
     if house.on == crate::support::On::Sqlite {
         for sql in ["DELETE FROM order_words", "DELETE FROM order_index"] {
+            sqlx::query(sql).execute(&mut *writer).await.unwrap();
+        }
+        // What stood there in another way.
+        for sql in [
+            "INSERT INTO order_words (rowid, words) VALUES (1, 'former')",
+            "INSERT INTO order_index (order_id, texts) VALUES (1, 'former')",
+        ] {
             sqlx::query(sql).execute(&mut *writer).await.unwrap();
         }
     } else {

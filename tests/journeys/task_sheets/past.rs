@@ -83,6 +83,8 @@ fn clause_f7_08_the_story_tells_every_act_with_what_it_changed_and_why() {
         let order = super::a_book(&house).await;
         change(&house, order, |form| {
             form.order.insert("unit_price".to_owned(), "45".to_owned());
+            form.order
+                .insert("sales_rep_id".to_owned(), "何静".to_owned());
             form.components[0]
                 .values
                 .insert("grammage".to_owned(), "250".to_owned());
@@ -105,6 +107,7 @@ fn clause_f7_08_the_story_tells_every_act_with_what_it_changed_and_why() {
             saved.contains(&("封面·克重", "157 g/m²", "250 g/m²")),
             "{saved:?}"
         );
+        assert!(saved.contains(&("业务员", "周敏", "何静")), "{saved:?}");
         assert!(
             saved
                 .iter()

@@ -100,16 +100,17 @@ fn places(count: usize, width: usize, row: impl Fn(usize) -> String) -> String {
     rows.join(", ")
 }
 
-/// Empties the index, which was made in another way.
+/// Empties an index that was made in another way, where its rows may be others. On a server every order has one row and is
+/// written in its place; desks that are open go on finding it meanwhile.
 pub(crate) async fn clear(connection: &mut Connection) -> Result<(), DeskError> {
     if Engine::serving(connection) == Engine::Sqlite {
-        sqlx::query("INSERT INTO order_words (order_words) VALUES ('delete-all')")
-            .execute(&mut *connection)
-            .await?;
+        for sql in [
+            "INSERT INTO order_words (order_words) VALUES ('delete-all')",
+            "DELETE FROM order_index",
+        ] {
+            sqlx::query(sql).execute(&mut *connection).await?;
+        }
     }
-    sqlx::query("DELETE FROM order_index")
-        .execute(connection)
-        .await?;
     Ok(())
 }
 

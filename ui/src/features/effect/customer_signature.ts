@@ -47,7 +47,7 @@ export class CustomerSignature extends LightElement {
   readonly #acting = new Acting(this);
   readonly #intake = new EvidenceIntake(this, {
     // A paste belongs to the box somebody works in: a sign box of this step may take evidence, too.
-    takes: () => this.contains(document.activeElement) || (document.activeElement?.closest("dk-signature") ?? null) === null,
+    takes: () => this.page !== undefined && !rests(this.page) && (this.contains(document.activeElement) || (document.activeElement?.closest("dk-signature") ?? null) === null),
     pieces: () => this.pieces,
     take: (pieces) => { this.pieces = pieces; this.problems = {}; },
   });

@@ -30,6 +30,7 @@ export class EffectCard extends LightElement {
     const { approval, above, at } = page.effect;
     const refusal = this.#acting.refusal;
     const waits = approval.asked && !approval.passed && !rests(page);
+    if (!waits && !approval.passed && at === null) return nothing;
     return html`<div data-name="effect">${card({
       title: words.title,
       note: html`${at === null ? nothing : chip(words.inEffect(shortTime(at)), "green")}${approval.passed ? chip(words.approved, "green") : waits && approval.signer !== null ? chip(words.stale(approval.signer), "red") : nothing}`,

@@ -73,12 +73,12 @@ function row(page: OrderPage, file: FileView, acts: ListActs, fold: unknown): Te
     <td class="is-number">${file.p ?? "—"}${file.pages === null || file.counts === "single" ? nothing : html`<br /><small class="quiet">${words.pagesOf(file.pages)}<br />${how}</small>`}</td>
     <td>${found.trim || "—"}${found.differs.map((text) => html`<br /><small class="is-amber">${text}</small>`)}${found.agrees && !past ? html`<br /><small class="is-green">${words.trimAgrees}</small>` : nothing}</td>
     <td>${file.fromWhom} · ${file.how}<br /><small class="quiet">${shortTime(file.receivedAt)}</small></td>
-    <td>${prepress(file, past, acts)}</td>
+    <td>${prepress(file, past, still, acts)}</td>
     <td class="is-act">${file.pages === null ? nothing : html`<button type="button" class="link" data-name="look-${file.id}" @click=${() => acts.look(file)}>${words.look}</button>${file.newest && !still ? html`<span class="quiet"> · </span>` : nothing}`}${!file.newest || still ? nothing : file.outReason === "" ? html`<button type="button" class="link" data-name="tidy-${file.id}" data-field=${file.madeBy === "house" ? "files.house" : nothing} @click=${() => acts.tidy(file)}>${words.tidy}</button>` : html`<button type="button" class="link" data-name="back-${file.place}" @click=${() => acts.back(file)}>${words.back}</button>`}</td>
   </tr>`;
 }
 
-function prepress(file: FileView, past: boolean, acts: ListActs): TemplateResult {
+function prepress(file: FileView, past: boolean, still: boolean, acts: ListActs): TemplateResult {
   const words = filesWords();
   const view = file.prepress;
   if (view === null) return past ? html`—` : html`<small class="quiet">${words.prepressNot}</small>`;
@@ -86,5 +86,5 @@ function prepress(file: FileView, past: boolean, acts: ListActs): TemplateResult
   const alone = view.isOriginal ? html`<br /><small class="quiet" data-name="original-in-prepress">${words.originalInPrepress}</small>` : nothing;
   if (view.state === "kept") return file.outReason === "" ? html`<span title=${view.path}>${chip(words.prepress.kept, past ? undefined : "green")}${alone}</span>` : html`<span title=${view.path}>${chip(words.prepress.kept, "amber")}<br /><small class="is-amber">${words.tellPrepress}</small>${alone}</span>`;
   const state = view.state === "failed" ? chip(words.prepress.failed, "amber") : chip(words.prepress.waiting);
-  return html`${state}${why}${view.trouble === null ? nothing : html`<br />${button({ label: words.again, plain: true, name: "retry", busy: acts.busy, onClick: acts.retry })}`}`;
+  return html`${state}${why}${view.trouble === null || still ? nothing : html`<br />${button({ label: words.again, plain: true, name: "retry", busy: acts.busy, onClick: acts.retry })}`}`;
 }

@@ -209,8 +209,8 @@ export class PreflightCard extends LightElement {
       ${open === 0 || rests(page) ? nothing : html`${button({ label: words.chooseAll, plain: true, name: "choose-all", onClick: () => { this.chosen = new Set(page.preflight.flatMap((file) => file.findings.filter(isOpen).map((finding) => key(file, finding)))); } })}
         ${button({ label: words.contact, name: "begin-contact", disabled: chosen === 0, onClick: () => void this.#begin("contact") })}
         ${button({ label: words.waive, name: "begin-waiver", disabled: chosen === 0, onClick: () => void this.#begin("waiver") })}
-        ${button({ label: words.message, name: "preflight-message", onClick: () => { this.messages = true; } })}
         <span class="quiet">${chosen === 0 ? words.contactHint : words.chosen(chosen)}</span>`}
+      ${open === 0 ? nothing : button({ label: words.message, name: "preflight-message", onClick: () => { this.messages = true; } })}
       ${looked ? button({ label: words.recordPaper, plain: open > 0 && !rests(page), name: "preflight-record", busy: this.#acting.busy, onClick: () => void this.#acting.run(() => call("make_preflight_record", { orderId: page.id })).then((paper) => { this.paper = paper; }) }) : nothing}
     </div>`;
   }

@@ -48,7 +48,7 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
   return card({
     title: words.confirmTitle,
     id: "card-confirmation",
-    note: html`${verdict}${button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
+    note: html`${verdict}${rests(parts.page) ? nothing : button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
     body: html`${entries(parts.page)}${verified(parts.page)}
       ${needed ? answerForm(parts) : nothing}${!needed && !released && !rests(parts.page) && openItems(parts.page).length > 0 ? verifyForm(parts) : nothing}`,
   });

@@ -84,7 +84,7 @@ function trail(page: OrderPage, acts: SideActs): TemplateResult {
     ${shown.length === page.trail.length ? nothing : html`<p class="place-more"><button type="button" class="link" @click=${acts.showAll}>${words.trailMore(page.trail.length - shown.length)}</button></p>`}`;
 }
 
-/** Numbers and codes only: the trail holds no customer's names. */
+/** The facts of an act, a long one cut; the whole of it on hovering. */
 function trailFacts(params: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
   const facts = factsOf(params);
   if (facts.length === 0) return nothing;

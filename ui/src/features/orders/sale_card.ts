@@ -9,6 +9,7 @@ import type { OrderPage, Paper, SalePaperKind, SalePaperView } from "../../api/c
 import { desk } from "../../api/desk";
 import type { Refusal } from "../../api/refusal";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -77,7 +78,7 @@ export class SaleCard extends LightElement {
     return html`<li data-name="sale-${kind}"><span class="sale-what">${words[kind]}</span>
       <span class="sale-state">${made === null ? html`<span class="quiet">${words.none[kind]}</span>` : html`${this.#standing(made)} <span class="quiet">${words.made(shortTime(made.madeAt), made.madeBy)}</span>`}</span>
       <span class="sale-acts">${made === null ? nothing : html`<button type="button" class="link" data-name="look-${kind}" @click=${() => { this.shown = { kind, paper: made.paper }; }}>${words.look}</button>`}
-        ${button({ label: words.make[kind], name: `make-${kind}`, busy: this.#acting.busy, disabled: this.edited, ...(this.edited ? { why: words.saveFirst } : {}), onClick: () => void this.#make(page, kind) })}</span></li>`;
+        ${rests(page) ? nothing : button({ label: words.make[kind], name: `make-${kind}`, busy: this.#acting.busy, disabled: this.edited, ...(this.edited ? { why: words.saveFirst } : {}), onClick: () => void this.#make(page, kind) })}</span></li>`;
   }
 
   #replies(page: OrderPage): TemplateResult {
@@ -88,7 +89,7 @@ export class SaleCard extends LightElement {
     const said = latest === undefined ? html`<span class="quiet">${words.noReply}</span>` : html`${chip(latest.earlier ? words.earlier : words.sent(shortTime(latest.at), hows[latest.how] ?? latest.how, latest.whom), latest.earlier ? "amber" : "green")}
       <span class="quiet">${latest.earlier ? `${words.sent(shortTime(latest.at), hows[latest.how] ?? latest.how, latest.whom)} · ` : ""}${replyMinutes === null ? "" : `${words.took(duration(replyMinutes))} · `}${words.by(latest.recordedBy)}</span>`;
     return html`<li data-name="sale-reply"><span class="sale-what">${words.reply}</span><span class="sale-state">${said}</span>
-      <span class="sale-acts">${page.sale.confirmation === null || this.reply !== undefined ? nothing : button({ label: words.recordReply, name: "begin-reply", onClick: () => void this.#begin(page) })}</span></li>`;
+      <span class="sale-acts">${page.sale.confirmation === null || this.reply !== undefined || rests(page) ? nothing : button({ label: words.recordReply, name: "begin-reply", onClick: () => void this.#begin(page) })}</span></li>`;
   }
 
   #replyForm(): TemplateResult {

@@ -8,6 +8,7 @@ import { call } from "../../api/call";
 import type { FilePositions, FileView, Finish, OrderPage, Outline, PositionRequest, StepPositions, TypedFrame } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { composes } from "../../kit/composing";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -195,7 +196,7 @@ export class PositionEditor extends LightElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const field = event.target instanceof Element && event.target.matches("input, textarea, select");
-    if (field || composes(event) || event.altKey) return;
+    if (field || composes(event) || event.altKey || (this.page !== undefined && rests(this.page))) return;
     const act = (run: () => void): void => { event.preventDefault(); run(); };
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) {
@@ -212,13 +213,15 @@ export class PositionEditor extends LightElement {
     if (page === undefined) return nothing;
     const words = positionWords();
     const files = markable(page);
+    // While the order rests the places are only looked at.
+    const still = rests(page);
     const { file, refusal } = this;
     const finishOf = (key: string): Finish => page.positions.steps.find((step) => step.key === key)?.finish ?? "other";
     const size = file === undefined ? undefined : sizeOf(file.sizes, this.sheetPage);
     const gesture = (event: CustomEvent<Gesture>): void => {
       const { marked, chosen } = event.detail;
       const drew = marked.length > this.history.now.length;
-      if (marked !== this.history.now) this.#change(marked);
+      if (marked !== this.history.now && !still) this.#change(marked);
       this.#choose(chosen);
       if (drew) this.tool = "choose";
     };
@@ -226,16 +229,16 @@ export class PositionEditor extends LightElement {
     return html`<div class="mark-editor" @keydown=${this.#key}>
       <div class="mark-main">
         ${refusal === undefined || refusal.code === "position_not_understood" ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next, actions: refusal.code === "position_changed_meanwhile" ? button({ label: words.reload, name: "reload-positions", onClick: () => void this.#open(this.fileId) }) : nothing })}
-        <div class="mark-tools">${tool("choose", words.choose)}${tool("rectangle", words.rectangle)}${tool("outline", words.outline)}${button({ label: words.byFigures, plain: true, name: "add-position", disabled: this.process === "" || file === undefined, onClick: () => this.#addByFigures() })}
-          <span class="pages-gap"></span>${button({ label: words.undo, plain: true, name: "undo-position", disabled: this.history.past.length === 0, onClick: () => this.#step(undone(this.history)) })}${button({ label: words.redo, plain: true, name: "redo-position", disabled: this.history.future.length === 0, onClick: () => this.#step(redone(this.history)) })}</div>
+        ${still ? nothing : html`<div class="mark-tools">${tool("choose", words.choose)}${tool("rectangle", words.rectangle)}${tool("outline", words.outline)}${button({ label: words.byFigures, plain: true, name: "add-position", disabled: this.process === "" || file === undefined, onClick: () => this.#addByFigures() })}
+          <span class="pages-gap"></span>${button({ label: words.undo, plain: true, name: "undo-position", disabled: this.history.past.length === 0, onClick: () => this.#step(undone(this.history)) })}${button({ label: words.redo, plain: true, name: "redo-position", disabled: this.history.future.length === 0, onClick: () => this.#step(redone(this.history)) })}</div>`}
         ${file === undefined || size === undefined ? nothing : html`<dk-mark-sheet .sha256=${file.sha256} .page=${this.sheetPage} .pages=${file.pages} .size=${size} .marked=${this.history.now} .chosen=${this.chosen} .tool=${this.tool} .finishOf=${finishOf} .made=${this.process === "" ? undefined : this.#made}
           .picture=${this.#picture} @marked=${gesture} @turned=${(event: CustomEvent<number>) => { this.sheetPage = event.detail; }}></dk-mark-sheet>`}
-        <p class="quiet mark-hint">${words.hints[this.tool]}</p>
+        ${still ? nothing : html`<p class="quiet mark-hint">${words.hints[this.tool]}</p>`}
       </div>
       <div class="mark-side">
         <dk-choice filled name="position.file" .label=${words.file} .value=${String(this.fileId)} .options=${files.map((each) => ({ value: String(each.id), label: each.name }))} @typed=${(event: TypedEvent) => { event.stopPropagation(); void this.leave().then((may) => (may ? this.#open(Number(event.detail.value)) : undefined)); }}></dk-choice>
-        <dk-choice filled name="position.process" .record=${this.chosen} .label=${words.drawFor} .value=${this.process} clause="4.2.6" .options=${page.positions.steps.map((each) => ({ value: each.key, label: isOpen(each) ? words.openProcess(stepName(each)) : stepName(each) }))} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.#choose(""); this.process = event.detail.value; if (this.tool === "choose") this.tool = "rectangle"; }}></dk-choice>
-        ${this.#list()}${this.#fields(page.positions.steps)}
+        ${still ? nothing : html`<dk-choice filled name="position.process" .record=${this.chosen} .label=${words.drawFor} .value=${this.process} clause="4.2.6" .options=${page.positions.steps.map((each) => ({ value: each.key, label: isOpen(each) ? words.openProcess(stepName(each)) : stepName(each) }))} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.#choose(""); this.process = event.detail.value; if (this.tool === "choose") this.tool = "rectangle"; }}></dk-choice>`}
+        ${this.#list()}${still ? nothing : this.#fields(page.positions.steps)}
       </div>
     </div>`;
   }

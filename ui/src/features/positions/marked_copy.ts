@@ -7,6 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { Corner, OrderPage, Paper, SampleView } from "../../api/commands";
 import { dialog } from "../../kit/dialog";
+import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -39,7 +40,7 @@ export class MarkedCopy extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const page = this.page;
-    if (page === undefined || markable(page).length === 0) return nothing;
+    if (page === undefined || rests(page) || markable(page).length === 0) return nothing;
     const words = copyWords();
     const { asked, paper } = this;
     return html`${card({ title: words.title, note: words.note, body: html`<div class="line-form"><p class="is-prose">${words.lead}</p>${button({ label: words.open, name: "marked-copy", onClick: () => this.#open(page) })}</div>` })}

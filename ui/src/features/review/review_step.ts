@@ -90,7 +90,7 @@ export class ReviewStep extends LightElement {
       <dk-order-nature .page=${page}></dk-order-nature>`;
     const asks = html`<dk-opinion-dialog .orderId=${page.id} .revision=${page.revision} .review=${review} .department=${this.asking} @closed=${() => { this.asking = undefined; }}></dk-opinion-dialog>`;
     if (review === null) return html`<div class="screen-body">${apart}${card({ title: words.title, body: empty({ title: words.notNeeded, text: words.notNeededText, action: !preparingEnded(page) ? button({ label: words.askFeasibility, name: "ask-feasibility", onClick: () => { this.asking = "production"; } }) : undefined }) })}${asks}</div>`;
-    const waived = isWaived(review);
+    const waived = isWaived(page);
     const ended = preparingEnded(page);
     return html`<div class="screen-body">
       ${apart}
@@ -98,7 +98,7 @@ export class ReviewStep extends LightElement {
       ${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       ${card({
         title: words.why,
-        note: waived ? chip(words.waived, "green") : html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? staleChip(page) : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
+        note: waived ? html`${chip(words.waived, "green")}${review.waiver?.stale === true ? chip(words.changedSince, "quiet") : nothing}` : ended && review.number === "" ? undefined : html`${review.number}${chip(words.states[review.state], TONES[review.state])}${review.stale ? staleChip(page) : nothing}${button({ label: words.form, name: "review-form", onClick: () => void this.#form(page) })}`,
         body: review.feasibility ? html`<p>${words.feasibility}</p>` : html`<ul class="triggers">${review.triggers.map((trigger) => html`<li>${triggerWords(trigger)}</li>`)}</ul>`,
       })}
       <dk-review-waiver .page=${page}></dk-review-waiver>

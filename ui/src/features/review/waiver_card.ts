@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { OrderPage, Power, ReviewView } from "../../api/commands";
+import type { OrderPage, Power } from "../../api/commands";
 import { preparingEnded } from "../../form/rests";
 import { LightElement } from "../../kit/element";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -21,8 +21,11 @@ import { shortTime } from "../../words/times";
 
 const WAIVE: readonly Power[] = ["sign_review_waiver"];
 
-/** Whether the order goes without its review as it stands. */
-export const isWaived = (review: ReviewView | null): boolean => review?.waiver?.stale === false && review.mayBeWaived;
+/** Whether the order goes without its review as it stands; one whose sheet is issued went without it. */
+export const isWaived = (page: OrderPage): boolean => {
+  const waiver = page.review?.waiver;
+  return waiver != null && (page.sheet !== null || (!waiver.stale && page.review?.mayBeWaived === true));
+};
 
 @customElement("dk-review-waiver")
 export class ReviewWaiver extends LightElement {
@@ -36,7 +39,7 @@ export class ReviewWaiver extends LightElement {
     const review = page?.review;
     if (page === undefined || review == null || (!review.mayBeWaived && review.waiver === null)) return nothing;
     const words = reviewWords();
-    const waived = isWaived(review);
+    const waived = isWaived(page);
     const open = review.mayBeWaived && !waived && !preparingEnded(page);
     if (!open && review.waiver === null) return nothing;
     return card({

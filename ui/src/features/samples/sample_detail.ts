@@ -44,7 +44,7 @@ export class SampleDetail extends LightElement {
   readonly #acting = new Acting(this);
   readonly #intake = new EvidenceIntake(this, {
     // While somebody's signature is recorded here, what is pasted proves that.
-    takes: () => this.closest("dialog")?.open === true && this.querySelectorAll(".sign-evidence").length === this.querySelectorAll("[data-field^='sample'] .sign-evidence").length,
+    takes: () => this.page !== undefined && !rests(this.page) && this.closest("dialog")?.open === true && this.querySelectorAll(".sign-evidence").length === this.querySelectorAll("[data-field^='sample'] .sign-evidence").length,
     pieces: () => this.pieces,
     take: (pieces) => { this.pieces = pieces; },
   });

@@ -68,7 +68,7 @@ export class SamplesStep extends LightElement {
   });
   readonly #acting = new Acting(this);
   readonly #intake = new EvidenceIntake(this, {
-    takes: () => this.stamping === undefined && this.detail === 0 && !this.labelling && this.querySelector("dk-signature") === null,
+    takes: () => this.page !== undefined && !rests(this.page) && this.stamping === undefined && this.detail === 0 && !this.labelling && this.querySelector("dk-signature") === null,
     pieces: () => this.pictures,
     take: (pieces) => { this.pictures = pieces; },
   });
@@ -89,7 +89,7 @@ export class SamplesStep extends LightElement {
       <dk-proofs .page=${page}></dk-proofs>
       ${card({
         title: words.title,
-        note: printable.length === 0 ? words.note : button({ label: words.labels, name: "sample-labels", onClick: () => void this.#askLabels(page, printable) }),
+        note: printable.length === 0 || rests(page) ? words.note : button({ label: words.labels, name: "sample-labels", onClick: () => void this.#askLabels(page, printable) }),
         flush: true,
         body: page.samples.length === 0 ? html`<div class="none"><strong>${words.none}</strong><p class="quiet is-prose">${words.noneText}</p></div>` : this.#list(page),
       })}

@@ -1,4 +1,4 @@
-// <dk-amendments .amendments>: every change with its places and who must approve; approve, refuse, withdraw; its notice, and
+// <dk-amendments .amendments ?still>: every change with its places and who must approve; approve, refuse, withdraw; its notice, and
 // how many copies in use do not say it yet. @page: the new OrderPage. @acted: one of these is done.
 // Hooks: data-name=amendment-ID, notice-ID, approve-ID-AUTHORITY, refuse-ID, withdraw-ID (open the dialog); approve-change, refuse-change,
 // withdraw-change (do it); data-field=change-act.reason, change-act.person, change-act.pin …
@@ -40,6 +40,8 @@ interface Act {
 @customElement("dk-amendments")
 export class Amendments extends LightElement {
   @property({ attribute: false }) amendments: readonly AmendmentView[] = [];
+  /** The order rests: nobody approves, refuses or withdraws. */
+  @property({ type: Boolean }) still = false;
   @state() private paper: Paper | undefined;
   @state() private act: Act | undefined;
   @state() private reason = "";
@@ -73,8 +75,8 @@ export class Amendments extends LightElement {
       ${placesTable(amendment.places)}
       ${amendment.state === "in_force" && amendment.index !== null ? this.#noticed(amendment) : nothing}
       ${needs.length === 0 ? nothing : html`<ul class="needs" aria-label=${words.needs}>${needs.map((need) => html`<li><span>${need.done ? "✓" : "●"} ${authorityWord(need.authority)}</span> <small class="quiet">${need.done ? `${need.who ?? words.done}${need.recorded ? ` (${recordedWord(need.recorded)})` : ""}` : words.waiting}</small>
-        ${pending && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>`}
-      ${pending ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
+        ${pending && !this.still && !need.done && SIGNERS[need.authority] !== undefined ? button({ label: words.approveAs(authorityWord(need.authority)), main: true, name: `approve-${amendment.id}-${need.authority}`, onClick: () => this.#begin({ kind: "approve", amendment, authority: need.authority }) }) : nothing}</li>`)}</ul>`}
+      ${pending && !this.still ? html`<p class="amendment-acts">${button({ label: words.refuse, danger: true, name: `refuse-${amendment.id}`, onClick: () => this.#begin({ kind: "refuse", amendment, authority: this.#refuser(amendment) }) })}${button({ label: words.withdraw, name: `withdraw-${amendment.id}`, onClick: () => this.#begin({ kind: "withdraw", amendment, authority: "" }) })}</p>` : nothing}
     </li>`;
   }
 

@@ -90,7 +90,7 @@ export class SheetStep extends LightElement {
     return card({
       title,
       note: html`${used}${pending && !rests(page) ? html`<span class="quiet">${words.oneAtATime}</span>` : nothing}${rests(page) ? nothing : button({ label: page.draft === null ? words.propose : words.resume, name: "begin-change", disabled: pending, onClick: () => { this.changing = true; } })}`,
-      body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes} @acted=${() => void this.#onward()}></dk-amendments>`,
+      body: changes.length === 0 ? html`<p class="quiet is-prose">${none}</p>` : html`<dk-amendments .amendments=${changes} .still=${rests(page)} @acted=${() => void this.#onward()}></dk-amendments>`,
     });
   }
 

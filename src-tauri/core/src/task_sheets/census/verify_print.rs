@@ -7,6 +7,7 @@ use super::{CensusRefusal, Fate};
 use crate::Desk;
 use crate::documents::forms::task_sheet::{FrozenBlock, circled};
 use crate::error::{DeskError, Failure};
+use crate::halts;
 use crate::storage::Connection;
 use crate::task_sheets::check_code;
 use crate::task_sheets::queries::{ChangeInForce, StateRow, changes_in_force, states};
@@ -66,8 +67,13 @@ async fn verdict_of(connection: &mut Connection, print: i64) -> Result<PrintVerd
         Verdict::Void => (copy.voided_at.clone(), Vec::new()),
         _ => (None, Vec::new()),
     };
+    // Nothing is written on paper while the order rests; it comes back, is lost or exchanged all the same (F1-11).
+    let rests = halts::rest(connection, copy.order).await?.is_some();
     let mut fates = Vec::new();
     for fate in Fate::ALL {
+        if rests && fate == Fate::ByHand {
+            continue;
+        }
         let changes = match fate {
             Fate::ByHand => printed.lacks(copy.in_force).into_iter().map(Some).collect(),
             _ => vec![None],
