@@ -4,7 +4,7 @@ import { catalogue } from "./language";
 export const searchWords = catalogue({
   "zh-CN": {
     label: "查找订单",
-    hint: "订单号、客户、产品、电话、拼音首字母…",
+    hint: "订单号、客户、产品、电话",
     results: "找到的订单",
     newest: "最近的订单",
     count: (count: number) => `找到 ${count} 张，新的在前`,
@@ -20,7 +20,7 @@ export const searchWords = catalogue({
   },
   en: {
     label: "Find an order",
-    hint: "Number, customer, product, phone, pinyin…",
+    hint: "Number, customer, product",
     results: "Orders found",
     newest: "The newest orders",
     count: (count) => `${count} found, newest first`,

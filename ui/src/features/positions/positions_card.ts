@@ -79,7 +79,7 @@ export class Positions extends LightElement {
       <tbody>${steps.map((step) => html`<tr data-row=${step.key}>
         <td>${step.process}<br /><small class="quiet">${step.component || words.whole}</small></td>
         <td class="is-breaking">${this.#standing(step)}${step.positions.map((one) => this.#position(one))}</td>
-        <td class="is-act">${hasFiles ? html`<button type="button" class="link" data-field="position.${step.key}" @click=${() => this.#open(step)}>${still ? words.look : words.mark}</button>${still ? nothing : html`<span class="quiet"> · </span>`}` : nothing}${still ? nothing : html`<button type="button" class="link" data-name="on-sample-${step.key}" @click=${() => this.#begin(page, step)}>${words.onSample}</button>`}</td>
+        <td class="is-act">${hasFiles && (!still || step.positions.some((one) => one.place !== null)) ? html`<button type="button" class="link" data-field="position.${step.key}" @click=${() => this.#open(step)}>${still ? words.look : words.mark}</button>${still ? nothing : html`<span class="quiet"> · </span>`}` : nothing}${still ? nothing : html`<button type="button" class="link" data-name="on-sample-${step.key}" @click=${() => this.#begin(page, step)}>${words.onSample}</button>`}</td>
       </tr>`)}
       ${left.length === 0 ? nothing : html`<tr data-row="left"><td>${words.left}</td><td class="is-breaking">${left.map((one) => this.#position(one))}</td><td></td></tr>`}</tbody></table>`;
   }

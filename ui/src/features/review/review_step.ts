@@ -120,7 +120,7 @@ export class ReviewStep extends LightElement {
     return card({
       title: words.opinions,
       flush: true,
-      body: html`${review.answeredBefore.length === 0 ? nothing : html`<p class="is-amber place-more" data-name="answered-before">${words.answeredBefore(review.answeredBefore.map((department) => words.departments[department]).join(words.list))}</p>`}<ul class="opinions">${shown.map((department) => {
+      body: html`${review.answeredBefore.length === 0 || ended ? nothing : html`<p class="is-amber place-more" data-name="answered-before">${words.answeredBefore(review.answeredBefore.map((department) => words.departments[department]).join(words.list))}</p>`}<ul class="opinions">${shown.map((department) => {
         const opinion = review.opinions.findLast((each) => each.department === department);
         return html`<li data-row=${department}>
           <span class="opinion-who">${words.departments[department]}${required.has(department) ? html`<small class="quiet"> ${words.required}</small>` : nothing}</span>
