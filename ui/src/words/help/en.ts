@@ -186,7 +186,7 @@ export const en: HelpWords = {
       lines: [
         "Every print of a task sheet has a line here: for whom, which print, and whether it is as in force. A signed change opens a line on every copy that does not say it; a new version calls every copy of the old one back (S-4.4.2, S-4.4.2b).",
         "Scan the QR code, or type number and check code and press Enter: below stand the copy and what may be entered: F2 exchanged (print the newest for its holder first), F4 taken back, F6 written by hand, F8 lost (with a reason). One scan retires one; Esc puts it away.",
-        "By hand: the change is written in the change block of the paper and signed beside by the assistant, then entered; the paper stays in use and verifies as valid with what is written on it. Where the block is full, or a new version was issued, nothing is written: exchange it or take it back.",
+        "By hand: the change is written in the change block of the paper and signed beside by the assistant, then entered; the paper stays in use and verifies as valid with what is written on it. Where the block is full, a new version was issued, or the order is suspended, nothing is written: exchange it or take it back.",
         "A lost copy that turns up is scanned and taken back with F4. What was entered is never changed; who and when stay.",
         "Above one sees what is to do, in use or lost, by holder, order, sheet or customer; what is to do stands first.",
       ],
