@@ -1,5 +1,5 @@
 // Fields in a page: input method, reload, description of errors.
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { html, render } from "lit";
 import "../src/kit/fields/text_field";
 import "../src/kit/fields/combo_field";
@@ -123,4 +123,20 @@ test("a choice made is told and kept until the host takes it up", async () => {
   await choice.updateComplete;
   expect(told).toEqual(["a"]);
   expect(choice.chosen).toBe("a");
+});
+
+test("a list that says the same draws no field anew, another one does", async () => {
+  const draw = async (options: readonly string[], mark: string): Promise<ComboField> => {
+    render(html`<dk-combo name="a" .options=${options.map((value) => ({ value, label: value }))} .marks=${[{ text: mark, tone: "red" as const }]}></dk-combo>`, document.body);
+    const element = document.querySelector("dk-combo") as ComboField;
+    await element.updateComplete;
+    return element;
+  };
+  const element = await draw(["铜版纸"], "①");
+  const drawn = vi.spyOn(element as unknown as { render: () => unknown }, "render");
+  await draw(["铜版纸"], "①");
+  expect(drawn).not.toHaveBeenCalled();
+  await draw(["铜版纸", "双胶纸"], "①");
+  await draw(["铜版纸", "双胶纸"], "②");
+  expect(drawn).toHaveBeenCalledTimes(2);
 });

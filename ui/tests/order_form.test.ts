@@ -4,9 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 const invoked = vi.hoisted(() => vi.fn());
 vi.mock("@tauri-apps/api/core", () => ({ invoke: invoked }));
 
-import type { ReactiveControllerHost } from "lit";
+import { type ReactiveControllerHost, html, render } from "lit";
+import type { OrderForm } from "../src/api/commands";
+import "../src/features/orders/order_form";
+import type { OrderFormElement } from "../src/features/orders/order_form";
+import { AfterPaint } from "../src/kit/after_paint";
 import { Editing } from "../src/features/orders/editing";
-import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/form/form_edits";
+import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/form/form_edits";
 
 const HOST: ReactiveControllerHost = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
 
@@ -38,10 +42,10 @@ test("a row keeps its key, and a new one has a key no row has", () => {
 test("nothing is kept under a draft's key while it becomes an order, and everything typed meanwhile when it does not", async () => {
   const editing = new Editing(HOST, { draftKey: () => "new:1" });
   editing.open(EMPTY_FORM);
-  editing.take(typed(EMPTY_FORM, "order.phone", "1"));
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
   const sent = await editing.hold();
   expect(saved()).toHaveLength(1);
-  editing.take(typed(sent, "order.phone", "13"));
+  editing.take({ form: typed(sent, "order.phone", "13"), typed: true });
   await vi.advanceTimersByTimeAsync(1_000);
   expect(saved()).toHaveLength(1);
   editing.release();
@@ -56,11 +60,11 @@ test("an emptied field is as if it had never been typed", () => {
 test("a pause keeps the draft once, and leaving in the middle of a word keeps it at once", async () => {
   const editing = new Editing(HOST, { draftKey: () => "new:1" });
   editing.open(EMPTY_FORM);
-  editing.take(typed(EMPTY_FORM, "order.phone", "1"));
-  editing.take(typed(EMPTY_FORM, "order.phone", "13"));
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "13"), typed: true });
   await vi.advanceTimersByTimeAsync(150);
   expect(saved()).toEqual([{ phone: "13" }]);
-  editing.take(typed(editing.form, "order.phone", "138"));
+  editing.take({ form: typed(editing.form, "order.phone", "138"), typed: true });
   editing.hostDisconnected();
   await vi.advanceTimersByTimeAsync(1);
   expect(saved()).toEqual([{ phone: "13" }, { phone: "138" }]);
@@ -70,11 +74,65 @@ test("an older answer never replaces what was typed here; storing it does", asyn
   const editing = new Editing(HOST, { draftKey: () => "order:1" });
   editing.open(EMPTY_FORM);
   const mine = typed(EMPTY_FORM, "order.phone", "138");
-  editing.take(mine);
+  editing.take({ form: mine, typed: true });
   await vi.advanceTimersByTimeAsync(150);
   editing.open(typed(EMPTY_FORM, "order.contact", "x"), null);
   expect(editing.form).toEqual(mine);
   expect(editing.edited).toBe(true);
   editing.settle(mine);
   expect(editing.edited).toBe(false);
+});
+
+test("a letter shows in its own field, and the page follows behind the frame; that something is unsaved, and rows, are shown at once", async () => {
+  const drawn = vi.fn();
+  const editing = new Editing({ ...HOST, requestUpdate: drawn }, { draftKey: () => "" });
+  editing.open(EMPTY_FORM);
+  await vi.advanceTimersByTimeAsync(1);
+  drawn.mockClear();
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
+  expect(drawn).toHaveBeenCalledTimes(1);
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "13"), typed: true });
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "138"), typed: true });
+  expect(textAt(editing.form, "order.phone")).toBe("138");
+  expect(drawn).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(40);
+  expect(drawn).toHaveBeenCalledTimes(2);
+  editing.take({ form: rowAdded(editing.form, "drop").form, typed: false });
+  expect(drawn).toHaveBeenCalledTimes(3);
+});
+
+test("what waits for a frame is done also in a window that draws none", async () => {
+  vi.stubGlobal("requestAnimationFrame", () => 1);
+  const run = vi.fn();
+  const later = new AfterPaint(run);
+  later.ask();
+  later.ask();
+  await vi.advanceTimersByTimeAsync(150);
+  expect(run).toHaveBeenCalledTimes(1);
+  later.ask();
+  later.forget();
+  await vi.advanceTimersByTimeAsync(150);
+  expect(run).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+});
+
+test("two letters in two fields within one frame both stay, as the page gives neither back before", async () => {
+  render(html`<dk-order-form record="new:1" .form=${EMPTY_FORM}></dk-order-form>`, document.body);
+  const form = document.querySelector("dk-order-form") as OrderFormElement;
+  await vi.advanceTimersByTimeAsync(10);
+  await form.updateComplete;
+  const forms: OrderForm[] = [];
+  form.addEventListener("edited", (event) => forms.push((event as CustomEvent<Edited>).detail.form));
+  const type = (path: string, text: string): void => {
+    const input = form.querySelector<HTMLInputElement>(`[data-field="${path}"] input`) as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  type("product.name", "画");
+  // It draws itself anew meanwhile, as when a list of names comes in.
+  form.requestUpdate();
+  await form.updateComplete;
+  type("order.customer_po", "7");
+  expect(forms.map((each) => [textAt(each, "product.name"), textAt(each, "order.customer_po")])).toEqual([["画", ""], ["画", "7"]]);
+  render(html``, document.body);
 });

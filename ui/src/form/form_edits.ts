@@ -2,6 +2,12 @@
 import type { FormRow, OrderForm } from "../api/commands";
 import { type RowLevel, partsOf } from "./field_catalogue";
 
+/** What the form became, and whether by a letter somebody typed: that shows in its own field at once, the rest may come behind. */
+export interface Edited {
+  readonly form: OrderForm;
+  readonly typed: boolean;
+}
+
 export const EMPTY_FORM: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [], services: [] };
 
 const LISTS = { component: "components", finishing: "finishing", drop: "drops", instalment: "instalments", service: "services" } as const satisfies Record<RowLevel, keyof OrderForm>;

@@ -22,7 +22,7 @@ import { answersCard } from "./answers";
 import { BesideForm, doublesCard, lastSameNote, salesNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
 import { kindOfForm } from "../../form/field_catalogue";
-import { merged, sameForm } from "../../form/form_edits";
+import { type Edited, merged, sameForm } from "../../form/form_edits";
 import { forgetForm, lastPlace } from "./form_memory";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
@@ -92,15 +92,15 @@ export class DraftPage extends LightElement {
       ${this.#conversion()}
       <div class="order-body">
         <dk-order-form ?kindFixed=${this.converts !== null} .quantityNote=${salesNote(this.#beside.value)} .form=${editing.form} .record=${this.key} .reckoning=${editing.reckoning} .problems=${this.problems} .marks=${takenMarks(editing.form, this.repeats ?? this.converts)}
-          .productNote=${lastSameNote({ beside: this.#beside.value, repeats: this.repeats, take: (order) => void this.#takeOver(order), untie: () => void this.#untie() })} @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
+          .productNote=${lastSameNote({ beside: this.#beside.value, repeats: this.repeats, take: (order) => void this.#takeOver(order), untie: () => void this.#untie() })} @edited=${(event: CustomEvent<Edited>) => this.#edited(event.detail)}></dk-order-form>
         <aside class="order-side">${doublesCard(this.#beside.value)}${answersCard(editing.reckoning, editing.form, (path) => void this.#land(path))}${reckonedCards(editing.reckoning, editing.form, (path) => void this.#land(path))}</aside>
       </div>`;
   }
 
-  #edited(form: OrderForm): void {
-    this.problems = {};
-    this.#editing.take(form);
-    this.#beside.ask(form);
+  #edited(edited: Edited): void {
+    if (Object.keys(this.problems).length > 0) this.problems = {};
+    this.#editing.take(edited);
+    this.#beside.ask(edited.form);
   }
 
   /** 带入规格: fills what nobody has typed; one key takes it back. */
@@ -113,14 +113,14 @@ export class DraftPage extends LightElement {
     if (filled === undefined) return;
     this.repeats = filled.repeats;
     // What was typed since the key was pressed stays, and so it does when the taking over is taken back.
-    this.#edited(merged(before, this.#editing.form, filled.form));
+    this.#edited({ form: merged(before, this.#editing.form, filled.form), typed: false });
     const words = besideWords();
     say(words.tookOver(filled.repeats?.order.number ?? ""), { label: words.undo, run: () => void this.#back(before, filled.form) });
   }
 
   async #back(before: OrderForm, filled: OrderForm): Promise<void> {
     if (!this.isConnected) return;
-    this.#edited(merged(filled, this.#editing.form, before));
+    this.#edited({ form: merged(filled, this.#editing.form, before), typed: false });
     await this.#untie();
   }
 

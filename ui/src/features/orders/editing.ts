@@ -6,8 +6,9 @@ import { call } from "../../api/call";
 import type { BegunOn, OrderForm, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { onFlush } from "../../api/seat";
-import { EMPTY_FORM, sameForm } from "../../form/form_edits";
+import { EMPTY_FORM, type Edited, sameForm } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
+import { AfterPaint } from "../../kit/after_paint";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
@@ -39,9 +40,11 @@ export class Editing implements ReactiveController {
   /** While the draft becomes an order nothing is kept under its key. */
   #held = false;
   #offFlush: (() => void) | undefined;
+  readonly #behind: AfterPaint;
 
   constructor(host: ReactiveControllerHost, parts: EditingParts) {
     this.#host = host;
+    this.#behind = new AfterPaint(() => host.requestUpdate());
     this.#parts = parts;
     host.addController(this);
   }
@@ -52,6 +55,7 @@ export class Editing implements ReactiveController {
 
   hostDisconnected(): void {
     this.#offFlush?.();
+    this.#behind.forget();
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -105,12 +109,16 @@ export class Editing implements ReactiveController {
   }
 
   /** The person typed, added or removed something. */
-  take(form: OrderForm): void {
+  take({ form, typed }: Edited): void {
+    // A letter shows in its own field; what follows from it for the page comes behind that. That something is unsaved at all
+    // changes what the main key does, and waits for nothing.
+    const behind = typed && this.#touched;
     this.form = form;
     this.#touched = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#pause(), PAUSE);
-    this.#host.requestUpdate();
+    if (behind) this.#behind.ask();
+    else this.#host.requestUpdate();
   }
 
   /** Puts what is typed here over a newer state of the order, and its draft with it. */

@@ -95,10 +95,7 @@ function finishing(sight: FormSight, acts: RowActs, row: FormRow): TemplateResul
     <div class="form-line is-finishing">${cells(sight, "finishing", row)}
       <button type="button" class="button row-more" data-name="detail-${row.key}" aria-expanded=${isOpen ? "true" : "false"} aria-label=${words.stepDetails(rowName("finishing", row))} @click=${() => acts.toggle(row.key)}>${isOpen ? words.less : words.more}${filled === 0 || isOpen ? nothing : html`<span class="row-filled">${filled}</span>`}</button>
       ${sight.readonly ? nothing : rowButtons(acts, "finishing", row)}</div>
-    <details class="row-detail" ?open=${isOpen} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open !== acts.open.has(row.key)) acts.toggle(row.key); }}>
-      <summary class="unseen" tabindex="-1">${words.stepDetails(rowName("finishing", row))}</summary>
-      <div class="fields is-three">${more.map((field) => formField(sight, field, row.key))}</div>
-    </details>
+    ${isOpen ? html`<div class="row-detail fields is-three">${more.map((field) => formField(sight, field, row.key))}</div>` : nothing}
   </div>`;
 }
 
@@ -116,15 +113,20 @@ function component(sight: FormSight, acts: RowActs, row: FormRow, keys: readonly
       <button type="button" class="button row-more" data-name="detail-${row.key}" aria-expanded=${isOpen ? "true" : "false"} aria-label=${words.details(name || words.rowNames.component)} @click=${() => acts.toggle(row.key)}>
         ${isOpen ? words.less : words.more}${wrong === 0 || isOpen ? nothing : html`<span class="row-wrong">${wrong}</span>`}${lacking === 0 || isOpen ? nothing : html`<span class="row-lacks">${words.lacks(lacking)}</span>`}</button>
     </div>
-    <details class="row-detail" ?open=${isOpen} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open !== acts.open.has(row.key)) acts.toggle(row.key); }}>
-      <summary class="unseen" tabindex="-1">${words.details(name)}</summary>
-      ${GROUPS.map((group) => {
-        const fields = fieldsOf("component", group).filter((field) => !keys.includes(field.key));
-        return html`<fieldset class="row-group"><legend>${words.groups[group]}</legend><div class="fields">${fields.map((field) => formField(sight, field, row.key, field.key === "remark" ? 2 : 1))}</div></fieldset>`;
-      })}
-      ${sheetsTable(sight, row)}
-      ${sight.readonly ? nothing : html`<div class="row-detail-foot">${button({ label: words.copy, onClick: () => acts.copy("component", row.key), name: `copy-${row.key}` })}${button({ label: words.remove, danger: true, onClick: () => acts.remove("component", row.key), name: `remove-${row.key}` })}</div>`}
-    </details>
+    ${isOpen ? detail(sight, acts, row, keys) : nothing}
+  </div>`;
+}
+
+/** What a component has besides its line; drawn only where it is open, as it is most of the form. */
+function detail(sight: FormSight, acts: RowActs, row: FormRow, keys: readonly string[]): TemplateResult {
+  const words = formWords();
+  return html`<div class="row-detail">
+    ${GROUPS.map((group) => {
+      const fields = fieldsOf("component", group).filter((field) => !keys.includes(field.key));
+      return html`<fieldset class="row-group"><legend>${words.groups[group]}</legend><div class="fields">${fields.map((field) => formField(sight, field, row.key, field.key === "remark" ? 2 : 1))}</div></fieldset>`;
+    })}
+    ${sheetsTable(sight, row)}
+    ${sight.readonly ? nothing : html`<div class="row-detail-foot">${button({ label: words.copy, onClick: () => acts.copy("component", row.key), name: `copy-${row.key}` })}${button({ label: words.remove, danger: true, onClick: () => acts.remove("component", row.key), name: `remove-${row.key}` })}</div>`}
   </div>`;
 }
 

@@ -27,6 +27,7 @@ import { BesideForm, doublesCard, salesNote } from "./beside_form";
 import { conversionCard, convertOrder } from "./conversion";
 import { Editing } from "./editing";
 import { kindOf } from "../../form/field_catalogue";
+import type { Edited } from "../../form/form_edits";
 import { meanwhileNotice } from "../../form/meanwhile";
 import { isOpen } from "./order_state";
 import "./order_form";
@@ -131,7 +132,7 @@ export class IntakeStep extends LightElement {
         <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>
         <dk-receipts .page=${page}></dk-receipts>` : nothing}
       <dk-order-form .form=${this.#editing.form} .record=${`order:${page.id}`} .reckoning=${this.#editing.reckoning} .problems=${this.problems} .marks=${page.marks} kindFixed .quantityNote=${closed ? undefined : salesNote(this.#beside.value)} ?readonly=${closed}
-        @edited=${(event: CustomEvent<OrderForm>) => this.#edited(event.detail)}></dk-order-form>
+        @edited=${(event: CustomEvent<Edited>) => this.#edited(event.detail)}></dk-order-form>
       ${closed ? nothing : html`<div class="form-bottom">${doublesCard(this.#beside.value)}${reckonedCards(this.#editing.reckoning, this.#editing.form, (path) => void this.querySelector("dk-order-form")?.land(path))}</div>`}
       ${dialog({ open: this.paper !== undefined, title: words.intake.recordSheet, wide: true, body: html`<dk-paper printable .paper=${this.paper}></dk-paper>`, onClose: () => { this.paper = undefined; } })}
     </div>`;
@@ -148,10 +149,10 @@ export class IntakeStep extends LightElement {
     })}</div>`;
   }
 
-  #edited(form: OrderForm): void {
-    this.problems = {};
-    this.#editing.take(form);
-    this.#beside.ask(form);
+  #edited(edited: Edited): void {
+    if (Object.keys(this.problems).length > 0) this.problems = {};
+    this.#editing.take(edited);
+    this.#beside.ask(edited.form);
   }
 
   #answer(page: OrderPage): void {

@@ -1,8 +1,8 @@
 // <dk-order-form>: every field of an order in the order one speaks on the phone. Draft, order and change show the same form.
-//   <dk-order-form .form=${form} .record=${key} .reckoning=${…} .marks=${…} .problems=${…} @edited=${(event) => event.detail is the next form}>
+//   <dk-order-form .form=${form} .record=${key} .reckoning=${…} .marks=${…} .problems=${…} @edited=${(event) => event.detail is Edited}>
 // Ctrl G asks for a field by name (field_finder.ts); a change begins with that question.
 // Hooks: data-field=PATH on every field, data-row=c1, data-name=add-component | detail-c1 | copy-c1 | remove-c1 | new-customer.
-import { type TemplateResult, html, nothing } from "lit";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { call } from "../../api/call";
 import type { Customer, CustomerOffers, OrderForm, Reckoning } from "../../api/commands";
@@ -18,7 +18,7 @@ import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import "./field_finder";
 import { type Field, type RowLevel, fieldsOf, initialValues, isAsked, kindHasRows, kindOfForm, partsOf, pathOf } from "../../form/field_catalogue";
-import { EMPTY_FORM, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "../../form/form_edits";
+import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "../../form/form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
 import { followed } from "./followers";
@@ -82,9 +82,10 @@ export class OrderFormElement extends LightElement {
   /** The newest form: two keys in one frame both count. */
   #now: OrderForm = EMPTY_FORM;
 
-  protected override willUpdate(): void {
-    this.#now = this.form;
-    const name = this.form.order["customer_id"] ?? "";
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The host gives back what was typed a frame later; until then the newest form is here.
+    if (changed.has("form") || changed.has("record")) this.#now = this.form;
+    const name = this.#now.order["customer_id"] ?? "";
     if (name !== this.#named && !this.readonly) void this.#meet(name, false);
   }
 
@@ -102,14 +103,14 @@ export class OrderFormElement extends LightElement {
     }
   }
 
-  #put({ form, filled }: Proposed): void {
+  #put({ form, filled }: Proposed, typed = false): void {
     rememberFilled(this.record, filled);
-    this.#edit(form);
+    this.#edit(form, typed);
   }
 
-  #edit(form: OrderForm): void {
+  #edit(form: OrderForm, typed = false): void {
     this.#now = form;
-    this.dispatchEvent(new CustomEvent<OrderForm>("edited", { detail: form }));
+    this.dispatchEvent(new CustomEvent<Edited>("edited", { detail: { form, typed } }));
   }
 
   /** Puts the focus on a field, opening what hides it. */
@@ -117,6 +118,8 @@ export class OrderFormElement extends LightElement {
     const { level, row } = partsOf(path);
     if ((level === "component" || level === "finishing") && row !== "") this.open = new Set([...this.open, row]);
     await this.updateComplete;
+    // What was just opened draws itself behind the form.
+    await Promise.all([...this.querySelectorAll<LightElement>(".row-detail :is(dk-field, dk-combo, dk-choice, dk-check, dk-multiline)")].map((each) => each.updateComplete));
     // A list that has no row yet: the button that adds one.
     const add = this.querySelector<HTMLElement>(`[data-name="add-${path}"]`);
     if (add !== null) {
@@ -165,8 +168,9 @@ export class OrderFormElement extends LightElement {
   }
 
   #sight(): FormSight {
+    const newest = (): OrderForm => this.#now;
     return {
-      form: this.form,
+      get form() { return newest(); },
       record: this.record,
       reckoning: this.reckoning,
       problems: this.problems,
@@ -174,7 +178,7 @@ export class OrderFormElement extends LightElement {
       customers: (this.#customers.value ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.former === null ? "" : formWords().former(customer.former), customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
       offers: this.offers,
       presets: this.#presets.value,
-      filled: (path) => !this.readonly && isFilled(this.form, filledOf(this.record), path),
+      filled: (path) => !this.readonly && isFilled(this.#now, filledOf(this.record), path),
       seek: (text) => {
         this.#sought = text;
         void this.#customers.reload();
@@ -195,7 +199,7 @@ export class OrderFormElement extends LightElement {
   #type(path: string, text: string): void {
     const form = typed(this.#now, path, text);
     if (path === "order.customer_id") {
-      this.#edit(form);
+      this.#edit(form, true);
       if (this.#customers.value?.some((each) => each.name === text) === true) void this.#meet(text, true);
       return;
     }
@@ -203,7 +207,7 @@ export class OrderFormElement extends LightElement {
     const fills = this.readonly || this.finder ? undefined : FILLS[path];
     const filled = fills?.(form, text);
     if (filled === undefined) {
-      this.#put(companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record)));
+      this.#put(companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record)), true);
       return;
     }
     this.#edit(filled.form);
@@ -216,16 +220,16 @@ export class OrderFormElement extends LightElement {
     const words = formWords();
     const sight = this.#sight();
     const acts = this.#acts();
-    const kind = kindOfForm(this.form);
+    const kind = kindOfForm(this.#now);
     const one = (field: Field): unknown => {
       if (field.key === "spine") return handField(sight, field, "", "product.spine", this.reckoning?.computed["product.spine"]?.replace(/ mm$/, "") ?? "");
       const drawn = formField(sight, field, "", WIDE[pathOf(field.level, field.key)] ?? 1);
       return pathOf(field.level, field.key) === "product.quantity" && this.quantityNote != null ? html`<i class="row-start"></i>${drawn}${this.quantityNote}` : drawn;
     };
-    const group = (level: "order" | "product", ...groups: readonly string[]): unknown => fieldsOf(level, ...groups).filter((field) => isAsked(this.form, field)).map(one);
+    const group = (level: "order" | "product", ...groups: readonly string[]): unknown => fieldsOf(level, ...groups).filter((field) => isAsked(this.#now, field)).map(one);
     // 单别 decides what else is asked: it stands first, one key before the customer.
     const kindField = fieldsOf("order", "customer").filter((field) => field.key === "kind").map(one);
-    const customer = fieldsOf("order", "customer").filter((field) => field.key !== "kind" && isAsked(this.form, field)).map(one);
+    const customer = fieldsOf("order", "customer").filter((field) => field.key !== "kind" && isAsked(this.#now, field)).map(one);
     const rows = (level: RowLevel, title: string, note?: unknown): unknown => (kindHasRows(kind, level) ? card({ title, note, body: rowList(sight, acts, level) }) : nothing);
     const computed = this.reckoning?.computed ?? {};
     const total = (key: string, label: string): unknown => (computed[key] === undefined ? undefined : html`${label} <b>${computed[key]}</b>`);
@@ -245,11 +249,11 @@ export class OrderFormElement extends LightElement {
       ${rows("drop", words.cards.drops, total("drops.total", words.dropsTotal))}
       ${card({ title: words.cards.quality, body: html`<div class="fields">${group("product", "packing")}${quality}</div>` })}
     </div>
-    ${this.readonly ? nothing : html`<dk-customer-dialog .record=${this.record} ?open=${this.adding} @left=${(event: CustomEvent<string>) => this.#leave(event.detail)} .known=${{ name: this.form.order["customer_id"] ?? "", contact: this.form.order["contact"] ?? "", phone: this.form.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
+    ${this.readonly ? nothing : html`<dk-customer-dialog .record=${this.record} ?open=${this.adding} @left=${(event: CustomEvent<string>) => this.#leave(event.detail)} .known=${{ name: this.#now.order["customer_id"] ?? "", contact: this.#now.order["contact"] ?? "", phone: this.#now.order["phone"] ?? "" }} @closed=${() => { this.adding = false; }} @added=${(event: CustomEvent<Customer>) => void this.#added(event.detail)}></dk-customer-dialog>`}`;
   }
 
   #finder(): TemplateResult {
-    return html`<dk-field-finder ?called=${this.finding} .form=${this.form} @chosen=${(event: CustomEvent<string>) => void this.land(event.detail)} @left=${() => { this.finding = false; }} @dismissed=${() => this.#stopFinding()}></dk-field-finder>`;
+    return html`<dk-field-finder ?called=${this.finding} .form=${this.#now} @chosen=${(event: CustomEvent<string>) => void this.land(event.detail)} @left=${() => { this.finding = false; }} @dismissed=${() => this.#stopFinding()}></dk-field-finder>`;
   }
 
   async #find(): Promise<void> {
@@ -275,12 +279,12 @@ export class OrderFormElement extends LightElement {
   }
 
   #components(sight: FormSight, acts: RowActs): unknown {
-    const body = !this.table && isSingle(this.form) ? singleLine(sight, acts, () => void this.#openTable()) : rowList(sight, acts, "component");
+    const body = !this.table && isSingle(this.#now) ? singleLine(sight, acts, () => void this.#openTable()) : rowList(sight, acts, "component");
     if (this.readonly) return body;
     return html`<div class="components" @paste=${(event: ClipboardEvent) => this.#paste(event)}>${body}
       ${this.pasted === undefined
         ? html`<p class="quiet paste-hint">${pasteWords().hintBelow}</p>`
-        : html`<dk-paste-preview .form=${this.form} .block=${this.pasted} @closed=${() => this.#closePaste()} @filled=${(event: CustomEvent<OrderForm>) => this.#fillPaste(event)}></dk-paste-preview>`}</div>`;
+        : html`<dk-paste-preview .form=${this.#now} .block=${this.pasted} @closed=${() => this.#closePaste()} @filled=${(event: CustomEvent<OrderForm>) => this.#fillPaste(event)}></dk-paste-preview>`}</div>`;
   }
 
   async #openTable(): Promise<void> {

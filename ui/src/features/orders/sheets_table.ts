@@ -68,6 +68,9 @@ function plain(sight: FormSight, field: Field | undefined, row: string): Templat
     .problem=${problemAt(sight, path)} ?readonly=${sight.readonly} @typed=${(event: TypedEvent) => { event.stopPropagation(); sight.type(path, event.detail.value); }}></dk-field>`;
 }
 
+/** Puts in what the table of forms becomes of what it is by then. */
+type Put = (change: (text: string) => string) => void;
+
 function formsOf(sight: FormSight, row: FormRow, lines: readonly FormLine[]): TemplateResult {
   const words = formWords();
   const path = pathOf("component", "form_table", row.key);
@@ -76,31 +79,31 @@ function formsOf(sight: FormSight, row: FormRow, lines: readonly FormLine[]): Te
   const odd = sight.reckoning?.warnings.find((warning) => warning.path === path);
   const lost = odd === undefined ? nothing : html`<p class="field-note is-amber" role="status">${fieldNote(odd.code, odd.params)}</p>`;
   const whole = problem != null && (problem.params["cell"] ?? "") === "" ? fieldNote(problem.code, problem.params) : (sight.problems[path] ?? "");
-  const put = (next: string): void => sight.revert(path, next);
+  const put: Put = (change) => sight.revert(path, change(textAt(sight.form, path)));
   if (lines.length === 0) {
     return html`<div class="forms-none" data-field=${path} tabindex="-1"><p class="quiet is-prose">${words.noForms}</p>
       ${whole === "" && text === "" ? nothing : html`<p class="field-note is-problem" role="alert">${whole}</p>`}
-      ${text === "" || sight.readonly ? nothing : html`<p class="forms-typed"><code>${text}</code>${button({ label: words.takeBackAll, name: `back-${row.key}-all`, onClick: () => put("") })}</p>`}</div>`;
+      ${text === "" || sight.readonly ? nothing : html`<p class="forms-typed"><code>${text}</code>${button({ label: words.takeBackAll, name: `back-${row.key}-all`, onClick: () => put(() => "") })}</p>`}</div>`;
   }
   return html`<div class="forms" data-field=${path} tabindex="-1">
     <table class="table forms-table"><thead><tr><th>${words.formNumber}</th>${FORM_CELLS.map((cell) => html`<th>${words.formCells[cell]}</th>`)}<th></th></tr></thead>
       <tbody>${lines.map((line) => formRow(sight, row.key, line, text, put))}</tbody></table>
     ${whole === "" ? nothing : html`<p class="field-note is-problem" role="alert">${whole}</p>`}
     ${lost}
-    ${sight.readonly ? nothing : html`<div class="forms-foot">${button({ label: words.addForm, name: `add-form-${row.key}`, onClick: () => put(formAdded(text, lines.at(-1)?.number ?? 0)) })}
-      ${text === "" ? nothing : button({ label: words.takeBackAll, name: `back-${row.key}-all`, onClick: () => put("") })}</div>`}
+    ${sight.readonly ? nothing : html`<div class="forms-foot">${button({ label: words.addForm, name: `add-form-${row.key}`, onClick: () => put((text) => formAdded(text, lines.at(-1)?.number ?? 0)) })}
+      ${text === "" ? nothing : button({ label: words.takeBackAll, name: `back-${row.key}-all`, onClick: () => put(() => "") })}</div>`}
   </div>`;
 }
 
-function formRow(sight: FormSight, row: string, line: FormLine, text: string, put: (text: string) => void): TemplateResult {
+function formRow(sight: FormSight, row: string, line: FormLine, text: string, put: Put): TemplateResult {
   const words = formWords();
   const path = pathOf("component", "form_table", row);
   const touched = line.gone || line.added || FORM_CELLS.some((cell) => cellAt(text, line.number, cell) !== "");
   const acts = sight.readonly
     ? nothing
     : line.gone || (touched && !line.added)
-      ? html`<button type="button" class="row-act is-back" title="${words.takeBack} \u00b7 Alt R" aria-label="${words.takeBack} ${line.number}" data-name="back-${row}-${line.number}" @click=${() => put(formRestored(text, line.number))}>\u21a9</button>`
-      : html`<button type="button" class="row-act" title=${words.removeForm} aria-label="${words.removeForm} ${line.number}" data-name="gone-${row}-${line.number}" @click=${() => put(formRemoved(text, line.number))}>\u2715</button>`;
+      ? html`<button type="button" class="row-act is-back" title="${words.takeBack} \u00b7 Alt R" aria-label="${words.takeBack} ${line.number}" data-name="back-${row}-${line.number}" @click=${() => put((text) => formRestored(text, line.number))}>\u21a9</button>`
+      : html`<button type="button" class="row-act" title=${words.removeForm} aria-label="${words.removeForm} ${line.number}" data-name="gone-${row}-${line.number}" @click=${() => put((text) => formRemoved(text, line.number))}>\u2715</button>`;
   return html`<tr class=${line.gone ? "is-gone" : ""} data-form=${line.number}>
     <td class="is-number">${line.number}${line.added ? html`<small class="mark mark-amber">${words.formAdded}</small>` : nothing}</td>
     ${FORM_CELLS.map((cell) => html`<td>${line.gone ? html`<span class="quiet">${line.cells[cell]}</span>` : formCell(sight, path, line, cell, text)}</td>`)}
@@ -114,7 +117,7 @@ function formCell(sight: FormSight, path: string, line: FormLine, cell: FormCell
   const label = `${words.formOf(line.number)} ${words.formCells[cell]}`;
   const problem = sight.reckoning?.fields[path]?.problem;
   const wrong = problem != null && problem.params["cell"] === `${line.number}.${cell}` ? fieldNote(problem.code, problem.params) : "";
-  const back = (): void => sight.revert(path, cellTyped(text, line.number, cell, ""));
+  const back = (): void => sight.revert(path, cellTyped(textAt(sight.form, path), line.number, cell, ""));
   const type = (event: TypedEvent): void => {
     event.stopPropagation();
     sight.type(path, cellTyped(textAt(sight.form, path), line.number, cell, event.detail.value));

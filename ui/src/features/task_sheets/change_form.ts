@@ -7,9 +7,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
-import type { ChangePreview, Liable, OrderForm, OrderPage, Power, Warning } from "../../api/commands";
+import type { ChangePreview, Liable, OrderPage, Power, Warning } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { Unsaved } from "../../api/unsaved";
+import type { Edited } from "../../form/form_edits";
 import { meanwhileNotice } from "../../form/meanwhile";
 import { placeName } from "../../form/place_name";
 import type { Rebased } from "../../form/rebasing";
@@ -116,7 +117,7 @@ export class ChangeForm extends LightElement {
     const preview = this.#changing.preview;
     return html`<div class="screen-body">
       <div class="edits">${notice({ tone: "amber", title: words.propose, text: words.changing, actions: button({ label: words.stopChange, name: "stop-change", onClick: () => void this.#stop() }) })}</div>
-      <dk-order-form finder .marks=${Object.fromEntries((preview?.places ?? []).map((place) => [place.path, "amended"]))} .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<OrderForm>) => this.#changing.take(event.detail)}></dk-order-form>
+      <dk-order-form finder .marks=${Object.fromEntries((preview?.places ?? []).map((place) => [place.path, "amended"]))} .form=${this.#changing.form} .record=${`change:${page.id}`} .reckoning=${this.#changing.reckoning} @edited=${(event: CustomEvent<Edited>) => this.#changing.take(event.detail)}></dk-order-form>
       ${this.met === undefined ? nothing : meanwhileNotice({ form: this.#changing.form, met: this.met, label: pageWords().meanwhile.proposeOver, busy: this.#acting.busy, over: () => void this.#over(page) })}
       ${card({
         title: words.preview,
@@ -168,7 +169,7 @@ export class ChangeForm extends LightElement {
     const words = sheetWords();
     const odd = this.#newlyOdd(page);
     if (odd.length === 0) return nothing;
-    return notice({ tone: "amber", title: words.oddAfter, text: html`<ul class="given-before" data-name="odd-after">${odd.map((one) => html`<li><button type="button" class="link" @click=${() => void landOn(one.path, this)}>${placeName(this.#changing.form, one.path)}</button> ${fieldWords(one.code, one.params)}</li>`)}</ul>` });
+    return notice({ tone: "amber", title: words.oddAfter, text: html`<ul class="given-before" data-name="odd-after">${odd.map((one) => html`<li><button type="button" class="link" @click=${() => void this.querySelector("dk-order-form")?.land(one.path)}>${placeName(this.#changing.form, one.path)}</button> ${fieldWords(one.code, one.params)}</li>`)}</ul>` });
   }
 
   /** The consent stands on something, and nothing of it is there. */

@@ -4,7 +4,9 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
 import type { BegunOn, ChangePreview, OrderForm, OrderPage, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import type { Edited } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
+import { AfterPaint } from "../../kit/after_paint";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
@@ -26,13 +28,17 @@ export class Changing implements ReactiveController {
   #round = 0;
   #unkept = false;
 
+  readonly #behind: AfterPaint;
+
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#behind = new AfterPaint(() => host.requestUpdate());
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#behind.forget();
     this.#round += 1;
     if (this.#unkept) void this.#keep().catch(() => undefined);
   }
@@ -100,12 +106,13 @@ export class Changing implements ReactiveController {
     await this.#ask();
   }
 
-  take(form: OrderForm): void {
+  take({ form, typed }: Edited): void {
     this.form = form;
     this.#unkept = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(), PAUSE);
-    this.#host.requestUpdate();
+    if (typed) this.#behind.ask();
+    else this.#host.requestUpdate();
   }
 
   async #ask(): Promise<void> {

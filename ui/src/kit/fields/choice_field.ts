@@ -5,7 +5,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { kitWords } from "../../words/kit";
 import { OwnedText } from "../owned_text";
-import { FieldElement } from "./field_base";
+import { FieldElement, saysOtherwise } from "./field_base";
 
 export interface Option {
   readonly value: string;
@@ -52,7 +52,7 @@ abstract class ChosenField extends FieldElement {
 
 @customElement("dk-choice")
 export class ChoiceField extends ChosenField {
-  @property({ attribute: false }) options: readonly Option[] = [];
+  @property({ attribute: false, hasChanged: saysOtherwise }) options: readonly Option[] = [];
   @property() look: "select" | "radio" = "select";
   /** A select offers an empty first line ("请选择") unless something must always be chosen. */
   @property({ type: Boolean }) filled = false;

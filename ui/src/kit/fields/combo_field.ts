@@ -8,7 +8,7 @@ import { kitWords } from "../../words/kit";
 import { composes, submits } from "../composing";
 import { learn, rankOf } from "../initials";
 import { OwnedText } from "../owned_text";
-import { FieldElement, type Typed } from "./field_base";
+import { FieldElement, type Typed, saysOtherwise } from "./field_base";
 
 export interface ComboOption {
   readonly value: string;
@@ -29,7 +29,7 @@ function rankOfOption(option: ComboOption, word: string): number | undefined {
 
 @customElement("dk-combo")
 export class ComboField extends FieldElement {
-  @property({ attribute: false }) options: readonly ComboOption[] = [];
+  @property({ attribute: false, hasChanged: saysOtherwise }) options: readonly ComboOption[] = [];
   /** What is typed counts even when it is no option. */
   @property({ type: Boolean }) free = false;
   /** What counts is in the list: the first match is taken by Enter or Tab, and while typing nothing is called wrong yet. */

@@ -19,6 +19,9 @@ export interface Typed {
 
 export type TypedEvent = CustomEvent<Typed>;
 
+/** A list its host makes anew at every key is the same while it says the same: of a hundred fields only the one typed into is drawn again. */
+export const saysOtherwise = (now: unknown, before: unknown): boolean => now !== before && JSON.stringify(now) !== JSON.stringify(before);
+
 export abstract class FieldElement extends LightElement {
   /** Path of the field ("component:c1.grammage"); comes back in every event and is what `landOn` finds. */
   @property() name = "";
@@ -40,7 +43,7 @@ export abstract class FieldElement extends LightElement {
   /** A quiet word when there is none of these. */
   @property() hint = "";
   @property() unit = "";
-  @property({ attribute: false }) marks: readonly FieldMark[] = [];
+  @property({ attribute: false, hasChanged: saysOtherwise }) marks: readonly FieldMark[] = [];
   /** Clause shown on F1 ("4.1.1"). */
   @property({ reflect: true, attribute: "data-clause" }) clause = "";
   /** Columns of the form grid this takes (1 to 4). */
