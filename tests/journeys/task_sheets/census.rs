@@ -11,7 +11,7 @@ use docket_core::task_sheets::{
 use super::{
     an_issued_book, another_issued_book, approve, code, latest_change, propose, sheet, text_of,
 };
-use crate::halts::cancelled_by_the_director;
+use crate::halts::{cancelled_by_the_director, resumed, suspend};
 use crate::support::{TestDesk, on_both};
 
 /// Prints the sheet in force for `holder`; answers the new copy, and the older ones of that 联 that are still in use.
@@ -411,6 +411,41 @@ fn clause_s_4_4_2b_nothing_is_entered_of_a_copy_that_does_not_fit_it() {
             Verdict::Outdated,
             "all or none"
         );
+    });
+}
+
+#[test]
+fn clause_f1_11_nothing_is_written_on_the_copies_of_an_order_that_rests() {
+    on_both(async |house| {
+        let order = an_issued_book(&house).await;
+        let (copy, _) = print(&house, order, "生产联").await;
+        change(&house, order, "remark", "一").await;
+        let offered = async || -> Vec<Fate> {
+            let fates = worth(&house, &copy).await.fates;
+            fates.into_iter().map(|offered| offered.fate).collect()
+        };
+        let moving = offered().await;
+        assert!(moving.contains(&Fate::ByHand), "{moving:?}");
+        let rest = suspend(&house, order).await;
+        let rests = house.desk.suspend_order(&house.assistant, rest).await;
+        rests.expect("it rests");
+        // What comes back or is lost is entered all the same.
+        let resting: Vec<Fate> = moving
+            .iter()
+            .copied()
+            .filter(|fate| *fate != Fate::ByHand)
+            .collect();
+        assert!(resting.contains(&Fate::TakenBack) && resting.contains(&Fate::Lost));
+        assert_eq!(offered().await, resting);
+        assert_eq!(
+            code(enter(&house, copy.id, Fate::ByHand, Some(1), "").await),
+            "order_suspended"
+        );
+        resumed(&house, order).await.expect("it goes on");
+        assert_eq!(offered().await, moving);
+        enter(&house, copy.id, Fate::ByHand, Some(1), "")
+            .await
+            .expect("written by hand");
     });
 }
 

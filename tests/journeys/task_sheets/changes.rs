@@ -517,6 +517,13 @@ fn clause_s_4_4_2b_what_was_reviewed_and_audited_before_release_keeps_no_new_ver
                 .expect(authority);
         }
         assert_eq!(sheet(&house, order).await.label, "RW-2026-A000001 · V2");
+        // The form of the review says so: what differs was signed for, nobody has to sit down again.
+        let reviewed = house.desk.review_form(&house.assistant, order).await;
+        let reviewed = text_of(&house, &reviewed.expect("the form").value.sha256);
+        assert!(
+            reviewed.contains("接单（其后有签字的更改）") && !reviewed.contains("须重新评审"),
+            "{reviewed}"
+        );
         // Nor does a second version, whose fourth place is another paper.
         propose(&house, order, false, |form| {
             grade("铜版纸")(form);
