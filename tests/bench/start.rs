@@ -6,8 +6,8 @@
 //!
 //! `form_key_answered`: from a key that is struck until the page is done with it, in the form of a case-bound book with all its
 //! parts, whose answers are reckoned anew at every pause; `form_key_painted`: to the frame in which it shows. `search_key`: the same
-//! in the search field. `bare_key`: the same in a page of one bare field, in the same window: without a graphics card a frame
-//! takes what it takes there, whoever draws it.
+//! in the search field. `bare_key`: the same in a page of one bare field, in the same window. `cargo xtask bench start` lets the
+//! window draw itself: a graphics card that is simulated would be what is measured.
 #![cfg_attr(
     not(target_os = "linux"),
     expect(unused, reason = "only WebKitGTK has a driver for its window")

@@ -8,7 +8,7 @@ import { type Refusal, toRefusal } from "../../api/refusal";
 import { onFlush } from "../../api/seat";
 import { EMPTY_FORM, type Edited, sameForm } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
-import { AfterPaint } from "../../kit/after_paint";
+import { Behind } from "../../kit/behind";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
@@ -40,11 +40,11 @@ export class Editing implements ReactiveController {
   /** While the draft becomes an order nothing is kept under its key. */
   #held = false;
   #offFlush: (() => void) | undefined;
-  readonly #behind: AfterPaint;
+  readonly #behind: Behind;
 
   constructor(host: ReactiveControllerHost, parts: EditingParts) {
     this.#host = host;
-    this.#behind = new AfterPaint(() => host.requestUpdate());
+    this.#behind = new Behind(() => host.requestUpdate());
     this.#parts = parts;
     host.addController(this);
   }

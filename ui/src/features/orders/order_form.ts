@@ -83,7 +83,7 @@ export class OrderFormElement extends LightElement {
   #now: OrderForm = EMPTY_FORM;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // The host gives back what was typed a frame later; until then the newest form is here.
+    // The host gives back what was typed a moment later; until then the newest form is here.
     if (changed.has("form") || changed.has("record")) this.#now = this.form;
     const name = this.#now.order["customer_id"] ?? "";
     if (name !== this.#named && !this.readonly) void this.#meet(name, false);

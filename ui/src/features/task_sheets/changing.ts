@@ -6,7 +6,7 @@ import type { BegunOn, ChangePreview, OrderForm, OrderPage, Reckoning } from "..
 import { type Refusal, toRefusal } from "../../api/refusal";
 import type { Edited } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
-import { AfterPaint } from "../../kit/after_paint";
+import { Behind } from "../../kit/behind";
 
 /** Milliseconds without a key before the core is asked. */
 const PAUSE = 130;
@@ -28,11 +28,11 @@ export class Changing implements ReactiveController {
   #round = 0;
   #unkept = false;
 
-  readonly #behind: AfterPaint;
+  readonly #behind: Behind;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#behind = new AfterPaint(() => host.requestUpdate());
+    this.#behind = new Behind(() => host.requestUpdate());
     host.addController(this);
   }
 
