@@ -9,7 +9,8 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use super::Connection;
 use super::engine::Engine;
-use crate::error::{DeskError, Failure};
+use super::{gathered, in_one_row};
+use crate::error::DeskError;
 
 /// What [`state`] answers once every order is in the index.
 pub(crate) const ALL_DONE: i64 = i64::MAX;
@@ -141,57 +142,38 @@ pub(crate) async fn holding(
 ) -> Result<Vec<(i64, String)>, DeskError> {
     const ALL: &str = "SELECT order_id, texts FROM order_index \
          WHERE $1 = '' AND order_id < $2 ORDER BY order_id DESC LIMIT $3";
+    // By row, never by rank: a ranked query reads every row that matches. CROSS JOIN keeps the words in front.
+    const SQLITE: &str = "SELECT i.order_id, i.texts FROM order_words CROSS JOIN order_index i \
+         WHERE order_words MATCH $1 AND i.order_id = -order_words.rowid AND order_words.rowid > $2 \
+         ORDER BY order_words.rowid LIMIT $3";
     const POSTGRES: &str = "SELECT order_id, texts FROM order_index \
          WHERE words @@ CAST($1 AS TSQUERY) AND order_id < $2 ORDER BY order_id DESC LIMIT $3";
-    let (sql, words) = match Engine::serving(connection) {
-        _ if words.is_empty() => (ALL, String::new()),
-        Engine::Sqlite => {
-            let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-            return holding_in_sqlite(connection, words.join(" "), before, limit).await;
-        }
-        Engine::Postgres => {
-            let words: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
-            (POSTGRES, words.join(" & "))
-        }
+    let quoted = |quote: char| {
+        words
+            .iter()
+            .map(move |word| format!("{quote}{word}{quote}"))
     };
-    let rows = sqlx::query(sql)
+    let (rows, words, bound) = match Engine::serving(connection) {
+        _ if words.is_empty() => (ALL, String::new(), before),
+        Engine::Sqlite => (
+            SQLITE,
+            quoted('"').collect::<Vec<_>>().join(" "),
+            row_of(before),
+        ),
+        Engine::Postgres => (
+            POSTGRES,
+            quoted('\'').collect::<Vec<_>>().join(" & "),
+            before,
+        ),
+    };
+    let sql = in_one_row(connection, "order_id, texts", rows);
+    let row = sqlx::query(AssertSqlSafe(sql))
         .bind(words)
-        .bind(before)
+        .bind(bound)
         .bind(limit)
-        .fetch_all(connection)
+        .fetch_one(connection)
         .await?;
-    Ok(rows
-        .iter()
-        .map(|row| Ok((row.try_get("order_id")?, row.try_get("texts")?)))
-        .collect::<Result<_, sqlx::Error>>()?)
-}
-
-async fn holding_in_sqlite(
-    connection: &mut Connection,
-    words: String,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<(i64, String)>, DeskError> {
-    // By row, never by rank: a ranked query reads every row that matches. CROSS JOIN keeps the words in front. All are answered
-    // in one row: row by row the thread that waits was woken dozens of times a search.
-    let row = sqlx::query(
-        "SELECT json_group_array(json_array(order_id, texts)) AS found FROM ( \
-         SELECT i.order_id, i.texts FROM order_words CROSS JOIN order_index i \
-         WHERE order_words MATCH $1 AND i.order_id = -order_words.rowid AND order_words.rowid > $2 \
-         ORDER BY order_words.rowid LIMIT $3)",
-    )
-    .bind(words)
-    .bind(row_of(before))
-    .bind(limit)
-    .fetch_one(connection)
-    .await?;
-    let found: String = row.try_get("found")?;
-    let mut found: Vec<(i64, String)> =
-        serde_json::from_str(&found).map_err(|_| Failure::UnknownValue {
-            what: "order_index.texts",
-            value: found.chars().take(80).collect(),
-        })?;
-    // SQLite promises no order of what it gathers.
+    let mut found: Vec<(i64, String)> = gathered(&row, "order_index.texts")?;
     found.sort_unstable_by_key(|(order, _)| std::cmp::Reverse(*order));
     Ok(found)
 }

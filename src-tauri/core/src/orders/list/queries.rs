@@ -1,5 +1,6 @@
 //! The list of orders in the database: by key, so that the thousandth page is as near as the first.
 
+use serde::Deserialize;
 use sqlx::Row as _;
 
 use super::{ListFilter, PageFrom};
@@ -7,7 +8,10 @@ use crate::error::DeskError;
 use crate::measures::{Fen, Quantity, UnitPrice};
 use crate::orders::OrderKind;
 use crate::orders::wire::OrderRow;
-use crate::storage::{Connection, Row, in_steps, parameters};
+use crate::storage::{Connection, Row, gathered, in_one_row, in_steps, parameters};
+
+/// The columns of a [`Listed`], in its order.
+const COLUMNS: &str = "id, number, kind, state, rush, unit_price, requested_date, next_step, blockers, recorded_late, customer, product, quantity, unit, services";
 
 const ROWS: &str = "SELECT o.id, o.number, o.kind, o.state, o.rush, CASE WHEN o.free = 1 THEN 0 ELSE o.unit_price END AS unit_price, o.requested_date, o.next_step, o.blockers, o.recorded_late, \
      COALESCE(c.name, '') AS customer, p.name AS product, p.quantity, p.unit, \
@@ -55,17 +59,17 @@ pub(super) async fn page(
         PageFrom::Oldest => ("o.id > $1", "ASC", 0, 0),
         PageFrom::Skipping { rows } => ("o.id > $1", "DESC", 0, rows),
     };
-    let sql = format!(
-        "{ROWS} WHERE o.id IN (SELECT o.id FROM orders o WHERE {key} AND {condition} ORDER BY o.id {order} LIMIT $2 OFFSET $3) \
-         ORDER BY o.id DESC"
+    let rows = format!(
+        "{ROWS} WHERE o.id IN (SELECT o.id FROM orders o WHERE {key} AND {condition} ORDER BY o.id {order} LIMIT $2 OFFSET $3)"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let sql = in_one_row(connection, COLUMNS, &rows);
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(bound)
         .bind(limit)
         .bind(skip)
-        .fetch_all(connection)
+        .fetch_one(connection)
         .await?;
-    rows.iter().map(order_row).collect()
+    newest_first(&row)
 }
 
 /// These orders, newest first.
@@ -77,16 +81,13 @@ pub(in crate::orders) async fn rows(
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let sql = format!(
-        "{ROWS} WHERE o.id IN ({}) ORDER BY o.id DESC",
-        parameters(0, asked.len())
-    );
+    let rows = format!("{ROWS} WHERE o.id IN ({})", parameters(0, asked.len()));
+    let sql = in_one_row(connection, COLUMNS, &rows);
     let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
     for order in asked {
         query = query.bind(order);
     }
-    let rows = query.fetch_all(connection).await?;
-    rows.iter().map(order_row).collect()
+    newest_first(&query.fetch_one(connection).await?)
 }
 
 /// The orders of a customer, newest first.
@@ -95,42 +96,69 @@ pub(in crate::orders) async fn of_customer(
     customer: i64,
     limit: i64,
 ) -> Result<Vec<OrderRow>, DeskError> {
-    let sql = format!("{ROWS} WHERE o.customer_id = $1 ORDER BY o.id DESC LIMIT $2");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let rows = format!("{ROWS} WHERE o.customer_id = $1 ORDER BY o.id DESC LIMIT $2");
+    let sql = in_one_row(connection, COLUMNS, &rows);
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(customer)
         .bind(limit)
-        .fetch_all(connection)
+        .fetch_one(connection)
         .await?;
-    rows.iter().map(order_row).collect()
+    newest_first(&row)
 }
 
-fn order_row(row: &Row) -> Result<OrderRow, DeskError> {
-    let quantity: Option<i64> = row.try_get("quantity")?;
-    let unit: Option<String> = row.try_get("unit")?;
-    let price: Option<i64> = row.try_get("unit_price")?;
-    let services: Option<i64> = row.try_get("services")?;
-    let amount = price
-        .zip(quantity)
-        .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)))
-        .and_then(|amount| amount.checked_add(Fen(services.unwrap_or_default())));
-    let shown =
-        quantity.map(|quantity| format!("{} {}", Quantity(quantity), unit.unwrap_or_default()));
-    let rush: Option<i64> = row.try_get("rush")?;
-    Ok(OrderRow {
-        id: row.try_get("id")?,
-        number: row.try_get("number")?,
-        kind: row.try_get("kind")?,
-        customer: row.try_get("customer")?,
-        product: row.try_get("product")?,
-        quantity: shown
-            .map(|text| text.trim_end().to_owned())
-            .unwrap_or_default(),
-        amount: amount.map(|amount| amount.to_string()).unwrap_or_default(),
-        requested_date: row.try_get("requested_date")?,
-        state: row.try_get("state")?,
-        rush: rush == Some(1),
-        blockers: row.try_get("blockers")?,
-        next_step: row.try_get("next_step")?,
-        recorded_late: row.try_get::<i64, _>("recorded_late")? == 1,
-    })
+fn newest_first(row: &Row) -> Result<Vec<OrderRow>, DeskError> {
+    let mut listed: Vec<Listed> = gathered(row, "orders")?;
+    listed.sort_unstable_by_key(|each| std::cmp::Reverse(each.id));
+    Ok(listed.into_iter().map(OrderRow::from).collect())
+}
+
+/// A row of [`ROWS`].
+#[derive(Deserialize)]
+struct Listed {
+    id: i64,
+    number: String,
+    kind: String,
+    state: String,
+    rush: Option<i64>,
+    unit_price: Option<i64>,
+    requested_date: Option<String>,
+    next_step: i64,
+    blockers: i64,
+    recorded_late: i64,
+    customer: String,
+    product: String,
+    quantity: Option<i64>,
+    unit: Option<String>,
+    services: Option<i64>,
+}
+
+impl From<Listed> for OrderRow {
+    fn from(listed: Listed) -> Self {
+        let amount = listed
+            .unit_price
+            .zip(listed.quantity)
+            .and_then(|(price, quantity)| UnitPrice(price).times(Quantity(quantity)))
+            .and_then(|amount| amount.checked_add(Fen(listed.services.unwrap_or_default())));
+        let quantity = listed.quantity.map(|quantity| {
+            let unit = listed.unit.unwrap_or_default();
+            format!("{} {unit}", Quantity(quantity))
+        });
+        Self {
+            id: listed.id,
+            number: listed.number,
+            kind: listed.kind,
+            customer: listed.customer,
+            product: listed.product,
+            quantity: quantity
+                .map(|text| text.trim_end().to_owned())
+                .unwrap_or_default(),
+            amount: amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            requested_date: listed.requested_date,
+            state: listed.state,
+            rush: listed.rush == Some(1),
+            blockers: listed.blockers,
+            next_step: listed.next_step,
+            recorded_late: listed.recorded_late == 1,
+        }
+    }
 }
