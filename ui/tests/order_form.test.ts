@@ -98,6 +98,12 @@ test("a letter shows in its own field, and the page follows a moment behind the 
   expect(drawn).toHaveBeenCalledTimes(2);
   editing.take({ form: rowAdded(editing.form, "drop").form, typed: false });
   expect(drawn).toHaveBeenCalledTimes(3);
+  // Typed back to what is stored and on again: the main key turns at once.
+  editing.take({ form: EMPTY_FORM, typed: true });
+  await vi.advanceTimersByTimeAsync(60);
+  drawn.mockClear();
+  editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
+  expect(drawn).toHaveBeenCalledTimes(1);
 });
 
 test("two letters in two fields within a moment both stay, as the page gives neither back before", async () => {
@@ -118,5 +124,26 @@ test("two letters in two fields within a moment both stay, as the page gives nei
   await form.updateComplete;
   type("order.customer_po", "7");
   expect(forms.map((each) => [textAt(each, "product.name"), textAt(each, "order.customer_po")])).toEqual([["画", ""], ["画", "7"]]);
+  render(html``, document.body);
+});
+
+test("a row that goes takes the letter with it that nobody has given back yet", async () => {
+  const two = rowAdded(rowAdded(EMPTY_FORM, "service").form, "service").form;
+  const [first, second] = rowsOf(two, "service").map((row) => row.key);
+  const show = async (shown: OrderForm): Promise<OrderFormElement> => {
+    render(html`<dk-order-form record="new:1" .form=${shown}></dk-order-form>`, document.body);
+    const form = document.querySelector("dk-order-form") as OrderFormElement;
+    await vi.advanceTimersByTimeAsync(10);
+    await form.updateComplete;
+    return form;
+  };
+  const named = typed(two, `service:${second}.name`, "\u8bbe\u8ba1");
+  const form = await show(named);
+  const input = form.querySelector<HTMLInputElement>(`[data-field="service:${first}.name"] input`) as HTMLInputElement;
+  input.focus();
+  input.value = "\u62cd";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await show(rowRemoved(named, "service", first ?? ""));
+  expect(form.querySelector<HTMLInputElement>(`[data-field="service:${second}.name"] input`)?.value).toBe("\u8bbe\u8ba1");
   render(html``, document.body);
 });

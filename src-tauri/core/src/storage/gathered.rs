@@ -32,8 +32,9 @@ pub(crate) fn gathered<T: DeserializeOwned>(
     let Some(rows) = row.try_get::<Option<String>, _>("gathered")? else {
         return Ok(Vec::new());
     };
-    serde_json::from_str(&rows).map_err(|_| {
-        let value = rows.chars().take(80).collect();
+    serde_json::from_str(&rows).map_err(|error| {
+        // Where, not what: it may be a customer's name.
+        let value = format!("column {}", error.column());
         Failure::UnknownValue { what, value }.into()
     })
 }

@@ -112,7 +112,7 @@ export class Editing implements ReactiveController {
   take({ form, typed }: Edited): void {
     // A letter shows in its own field; what follows from it for the page comes behind that. That something is unsaved at all
     // changes what the main key does, and waits for nothing.
-    const behind = typed && this.#touched;
+    const behind = typed && this.#touched && this.edited;
     this.form = form;
     this.#touched = true;
     clearTimeout(this.#timer);

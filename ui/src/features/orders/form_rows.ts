@@ -1,6 +1,7 @@
 // Rows of the form: components and finishing with their detail, drops, instalments, services; added, copied and removed by key or button.
 //   ${rowList(sight, rows, "component")}   hooks: data-name="add-component", data-row="c1"
 import { type TemplateResult, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { FormRow } from "../../api/commands";
 import { composes } from "../../kit/composing";
 import { button } from "../../kit/pieces";
@@ -47,7 +48,7 @@ export function rowList(sight: FormSight, acts: RowActs, level: RowLevel): Templ
   const rows = rowsOf(sight.form, level);
   return html`<div class="form-rows is-${level}" data-field=${level} tabindex="-1">
     ${rows.length === 0 ? html`<p class="quiet form-none">${words.none[level]}</p>` : nothing}
-    ${rows.map((row) => (level === "component" ? component(sight, acts, row, LINES.component) : level === "finishing" ? finishing(sight, acts, row) : line(sight, acts, level, row)))}
+    ${repeat(rows, (row) => row.key, (row) => (level === "component" ? component(sight, acts, row, LINES.component) : level === "finishing" ? finishing(sight, acts, row) : line(sight, acts, level, row)))}
     ${sight.readonly ? nothing : html`<div class="form-rows-foot">${button({ label: words.add[level], onClick: () => acts.add(level), name: `add-${level}` })}${rows.length === 0 ? nothing : html`<span class="quiet">${words.rowKeys}</span>`}</div>`}
   </div>`;
 }

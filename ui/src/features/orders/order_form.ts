@@ -79,7 +79,7 @@ export class OrderFormElement extends LightElement {
   /** Where one was when asking. */
   #before: HTMLElement | undefined;
   readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
-  /** The newest form: two keys in one frame both count. */
+  /** The newest form: what is typed before the host gives the last one back counts, too. */
   #now: OrderForm = EMPTY_FORM;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -37,7 +37,7 @@ export function handField(sight: FormSight, field: Field, row: string, reckonedA
   const was = sight.reckoning?.reckoned[reckonedAt] ?? "";
   const back = (): void => sight.revert(path, "");
   const marks = typed === "" ? marksOf(sight, path) : [...marksOf(sight, path), { text: words.byHand, tone: "amber" as const }];
-  return html`<div class="hand" @keydown=${(event: KeyboardEvent) => { if (typed !== "" && !sight.readonly) takesBack(event, back); }}>
+  return html`<div class="hand" @keydown=${(event: KeyboardEvent) => { if (textAt(sight.form, path) !== "" && !sight.readonly) takesBack(event, back); }}>
     <dk-field kind=${fieldKind(field)} .record=${sight.recordOf(path)} .name=${path} .label=${labelOf(field)} .value=${typed} .unit=${field.unit} .marks=${marks}
       .problem=${problemAt(sight, path)} .placeholder=${typed === "" ? told : ""} ?readonly=${sight.readonly}
       @typed=${(event: TypedEvent) => { event.stopPropagation(); sight.type(path, event.detail.value); }}></dk-field>
@@ -128,5 +128,5 @@ function formCell(sight: FormSight, path: string, line: FormLine, cell: FormCell
   const control = cell === "style"
     ? html`<dk-combo free .record=${sight.recordOf(path)} .name=${name} .label=${label} .value=${typed} .placeholder=${typed === "" ? shown : ""} .hint=${hint} .problem=${wrong} .options=${styles} ?readonly=${sight.readonly} @typed=${type}></dk-combo>`
     : html`<dk-field kind="quantity" .record=${sight.recordOf(path)} .name=${name} .label=${label} .value=${typed} .placeholder=${typed === "" ? shown : ""} .hint=${hint} .problem=${wrong} ?readonly=${sight.readonly} @typed=${type}></dk-field>`;
-  return html`<div class=${typed === "" ? "form-cell" : "form-cell is-by-hand"} @keydown=${(event: KeyboardEvent) => { if (typed !== "" && !sight.readonly) takesBack(event, back); }}>${control}</div>`;
+  return html`<div class=${typed === "" ? "form-cell" : "form-cell is-by-hand"} @keydown=${(event: KeyboardEvent) => { if (cellAt(textAt(sight.form, path), line.number, cell) !== "" && !sight.readonly) takesBack(event, back); }}>${control}</div>`;
 }
