@@ -141,3 +141,21 @@ test("while the index is made anew the search says how far it is, and nothing of
   await settled(element);
   expect(element.querySelector("[data-name=indexing]")).toBeNull();
 });
+
+test("what is in sight is drawn at once, the rest a moment later, or with the first arrow", async () => {
+  const { element, input } = await opened(found(...Array.from({ length: 20 }, (_, index) => index + 1)));
+  const lines = (): number => element.querySelectorAll("[data-name^=found-]").length;
+  const type = async (text: string): Promise<void> => {
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled(element);
+  };
+  await type("1");
+  expect(lines()).toBe(16);
+  await vi.waitFor(() => expect(lines()).toBe(20));
+  await type("12");
+  expect(lines()).toBe(16);
+  key(input, "ArrowUp");
+  await element.updateComplete;
+  expect(element.querySelector("[aria-selected=true]")?.getAttribute("data-name")).toBe("found-20");
+});

@@ -7,6 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { FoundOrder, FoundOrders } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import { Behind } from "../../kit/behind";
 import { composes, submits } from "../../kit/composing";
 import { LightElement, freshId } from "../../kit/element";
 import { holds, learn } from "../../kit/initials";
@@ -20,6 +21,9 @@ import { repeatOrder } from "./repeat";
 import { kindChip } from "../../form/kind_chip";
 import { stateChip } from "./state_chip";
 
+/** Lines that are drawn at once: what one sees. The rest comes a moment behind the last letter. */
+const IN_SIGHT = 16;
+
 /** Columns of a result that say themselves what was found there. */
 const SHOWN = new Set(["number", "customer", "product"]);
 
@@ -29,6 +33,9 @@ export class OrderSearch extends LightElement {
   @property({ attribute: false }) screens: readonly { readonly name: string; readonly label: string }[] = [];
   @state() private open = false;
   @state() private active = 0;
+  /** All lines are drawn, not only those in sight. */
+  @state() private whole = false;
+  readonly #behind = new Behind(() => { this.whole = true; });
   @state() private found: FoundOrders | undefined;
   @state() private problem: Refusal | undefined;
   @query("input") private input!: HTMLInputElement | null;
@@ -45,6 +52,7 @@ export class OrderSearch extends LightElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#behind.forget();
     this.#offRepeat?.();
   }
 
@@ -88,6 +96,8 @@ export class OrderSearch extends LightElement {
       const found = await call("find_orders", { query: this.input?.value ?? "" });
       if (round !== this.#round) return;
       this.found = found;
+      this.whole = false;
+      this.#behind.ask();
       this.problem = undefined;
     } catch (thrown) {
       if (round !== this.#round) return;
@@ -112,7 +122,10 @@ export class OrderSearch extends LightElement {
     if (step !== undefined) {
       event.preventDefault();
       if (!this.open) this.#show();
-      else this.active = this.#stepped(step, orders.length + this.#places().length);
+      else {
+        this.whole = true;
+        this.active = this.#stepped(step, orders.length + this.#places().length);
+      }
       void this.updateComplete.then(() => this.querySelector(".found [aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
     } else if (event.key === "Escape") {
       event.preventDefault();
@@ -209,7 +222,7 @@ export class OrderSearch extends LightElement {
     return html`<div class="found-panel" @mousedown=${(event: Event) => event.preventDefault()}>
       ${problem === undefined ? nothing : html`<p class="found-word is-red" role="alert">${refusalWords(problem).title} ${refusalWords(problem).next}</p>`}
       <ul class="found" id=${this.#id} role="listbox" aria-label=${words.results}>
-        ${orders.map((order, index) => this.#line(order, index))}
+        ${(this.whole ? orders : orders.slice(0, IN_SIGHT)).map((order, index) => this.#line(order, index))}
         ${places.map(
           (place, index) => html`<li
             id="${this.#id}-${orders.length + index}"
