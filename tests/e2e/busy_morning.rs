@@ -21,7 +21,9 @@ fn a_second_call_in_the_middle_of_an_order_loses_and_submits_nothing() {
         // It rings again while the caret still stands in the field.
         window.press("Ctrl+N").await;
         window
-            .waits_for("document.querySelector('[data-field=\"product.name\"]')?.value === ''")
+            .waits_for(
+                "document.querySelector('[data-field=\"product.name\"] input')?.value === ''",
+            )
             .await;
         window.fill("order.customer_id", "广州白云印象").await;
         window.fill("product.name", "吊牌").await;
@@ -88,7 +90,7 @@ fn clause_f2_04_1_a_new_customer_is_entered_with_a_second_call_in_the_middle() {
             // Another line rings.
             window.press("Ctrl+N").await;
             window
-            .waits_for("!document.querySelector('dialog[open]') && document.querySelector('[data-field=\"product.name\"]')?.value === ''")
+            .waits_for("!document.querySelector('dialog[open]') && document.querySelector('[data-field=\"product.name\"] input')?.value === ''")
             .await;
             window.fill("order.customer_id", "广州白云印象").await;
             window.fill("product.name", "吊牌").await;

@@ -137,12 +137,16 @@ async fn a_book_from_a_spreadsheet(window: &Window) {
     window
         .waits_for("document.querySelectorAll('.form-line.is-component').length === 8")
         .await;
-    let remark = "return [...document.querySelectorAll('[data-field$=\".remark\"] input')].some((each) => each.value.includes('供应商 太空梭'))";
-    assert_eq!(
-        window.script(remark, vec![]).await,
-        json!(true),
-        "a column without a field joins the remark"
-    );
+    let fold = "document.querySelectorAll('.form-rows.is-component [data-name^=detail-]').forEach((each) => each.click())";
+    window.script(fold, vec![]).await;
+    // A column without a field joins the remark.
+    window
+        .waits_for("[...document.querySelectorAll('[data-field$=\".remark\"] input')].some((each) => each.value.includes('供应商 太空梭'))")
+        .await;
+    window.script(fold, vec![]).await;
+    window
+        .waits_for("document.querySelector('.row-detail') === null")
+        .await;
     // 7 × 2000 + 1 × 1000 and their spoilage: the worked example of the part form.
     window.sees("15,750").await;
     stays_within(window).await;
