@@ -224,8 +224,12 @@ fn what_makes_no_sense_stays_as_typed_and_says_how_it_is_mended() {
 }
 
 pub async fn new_order(window: &Window) {
+    // The page of another draft may still be there for a moment.
+    window
+        .script("window.before = document.querySelector('dk-draft')", vec![])
+        .await;
     window.press("Ctrl+N").await;
     window
-        .waits_for("location.hash.startsWith('#/orders/draft/') && document.querySelector('[data-field=\"product.name\"]')")
+        .waits_for("document.querySelector('dk-draft') !== window.before && document.querySelector('[data-field=\"product.name\"]')")
         .await;
 }
