@@ -68,6 +68,9 @@ mod linux {
     const RUNS: usize = 9;
     const ORDERS: usize = 200;
     const PATIENCE: Duration = Duration::from_secs(20);
+    /// How long a typist waits from one key to the next, in steps of this: from 60 ms, which the fastest do within a word, to 240 ms.
+    const PACE: Duration = Duration::from_millis(30);
+    const PAUSES: [u32; 11] = [3, 5, 2, 4, 7, 3, 6, 2, 4, 8, 3];
     const NAME: &str = "林晓梅";
     const PASSWORD: &str = "岭南草木2026";
 
@@ -272,15 +275,19 @@ mod linux {
         window.close().await;
     }
 
-    /// What each key of a text took. One is struck when the one before is painted, as a person does: of a text that comes in one
-    /// stroke every key waits for those behind it.
+    /// What each key of a text took. One is struck when the one before is painted, and some time after it, as a person does: of a
+    /// text that comes in one stroke every key waits for those behind it, and in one that comes in even beats every key meets what
+    /// follows from the one before at the same point, or never.
     async fn typed(window: &Window, text: &str) -> Vec<[f64; 2]> {
         let quiet = "window.struck.length === window.down";
         window.waits_for(quiet).await;
+        // One begins when the page has come to rest from what was done before.
+        tokio::time::sleep(Duration::from_millis(500)).await;
         window
             .script("window.struck = []; window.down = 0;", vec![])
             .await;
         for (struck, key) in text.chars().enumerate() {
+            tokio::time::sleep(PACE * PAUSES[struck % PAUSES.len()]).await;
             window.types(&key.to_string()).await;
             window
                 .waits_for(&format!("{quiet} && window.down > {struck}"))

@@ -61,7 +61,7 @@ test("a pause keeps the draft once, and leaving in the middle of a word keeps it
   editing.open(EMPTY_FORM);
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "13"), typed: true });
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(270);
   expect(saved()).toEqual([{ phone: "13" }]);
   editing.take({ form: typed(editing.form, "order.phone", "138"), typed: true });
   editing.hostDisconnected();
@@ -74,7 +74,7 @@ test("an older answer never replaces what was typed here; storing it does", asyn
   editing.open(EMPTY_FORM);
   const mine = typed(EMPTY_FORM, "order.phone", "138");
   editing.take({ form: mine, typed: true });
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(270);
   editing.open(typed(EMPTY_FORM, "order.contact", "x"), null);
   expect(editing.form).toEqual(mine);
   expect(editing.edited).toBe(true);
@@ -82,7 +82,7 @@ test("an older answer never replaces what was typed here; storing it does", asyn
   expect(editing.edited).toBe(false);
 });
 
-test("a letter shows in its own field, and the page follows a moment behind the last one; that something is unsaved, and rows, are shown at once", async () => {
+test("a letter shows in its own field, and the page follows with the reckoning at the next pause; that something is unsaved, and rows, are shown at once", async () => {
   const drawn = vi.fn();
   const editing = new Editing({ ...HOST, requestUpdate: drawn }, { draftKey: () => "" });
   editing.open(EMPTY_FORM);
@@ -94,13 +94,13 @@ test("a letter shows in its own field, and the page follows a moment behind the 
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "138"), typed: true });
   expect(textAt(editing.form, "order.phone")).toBe("138");
   expect(drawn).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(60);
+  await vi.advanceTimersByTimeAsync(260);
   expect(drawn).toHaveBeenCalledTimes(2);
   editing.take({ form: rowAdded(editing.form, "drop").form, typed: false });
   expect(drawn).toHaveBeenCalledTimes(3);
   // Typed back to what is stored and on again: the main key turns at once.
   editing.take({ form: EMPTY_FORM, typed: true });
-  await vi.advanceTimersByTimeAsync(60);
+  await vi.advanceTimersByTimeAsync(260);
   drawn.mockClear();
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
   expect(drawn).toHaveBeenCalledTimes(1);

@@ -11,6 +11,7 @@ vi.mock("@tauri-apps/api/core", () => ({
   },
 }));
 
+import { onScreen } from "../src/kit/behind";
 import { watchComposition } from "../src/kit/composing";
 import { watchKeys } from "../src/kit/keys";
 import "../src/features/orders/order_search";
@@ -36,6 +37,7 @@ const found = (...ids: number[]): FoundOrders => ({
 });
 
 const settled = async (element: OrderSearch): Promise<void> => {
+  await onScreen();
   await new Promise((done) => setTimeout(done));
   await element.updateComplete;
 };
@@ -140,6 +142,20 @@ test("while the index is made anew the search says how far it is, and nothing of
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   await settled(element);
   expect(element.querySelector("[data-name=indexing]")).toBeNull();
+});
+
+test("a letter is on the screen before what is found by it", async () => {
+  const { element, input } = await opened(found(3, 2));
+  core.answer = () => found(2);
+  const lines = (): number => element.querySelectorAll("[role=option]").length;
+  const frames = vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation(() => 0);
+  input.value = "2";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await new Promise((done) => setTimeout(done, 10));
+  expect([core.asked.at(-1), lines()]).toEqual(["2", 2]);
+  // A window that draws nothing is not waited for.
+  await vi.waitFor(() => expect(lines()).toBe(1));
+  frames.mockRestore();
 });
 
 test("what is in sight is drawn at once, the rest a moment later, or with the first arrow", async () => {

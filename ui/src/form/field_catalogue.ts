@@ -64,6 +64,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const labelOf = (field: Field): string => (language() === "en" ? capital(field.english) : field.label);
 export const choiceLabel = (choice: { label: string; english: string }): string => (language() === "en" ? capital(choice.english) : choice.label);
 
+/** Whether one writes there, letter by letter; else one chooses, and is done. */
+export const isWritten = (path: string): boolean => !["choice", "check"].includes(fieldAt(path)?.kind ?? "");
+
 /** What a text of the form says at `path`: a choice by its word, everything else as typed. */
 export function saidAt(path: string, text: string): string {
   const choice = fieldAt(path)?.choices.find((each) => each.code === text);

@@ -1,9 +1,10 @@
-// What follows from a letter for the page around it, and may wait until the letter is on the screen.
-//   #behind = new Behind(() => this.requestUpdate());   #behind.ask()
-/** Milliseconds without a letter: nobody sees them, and whoever types fast is never waited for. */
-const MOMENT = 50;
+// What follows from a letter and may come behind it: the letter is on the screen first, and while one types nothing else is drawn.
+//   #behind = new Behind(() => { this.whole = true; });   #behind.ask()   ·   await onScreen()
 
-/** Does one thing once nobody asked for it for a moment. */
+/** Milliseconds without a letter: longer than most people need from one to the next, and hardly noticed by whoever waits. */
+export const PAUSE = 250;
+
+/** Does one thing once nobody asked for it for a while. */
 export class Behind {
   readonly #run: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +15,7 @@ export class Behind {
 
   ask(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#run, MOMENT);
+    this.#timer = setTimeout(this.#run, PAUSE);
   }
 
   /** It is not needed any more. */
@@ -22,3 +23,13 @@ export class Behind {
     clearTimeout(this.#timer);
   }
 }
+
+/** Milliseconds in which every window that is looked at has drawn itself; one that is not draws nothing, and is not waited for. */
+const DRAWN = 50;
+
+/** Waits until what was typed just now is on the screen. */
+export const onScreen = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, DRAWN);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });

@@ -3,18 +3,18 @@
 // Hooks: data-name=last-same, take-over, doubles, untie.
 import { type TemplateResult, html, nothing } from "lit";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { call } from "../../api/call";
 import type { Beside, ConvertedOrder, Double, OrderForm, RepeatedOrder } from "../../api/commands";
 import { desk } from "../../api/desk";
+import { PAUSE } from "../../kit/behind";
 import { card, notice } from "../../kit/pieces";
 import { href } from "../../kit/route";
 import { besideWords } from "../../words/beside";
+import { language } from "../../words/language";
 import { shortTime } from "../../words/times";
 import { textAt } from "../../form/form_edits";
 import { TAKEN } from "./form_field";
-
-/** Milliseconds without a key before the core is asked. */
-const PAUSE = 180;
 
 /** The fields the answer depends on. */
 const PATHS = ["order.kind", "order.requested_date", "order.customer_id", "order.customer_po", "product.name", "product.size", "product.quantity"];
@@ -72,8 +72,10 @@ export interface LastSameParts {
   readonly untie: () => void;
 }
 
-/** At the head of the product: what this order repeats, or which one it could. */
-export function lastSameNote(parts: LastSameParts): TemplateResult | undefined {
+/** At the head of the product: what this order repeats, or which one it could. The form is drawn anew only where it says something else. */
+export const lastSameNote = (parts: LastSameParts): unknown => guard([parts.beside, parts.repeats, language()], () => lastSame(parts));
+
+function lastSame(parts: LastSameParts): TemplateResult | undefined {
   const words = besideWords();
   const { repeats } = parts;
   if (repeats != null) {
@@ -87,7 +89,9 @@ export function lastSameNote(parts: LastSameParts): TemplateResult | undefined {
 }
 
 /** Behind the quantity of an order for stock: what was sold of the product (F4-5b), and whether it may be made at all. */
-export function salesNote(beside: Beside | undefined): TemplateResult | undefined {
+export const salesNote = (beside: Beside | undefined): unknown => guard([beside, language()], () => sold(beside));
+
+function sold(beside: Beside | undefined): TemplateResult | undefined {
   const stock = beside?.stock;
   if (stock == null) return undefined;
   const words = besideWords();

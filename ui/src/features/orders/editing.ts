@@ -6,12 +6,9 @@ import { call } from "../../api/call";
 import type { BegunOn, OrderForm, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { onFlush } from "../../api/seat";
+import { PAUSE } from "../../kit/behind";
 import { EMPTY_FORM, type Edited, sameForm } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
-import { Behind } from "../../kit/behind";
-
-/** Milliseconds without a key before the core is asked. */
-const PAUSE = 130;
 
 export interface EditingParts {
   /** The draft it is kept as; empty: not kept. */
@@ -40,11 +37,9 @@ export class Editing implements ReactiveController {
   /** While the draft becomes an order nothing is kept under its key. */
   #held = false;
   #offFlush: (() => void) | undefined;
-  readonly #behind: Behind;
 
   constructor(host: ReactiveControllerHost, parts: EditingParts) {
     this.#host = host;
-    this.#behind = new Behind(() => host.requestUpdate());
     this.#parts = parts;
     host.addController(this);
   }
@@ -55,7 +50,6 @@ export class Editing implements ReactiveController {
 
   hostDisconnected(): void {
     this.#offFlush?.();
-    this.#behind.forget();
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -110,15 +104,14 @@ export class Editing implements ReactiveController {
 
   /** The person typed, added or removed something. */
   take({ form, typed }: Edited): void {
-    // A letter shows in its own field; what follows from it for the page comes behind that. That something is unsaved at all
-    // changes what the main key does, and waits for nothing.
-    const behind = typed && this.#touched && this.edited;
+    // A letter shows in its own field; what follows from it for the page comes with the reckoning, at the next pause: the page
+    // is drawn once for both. That something is unsaved at all changes what the main key does, and waits for nothing.
+    const waits = typed && this.#touched && this.edited;
     this.form = form;
     this.#touched = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#pause(), PAUSE);
-    if (behind) this.#behind.ask();
-    else this.#host.requestUpdate();
+    if (!waits) this.#host.requestUpdate();
   }
 
   /** Puts what is typed here over a newer state of the order, and its draft with it. */

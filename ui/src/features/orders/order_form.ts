@@ -8,6 +8,7 @@ import { call } from "../../api/call";
 import type { Customer, CustomerOffers, OrderForm, Reckoning } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
+import { saysOtherwise } from "../../kit/fields/field_base";
 import { KeyBindings } from "../../kit/keys";
 import { landOn } from "../../kit/land";
 import { button, card } from "../../kit/pieces";
@@ -17,7 +18,7 @@ import { pasteWords } from "../../words/pasted_block";
 import { roleNames } from "../../words/roles";
 import "./customer_dialog";
 import "./field_finder";
-import { type Field, type RowLevel, fieldsOf, initialValues, isAsked, kindHasRows, kindOfForm, partsOf, pathOf } from "../../form/field_catalogue";
+import { type Field, type RowLevel, fieldsOf, initialValues, isAsked, isWritten, kindHasRows, kindOfForm, partsOf, pathOf } from "../../form/field_catalogue";
 import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "../../form/form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
@@ -47,9 +48,9 @@ export class OrderFormElement extends LightElement {
 
   @property({ attribute: false }) form: OrderForm = EMPTY_FORM;
   @property() record = "";
-  @property({ attribute: false }) reckoning: Reckoning | undefined;
+  @property({ attribute: false, hasChanged: saysOtherwise }) reckoning: Reckoning | undefined;
   @property({ attribute: false }) problems: Readonly<Record<string, string>> = {};
-  @property({ attribute: false }) marks: Readonly<Record<string, string>> = {};
+  @property({ attribute: false, hasChanged: saysOtherwise }) marks: Readonly<Record<string, string>> = {};
   @property({ type: Boolean }) readonly = false;
   /** One comes for a single field: it is asked for by name. */
   @property({ type: Boolean }) finder = false;
@@ -103,14 +104,14 @@ export class OrderFormElement extends LightElement {
     }
   }
 
-  #put({ form, filled }: Proposed, typed = false): void {
+  #put({ form, filled }: Proposed, letter = false): void {
     rememberFilled(this.record, filled);
-    this.#edit(form, typed);
+    this.#edit(form, letter);
   }
 
-  #edit(form: OrderForm, typed = false): void {
+  #edit(form: OrderForm, letter = false): void {
     this.#now = form;
-    this.dispatchEvent(new CustomEvent<Edited>("edited", { detail: { form, typed } }));
+    this.dispatchEvent(new CustomEvent<Edited>("edited", { detail: { form, typed: letter } }));
   }
 
   /** Puts the focus on a field, opening what hides it. */
@@ -198,8 +199,9 @@ export class OrderFormElement extends LightElement {
 
   #type(path: string, text: string): void {
     const form = typed(this.#now, path, text);
+    const letter = isWritten(path);
     if (path === "order.customer_id") {
-      this.#edit(form, true);
+      this.#edit(form, letter);
       if (this.#customers.value?.some((each) => each.name === text) === true) void this.#meet(text, true);
       return;
     }
@@ -207,7 +209,10 @@ export class OrderFormElement extends LightElement {
     const fills = this.readonly || this.finder ? undefined : FILLS[path];
     const filled = fills?.(form, text);
     if (filled === undefined) {
-      this.#put(companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record)), true);
+      const after = this.finder ? form : followed(this.#now, form, path, text);
+      const next = companions(after, path, text, this.offers, filledOf(this.record));
+      // A contact or an address brings what belongs to it, and that shows at once.
+      this.#put(next, letter && next.form === after);
       return;
     }
     this.#edit(filled.form);

@@ -7,7 +7,7 @@ import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { FoundOrder, FoundOrders } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
-import { Behind } from "../../kit/behind";
+import { Behind, onScreen } from "../../kit/behind";
 import { composes, submits } from "../../kit/composing";
 import { LightElement, freshId } from "../../kit/element";
 import { holds, learn } from "../../kit/initials";
@@ -21,7 +21,7 @@ import { repeatOrder } from "./repeat";
 import { kindChip } from "../../form/kind_chip";
 import { stateChip } from "./state_chip";
 
-/** Lines that are drawn at once: what one sees. The rest comes a moment behind the last letter. */
+/** Lines that are drawn at once: what one sees. The rest comes behind the last letter. */
 const IN_SIGHT = 16;
 
 /** Columns of a result that say themselves what was found there. */
@@ -93,7 +93,7 @@ export class OrderSearch extends LightElement {
     this.#round += 1;
     const round = this.#round;
     try {
-      const found = await call("find_orders", { query: this.input?.value ?? "" });
+      const [found] = await Promise.all([call("find_orders", { query: this.input?.value ?? "" }), onScreen()]);
       if (round !== this.#round) return;
       this.found = found;
       this.whole = false;

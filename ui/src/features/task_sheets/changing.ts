@@ -4,12 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../../api/call";
 import type { BegunOn, ChangePreview, OrderForm, OrderPage, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import { PAUSE } from "../../kit/behind";
 import type { Edited } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
-import { Behind } from "../../kit/behind";
 
-/** Milliseconds without a key before the core is asked. */
-const PAUSE = 130;
 const NOTHING: OrderForm = { order: {}, product: {}, components: [], finishing: [], drops: [], instalments: [], services: [] };
 
 /** The save under way, of whichever form: what is opened next reads the draft after it. */
@@ -28,17 +26,13 @@ export class Changing implements ReactiveController {
   #round = 0;
   #unkept = false;
 
-  readonly #behind: Behind;
-
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#behind = new Behind(() => host.requestUpdate());
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#behind.forget();
     this.#round += 1;
     if (this.#unkept) void this.#keep().catch(() => undefined);
   }
@@ -111,8 +105,8 @@ export class Changing implements ReactiveController {
     this.#unkept = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(), PAUSE);
-    if (typed) this.#behind.ask();
-    else this.#host.requestUpdate();
+    // A letter shows in its own field; what follows from it comes with the answer, at the next pause.
+    if (!typed) this.#host.requestUpdate();
   }
 
   async #ask(): Promise<void> {
