@@ -48,6 +48,10 @@ pub async fn index_is_current(house: &TestDesk) {
         let row = sqlx::query(sql).fetch_one(&mut *reader).await.unwrap();
         let count = |of: &str| row.get::<i64, _>(of);
         assert_eq!(count("indexed"), count("orders"), "a row an order");
+        let sql = "SELECT MAX(LENGTH(block)) AS longest FROM order_words_data WHERE id > 10";
+        let row = sqlx::query(sql).fetch_one(&mut *reader).await.unwrap();
+        let longest = row.get::<Option<i64>, _>("longest").unwrap_or(0);
+        assert!(longest <= 512, "a leaf of {longest} bytes is walked whole");
     }
 }
 
@@ -282,11 +286,11 @@ async fn writing_elsewhere(database: &Address) -> sqlx::AnyConnection {
 pub async fn forget_the_index(house: &TestDesk) {
     let mut writer = house.desk.read().await.unwrap();
     if house.on == crate::support::On::Sqlite {
-        for sql in ["DELETE FROM order_words", "DELETE FROM order_index"] {
-            sqlx::query(sql).execute(&mut *writer).await.unwrap();
-        }
         // What stood there in another way.
         for sql in [
+            "DELETE FROM order_words",
+            "DELETE FROM order_index",
+            "INSERT INTO order_words (order_words, rank) VALUES ('pgsz', 4050)",
             "INSERT INTO order_words (rowid, words) VALUES (1, 'former')",
             "INSERT INTO order_index (order_id, texts) VALUES (1, 'former')",
         ] {

@@ -170,7 +170,7 @@ async fn step(pool: &Pool) -> Result<Option<i64>, DeskError> {
     let from = if version == VERSION {
         done_to
     } else {
-        word_index::clear(&mut derived).await?;
+        word_index::begin_anew(&mut derived).await?;
         0
     };
     let orders = queries::texts_after(&mut derived, from, AT_ONCE).await?;

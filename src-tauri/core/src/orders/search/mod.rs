@@ -25,7 +25,7 @@ pub use query::{Match, Query};
 pub use words::words_of_order;
 
 /// Counts the ways of cutting and keeping words: a database whose index was made in another way makes it anew behind the window that opens.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 /// The texts by which an order is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
