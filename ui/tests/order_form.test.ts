@@ -9,6 +9,7 @@ import type { OrderForm } from "../src/api/commands";
 import "../src/features/orders/order_form";
 import type { OrderFormElement } from "../src/features/orders/order_form";
 import { Editing } from "../src/features/orders/editing";
+import { Changing } from "../src/features/task_sheets/changing";
 import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/form/form_edits";
 
 const HOST: ReactiveControllerHost = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
@@ -104,6 +105,58 @@ test("a letter shows in its own field, and the page follows with the reckoning a
   drawn.mockClear();
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
   expect(drawn).toHaveBeenCalledTimes(1);
+});
+
+test("what is typed right before an act is reckoned, too, and does not wait for the pause", async () => {
+  const editing = new Editing(HOST, { draftKey: () => "new:1" });
+  editing.open(EMPTY_FORM);
+  await vi.advanceTimersByTimeAsync(1);
+  invoked.mockClear();
+  editing.take({ form: typed(EMPTY_FORM, "product.quantity", "2"), typed: true });
+  await editing.flush();
+  const reckoned = invoked.mock.calls.filter(([name]) => name === "reckon").map(([, args]) => textAt((args as { form: OrderForm }).form, "product.quantity"));
+  expect(reckoned).toEqual(["2"]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(invoked.mock.calls.filter(([name]) => name === "reckon")).toHaveLength(1);
+});
+
+test("what a letter moves in another field shows there at once; a letter that moves nothing waits for the pause", async () => {
+  render(html`<dk-order-form record="new:1" .form=${EMPTY_FORM}></dk-order-form>`, document.body);
+  const form = document.querySelector("dk-order-form") as OrderFormElement;
+  await vi.advanceTimersByTimeAsync(10);
+  await form.updateComplete;
+  const waits: boolean[] = [];
+  form.addEventListener("edited", (event) => waits.push((event as CustomEvent<Edited>).detail.typed));
+  const one = rowAdded(EMPTY_FORM, "component");
+  form.form = typed(typed(one.form, `component:${one.key}.colours`, "4+4"), `component:${one.key}.work_style`, "sheetwise");
+  await form.updateComplete;
+  const type = (text: string): void => {
+    const input = form.querySelector<HTMLInputElement>(`[data-field="component:${one.key}.colours"] input`) as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  await vi.advanceTimersByTimeAsync(10);
+  type("4+");
+  type("4+0");
+  expect(waits).toEqual([true, false]);
+  render(html``, document.body);
+});
+
+test("a change is asked at once before it is signed, and says whether it is another than was shown", async () => {
+  let places = 1;
+  invoked.mockImplementation((name: string) => Promise.resolve(name === "preview_change" ? { places: Array.from({ length: places }, (_, at) => ({ path: `order.${at}` })) } : name === "open_order" ? { draft: null } : name === "save_draft" ? { value: null, changed: [] } : {}));
+  const changing = new Changing(HOST);
+  changing.take({ form: typed(EMPTY_FORM, "product.quantity", "3"), typed: true });
+  expect(await changing.catchUp()).toBe(true);
+  expect(changing.preview?.places).toHaveLength(1);
+  expect(await changing.catchUp()).toBe(false);
+  changing.take({ form: typed(EMPTY_FORM, "product.quantity", "30"), typed: true });
+  expect(await changing.catchUp()).toBe(false);
+  places = 2;
+  changing.take({ form: typed(EMPTY_FORM, "product.quantity", "300"), typed: true });
+  // The pause is over, and the answer is not there yet.
+  vi.advanceTimersByTime(260);
+  expect(await changing.catchUp()).toBe(true);
 });
 
 test("two letters in two fields within a moment both stay, as the page gives neither back before", async () => {

@@ -8,6 +8,7 @@ import { call } from "../../api/call";
 import type { Beside, ConvertedOrder, Double, OrderForm, RepeatedOrder } from "../../api/commands";
 import { desk } from "../../api/desk";
 import { PAUSE } from "../../kit/behind";
+import { saysOtherwise } from "../../kit/fields/field_base";
 import { card, notice } from "../../kit/pieces";
 import { href } from "../../kit/route";
 import { besideWords } from "../../words/beside";
@@ -52,7 +53,7 @@ export class BesideForm implements ReactiveController {
     const round = this.#round;
     // A hint that cannot be had is no reason to disturb: the form says itself what is wrong with the desk.
     const value = await call("beside", { key: this.#key(), form }).catch(() => undefined);
-    if (round !== this.#round) return;
+    if (round !== this.#round || !saysOtherwise(value, this.value)) return;
     this.value = value;
     this.#host.requestUpdate();
   }

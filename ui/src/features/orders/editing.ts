@@ -105,13 +105,13 @@ export class Editing implements ReactiveController {
   /** The person typed, added or removed something. */
   take({ form, typed }: Edited): void {
     // A letter shows in its own field; what follows from it for the page comes with the reckoning, at the next pause: the page
-    // is drawn once for both. That something is unsaved at all changes what the main key does, and waits for nothing.
-    const waits = typed && this.#touched && this.edited;
+    // is drawn once for both. Whether something is unsaved at all changes what the main key does, and waits for nothing.
+    const [touched, edited] = [this.#touched, this.edited];
     this.form = form;
     this.#touched = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#pause(), PAUSE);
-    if (!waits) this.#host.requestUpdate();
+    if (!(typed && touched && this.edited === edited)) this.#host.requestUpdate();
   }
 
   /** Puts what is typed here over a newer state of the order, and its draft with it. */
@@ -133,8 +133,8 @@ export class Editing implements ReactiveController {
   async flush(): Promise<void> {
     if (this.#timer !== undefined) {
       clearTimeout(this.#timer);
-      this.#timer = undefined;
-      void this.#keep();
+      // Where the act is refused, the page stays, and what it says is of the last letter, too.
+      this.#pause();
     }
     await this.#saving;
   }

@@ -209,10 +209,9 @@ export class OrderFormElement extends LightElement {
     const fills = this.readonly || this.finder ? undefined : FILLS[path];
     const filled = fills?.(form, text);
     if (filled === undefined) {
-      const after = this.finder ? form : followed(this.#now, form, path, text);
-      const next = companions(after, path, text, this.offers, filledOf(this.record));
-      // A contact or an address brings what belongs to it, and that shows at once.
-      this.#put(next, letter && next.form === after);
+      const next = companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record));
+      // What moves in other fields shows at once: one may stand there next.
+      this.#put(next, letter && next.form === form);
       return;
     }
     this.#edit(filled.form);

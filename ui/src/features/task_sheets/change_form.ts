@@ -73,7 +73,7 @@ export class ChangeForm extends LightElement {
   readonly #acting = new Acting(this);
   /** Who is told that a change is being written: an element that has left the page tells nobody. */
   #told: HTMLElement | undefined;
-  readonly #keys = new KeyBindings(this, { main: () => void landOn("change.reason", this) });
+  readonly #keys = new KeyBindings(this, { main: () => void this.#toReason() });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -181,6 +181,13 @@ export class ChangeForm extends LightElement {
     this.dispatchEvent(new CustomEvent("closed"));
   }
 
+  /** On to why: below what the change makes of the order, once that is known of the last letter, too. */
+  async #toReason(): Promise<void> {
+    await this.#changing.catchUp();
+    await this.updateComplete;
+    if (!landOn("change.reason", this)) landOn("change.find", this);
+  }
+
   async #stop(): Promise<void> {
     const stopped = await this.#acting.run(async () => {
       await this.#changing.stop();
@@ -212,6 +219,12 @@ export class ChangeForm extends LightElement {
   }
 
   async #propose(page: OrderPage, preview: ChangePreview): Promise<void> {
+    // A letter struck just now is looked at before it is signed.
+    if (await this.#changing.catchUp()) {
+      await this.#toReason();
+      return;
+    }
+    if (this.#acting.busy) return;
     const words = sheetWords();
     const at = readMoment(this.values.at, desk()?.today ?? "");
     const asked = needsConsent(preview);

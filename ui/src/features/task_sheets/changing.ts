@@ -5,6 +5,7 @@ import { call } from "../../api/call";
 import type { BegunOn, ChangePreview, OrderForm, OrderPage, Reckoning } from "../../api/commands";
 import { type Refusal, toRefusal } from "../../api/refusal";
 import { PAUSE } from "../../kit/behind";
+import { saysOtherwise } from "../../kit/fields/field_base";
 import type { Edited } from "../../form/form_edits";
 import { type Rebased, rebased } from "../../form/rebasing";
 
@@ -25,6 +26,8 @@ export class Changing implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #unkept = false;
+  /** The newest question to the core, until it is answered. */
+  #asking: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -32,14 +35,14 @@ export class Changing implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     this.#round += 1;
     if (this.#unkept) void this.#keep().catch(() => undefined);
   }
 
   /** Nothing more is kept: the change was proposed. */
   settle(): void {
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     this.#round += 1;
     this.#unkept = false;
   }
@@ -57,14 +60,14 @@ export class Changing implements ReactiveController {
 
   /** Another desk was quicker: puts the change over the order as it stands now. */
   async meet(): Promise<{ met: Rebased; page: OrderPage }> {
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     await keeping.catch(() => undefined);
     const page = await call("open_order", { id: this.#order });
     const met = rebased(this.#begunOn.form, this.form, page.form);
     this.#begunOn = { revision: page.revision, form: page.form };
     this.form = met.form;
     this.#unkept = true;
-    await this.#ask();
+    await this.#askNow();
     return { met, page };
   }
 
@@ -97,16 +100,41 @@ export class Changing implements ReactiveController {
     if (now === undefined || now.draft === null || this.#unkept || round !== this.#round) return;
     this.form = now.draft;
     this.#begunOn = now.draftOn ?? { revision: now.revision, form: now.form };
-    await this.#ask();
+    await this.#askNow();
   }
 
   take({ form, typed }: Edited): void {
     this.form = form;
     this.#unkept = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), PAUSE);
+    this.#stopWaiting();
+    this.#timer = setTimeout(() => void this.catchUp(), PAUSE);
     // A letter shows in its own field; what follows from it comes with the answer, at the next pause.
     if (!typed) this.#host.requestUpdate();
+  }
+
+  /** Nothing is asked at the next pause. */
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /**
+   * Asks at once what the next pause would ask, and waits for the answer: what is signed is what was looked at. Answers whether
+   * the change makes of the order something else than was shown.
+   */
+  async catchUp(): Promise<boolean> {
+    const shown = this.preview;
+    if (this.#timer !== undefined) {
+      this.#stopWaiting();
+      void this.#askNow();
+    }
+    await this.#asking;
+    return saysOtherwise(this.preview, shown);
+  }
+
+  #askNow(): Promise<void> {
+    this.#asking = this.#ask();
+    return this.#asking;
   }
 
   async #ask(): Promise<void> {
