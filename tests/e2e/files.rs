@@ -44,6 +44,10 @@ fn clause_s_4_1_4c_thirty_files_come_in_at_once_and_what_is_complete_is_filed() 
         let (share, away) = (window.data().join("prepress"), window.data().join("away"));
         std::fs::rename(&share, &away).unwrap();
         window.press("Ctrl+Enter").await;
+        // One after the other; a slow machine takes its time over thirty.
+        window
+            .waits_for("document.querySelectorAll('.waiting-files > li').length <= 16")
+            .await;
         // All but the one of no use are in; that one stays with the reason beside its name.
         window
             .waits_for("document.querySelectorAll('.waiting-files > li').length === 1")
