@@ -24,6 +24,21 @@ afterEach(() => vi.useRealTimers());
 /** What was kept as a draft, the oldest first. */
 const saved = (): unknown[] => invoked.mock.calls.filter(([name]) => name === "save_draft").map(([, args]) => (args as { form: { order: unknown } }).form.order);
 
+/** The form as a page shows it. */
+async function shown(form: OrderForm): Promise<OrderFormElement> {
+  render(html`<dk-order-form record="new:1" .form=${form}></dk-order-form>`, document.body);
+  const element = document.querySelector("dk-order-form") as OrderFormElement;
+  await vi.advanceTimersByTimeAsync(10);
+  await element.updateComplete;
+  return element;
+}
+
+function type(form: OrderFormElement, path: string, text: string): void {
+  const input = form.querySelector<HTMLInputElement>(`[data-field="${path}"] input`) as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 test("a row keeps its key, and a new one has a key no row has", () => {
   const first = rowAdded(EMPTY_FORM, "component");
   const second = rowAdded(first.form, "component");
@@ -121,23 +136,15 @@ test("what is typed right before an act is reckoned, too, and does not wait for 
 });
 
 test("what a letter moves in another field shows there at once; a letter that moves nothing waits for the pause", async () => {
-  render(html`<dk-order-form record="new:1" .form=${EMPTY_FORM}></dk-order-form>`, document.body);
-  const form = document.querySelector("dk-order-form") as OrderFormElement;
-  await vi.advanceTimersByTimeAsync(10);
-  await form.updateComplete;
+  const form = await shown(EMPTY_FORM);
   const waits: boolean[] = [];
   form.addEventListener("edited", (event) => waits.push((event as CustomEvent<Edited>).detail.typed));
   const one = rowAdded(EMPTY_FORM, "component");
   form.form = typed(typed(one.form, `component:${one.key}.colours`, "4+4"), `component:${one.key}.work_style`, "sheetwise");
   await form.updateComplete;
-  const type = (text: string): void => {
-    const input = form.querySelector<HTMLInputElement>(`[data-field="component:${one.key}.colours"] input`) as HTMLInputElement;
-    input.value = text;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  };
   await vi.advanceTimersByTimeAsync(10);
-  type("4+");
-  type("4+0");
+  type(form, `component:${one.key}.colours`, "4+");
+  type(form, `component:${one.key}.colours`, "4+0");
   expect(waits).toEqual([true, false]);
   render(html``, document.body);
 });
@@ -160,22 +167,14 @@ test("a change is asked at once before it is signed, and says whether it is anot
 });
 
 test("two letters in two fields within a moment both stay, as the page gives neither back before", async () => {
-  render(html`<dk-order-form record="new:1" .form=${EMPTY_FORM}></dk-order-form>`, document.body);
-  const form = document.querySelector("dk-order-form") as OrderFormElement;
-  await vi.advanceTimersByTimeAsync(10);
-  await form.updateComplete;
+  const form = await shown(EMPTY_FORM);
   const forms: OrderForm[] = [];
   form.addEventListener("edited", (event) => forms.push((event as CustomEvent<Edited>).detail.form));
-  const type = (path: string, text: string): void => {
-    const input = form.querySelector<HTMLInputElement>(`[data-field="${path}"] input`) as HTMLInputElement;
-    input.value = text;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  type("product.name", "画");
+  type(form, "product.name", "画");
   // It draws itself anew meanwhile, as when a list of names comes in.
   form.requestUpdate();
   await form.updateComplete;
-  type("order.customer_po", "7");
+  type(form, "order.customer_po", "7");
   expect(forms.map((each) => [textAt(each, "product.name"), textAt(each, "order.customer_po")])).toEqual([["画", ""], ["画", "7"]]);
   render(html``, document.body);
 });
@@ -183,20 +182,13 @@ test("two letters in two fields within a moment both stay, as the page gives nei
 test("a row that goes takes the letter with it that nobody has given back yet", async () => {
   const two = rowAdded(rowAdded(EMPTY_FORM, "service").form, "service").form;
   const [first, second] = rowsOf(two, "service").map((row) => row.key);
-  const show = async (shown: OrderForm): Promise<OrderFormElement> => {
-    render(html`<dk-order-form record="new:1" .form=${shown}></dk-order-form>`, document.body);
-    const form = document.querySelector("dk-order-form") as OrderFormElement;
-    await vi.advanceTimersByTimeAsync(10);
-    await form.updateComplete;
-    return form;
-  };
   const named = typed(two, `service:${second}.name`, "\u8bbe\u8ba1");
-  const form = await show(named);
+  const form = await shown(named);
   const input = form.querySelector<HTMLInputElement>(`[data-field="service:${first}.name"] input`) as HTMLInputElement;
   input.focus();
   input.value = "\u62cd";
   input.dispatchEvent(new Event("input", { bubbles: true }));
-  await show(rowRemoved(named, "service", first ?? ""));
+  await shown(rowRemoved(named, "service", first ?? ""));
   expect(form.querySelector<HTMLInputElement>(`[data-field="service:${second}.name"] input`)?.value).toBe("\u8bbe\u8ba1");
   render(html``, document.body);
 });
