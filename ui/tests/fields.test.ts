@@ -97,6 +97,40 @@ test("Enter takes the option of an open list and goes no further", async () => {
   expect(input.value).toBe("哑粉纸");
 });
 
+test("a letter is on the screen before the list it opens; Enter right behind it takes what it found", async () => {
+  const frames: FrameRequestCallback[] = [];
+  const held = vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((frame) => frames.push(frame));
+  render(html`<dk-combo .options=${[{ value: "1", label: "铜版纸" }, { value: "2", label: "哑粉纸" }]}></dk-combo>`, document.body);
+  const combo = document.querySelector("dk-combo") as ComboField;
+  await combo.updateComplete;
+  const input = combo.querySelector("input") as HTMLInputElement;
+  const lines = (): number => combo.querySelectorAll("li[role=option]").length;
+  const strike = async (text: string): Promise<void> => {
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+  };
+  const drawn = async (): Promise<void> => {
+    frames.splice(0).forEach((frame) => frame(0));
+    await combo.updateComplete;
+  };
+  await strike("哑");
+  expect(lines()).toBe(0);
+  await drawn();
+  expect(lines()).toBe(1);
+  await strike("");
+  expect(lines()).toBe(1);
+  await drawn();
+  expect(lines()).toBe(2);
+  await strike("铜");
+  input.dispatchEvent(key("Enter"));
+  expect(combo.value).toBe("1");
+  await drawn();
+  expect(input.value).toBe("铜版纸");
+  expect(lines()).toBe(0);
+  held.mockRestore();
+});
+
 test("a reload does not change a choice that has the focus", async () => {
   const options = [{ value: "a", label: "甲" }, { value: "b", label: "乙" }];
   render(html`<dk-choice .options=${options} .value=${"a"}></dk-choice>`, document.body);
