@@ -93,11 +93,18 @@ fn figures(said: &str) -> Vec<Figure> {
         .collect()
 }
 
-/// Replaces the section `## name` of the results and leaves the others.
+/// Replaces the section `## name` of the results and leaves the others, and what is said above them.
 fn with_section(before: &str, name: &str, figures: &[Figure]) -> String {
     let heading = format!("## {name}");
-    let mut text = String::from("# Measured\n\nWritten by `cargo xtask bench NAME`.\n");
-    for section in before.split("\n## ").skip(1) {
+    let mut sections = before.split("\n## ");
+    let above = sections.next().unwrap_or_default().trim_end();
+    let mut text = if above.is_empty() {
+        "# Measured\n\nWritten by `cargo xtask bench NAME`.".to_owned()
+    } else {
+        above.to_owned()
+    };
+    text.push('\n');
+    for section in sections {
         if section.lines().next() != Some(name) {
             let _ = write!(text, "\n## {}\n", section.trim_end());
         }
@@ -138,9 +145,11 @@ mod tests {
         };
         let first = with_section("", "documents", &[figure("1")]);
         let both = with_section(&first, "start", &[figure("2")]);
+        let both = both.replace("bench NAME`.", "bench NAME` on a quiet machine.");
         let again = with_section(&both, "documents", &[figure("3")]);
         assert!(again.contains("| f | 2 | ms |") && again.contains("| f | 3 | ms |"));
         assert!(!again.contains("| f | 1 | ms |"));
         assert_eq!(again.matches("## ").count(), 2);
+        assert!(again.starts_with("# Measured\n") && again.contains("on a quiet machine."));
     }
 }
