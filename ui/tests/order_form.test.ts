@@ -7,9 +7,11 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: invoked }));
 import { type ReactiveControllerHost, html, render } from "lit";
 import type { OrderForm } from "../src/api/commands";
 import "../src/features/orders/order_form";
+import type { ChoiceField } from "../src/kit/fields/choice_field";
 import type { OrderFormElement } from "../src/features/orders/order_form";
 import { Editing } from "../src/features/orders/editing";
 import { Changing } from "../src/features/task_sheets/changing";
+import { PAUSE } from "../src/kit/behind";
 import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/form/form_edits";
 
 const HOST: ReactiveControllerHost = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
@@ -28,9 +30,14 @@ const saved = (): unknown[] => invoked.mock.calls.filter(([name]) => name === "s
 async function shown(form: OrderForm): Promise<OrderFormElement> {
   render(html`<dk-order-form record="new:1" .form=${form}></dk-order-form>`, document.body);
   const element = document.querySelector("dk-order-form") as OrderFormElement;
-  await vi.advanceTimersByTimeAsync(10);
-  await element.updateComplete;
+  await drawn(element);
   return element;
+}
+
+/** A frame later: what a letter brings is drawn behind it. */
+async function drawn(form: OrderFormElement): Promise<void> {
+  await vi.advanceTimersByTimeAsync(20);
+  await form.updateComplete;
 }
 
 function type(form: OrderFormElement, path: string, text: string): void {
@@ -77,7 +84,7 @@ test("a pause keeps the draft once, and leaving in the middle of a word keeps it
   editing.open(EMPTY_FORM);
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "13"), typed: true });
-  await vi.advanceTimersByTimeAsync(270);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(saved()).toEqual([{ phone: "13" }]);
   editing.take({ form: typed(editing.form, "order.phone", "138"), typed: true });
   editing.hostDisconnected();
@@ -90,7 +97,7 @@ test("an older answer never replaces what was typed here; storing it does", asyn
   editing.open(EMPTY_FORM);
   const mine = typed(EMPTY_FORM, "order.phone", "138");
   editing.take({ form: mine, typed: true });
-  await vi.advanceTimersByTimeAsync(270);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   editing.open(typed(EMPTY_FORM, "order.contact", "x"), null);
   expect(editing.form).toEqual(mine);
   expect(editing.edited).toBe(true);
@@ -110,13 +117,13 @@ test("a letter shows in its own field, and the page follows with the reckoning a
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "138"), typed: true });
   expect(textAt(editing.form, "order.phone")).toBe("138");
   expect(drawn).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(260);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(drawn).toHaveBeenCalledTimes(2);
   editing.take({ form: rowAdded(editing.form, "drop").form, typed: false });
   expect(drawn).toHaveBeenCalledTimes(3);
   // Typed back to what is stored and on again: the main key turns at once.
   editing.take({ form: EMPTY_FORM, typed: true });
-  await vi.advanceTimersByTimeAsync(260);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   drawn.mockClear();
   editing.take({ form: typed(EMPTY_FORM, "order.phone", "1"), typed: true });
   expect(drawn).toHaveBeenCalledTimes(1);
@@ -162,7 +169,7 @@ test("a change is asked at once before it is signed, and says whether it is anot
   places = 2;
   changing.take({ form: typed(EMPTY_FORM, "product.quantity", "300"), typed: true });
   // The pause is over, and the answer is not there yet.
-  vi.advanceTimersByTime(260);
+  vi.advanceTimersByTime(PAUSE);
   expect(await changing.catchUp()).toBe(true);
 });
 
@@ -173,9 +180,29 @@ test("two letters in two fields within a moment both stay, as the page gives nei
   type(form, "product.name", "画");
   // It draws itself anew meanwhile, as when a list of names comes in.
   form.requestUpdate();
-  await form.updateComplete;
+  await drawn(form);
   type(form, "order.customer_po", "7");
   expect(forms.map((each) => [textAt(each, "product.name"), textAt(each, "order.customer_po")])).toEqual([["画", ""], ["画", "7"]]);
+  render(html``, document.body);
+});
+
+test("a letter is on the screen before what it moves in other fields", async () => {
+  const fresh = rowAdded(EMPTY_FORM, "component");
+  const style = `component:${fresh.key}.work_style`;
+  const both = typed(fresh.form, `component:${fresh.key}.colours`, "4+4");
+  const form = await shown(typed(typed(both, `component:${fresh.key}.sides`, "both"), style, "sheetwise"));
+  await form.land(style);
+  form.addEventListener("edited", (event) => { form.form = (event as CustomEvent<Edited>).detail.form; });
+  const chosen = (): string | undefined => form.querySelector<ChoiceField>(`dk-choice[data-field="${style}"]`)?.value;
+  // The letter's frame does not come.
+  const frames = vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation(() => 0);
+  type(form, `component:${fresh.key}.colours`, "4+0");
+  await vi.advanceTimersByTimeAsync(20);
+  expect([textAt(form.form, style), chosen()]).toEqual(["single_side", "sheetwise"]);
+  // A window that draws nothing is not waited for.
+  await vi.advanceTimersByTimeAsync(50);
+  expect(chosen()).toBe("single_side");
+  frames.mockRestore();
   render(html``, document.body);
 });
 

@@ -168,7 +168,7 @@ test("what is in sight is drawn at once, the rest a moment later, or with the fi
   };
   await type("1");
   expect(lines()).toBe(16);
-  await vi.waitFor(() => expect(lines()).toBe(20));
+  await vi.waitFor(() => expect(lines()).toBe(20), 2_000);
   await type("12");
   expect(lines()).toBe(16);
   key(input, "ArrowUp");

@@ -1,10 +1,13 @@
 // What follows from a letter and may come behind it: the letter is on the screen first, and while one types nothing else is drawn.
 //   #behind = new Behind(() => { this.whole = true; });   #behind.ask()   ·   await onScreen()
 
-/** Milliseconds without a letter: longer than most people need from one to the next, and hardly noticed by whoever waits. */
-export const PAUSE = 250;
+/** Milliseconds without a letter: longer than people need from one to the next within a word, and not long for whoever waits. */
+export const PAUSE = 400;
 
-/** Does one thing once nobody asked for it for a while. */
+/** Milliseconds without a letter until what nobody sees yet is drawn: about what a hand needs from the keys to the mouse. */
+const REST = 1_000;
+
+/** Does one thing once nobody asked for it for a good while. */
 export class Behind {
   readonly #run: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +18,7 @@ export class Behind {
 
   ask(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#run, PAUSE);
+    this.#timer = setTimeout(this.#run, REST);
   }
 
   /** It is not needed any more. */

@@ -1,6 +1,7 @@
 // Base of every element of the window: light DOM (one style sheet for all), drawn again when the language changes.
 import { LitElement } from "lit";
 import { onLanguage } from "../words/language";
+import { onScreen } from "./behind";
 
 let count = 0;
 /** An id that no other element has, for label/for and aria-describedby. */
@@ -8,6 +9,8 @@ export const freshId = (stem: string): string => `${stem}-${(count += 1)}`;
 
 export class LightElement extends LitElement {
   #unhear: (() => void) | undefined;
+  /** Until the letter that was struck last is on the screen. */
+  #letter: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -17,6 +20,19 @@ export class LightElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unhear?.();
+  }
+
+  /** A letter was struck in it: what follows from it is drawn in the frame after the letter's own. */
+  protected letterFirst(): void {
+    const letter = onScreen();
+    this.#letter = letter;
+    void letter.then(() => {
+      if (this.#letter === letter) this.#letter = undefined;
+    });
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#letter === undefined ? super.scheduleUpdate() : this.#letter.then(() => super.scheduleUpdate());
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -200,6 +200,7 @@ export class OrderFormElement extends LightElement {
   #type(path: string, text: string): void {
     const form = typed(this.#now, path, text);
     const letter = isWritten(path);
+    if (letter) this.letterFirst();
     if (path === "order.customer_id") {
       this.#edit(form, letter);
       if (this.#customers.value?.some((each) => each.name === text) === true) void this.#meet(text, true);

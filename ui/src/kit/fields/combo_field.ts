@@ -5,7 +5,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { kitWords } from "../../words/kit";
-import { onScreen } from "../behind";
 import { composes, submits } from "../composing";
 import { learn, rankOf } from "../initials";
 import { OwnedText } from "../owned_text";
@@ -46,14 +45,6 @@ export class ComboField extends FieldElement {
   @state() private searching = false;
   @query("input") private input!: HTMLInputElement | null;
   readonly #owned = new OwnedText();
-  /** A letter was struck that is not on the screen yet. The list it opens or cuts is drawn behind it. */
-  #struck = false;
-
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.#struck) await onScreen();
-    this.#struck = false;
-    await super.scheduleUpdate();
-  }
 
   #labelOf(value: string): string {
     return this.options.find((option) => option.value === value)?.label ?? (this.free ? value : "");
@@ -201,7 +192,8 @@ export class ComboField extends FieldElement {
   };
 
   #search(): void {
-    this.#struck = true;
+    // The list that it opens or cuts is drawn behind it.
+    this.letterFirst();
     this.open = true;
     this.#learn();
     this.searching = true;
