@@ -115,17 +115,20 @@ test("a letter is on the screen before the list it opens; Enter right behind it 
     await combo.updateComplete;
   };
   await strike("哑");
-  expect(lines()).toBe(0);
+  expect([lines(), combo.lit]).toEqual([0, true]);
   await drawn();
   expect(lines()).toBe(1);
   await strike("");
   expect(lines()).toBe(1);
   await drawn();
   expect(lines()).toBe(2);
+  await strike("金");
+  expect([lines(), combo.lit]).toEqual([2, false]);
   await strike("铜");
   input.dispatchEvent(key("Enter"));
   expect(combo.value).toBe("1");
-  await drawn();
+  // Nothing of it waits for a frame.
+  await combo.updateComplete;
   expect(input.value).toBe("铜版纸");
   expect(lines()).toBe(0);
   held.mockRestore();

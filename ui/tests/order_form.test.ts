@@ -183,6 +183,12 @@ test("two letters in two fields within a moment both stay, as the page gives nei
   await drawn(form);
   type(form, "order.customer_po", "7");
   expect(forms.map((each) => [textAt(each, "product.name"), textAt(each, "order.customer_po")])).toEqual([["画", ""], ["画", "7"]]);
+  // The page gives one back, and before it is drawn comes the next.
+  form.form = forms[1] ?? EMPTY_FORM;
+  type(form, "product.name", "画册");
+  await drawn(form);
+  type(form, "order.customer_po", "78");
+  expect([textAt(forms[3] ?? EMPTY_FORM, "product.name"), textAt(forms[3] ?? EMPTY_FORM, "order.customer_po")]).toEqual(["画册", "78"]);
   render(html``, document.body);
 });
 
@@ -202,6 +208,11 @@ test("a letter is on the screen before what it moves in other fields", async () 
   // A window that draws nothing is not waited for.
   await vi.advanceTimersByTimeAsync(50);
   expect(chosen()).toBe("single_side");
+  // Whoever goes on at once finds it said: of a field that has the focus nothing is changed any more.
+  type(form, `component:${fresh.key}.colours`, "4+4");
+  form.querySelector(`[data-field="component:${fresh.key}.colours"] input`)?.dispatchEvent(new FocusEvent("blur"));
+  await form.updateComplete;
+  expect(chosen()).toBe("sheetwise");
   frames.mockRestore();
   render(html``, document.body);
 });

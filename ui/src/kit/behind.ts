@@ -4,7 +4,7 @@
 /** Milliseconds without a letter: longer than people need from one to the next within a word, and not long for whoever waits. */
 export const PAUSE = 400;
 
-/** Milliseconds without a letter until what nobody sees yet is drawn: about what a hand needs from the keys to the mouse. */
+/** Milliseconds until what nobody sees yet is drawn: about what a hand needs from the keys to the mouse. */
 const REST = 1_000;
 
 /** Does one thing once nobody asked for it for a good while. */

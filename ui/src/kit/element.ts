@@ -9,8 +9,9 @@ export const freshId = (stem: string): string => `${stem}-${(count += 1)}`;
 
 export class LightElement extends LitElement {
   #unhear: (() => void) | undefined;
-  /** Until the letter that was struck last is on the screen. */
+  /** Until the letter that was struck last is on the screen, or left behind. */
   #letter: Promise<void> | undefined;
+  #leave: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -22,13 +23,18 @@ export class LightElement extends LitElement {
     this.#unhear?.();
   }
 
-  /** A letter was struck in it: what follows from it is drawn in the frame after the letter's own. */
+  /** A letter was struck in it: what follows from it is drawn once a frame with the letter has been. */
   protected letterFirst(): void {
-    const letter = onScreen();
+    const letter = Promise.race([onScreen(), new Promise<void>((resolve) => { this.#leave = resolve; })]);
     this.#letter = letter;
     void letter.then(() => {
       if (this.#letter === letter) this.#letter = undefined;
     });
+  }
+
+  /** Something else came behind the letter, which must find everything drawn: nothing waits any more. */
+  protected letterLeft(): void {
+    this.#leave?.();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -68,7 +68,7 @@ export class FieldFinder extends LightElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (composes(event) || !["Escape", "Enter", "Tab"].includes(event.key)) return;
     if (!this.called && event.key !== "Enter") return;
-    if (event.key !== "Escape" && this.querySelector("[aria-selected=true]") !== null) return;
+    if (event.key !== "Escape" && this.querySelector<ComboField>("dk-combo")?.lit === true) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key !== "Enter") this.dispatchEvent(new CustomEvent("dismissed"));

@@ -39,6 +39,8 @@ const FILLS: Readonly<Record<string, typeof presetFilled>> = { "product.type": p
 export class OrderFormElement extends LightElement {
   constructor() {
     super();
+    // A line was taken or a field left, and one stands in the next at once: what it says by then stands there.
+    this.addEventListener("settled", () => this.letterLeft());
     this.addEventListener("focusin", (event) => {
       const field = (event.target as HTMLElement).closest<HTMLElement>("[data-field]")?.dataset["field"];
       // The question for a field is no place one was in.
@@ -46,7 +48,20 @@ export class OrderFormElement extends LightElement {
     });
   }
 
-  @property({ attribute: false }) form: OrderForm = EMPTY_FORM;
+  /** The newest form: what is typed before the host gives the last one back counts, too. */
+  #now: OrderForm = EMPTY_FORM;
+  #form: OrderForm = EMPTY_FORM;
+  /** As the host gives it. It counts from there on, not from when it is drawn: a letter may come between. */
+  @property({ attribute: false })
+  get form(): OrderForm {
+    return this.#form;
+  }
+
+  set form(form: OrderForm) {
+    this.#form = form;
+    this.#now = form;
+  }
+
   @property() record = "";
   @property({ attribute: false, hasChanged: saysOtherwise }) reckoning: Reckoning | undefined;
   @property({ attribute: false }) problems: Readonly<Record<string, string>> = {};
@@ -80,12 +95,9 @@ export class OrderFormElement extends LightElement {
   /** Where one was when asking. */
   #before: HTMLElement | undefined;
   readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
-  /** The newest form: what is typed before the host gives the last one back counts, too. */
-  #now: OrderForm = EMPTY_FORM;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // The host gives back what was typed a moment later; until then the newest form is here.
-    if (changed.has("form") || changed.has("record")) this.#now = this.form;
+    if (changed.has("record")) this.#now = this.form;
     const name = this.#now.order["customer_id"] ?? "";
     if (name !== this.#named && !this.readonly) void this.#meet(name, false);
   }
@@ -144,6 +156,7 @@ export class OrderFormElement extends LightElement {
   });
 
   #appear(level: RowLevel, added: { form: OrderForm; key: string }): void {
+    this.letterLeft();
     this.#edit(added.form);
     setTimeout(() => {
       const row = this.querySelector<HTMLElement>(`[data-row="${added.key}"]`);
@@ -154,6 +167,7 @@ export class OrderFormElement extends LightElement {
   }
 
   #remove(level: RowLevel, key: string): void {
+    this.letterLeft();
     const rows = rowsOf(this.#now, level);
     const index = rows.findIndex((row) => row.key === key);
     const row = rows[index];

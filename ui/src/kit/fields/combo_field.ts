@@ -203,7 +203,13 @@ export class ComboField extends FieldElement {
     if (this.free) this.emit(this.#owned.text);
   }
 
+  /** Whether Enter would take a line of the list, drawn or not. */
+  get lit(): boolean {
+    return this.open && this.#shown()[this.active] !== undefined;
+  }
+
   #take(option: ComboOption): void {
+    this.letterLeft();
     this.#owned.type(option.label);
     this.value = option.value;
     this.open = false;
