@@ -9,7 +9,7 @@ export const freshId = (stem: string): string => `${stem}-${(count += 1)}`;
 
 export class LightElement extends LitElement {
   #unhear: (() => void) | undefined;
-  /** Until the letter that was struck last is on the screen, or left behind. */
+  /** Until the letter that was struck is on the screen, or left behind. */
   #letter: Promise<void> | undefined;
   #leave: (() => void) | undefined;
 
@@ -25,11 +25,7 @@ export class LightElement extends LitElement {
 
   /** A letter was struck in it: what follows from it is drawn once a frame with the letter has been. */
   protected letterFirst(): void {
-    const letter = Promise.race([onScreen(), new Promise<void>((resolve) => { this.#leave = resolve; })]);
-    this.#letter = letter;
-    void letter.then(() => {
-      if (this.#letter === letter) this.#letter = undefined;
-    });
+    this.#letter ??= Promise.race([onScreen(), new Promise<void>((resolve) => { this.#leave = resolve; })]).then(() => { this.#letter = undefined; });
   }
 
   /** Something else came behind the letter, which must find everything drawn: nothing waits any more. */
