@@ -4,9 +4,9 @@
 //! spawn to the painted page one signs in on. `list_after_sign_in`: from the Enter of the password to the painted list of
 //! what waits (今日), a row an order. `usable_list`: the last two together. Medians; the runs of both windows alternate.
 //!
-//! `form_key_answered`: from a key that is struck until the page is done with it, in the form of a case-bound book with all its
-//! parts, whose answers are reckoned anew at every pause; `form_key_painted`: to the frame in which it shows. `search_key`: the same
-//! in the search field. `bare_form_key`, `bare_search_key`: the same texts in the same window, in a page of one bare field: what the
+//! `form_key_answered`: from a key that is struck until the page takes the next, in the form of a case-bound book with all its
+//! parts, whose answers are reckoned anew at every pause; `form_key_painted`: to the frame in which it shows. What follows from a key
+//! is drawn behind it, and stands in these figures only where the next key has to wait for it. `search_key`: the same in the search field. `bare_form_key`, `bare_search_key`: the same texts in the same window, in a page of one bare field: what the
 //! window takes with nothing of ours in it. `cargo xtask bench start` lets the window draw itself: a graphics card that is simulated
 //! would be what is measured.
 #![cfg_attr(
@@ -299,8 +299,8 @@ mod linux {
     async fn typed(window: &Window, text: &str) -> Vec<[f64; 2]> {
         let quiet = "window.struck.length === window.down";
         window.waits_for(quiet).await;
-        // One begins when the page has come to rest from what was done before.
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        // One begins when the page has come to rest from what was done before: nothing waits longer than a second.
+        tokio::time::sleep(Duration::from_millis(1_500)).await;
         window
             .script("window.struck = []; window.down = 0;", vec![])
             .await;
