@@ -229,6 +229,8 @@ export class OrderFormElement extends LightElement {
       this.#put(next, letter && next.form === form);
       return;
     }
+    // It is said in words: what they speak of stands there with them.
+    this.letterLeft();
     this.#edit(filled.form);
     const words = formWords();
     say(words.presetFilled(text), { label: words.undo, run: this.#here(() => this.#edit(presetTakenBack(this.#now, form, filled))) });
