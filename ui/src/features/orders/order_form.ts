@@ -97,6 +97,7 @@ export class OrderFormElement extends LightElement {
   readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Of another order nothing counts but what the host gives.
     if (changed.has("record")) this.#now = this.form;
     const name = this.#now.order["customer_id"] ?? "";
     if (name !== this.#named && !this.readonly) void this.#meet(name, false);
@@ -225,7 +226,7 @@ export class OrderFormElement extends LightElement {
     const filled = fills?.(form, text);
     if (filled === undefined) {
       const next = companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record));
-      // What moves in other fields shows at once: one may stand there next.
+      // What moves in other fields does not wait for the pause: one may stand there next.
       this.#put(next, letter && next.form === form);
       return;
     }
