@@ -7,11 +7,13 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: invoked }));
 import { type ReactiveControllerHost, html, render } from "lit";
 import type { OrderForm } from "../src/api/commands";
 import "../src/features/orders/order_form";
+import "../src/features/orders/field_finder";
 import type { ChoiceField } from "../src/kit/fields/choice_field";
 import type { OrderFormElement } from "../src/features/orders/order_form";
 import { Editing } from "../src/features/orders/editing";
 import { Changing } from "../src/features/task_sheets/changing";
 import { PAUSE } from "../src/kit/behind";
+import { type Field, fieldsOf, labelOf } from "../src/form/field_catalogue";
 import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, sameForm, textAt, typed } from "../src/form/form_edits";
 
 const HOST: ReactiveControllerHost = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
@@ -217,6 +219,30 @@ test("a letter is on the screen before what it moves in other fields", async () 
   render(html``, document.body);
 });
 
+test("a row that comes or goes right behind a letter is drawn at once", async () => {
+  const one = rowAdded(EMPTY_FORM, "service");
+  const form = await shown(one.form);
+  form.addEventListener("edited", (event) => { form.form = (event as CustomEvent<Edited>).detail.form; });
+  const rows = (): (string | undefined)[] => [...form.querySelectorAll<HTMLElement>("[data-row]")].map((row) => row.dataset["row"]);
+  const focused = (): string | undefined => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset["row"];
+  const frames = vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation(() => 0);
+  type(form, "product.name", "\u753b");
+  form.querySelector<HTMLElement>('[data-name="add-service"]')?.click();
+  await vi.advanceTimersByTimeAsync(1);
+  const [, added] = rowsOf(form.form, "service").map((row) => row.key);
+  expect(rows()).toEqual([one.key, added]);
+  await vi.advanceTimersByTimeAsync(30);
+  expect(focused()).toBe(added);
+  type(form, "product.name", "\u753b\u518c");
+  form.querySelector<HTMLElement>(`[data-name="remove-${added ?? ""}"]`)?.click();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rows()).toEqual([one.key]);
+  await vi.advanceTimersByTimeAsync(30);
+  expect(focused()).toBe(one.key);
+  frames.mockRestore();
+  render(html``, document.body);
+});
+
 test("a row that goes takes the letter with it that nobody has given back yet", async () => {
   const two = rowAdded(rowAdded(EMPTY_FORM, "service").form, "service").form;
   const [first, second] = rowsOf(two, "service").map((row) => row.key);
@@ -228,5 +254,19 @@ test("a row that goes takes the letter with it that nobody has given back yet", 
   input.dispatchEvent(new Event("input", { bubbles: true }));
   await shown(rowRemoved(named, "service", first ?? ""));
   expect(form.querySelector<HTMLInputElement>(`[data-field="service:${second}.name"] input`)?.value).toBe("\u8bbe\u8ba1");
+  render(html``, document.body);
+});
+
+test("Enter right behind a letter goes to the field that is asked for by name, drawn or not", async () => {
+  render(html`<dk-field-finder called .form=${EMPTY_FORM}></dk-field-finder>`, document.body);
+  const finder = document.querySelector("dk-field-finder") as HTMLElement;
+  await vi.advanceTimersByTimeAsync(20);
+  const went: string[] = [];
+  for (const kind of ["chosen", "dismissed"]) finder.addEventListener(kind, (event) => went.push(`${kind} ${(event as CustomEvent<string | null>).detail ?? ""}`));
+  const input = finder.querySelector("input") as HTMLInputElement;
+  input.value = labelOf(fieldsOf("product").find((field) => field.key === "quantity") as Field);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  expect(went).toEqual(["chosen product.quantity"]);
   render(html``, document.body);
 });
