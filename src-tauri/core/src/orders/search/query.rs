@@ -1,5 +1,6 @@
 //! What somebody typed into the search field, and whether an order is meant by it.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::initials::initials;
@@ -75,9 +76,10 @@ impl Query {
         if self.signs_only {
             return None;
         }
-        let fields: Vec<(SearchedField, &str, Vec<Vec<char>>)> = texts
+        // Most terms stand in one of the first texts: none is cut that nobody looks at.
+        let fields: Vec<_> = texts
             .each()
-            .map(|(field, text)| (field, text, ways_of_saying(text)))
+            .map(|(field, text)| (field, text, LazyCell::new(move || ways_of_saying(text))))
             .collect();
         let mut found: Vec<Match> = Vec::new();
         for term in &self.terms {
