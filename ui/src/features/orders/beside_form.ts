@@ -51,9 +51,11 @@ export class BesideForm implements ReactiveController {
   async #ask(form: OrderForm): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    // A hint that cannot be had is no reason to disturb: the form says itself what is wrong with the desk.
+    // A hint that cannot be had is no reason to disturb: the form says itself what is wrong with the desk. The next letter asks again.
     const value = await call("beside", { key: this.#key(), form }).catch(() => undefined);
-    if (round !== this.#round || !saysOtherwise(value, this.value)) return;
+    if (round !== this.#round) return;
+    if (value === undefined) this.#asked = "";
+    if (!saysOtherwise(value, this.value)) return;
     this.value = value;
     this.#host.requestUpdate();
   }

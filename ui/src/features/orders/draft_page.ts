@@ -45,7 +45,8 @@ export class DraftPage extends LightElement {
       this.#editing.open(draft.form);
       this.repeats = draft.repeats;
       this.converts = draft.converts;
-      this.#beside.ask(draft.form, true);
+      // What is typed meanwhile counts, also where the draft is read again.
+      this.#beside.ask(this.#editing.form, true);
       void this.updateComplete.then(() => setTimeout(() => this.#first()));
       return draft;
     },
