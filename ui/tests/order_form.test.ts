@@ -144,17 +144,30 @@ test("what is typed right before an act is reckoned, too, and does not wait for 
   expect(invoked.mock.calls.filter(([name]) => name === "reckon")).toHaveLength(1);
 });
 
-test("what a letter moves in another field shows there at once; a letter that moves nothing waits for the pause", async () => {
-  const form = await shown(EMPTY_FORM);
+test("what a letter moves in another field waits for the pause as the page does, and stands there at once when one goes on", async () => {
+  const one = rowAdded(EMPTY_FORM, "component");
+  const [colours, style] = [`component:${one.key}.colours`, `component:${one.key}.work_style`];
+  const drop = rowAdded(typed(typed(one.form, colours, "4+4"), style, "sheetwise"), "drop");
+  const form = await shown(drop.form);
+  await form.land(colours);
   const waits: boolean[] = [];
   form.addEventListener("edited", (event) => waits.push((event as CustomEvent<Edited>).detail.typed));
-  const one = rowAdded(EMPTY_FORM, "component");
-  form.form = typed(typed(one.form, `component:${one.key}.colours`, "4+4"), `component:${one.key}.work_style`, "sheetwise");
+  const chosen = async (): Promise<string | undefined> => {
+    const field = form.querySelector<ChoiceField>(`dk-choice[data-field="${style}"]`);
+    await field?.updateComplete;
+    return field?.chosen;
+  };
+  type(form, colours, "4+");
+  type(form, colours, "4+0");
+  await vi.advanceTimersByTimeAsync(100);
+  expect([waits, await chosen()]).toEqual([[true, true], "sheetwise"]);
+  form.querySelector<HTMLInputElement>(`[data-field="${colours}"] input`)?.blur();
   await form.updateComplete;
-  await vi.advanceTimersByTimeAsync(10);
-  type(form, `component:${one.key}.colours`, "4+");
-  type(form, `component:${one.key}.colours`, "4+0");
-  expect(waits).toEqual([true, false]);
+  expect(await chosen()).toBe("single_side");
+  // Also where one is sent to the other field.
+  type(form, "product.quantity", "2000");
+  await form.land(`drop:${drop.key}.quantity`);
+  expect(form.querySelector<HTMLInputElement>(`[data-field="drop:${drop.key}.quantity"] input`)?.value).toBe("2000");
   render(html``, document.body);
 });
 

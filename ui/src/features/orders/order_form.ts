@@ -40,7 +40,7 @@ export class OrderFormElement extends LightElement {
   constructor() {
     super();
     // A line was taken or a field left, and one stands in the next at once: what it says by then stands there.
-    this.addEventListener("settled", () => this.letterLeft());
+    this.addEventListener("settled", () => this.#goOn());
     this.addEventListener("focusin", (event) => {
       const field = (event.target as HTMLElement).closest<HTMLElement>("[data-field]")?.dataset["field"];
       // The question for a field is no place one was in.
@@ -51,6 +51,8 @@ export class OrderFormElement extends LightElement {
   /** The newest form: what is typed before the host gives the last one back counts, too. */
   #now: OrderForm = EMPTY_FORM;
   #form: OrderForm = EMPTY_FORM;
+  /** A letter moved something in another field that is not drawn yet. */
+  #moved = false;
   /** As the host gives it. It counts from there on, not from when it is drawn: a letter may come between. */
   @property({ attribute: false })
   get form(): OrderForm {
@@ -97,6 +99,7 @@ export class OrderFormElement extends LightElement {
   readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#moved = false;
     // Of another order nothing counts but what the host gives.
     if (changed.has("record")) this.#now = this.form;
     const name = this.#now.order["customer_id"] ?? "";
@@ -127,10 +130,17 @@ export class OrderFormElement extends LightElement {
     this.dispatchEvent(new CustomEvent<Edited>("edited", { detail: { form, typed: letter } }));
   }
 
+  /** One goes on to another field, which must find everything drawn. */
+  #goOn(): void {
+    this.letterLeft();
+    if (this.#moved) this.requestUpdate();
+  }
+
   /** Puts the focus on a field, opening what hides it. */
   async land(path: string): Promise<boolean> {
     const { level, row } = partsOf(path);
     if ((level === "component" || level === "finishing") && row !== "") this.open = new Set([...this.open, row]);
+    this.#goOn();
     await this.updateComplete;
     // What was just opened draws itself behind the form.
     await Promise.all([...this.querySelectorAll<LightElement>(".row-detail :is(dk-field, dk-combo, dk-choice, dk-check, dk-multiline)")].map((each) => each.updateComplete));
@@ -226,8 +236,9 @@ export class OrderFormElement extends LightElement {
     const filled = fills?.(form, text);
     if (filled === undefined) {
       const next = companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record));
-      // What moves in other fields does not wait for the pause: one may stand there next.
-      this.#put(next, letter && next.form === form);
+      // What a letter moves in other fields is drawn when one goes on, else at the pause with all that follows.
+      this.#moved ||= letter && next.form !== form;
+      this.#put(next, letter);
       return;
     }
     // It is said in words: what they speak of stands there with them.
