@@ -13,8 +13,9 @@ use crate::storage::Connection;
 
 /// Orders answered at once at most.
 const MOST: usize = 50;
-/// Orders looked at in the first round; each further one looks at more, up to the greatest.
-const FIRST_ROUND: i64 = 60;
+/// Orders looked at in the first round: as many as are answered, and one that says there are more. By the words of a term of
+/// one or two letters no order is found that is not meant. Each further round looks at more, up to the greatest.
+const FIRST_ROUND: i64 = 51;
 const GREATEST_ROUND: i64 = 5_000;
 
 /// What was found.
