@@ -44,7 +44,8 @@ pub fn bench(name: &str) -> Result<(), Halt> {
             .env("DOCKET_E2E", "1")
             // The window draws itself: where there is no graphics card, one that is simulated takes most of the time, whoever
             // draws what. It takes no pictures then, so only the bench runs so.
-            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env("XDG_CONFIG_DIRS", tree::top().join("tests/bench/desktop"));
         // What it complains of is seen; what it says is read.
         let output = command
             .stdin(Stdio::null())
