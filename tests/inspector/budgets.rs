@@ -337,6 +337,42 @@ mod processes {
         gone(id).await;
     }
 
+    /// What `id` has computed so far, in the system's ticks.
+    fn computed(id: u32) -> u64 {
+        let line = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        // The name before the last bracket may hold spaces; user time is the twelfth word behind it.
+        let behind = line.rsplit(')').next().unwrap_or_default();
+        let word = behind.split_whitespace().nth(11);
+        word.and_then(|ticks| ticks.parse().ok()).unwrap_or(0)
+    }
+
+    /// A kept worker that ends before it answers may have been ending already when it was asked.
+    #[tokio::test]
+    async fn what_a_kept_worker_left_unanswered_is_asked_of_a_fresh_one_and_of_no_third() {
+        let desk = Desk::with_budget(Budget {
+            time: Duration::from_secs(60),
+            ..Budget::default()
+        });
+        desk.pdf(Paper::a4().bytes()).await;
+        let kept = desk.working().await;
+        let before = computed(kept);
+        let endless = desk.file("无底洞.pdf", endless());
+        let murders = async {
+            while computed(kept) < before + 3 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            kill(kept);
+            gone(kept).await;
+            let fresh = desk.working().await;
+            kill(fresh);
+            fresh
+        };
+        let (drawn, fresh) = tokio::join!(desk.inspector.render_page(&endless, 1, 50), murders);
+        assert_eq!(drawn.unwrap_err().reason, Reason::Crashed);
+        gone(fresh).await;
+        assert!(desk.workers().is_empty(), "no third was started");
+    }
+
     #[tokio::test]
     async fn a_call_that_is_dropped_takes_its_worker_along() {
         let desk = Desk::with_budget(Budget {

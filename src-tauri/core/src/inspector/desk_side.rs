@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::{Instant, timeout_at};
@@ -217,63 +218,79 @@ impl Inspector {
         let mut place = timeout_at(until, self.worker.lock())
             .await
             .map_err(|_| Reason::Busy)?;
-        let mut worker = match place.take().and_then(Worker::if_alive) {
-            Some(warm) => warm,
-            None => {
-                Worker::start(&self.program, &self.arguments).map_err(|_| Reason::CannotStart)?
-            }
-        };
-        // What the files before this one took is not there for it: a partial answer must come before the end.
-        let waited = time.saturating_sub(until.saturating_duration_since(Instant::now()));
-        let left = time.saturating_sub(waited);
-        let request = Request {
+        let mut kept = place.take().and_then(Worker::if_alive);
+        let mut request = Request {
             path: path.to_owned(),
             question,
             limits: Limits {
                 file,
                 pages,
                 pixels,
-                time_ms: u64::try_from(left.as_millis()).unwrap_or(u64::MAX) / 10 * 7,
+                time_ms: 0,
             },
         };
-        let request = serde_json::to_vec(&request).map_err(|_| Reason::NotReadable)?;
-        // The worker is out of its place while it works: if this future is
-        // dropped, the worker is dropped with it and thereby ended.
-        match worker
-            .answer(
-                &request,
-                until,
-                allowed(memory, size.min(file.saturating_mul(2))),
-                saw,
-            )
-            .await
-        {
-            Ok(answer) => {
-                if worker.may_stay() {
+        let heard = AtomicBool::new(false);
+        let (end, waited) = loop {
+            let was_kept = kept.is_some();
+            let mut worker = match kept.take() {
+                Some(warm) => warm,
+                None => Worker::start(&self.program, &self.arguments)
+                    .map_err(|_| Reason::CannotStart)?,
+            };
+            // What the files before this one took, or a worker that is gone, is not there for it: a partial answer must come
+            // before the end.
+            let left = until.saturating_duration_since(Instant::now());
+            let waited = time.saturating_sub(left);
+            request.limits.time_ms = u64::try_from(left.as_millis()).unwrap_or(u64::MAX) / 10 * 7;
+            let said = serde_json::to_vec(&request).map_err(|_| Reason::NotReadable)?;
+            // The worker is out of its place while it works: if this future is
+            // dropped, the worker is dropped with it and thereby ended.
+            let answer = worker
+                .answer(
+                    &said,
+                    until,
+                    allowed(memory, size.min(file.saturating_mul(2))),
+                    &|seen, pages| {
+                        heard.store(true, Ordering::Relaxed);
+                        saw(seen, pages);
+                    },
+                )
+                .await;
+            match answer {
+                Ok(answer) if worker.may_stay() => {
                     *place = Some(worker);
-                } else {
-                    worker.end().await;
+                    return Ok(answer);
                 }
-                Ok(answer)
+                Ok(answer) => {
+                    worker.end().await;
+                    return Ok(answer);
+                }
+                Err(end) => {
+                    worker.end().await;
+                    // A kept worker may have been on its way out when it was asked, which no look at it can tell:
+                    // nothing is known against the file until a fresh one stops at it too.
+                    let told_nothing = !heard.load(Ordering::Relaxed);
+                    if was_kept && told_nothing && matches!(end, End::Gone) {
+                        tracing::warn!("a kept worker of the inspector was gone");
+                        continue;
+                    }
+                    break (end, waited);
+                }
             }
-            Err(end) => {
-                worker.end().await;
-                let limit = self.budget.time;
-                let reason = match end {
-                    // Much of the time went to the files before this one: the moment is at fault, not the file.
-                    End::Late if waited >= limit / 5 => Reason::Busy,
-                    End::Late => Reason::TooSlow {
-                        limit_ms: u64::try_from(limit.as_millis()).unwrap_or(u64::MAX),
-                    },
-                    End::Grown => Reason::TooBig {
-                        limit_mb: allowed(memory, size) / 1_000_000,
-                    },
-                    End::Gone => Reason::Crashed,
-                };
-                tracing::warn!(reason = reason.code(), "the inspector's worker was ended");
-                Err(reason.into())
-            }
-        }
+        };
+        let reason = match end {
+            // Much of the time went to the files before this one: the moment is at fault, not the file.
+            End::Late if waited >= time / 5 => Reason::Busy,
+            End::Late => Reason::TooSlow {
+                limit_ms: u64::try_from(time.as_millis()).unwrap_or(u64::MAX),
+            },
+            End::Grown => Reason::TooBig {
+                limit_mb: allowed(memory, size) / 1_000_000,
+            },
+            End::Gone => Reason::Crashed,
+        };
+        tracing::warn!(reason = reason.code(), "the inspector's worker was ended");
+        Err(reason.into())
     }
 }
 
