@@ -9,6 +9,7 @@
 mod support;
 
 mod accounts;
+mod at_rest;
 mod door;
 mod numbers;
 mod schema;

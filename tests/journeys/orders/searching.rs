@@ -282,6 +282,30 @@ async fn writing_elsewhere(database: &Address) -> sqlx::AnyConnection {
     other
 }
 
+/// The words of each act stand apart at first.
+#[tokio::test]
+async fn the_words_of_a_few_acts_are_put_together_while_the_desk_rests() {
+    let house = TestDesk::open(crate::support::On::Sqlite).await;
+    a_new_customer(&house).await;
+    for _ in 0..6 {
+        registered(&house, &a_phone_order()).await;
+    }
+    let mut reader = house.desk.read().await.unwrap();
+    // The number of a part stands in the upper bits of its leaves' ids.
+    let sql =
+        "SELECT COUNT(DISTINCT id / 137438953472) AS parts FROM order_words_data WHERE id > 10";
+    let mut parts = i64::MAX;
+    for _ in 0..1000 {
+        let row = sqlx::query(sql).fetch_one(&mut *reader).await.unwrap();
+        parts = row.get("parts");
+        if parts <= 3 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    assert!(parts <= 3, "the words of six orders stand in {parts} parts");
+}
+
 /// As if the program before had written the database, in rows of its own.
 pub async fn forget_the_index(house: &TestDesk) {
     let mut writer = house.desk.read().await.unwrap();

@@ -9,7 +9,7 @@ use sqlx::Row as _;
 use super::{Activity, Entry, Head};
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Row, Subject, parameters};
+use crate::storage::{Change, Connection, Row, Subject, parameters};
 
 /// One line of the trail as a screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,28 +48,30 @@ pub(crate) async fn head(connection: &mut Connection) -> Result<Head, DeskError>
     })
 }
 
-/// Appends a row and moves the head to it.
-pub(crate) async fn append(connection: &mut Connection, entry: &Entry) -> Result<(), DeskError> {
+/// What appends a row and moves the head to it.
+pub(crate) fn appended(entry: &Entry) -> [Change; 2] {
     let hash = entry.hash();
-    sqlx::query("INSERT INTO audit (seq, at, account_id, who, activity, subject, params, changes, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
-        .bind(entry.seq)
-        .bind(entry.at.clone())
-        .bind(entry.account_id)
-        .bind(entry.who.clone())
-        .bind(entry.activity.clone())
-        .bind(entry.subject.clone())
-        .bind(entry.params.clone())
-        .bind(entry.changes.clone())
-        .bind(entry.previous_hash.clone())
-        .bind(hash.clone())
-        .execute(&mut *connection)
-        .await?;
-    sqlx::query("UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1")
-        .bind(entry.seq)
-        .bind(hash)
-        .execute(connection)
-        .await?;
-    Ok(())
+    [
+        Change::new(
+            "INSERT INTO audit (seq, at, account_id, who, activity, subject, params, changes, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            [
+                entry.seq.into(),
+                entry.at.as_str().into(),
+                entry.account_id.into(),
+                entry.who.as_str().into(),
+                entry.activity.as_str().into(),
+                entry.subject.as_str().into(),
+                entry.params.as_str().into(),
+                entry.changes.as_str().into(),
+                entry.previous_hash.as_str().into(),
+                hash.as_str().into(),
+            ],
+        ),
+        Change::new(
+            "UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1",
+            [entry.seq.into(), hash.into()],
+        ),
+    ]
 }
 
 /// Every row with the hash it carries, in order.

@@ -406,12 +406,15 @@ fn draft_row(draft: Draft) -> Result<DraftRow, DeskError> {
 
 impl Writer {
     /// Lets this person's unsaved changes of an order go in this commit: they have become an act.
-    pub(crate) async fn drop_own_order_draft(
+    ///
+    /// # Errors
+    /// When nobody acts.
+    pub(crate) fn drop_own_order_draft(
         &mut self,
         actor: &Actor,
         order: i64,
     ) -> Result<(), DeskError> {
-        let key = kept_key(&key_of_order(order), actor.account()?);
-        self.drop_draft(&key).await
+        self.drop_draft(&kept_key(&key_of_order(order), actor.account()?));
+        Ok(())
     }
 }

@@ -74,7 +74,7 @@ impl Desk {
         if let Some(from) = ties.converts {
             convert(&mut writer, from, id, &specification).await?;
         }
-        writer.drop_draft(key).await?;
+        writer.drop_draft(key);
         writer.about(Subject::Order(id));
         writer.touch(Topic::drafts());
         writer.note("number", &number);

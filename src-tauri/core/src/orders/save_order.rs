@@ -99,9 +99,7 @@ impl Desk {
                 ..facts
             };
         }
-        writer
-            .drop_draft(&kept_key(&key_of_order(id), actor.account()?))
-            .await?;
+        writer.drop_draft(&kept_key(&key_of_order(id), actor.account()?));
         writer.about(Subject::Order(id));
         writer.touch(Topic::drafts());
         writer.note("number", &facts.number);

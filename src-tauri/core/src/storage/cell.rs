@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
+type Query<'q> = sqlx::query::Query<'q, sqlx::Any, sqlx::any::AnyArguments>;
+
 /// What both databases can be handed: a whole number or a text, or nothing of the kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -13,6 +15,20 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// Puts `cells` into the places of `query`.
+    pub(super) fn bound<'q, 'c>(
+        mut query: Query<'q>,
+        cells: impl IntoIterator<Item = &'c Self>,
+    ) -> Query<'q> {
+        for cell in cells {
+            query = match cell {
+                Self::Int(number) => query.bind(*number),
+                Self::Text(text) => query.bind(text.clone()),
+            };
+        }
+        query
+    }
+
     /// As the row image keeps it.
     pub(super) fn image(&self) -> Value {
         match self {

@@ -3,7 +3,7 @@
 
 use sqlx::Row as _;
 
-use super::{Connection, Pool, Row, Writer};
+use super::{Change, Connection, Pool, Row, Writer};
 use crate::accounts::Actor;
 use crate::error::{DeskError, Failure};
 
@@ -99,7 +99,7 @@ impl Pool {
     /// Throws away what stood under `key`.
     pub(crate) async fn drop_draft(&self, key: &str) -> Result<(), DeskError> {
         let (_turn, mut transaction) = self.begin().await?;
-        remove(&mut transaction, key).await?;
+        removed(key).write(&mut transaction).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -107,16 +107,11 @@ impl Pool {
 
 impl Writer {
     /// Lets the draft under `key` go in this commit: it has become an act.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn drop_draft(&mut self, key: &str) -> Result<(), DeskError> {
+    pub fn drop_draft(&mut self, key: &str) {
         self.touch(super::Topic::drafts());
-        remove(self, key).await
+        self.write_at_commit(removed(key));
     }
-}
 
-impl Writer {
     /// Puts another body under `key` in this commit, where the draft is still there. When it was saved stays.
     pub(crate) async fn rewrite_draft(&mut self, key: &str, body: &str) -> Result<(), DeskError> {
         sqlx::query("UPDATE drafts SET body = $1 WHERE form_key = $2")
@@ -128,10 +123,6 @@ impl Writer {
     }
 }
 
-async fn remove(connection: &mut Connection, key: &str) -> Result<(), DeskError> {
-    sqlx::query("DELETE FROM drafts WHERE form_key = $1")
-        .bind(key.to_owned())
-        .execute(connection)
-        .await?;
-    Ok(())
+fn removed(key: &str) -> Change {
+    Change::new("DELETE FROM drafts WHERE form_key = $1", [key.into()])
 }

@@ -16,6 +16,8 @@ mod engine;
 mod gathered;
 mod many;
 mod open;
+mod tidying;
+mod together;
 mod topic;
 pub(crate) mod word_index;
 mod writer;
@@ -27,6 +29,7 @@ pub use drafts::Draft;
 pub(crate) use gathered::{gathered, in_one_row};
 pub(crate) use many::{in_steps, parameters};
 pub(crate) use open::Pool;
+pub(crate) use together::Change;
 pub use topic::{Subject, Topic};
 pub use writer::Writer;
 

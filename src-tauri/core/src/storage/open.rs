@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
-use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::engine::Engine;
+use super::tidying::{Tidying, Turn, Turns};
 use super::{Address, Connection};
 use crate::error::{DeskError, Failure};
 
@@ -25,7 +25,9 @@ pub(crate) struct Pool {
     writer: AnyPool,
     engine: Engine,
     /// One writer at a time, so that none waits inside SQLite's busy timeout.
-    writing: Arc<Mutex<()>>,
+    turns: Turns,
+    /// A server tidies by itself.
+    tidying: Arc<Option<Tidying>>,
     /// Held as long as the program runs: SQLite's own migration lock does nothing.
     _lock: Arc<Option<File>>,
 }
@@ -43,11 +45,17 @@ impl Pool {
         engine.assert_safe(&mut *writer.acquire().await?).await?;
         engine.migrate(&writer).await?;
         let readers = connections(engine, READERS).connect(&address.url()).await?;
+        let turns = Turns::default();
+        let tidying = match engine {
+            Engine::Sqlite => Some(Tidying::begin(writer.clone(), turns.clone())),
+            Engine::Postgres => None,
+        };
         Ok(Self {
             readers,
             writer,
             engine,
-            writing: Arc::default(),
+            tidying: Arc::new(tidying),
+            turns,
             _lock: Arc::new(lock),
         })
     }
@@ -59,8 +67,8 @@ impl Pool {
     /// Begins to write: first in this program, then in the database.
     pub(super) async fn begin(
         &self,
-    ) -> Result<(OwnedMutexGuard<()>, sqlx::Transaction<'static, sqlx::Any>), Failure> {
-        let turn = Arc::clone(&self.writing).lock_owned().await;
+    ) -> Result<(Turn, sqlx::Transaction<'static, sqlx::Any>), Failure> {
+        let turn = self.turns.next().await;
         let transaction = self.writer.begin_with(self.engine.begin_writing()).await?;
         Ok((turn, transaction))
     }
@@ -78,6 +86,9 @@ impl Pool {
 
     /// Closes every connection; SQLite folds its log back into the file.
     pub(crate) async fn close(&self) {
+        if let Some(tidying) = &*self.tidying {
+            tidying.end();
+        }
         self.readers.close().await;
         self.writer.close().await;
     }
@@ -111,7 +122,7 @@ fn connections(engine: Engine, most: u32) -> AnyPoolOptions {
 #[derive(Debug)]
 pub(crate) struct Derived {
     transaction: sqlx::Transaction<'static, sqlx::Any>,
-    _turn: OwnedMutexGuard<()>,
+    _turn: Turn,
 }
 
 impl Derived {

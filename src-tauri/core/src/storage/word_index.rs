@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use sqlx::{AssertSqlSafe, Row as _};
 
-use super::Connection;
 use super::engine::Engine;
-use super::{gathered, in_one_row};
+use super::together::write_together;
+use super::{Cell, Change, Connection, gathered, in_one_row};
 use crate::error::DeskError;
 
 /// What [`state`] answers once every order is in the index.
@@ -34,12 +34,18 @@ pub(crate) async fn put(connection: &mut Connection, entries: &[Entry]) -> Resul
     let mut entries: Vec<&Entry> = entries.iter().collect();
     entries.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.order));
     for entries in entries.chunks(AT_ONCE) {
-        match Engine::serving(connection) {
-            Engine::Sqlite => put_in_sqlite(connection, entries).await?,
-            Engine::Postgres => put_in_postgres(connection, entries).await?,
-        }
+        let changes = putting(connection, entries);
+        write_together(connection, changes).await?;
     }
     Ok(())
+}
+
+/// What puts `entries` into the index, in the place of what stood there.
+pub(crate) fn putting(connection: &Connection, entries: &[&Entry]) -> Vec<Change> {
+    match Engine::serving(connection) {
+        Engine::Sqlite => putting_in_sqlite(entries),
+        Engine::Postgres => vec![putting_in_postgres(entries)],
+    }
 }
 
 /// The row of an order among the words. The newest are asked for first, and FTS5 walks its lists faster forward
@@ -48,37 +54,38 @@ const fn row_of(order: i64) -> i64 {
     -order
 }
 
-async fn put_in_sqlite(connection: &mut Connection, entries: &[&Entry]) -> Result<(), DeskError> {
-    let before: Vec<&&Entry> = entries.iter().filter(|entry| entry.replaces).collect();
+fn putting_in_sqlite(entries: &[&Entry]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let before: Vec<Cell> = entries
+        .iter()
+        .filter(|entry| entry.replaces)
+        .map(|entry| row_of(entry.order).into())
+        .collect();
     if !before.is_empty() {
         let rows = places(before.len(), 1, |row| format!("${row}"));
         let sql = format!("DELETE FROM order_words WHERE rowid IN ({rows})");
-        let mut query = sqlx::query(AssertSqlSafe(sql));
-        for entry in before {
-            query = query.bind(row_of(entry.order));
-        }
-        query.execute(&mut *connection).await?;
+        changes.push(Change::new(sql, before));
     }
     let rows = places(entries.len(), 2, |at| format!("(${at}, ${})", at + 1));
-    let sql = format!("INSERT INTO order_words (rowid, words) VALUES {rows}");
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for entry in entries {
-        query = query.bind(row_of(entry.order)).bind(entry.words.clone());
-    }
-    query.execute(&mut *connection).await?;
-    let sql = format!(
-        "INSERT INTO order_index (order_id, texts) VALUES {rows} \
-         ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts"
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for entry in entries {
-        query = query.bind(entry.order).bind(entry.texts.clone());
-    }
-    query.execute(connection).await?;
-    Ok(())
+    changes.push(Change::new(
+        format!("INSERT INTO order_words (rowid, words) VALUES {rows}"),
+        cells_of(entries, |entry| {
+            [row_of(entry.order).into(), entry.words.as_str().into()]
+        }),
+    ));
+    changes.push(Change::new(
+        format!(
+            "INSERT INTO order_index (order_id, texts) VALUES {rows} \
+             ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts"
+        ),
+        cells_of(entries, |entry| {
+            [entry.order.into(), entry.texts.as_str().into()]
+        }),
+    ));
+    changes
 }
 
-async fn put_in_postgres(connection: &mut Connection, entries: &[&Entry]) -> Result<(), DeskError> {
+fn putting_in_postgres(entries: &[&Entry]) -> Change {
     let rows = places(entries.len(), 3, |at| {
         format!("(${at}, ${}, CAST(${} AS TSVECTOR))", at + 1, at + 2)
     });
@@ -86,13 +93,19 @@ async fn put_in_postgres(connection: &mut Connection, entries: &[&Entry]) -> Res
         "INSERT INTO order_index (order_id, texts, words) VALUES {rows} \
          ON CONFLICT (order_id) DO UPDATE SET texts = excluded.texts, words = excluded.words"
     );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for entry in entries {
-        let texts = query.bind(entry.order).bind(entry.texts.clone());
-        query = texts.bind(entry.words.clone());
-    }
-    query.execute(connection).await?;
-    Ok(())
+    let cells = cells_of(entries, |entry| {
+        [
+            entry.order.into(),
+            entry.texts.as_str().into(),
+            entry.words.as_str().into(),
+        ]
+    });
+    Change::new(sql, cells)
+}
+
+/// What stands in the places of `entries`, one after the other.
+fn cells_of<const N: usize>(entries: &[&Entry], cells: impl Fn(&Entry) -> [Cell; N]) -> Vec<Cell> {
+    entries.iter().flat_map(|entry| cells(entry)).collect()
 }
 
 /// `count` rows of `width` numbered places, with commas between them.
@@ -118,6 +131,28 @@ pub(crate) async fn begin_anew(connection: &mut Connection) -> Result<(), DeskEr
         }
     }
     Ok(())
+}
+
+/// Leaves that are put together in one step, and what is left of the list of a word, which is put together whole: some thousand
+/// leaves where a million orders hold it.
+const MERGED_AT_ONCE: &str = "INSERT INTO order_words (order_words, rank) VALUES ('merge', 200)";
+
+/// Puts parts of the words of an SQLite file together, where there are enough of one size; answers whether there were.
+pub(super) async fn merge(connection: &mut Connection) -> Result<bool, DeskError> {
+    const WRITTEN: &str = "SELECT total_changes()";
+    let before: i64 = sqlx::query(WRITTEN)
+        .fetch_one(&mut *connection)
+        .await?
+        .try_get(0)?;
+    sqlx::query(MERGED_AT_ONCE)
+        .execute(&mut *connection)
+        .await?;
+    let after: i64 = sqlx::query(WRITTEN)
+        .fetch_one(connection)
+        .await?
+        .try_get(0)?;
+    // The command itself counts as one.
+    Ok(after - before >= 2)
 }
 
 /// Which of the orders behind `after`, up to `last`, stand in the index.

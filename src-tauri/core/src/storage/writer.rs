@@ -8,9 +8,10 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use sqlx::any::AnyTypeInfoKind;
 use sqlx::{AnyConnection, AssertSqlSafe, Column as _, Row as _, ValueRef as _};
-use tokio::sync::OwnedMutexGuard;
 
-use super::{Cell, Pool, Row, Subject, Topic};
+use super::tidying::Turn;
+use super::together::write_together;
+use super::{Cell, Change, Pool, Row, Subject, Topic};
 use crate::accounts::Actor;
 use crate::audit::{self, Activity, Entry};
 use crate::error::{DeskError, Failure};
@@ -29,8 +30,9 @@ pub struct Writer {
     subject: Subject,
     params: Map<String, Value>,
     images: Vec<Value>,
+    at_commit: Vec<Change>,
     topics: BTreeSet<Topic>,
-    _turn: OwnedMutexGuard<()>,
+    _turn: Turn,
 }
 
 impl Writer {
@@ -52,6 +54,7 @@ impl Writer {
             subject: Subject::House,
             params: Map::new(),
             images: Vec::new(),
+            at_commit: Vec::new(),
             topics: BTreeSet::new(),
             _turn: turn,
         })
@@ -110,7 +113,8 @@ impl Writer {
             .collect::<Vec<_>>()
             .join(", ");
         let sql = format!("INSERT INTO {table} ({names}) VALUES ({places}) RETURNING id");
-        let id: i64 = bound(sqlx::query(AssertSqlSafe(sql)), columns)
+        let cells = columns.iter().map(|(_, cell)| cell);
+        let id: i64 = Cell::bound(sqlx::query(AssertSqlSafe(sql)), cells)
             .fetch_one(&mut *self.transaction)
             .await?
             .try_get(0)?;
@@ -131,7 +135,10 @@ impl Writer {
         columns: &[(&'static str, Cell)],
     ) -> Result<(), DeskError> {
         let before = self.row(table, id).await?;
-        self.change(table, id, &before, columns).await
+        match self.change(table, id, &before, columns) {
+            Some(change) => change.write(self).await,
+            None => Ok(()),
+        }
     }
 
     /// As [`update`](Self::update), for a row of which the act has read the columns `before` in this same commit.
@@ -145,6 +152,40 @@ impl Writer {
         before: &[(&'static str, Cell)],
         columns: &[(&'static str, Cell)],
     ) -> Result<(), DeskError> {
+        match self.change_known(table, id, before, columns).await? {
+            Some(change) => change.write(self).await,
+            None => Ok(()),
+        }
+    }
+
+    /// As [`update_known`](Self::update_known), written with the audit row: for what nothing reads again in this act.
+    ///
+    /// # Errors
+    /// When the row cannot be read; what the database refuses, it refuses at the [`commit`](Self::commit).
+    pub(crate) async fn update_known_at_commit(
+        &mut self,
+        table: &'static str,
+        id: i64,
+        before: &[(&'static str, Cell)],
+        columns: &[(&'static str, Cell)],
+    ) -> Result<(), DeskError> {
+        let change = self.change_known(table, id, before, columns).await?;
+        self.at_commit.extend(change);
+        Ok(())
+    }
+
+    /// Has `change` written with the audit row: it stands in no image, and nothing reads it again in this act.
+    pub(super) fn write_at_commit(&mut self, change: Change) {
+        self.at_commit.push(change);
+    }
+
+    async fn change_known(
+        &mut self,
+        table: &'static str,
+        id: i64,
+        before: &[(&'static str, Cell)],
+        columns: &[(&'static str, Cell)],
+    ) -> Result<Option<Change>, DeskError> {
         let before: Map<String, Value> = before
             .iter()
             .map(|(name, cell)| ((*name).to_owned(), cell.image()))
@@ -158,23 +199,24 @@ impl Writer {
                 "what is known of {table} is what stands there"
             );
         }
-        self.change(table, id, &before, columns).await
+        Ok(self.change(table, id, &before, columns))
     }
 
-    async fn change(
+    /// What is to be written of `columns` where `before` stood, noted in the images; nothing where all of it stands there.
+    fn change(
         &mut self,
         table: &'static str,
         id: i64,
         before: &Map<String, Value>,
         columns: &[(&'static str, Cell)],
-    ) -> Result<(), DeskError> {
+    ) -> Option<Change> {
         let changed: Vec<(&'static str, Cell)> = columns
             .iter()
             .filter(|(name, cell)| before.get(*name) != Some(&cell.image()))
             .cloned()
             .collect();
         if changed.is_empty() {
-            return Ok(());
+            return None;
         }
         let sets = changed
             .iter()
@@ -186,10 +228,6 @@ impl Writer {
             "UPDATE {table} SET {sets} WHERE id = ${}",
             changed.len() + 1
         );
-        bound(sqlx::query(AssertSqlSafe(sql)), &changed)
-            .bind(id)
-            .execute(&mut *self.transaction)
-            .await?;
         let old: Map<String, Value> = changed
             .iter()
             .map(|(name, _)| {
@@ -201,7 +239,9 @@ impl Writer {
             .collect();
         self.images
             .push(json!({ "table": table, "id": id, "before": old, "after": image_of(&changed) }));
-        Ok(())
+        let mut cells: Vec<Cell> = changed.into_iter().map(|(_, cell)| cell).collect();
+        cells.push(id.into());
+        Some(Change::new(sql, cells))
     }
 
     /// Removes one row; its image keeps all of it.
@@ -245,8 +285,11 @@ impl Writer {
             changes: json!({ "format": 1, "rows": self.images }).to_string(),
             previous_hash: self.previous.hash,
         };
-        audit::queries::append(&mut self.transaction, &entry).await?;
-        crate::orders::search::refresh(&mut self.transaction, self.subject).await?;
+        let mut changes = self.at_commit;
+        changes.extend(audit::queries::appended(&entry));
+        changes
+            .extend(crate::orders::search::refreshed(&mut self.transaction, self.subject).await?);
+        write_together(&mut self.transaction, changes).await?;
         self.transaction.commit().await?;
         Ok(self.topics.into_iter().collect())
     }
@@ -272,18 +315,6 @@ impl DerefMut for Writer {
     fn deref_mut(&mut self) -> &mut AnyConnection {
         &mut self.transaction
     }
-}
-
-type Query<'q> = sqlx::query::Query<'q, sqlx::Any, sqlx::any::AnyArguments>;
-
-fn bound<'q>(mut query: Query<'q>, columns: &[(&'static str, Cell)]) -> Query<'q> {
-    for (_, cell) in columns {
-        query = match cell {
-            Cell::Int(number) => query.bind(*number),
-            Cell::Text(text) => query.bind(text.clone()),
-        };
-    }
-    query
 }
 
 fn image_of(columns: &[(&'static str, Cell)]) -> Map<String, Value> {

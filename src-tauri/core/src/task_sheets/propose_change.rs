@@ -300,7 +300,7 @@ impl Desk {
             };
             can_be_printed(&mut writer, self, frozen, change).await?;
         }
-        writer.drop_own_order_draft(actor, request.order_id).await?;
+        writer.drop_own_order_draft(actor, request.order_id)?;
         writer.about(Subject::Order(request.order_id));
         writer.touch(Topic::drafts());
         writer.note("places", considered.places.len().to_string());

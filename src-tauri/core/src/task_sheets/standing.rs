@@ -84,7 +84,7 @@ pub(crate) async fn commit_new(
         (facts.clone(), (attached, stood.to_vec())),
         "what is known of the order is what stands in the rows"
     );
-    Box::pin(stand(&mut writer, &facts, attached, &stood)).await?;
+    stand_at_commit(&mut writer, &facts, attached, &stood).await?;
     writer.commit().await
 }
 
@@ -94,7 +94,7 @@ async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>,
         keep_preflights(&mut writer, facts.id).await?;
         files::queue_prepress(&mut writer, facts.id).await?;
     }
-    Box::pin(stand(&mut writer, facts, attached, &stood)).await?;
+    stand_at_commit(&mut writer, facts, attached, &stood).await?;
     writer.commit().await
 }
 
@@ -103,22 +103,43 @@ async fn commit_as(mut writer: Writer, facts: &OrderFacts) -> Result<Vec<Topic>,
 pub(crate) async fn stand_anew(writer: &mut Writer, order: i64) -> Result<(), DeskError> {
     let (attached, stood) = queries::attached(writer, order).await?;
     let facts = order_facts(writer, order).await?;
-    Box::pin(stand(writer, &facts, attached, &stood)).await
+    match Box::pin(stand(writer, &facts, attached)).await? {
+        Some(columns) => writer.update_known("orders", order, &stood, &columns).await,
+        None => Ok(()),
+    }
 }
 
-async fn stand(
+/// As [`stand_anew`], at the end of an act: nothing reads the order again.
+async fn stand_at_commit(
     writer: &mut Writer,
     facts: &OrderFacts,
     attached: Attached,
     stood: &[(&'static str, Cell)],
 ) -> Result<(), DeskError> {
+    match Box::pin(stand(writer, facts, attached)).await? {
+        Some(columns) => {
+            writer
+                .update_known_at_commit("orders", facts.id, stood, &columns)
+                .await
+        }
+        None => Ok(()),
+    }
+}
+
+/// Where an order now stands, for its row; nothing where it rests or is issued, which is written here.
+async fn stand(
+    writer: &mut Writer,
+    facts: &OrderFacts,
+    attached: Attached,
+) -> Result<Option<Vec<(&'static str, Cell)>>, DeskError> {
     let rest = if attached.halted {
         halts::rest(writer, facts.id).await?
     } else {
         None
     };
     if let Some(state) = at_rest_or_issued(facts, rest) {
-        return stays(writer, facts, state).await;
+        stays(writer, facts, state).await?;
+        return Ok(None);
     }
     if attached.audited || anything_found(facts) {
         settle_findings(writer, facts).await?;
@@ -157,9 +178,7 @@ async fn stand(
     if state == OrderState::InEffect && facts.effect_at.is_none() {
         columns.push(("effect_at", as_stored(writer.at()).into()));
     }
-    writer
-        .update_known("orders", facts.id, stood, &columns)
-        .await
+    Ok(Some(columns))
 }
 
 /// What waits on an order in that state; nothing where nothing is left to do on it.

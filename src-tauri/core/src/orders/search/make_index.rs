@@ -10,7 +10,7 @@ use super::{Texts, VERSION, queries, words_of_order};
 use crate::Desk;
 use crate::error::{DeskError, Refuse as _};
 use crate::storage::word_index::{self, Entry};
-use crate::storage::{Connection, Pool, Subject};
+use crate::storage::{Change, Connection, Pool, Subject};
 
 /// Orders written into the index in one commit, when all of it is made.
 const AT_ONCE: i64 = 500;
@@ -93,28 +93,35 @@ impl Desk {
     }
 }
 
-/// Brings the index of whatever an act was about up to date, within its commit.
+/// Brings the index of whatever an act was about up to date, within its commit: what is still to be written of it, once all of the
+/// act's own texts stand in their rows.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn refresh(
+pub(crate) async fn refreshed(
     connection: &mut Connection,
     subject: Subject,
-) -> Result<(), DeskError> {
+) -> Result<Vec<Change>, DeskError> {
     match subject {
-        Subject::Order(order) => refresh_order(connection, order).await,
-        Subject::Customer(customer) => refresh_customer(connection, customer).await,
-        Subject::House | Subject::Person(_) | Subject::Series(_) => Ok(()),
+        Subject::Order(order) => refreshed_order(connection, order).await,
+        Subject::Customer(customer) => {
+            refresh_customer(connection, customer).await?;
+            Ok(Vec::new())
+        }
+        Subject::House | Subject::Person(_) | Subject::Series(_) => Ok(Vec::new()),
     }
 }
 
-async fn refresh_order(connection: &mut Connection, order: i64) -> Result<(), DeskError> {
+async fn refreshed_order(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Vec<Change>, DeskError> {
     let Some((texts, before)) = queries::texts(connection, order).await? else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     let kept = texts.kept();
     if before.as_deref() == Some(kept.as_str()) {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let entry = Entry {
         order,
@@ -122,7 +129,7 @@ async fn refresh_order(connection: &mut Connection, order: i64) -> Result<(), De
         texts: kept,
         replaces: before.is_some(),
     };
-    word_index::put(connection, &[entry]).await
+    Ok(word_index::putting(connection, &[&entry]))
 }
 
 /// Orders of a customer whose texts are read and compared at once.

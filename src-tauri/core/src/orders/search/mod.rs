@@ -6,7 +6,7 @@
 //! the texts themselves decide.
 //!
 //! **Invariant:** the index leaves out no order whose texts hold the query; a property test compares both.
-//! **Invariant:** the index of an order is written in the commit that changes one of its texts ([`refresh`]).
+//! **Invariant:** the index of an order is written in the commit that changes one of its texts ([`refreshed`]).
 
 mod find_orders;
 mod initials;
@@ -19,7 +19,7 @@ mod words;
 pub use find_orders::{FoundOrder, FoundOrders};
 pub use initials::initials_of;
 pub use make_index::IndexProgress;
-pub(crate) use make_index::{Indexing, begin_index, refresh};
+pub(crate) use make_index::{Indexing, begin_index, refreshed};
 pub(crate) use query::names;
 pub use query::{Match, Query};
 pub use words::words_of_order;
