@@ -4,8 +4,8 @@
 //! would measure the building, not the desk. No statistics are gathered, as the desk gathers none. Figures end in `_1k`, `_100k`, `_1m`.
 //!
 //! `search_KIND_p95`: the first fifty, from the text typed to the rows shown. `list_page_p95`: a page of a hundred anywhere in
-//! the list. `list_count_p95`: how many there are. `save_p50` and `save_p95`: registering an order. `commit_p50` and `commit_p95`:
-//! one bare durable commit on the same file, measured in turns with the saves. `memory`: what this process holds after all that.
+//! the list. `list_count_p95`: how many there are. `save_p50` and `save_p95`: registering an order, twenty in a row before a rest.
+//! `commit_p50` and `commit_p95`: one bare durable commit of a single row on the same file, measured in turns with the saves. `memory`: what this process holds after all that.
 //! What 今日 and the copies take on top of these orders is measured last ([`crate::board`]).
 
 use std::fmt::Write as _;
@@ -31,6 +31,8 @@ const QUERIES: usize = 200;
 const SAVES: usize = 300;
 /// How many of the one are done before as many of the other.
 const IN_TURN: usize = 20;
+/// How long nothing is saved after them: nobody saves twenty orders at once, and a desk tidies while it rests.
+const REST: Duration = Duration::from_millis(250);
 /// Rows of one statement while the house is laid out.
 const AT_ONCE: i64 = 100;
 /// The sizes of house that are measured when none is named.
@@ -157,6 +159,7 @@ async fn saves(desk: &Desk, assistant: &Actor, house: &House, name: impl Fn(&str
         saved.push(begun.elapsed());
         // In turns, as the machine has its moods; not after every one, as nothing but the desk writes on a desk.
         if (number + 1) % IN_TURN == 0 {
+            tokio::time::sleep(REST).await;
             for _ in 0..IN_TURN {
                 let begun = Instant::now();
                 run(&mut connection, "UPDATE bare_commits SET n = n + 1").await;
@@ -270,6 +273,7 @@ impl House {
             next = last;
         }
         run(&mut connection, "COMMIT").await;
+        put_together(&mut connection).await;
         house
     }
 
@@ -331,6 +335,28 @@ impl House {
             run(connection, &sql).await;
         }
     }
+}
+
+/// As a desk does while it rests.
+async fn put_together(connection: &mut Connection) {
+    loop {
+        let before = total_changes(connection).await;
+        run(
+            connection,
+            "INSERT INTO order_words (order_words, rank) VALUES ('merge', 500)",
+        )
+        .await;
+        if total_changes(connection).await - before < 2 {
+            return;
+        }
+    }
+}
+
+async fn total_changes(connection: &mut Connection) -> i64 {
+    sqlx::query_scalar("SELECT total_changes()")
+        .fetch_one(connection)
+        .await
+        .unwrap()
 }
 
 pub async fn run(connection: &mut Connection, sql: &str) {
