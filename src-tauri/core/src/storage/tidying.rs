@@ -1,7 +1,8 @@
 //! What SQLite has to do now and then, done while nobody waits for it.
 //!
 //! A commit goes into the log beside the file; once the log is long, the commit that made it so puts all of it into the file. The
-//! words of each act stand apart in the index; once there are many such parts, a commit puts some of them together. Whoever waits for such a commit waits several times as long. A desk rests between its acts, and both is done then.
+//! words of each act stand apart in the index; once there are many such parts, a commit puts some of them together. Whoever waits
+//! for such a commit waits several times as long. A desk rests between its acts, and both is done then.
 
 use std::sync::Arc;
 use std::time::Duration;
