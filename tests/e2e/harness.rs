@@ -24,7 +24,8 @@ form.addEventListener("submit", (event) => { event.preventDefault(); say("submit
 document.body.replaceChildren(form, said);
 document.getElementById("b").addEventListener("click", () => setTimeout(() => say("registered"), 200));
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.ctrlKey) say("ctrl-enter");
+  // As the desk does: else the button that was clicked, and has the focus, is pressed by it again.
+  if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); say("ctrl-enter"); }
   if (event.key === "3" && event.altKey) say("alt-3");
   if (event.key === "Enter" && !event.ctrlKey && !event.isComposing && event.keyCode !== 229) { event.preventDefault(); say("enter"); }
 });
