@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::accounts::{Actor, PasswordCost, may_act};
+use crate::accounts::{Actor, PasswordCost, at_the_door, may_act, power_of};
 use crate::audit::Activity;
 use crate::clock::{Clock, in_shanghai};
 use crate::documents::Press;
@@ -16,8 +16,8 @@ use crate::inspector::Inspector;
 use crate::orders::search::{Indexing, begin_index};
 use crate::positions::Thumbnails;
 use crate::preflight::Looking;
-use crate::settings::{self, HouseRules};
-use crate::storage::{Address, Pool, Reader, Writer};
+use crate::settings::HouseRules;
+use crate::storage::{Address, Pool, Question, Reader, Writer};
 
 /// What a desk is opened with. Nothing of it is read from the environment here.
 #[derive(Clone, Debug)]
@@ -212,8 +212,12 @@ impl Desk {
     /// # Errors
     /// When `actor` may not, or the database cannot be written.
     pub async fn begin(&self, actor: &Actor, activity: Activity) -> Result<Writer, DeskError> {
-        let mut writer = Writer::begin(&self.inner.pool, self.now(), actor, activity).await?;
-        may_act(&mut writer, activity).await?;
+        if power_of(activity).is_some() {
+            return Ok(self.begin_by_rules(actor, activity).await?.0);
+        }
+        // An act that needs no power, as signing in: nothing is asked.
+        let (pool, nothing) = (&self.inner.pool, Question::known(()));
+        let (writer, ()) = Writer::begin(pool, self.now(), actor, nothing, |()| activity).await?;
         Ok(writer)
     }
 
@@ -226,12 +230,25 @@ impl Desk {
         actor: &Actor,
         activity: Activity,
     ) -> Result<(Writer, HouseRules), DeskError> {
-        let mut writer = Writer::begin(&self.inner.pool, self.now(), actor, activity).await?;
-        let rules = match may_act(&mut writer, activity).await? {
-            Some(rules) => rules,
-            None => settings::in_force(&mut writer, in_shanghai(self.now()).date()).await?,
-        };
+        let asked = Question::known(());
+        let (writer, rules, ()) = self.begin_asking(actor, asked, |()| activity).await?;
         Ok((writer, rules))
+    }
+
+    /// As [`begin_by_rules`](Self::begin_by_rules), for an act of which only the answer to `asked` tells which it is.
+    pub(crate) async fn begin_asking<T: 'static>(
+        &self,
+        actor: &Actor,
+        asked: Question<T>,
+        activity: impl Fn(&T) -> Activity,
+    ) -> Result<(Writer, HouseRules, T), DeskError> {
+        let now = self.now();
+        let asked = at_the_door(actor, in_shanghai(now).date()).and(asked);
+        let act = |(_, answer): &(_, T)| activity(answer);
+        let (mut writer, (found, answer)) =
+            Writer::begin(&self.inner.pool, now, actor, asked, act).await?;
+        let rules = may_act(&mut writer, activity(&answer), found)?;
+        Ok((writer, rules, answer))
     }
 
     /// The house, when there has been a first start.

@@ -54,4 +54,4 @@ pub use wire::{
 
 pub(crate) use enter::enter;
 pub(crate) use sign::{enter_pieces, sign};
-pub(crate) use still_here::{lone_holder_of, may_act, may_on, powers_of};
+pub(crate) use still_here::{at_the_door, lone_holder_of, may_act, may_on, powers_of};

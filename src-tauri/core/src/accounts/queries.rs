@@ -11,7 +11,7 @@ use super::wire::LackingView;
 use super::{AccessRefusal, Deputy, Medium, Role, RoleTerm};
 use crate::audit;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Question, Row};
 
 /// A person as the store keeps one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,22 +89,18 @@ pub(super) struct Present {
 }
 
 /// One person with their roles through time.
-pub(super) async fn present(
-    connection: &mut Connection,
-    id: i64,
-) -> Result<Option<Present>, DeskError> {
-    let rows = sqlx::query(
-        "SELECT a.name, a.active, a.must_choose_password, t.id, t.role, t.is_head, t.from_day, t.to_day \
-         FROM accounts a LEFT JOIN role_terms t ON t.account_id = a.id WHERE a.id = $1 ORDER BY t.id",
-    )
-    .bind(id)
-    .fetch_all(connection)
-    .await?;
+pub(super) fn present(id: i64) -> Question<Option<Present>> {
+    let sql = "SELECT a.name, a.active, a.must_choose_password, t.id, t.role, t.is_head, t.from_day, t.to_day \
+         FROM accounts a LEFT JOIN role_terms t ON t.account_id = a.id WHERE a.id = $1 ORDER BY t.id";
+    Question::new(sql, [id.into()], |rows| present_from(&rows))
+}
+
+fn present_from(rows: &[Row]) -> Result<Option<Present>, DeskError> {
     let Some(first) = rows.first() else {
         return Ok(None);
     };
     let mut terms = Vec::new();
-    for row in &rows {
+    for row in rows {
         if row.try_get::<Option<i64>, _>("id")?.is_some() {
             terms.push(term_from(row)?.1);
         }
@@ -132,15 +128,11 @@ pub(crate) async fn by_name(
 }
 
 /// The account of that name.
-pub(crate) async fn id_of(
-    connection: &mut Connection,
-    name: &str,
-) -> Result<Option<i64>, DeskError> {
-    let row = sqlx::query("SELECT id FROM accounts WHERE name = $1")
-        .bind(name.to_owned())
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.map(|row| row.try_get("id")).transpose()?)
+pub(crate) fn id_of(name: &str) -> Question<Option<i64>> {
+    let sql = "SELECT id FROM accounts WHERE name = $1";
+    Question::new(sql, [name.into()], |rows| {
+        Ok(rows.first().map(|row| row.try_get("id")).transpose()?)
+    })
 }
 
 /// What these people are called today, by account.

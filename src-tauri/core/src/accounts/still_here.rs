@@ -13,7 +13,7 @@ use crate::audit::Activity;
 use crate::clock::in_shanghai;
 use crate::error::DeskError;
 use crate::settings::{self, HouseRules};
-use crate::storage::{Connection, Writer};
+use crate::storage::{Connection, Question, Writer};
 
 impl Desk {
     /// `actor` with the roles of today: whoever signed in yesterday does not keep yesterday's.
@@ -63,31 +63,51 @@ fn holds(person: &Present, holders: &[Role], day: chrono::NaiveDate) -> bool {
 }
 
 async fn present(connection: &mut Connection, actor: &Actor) -> Result<Present, DeskError> {
-    let person = queries::present(connection, actor.account()?)
-        .await?
+    let person = queries::present(actor.account()?).ask(connection).await?;
+    Ok(here(person)?)
+}
+
+/// The one who was found, where he works here and has chosen his own password.
+fn here(person: Option<Present>) -> Result<Present, AccessRefusal> {
+    let person = person
         .filter(|person| person.active)
         .ok_or(AccessRefusal::NotSignedIn)?;
     if person.must_choose_password {
-        return Err(AccessRefusal::MustChoosePassword.into());
+        return Err(AccessRefusal::MustChoosePassword);
     }
     Ok(person)
 }
 
-/// Whether the one who acts holds, today, a role that may do `activity`. Every writing door asks this. Answers the rules of
-/// the house of today, where they had to be read for it.
-pub(crate) async fn may_act(
+/// What was found at a writing door: the rules of the house of today, and who it is that acts.
+#[derive(Debug)]
+pub(crate) struct AtTheDoor {
+    rules: HouseRules,
+    person: Option<Present>,
+}
+
+/// What is asked at the writing door of an act that needs a power.
+pub(crate) fn at_the_door(actor: &Actor, day: chrono::NaiveDate) -> Question<AtTheDoor> {
+    let person = actor
+        .id()
+        .map_or_else(|| Question::known(None), queries::present);
+    settings::rules_on(day)
+        .and(person)
+        .map(|(rules, person)| Ok(AtTheDoor { rules, person }))
+}
+
+/// Whether the one who acts holds, today, a role that may do `activity`.
+pub(crate) fn may_act(
     writer: &mut Writer,
     activity: Activity,
-) -> Result<Option<HouseRules>, DeskError> {
-    let Some(power) = power_of(activity) else {
-        return Ok(None);
-    };
-    let actor = writer.actor().clone();
-    let day = in_shanghai(writer.at()).date();
-    let rules = settings::in_force(writer, day).await?;
-    let person = may_by(writer, &actor, power, day, &rules).await?;
-    writer.actor_is_called(person.name);
-    Ok(Some(rules))
+    found: AtTheDoor,
+) -> Result<HouseRules, DeskError> {
+    let AtTheDoor { rules, person } = found;
+    if let Some(power) = power_of(activity) {
+        let day = in_shanghai(writer.at()).date();
+        let person = must_hold(here(person)?, power, day, &rules)?;
+        writer.actor_is_called(person.name);
+    }
+    Ok(rules)
 }
 
 /// Whether the one who acts may use `power` today.
@@ -105,20 +125,18 @@ pub(crate) async fn may_on(
     day: chrono::NaiveDate,
 ) -> Result<(), DeskError> {
     let rules = settings::in_force(connection, day).await?;
-    may_by(connection, actor, power, day, &rules).await?;
+    must_hold(present(connection, actor).await?, power, day, &rules)?;
     Ok(())
 }
 
-/// Whether `actor` may use `power` on `day`, by the rules of that day; answers who that is today.
-async fn may_by(
-    connection: &mut Connection,
-    actor: &Actor,
+/// The one who was found, where he has one of the roles that hold `power` on `day`.
+fn must_hold(
+    person: Present,
     power: Power,
     day: chrono::NaiveDate,
     rules: &HouseRules,
 ) -> Result<Present, DeskError> {
     let holders = rules.authority.holders(power);
-    let person = present(connection, actor).await?;
     if holds(&person, holders, day) {
         Ok(person)
     } else {

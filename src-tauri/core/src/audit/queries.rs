@@ -9,7 +9,7 @@ use sqlx::Row as _;
 use super::{Activity, Entry, Head};
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Change, Connection, Row, Subject, parameters};
+use crate::storage::{Change, Connection, Question, Row, Subject, parameters};
 
 /// One line of the trail as a screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,13 +27,14 @@ pub struct TrailRow {
 }
 
 /// Reads the head and locks it until the transaction ends.
-pub(crate) async fn take_head(connection: &mut Connection) -> Result<Head, DeskError> {
-    let row = sqlx::query("UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash")
-        .fetch_one(connection)
-        .await?;
-    Ok(Head {
-        seq: row.try_get("seq")?,
-        hash: row.try_get("hash")?,
+pub(crate) fn head_taken() -> Question<Head> {
+    let sql = "UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash";
+    Question::new(sql, [], |rows| {
+        let row = rows.first().ok_or(Failure::Missing("audit_head"))?;
+        Ok(Head {
+            seq: row.try_get("seq")?,
+            hash: row.try_get("hash")?,
+        })
     })
 }
 

@@ -8,7 +8,7 @@ use super::wire::{Customer, CustomerName, CustomerRow, MergedView};
 use crate::error::{DeskError, Failure};
 use crate::measures::Percent;
 use crate::orders::{self, OrderState};
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Question, Row};
 
 /// A customer with all that stands on it.
 pub(super) struct Stored {
@@ -32,18 +32,12 @@ pub(crate) async fn customer(
 }
 
 /// The customer whom this name means: the one that has it, or into which the one that had it was merged.
-pub(crate) async fn named(
-    connection: &mut Connection,
-    name: &str,
-) -> Result<Option<Customer>, DeskError> {
-    let row = sqlx::query(
-        "SELECT c.id, c.name, c.short_name, c.code, c.address, c.contact, c.phone, c.remark, c.direct_lane, c.revision \
-         FROM customers n JOIN customers c ON c.id = COALESCE(n.merged_into, n.id) WHERE n.name = $1",
-    )
-    .bind(name.to_owned())
-    .fetch_optional(connection)
-    .await?;
-    Ok(row.as_ref().map(customer_from).transpose()?)
+pub(crate) fn named(name: &str) -> Question<Option<Customer>> {
+    let sql = "SELECT c.id, c.name, c.short_name, c.code, c.address, c.contact, c.phone, c.remark, c.direct_lane, c.revision \
+         FROM customers n JOIN customers c ON c.id = COALESCE(n.merged_into, n.id) WHERE n.name = $1";
+    Question::new(sql, [name.into()], |rows| {
+        Ok(rows.first().map(customer_from).transpose()?)
+    })
 }
 
 fn customer_from(row: &Row) -> Result<Customer, sqlx::Error> {
@@ -244,28 +238,21 @@ pub(super) async fn standing_facts(
 
 /// As [`standing_facts`], counted no further than it decides: to the first order, and to the `enough`-th that was issued. A customer
 /// may have thousands, and every order that is saved asks.
-pub(crate) async fn standing_facts_to(
-    connection: &mut Connection,
-    customer: i64,
-    enough: i64,
-) -> Result<StandingFacts, DeskError> {
+pub(crate) fn standing_facts_to(customer: i64, enough: i64) -> Question<StandingFacts> {
     let sql = format!(
         "SELECT CASE WHEN c.established_at IS NULL THEN 0 ELSE 1 END AS marked, \
                 (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 LIMIT 1) f) AS orders, \
                 (SELECT COUNT(*) FROM (SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.kind = 'od' AND {ISSUED} LIMIT $2) i) AS issued \
          FROM customers c WHERE c.id = $1"
     );
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(customer)
-        .bind(enough)
-        .fetch_optional(connection)
-        .await?;
-    // What the house makes for its own stock has no customer.
-    row.map_or(Ok(StandingFacts::default()), |row| {
-        Ok(StandingFacts {
-            orders: row.try_get("orders")?,
-            issued: row.try_get("issued")?,
-            marked: row.try_get::<i64, _>("marked")? == 1,
+    Question::new(sql, [customer.into(), enough.into()], |rows| {
+        // What the house makes for its own stock has no customer.
+        rows.first().map_or(Ok(StandingFacts::default()), |row| {
+            Ok(StandingFacts {
+                orders: row.try_get("orders")?,
+                issued: row.try_get("issued")?,
+                marked: row.try_get::<i64, _>("marked")? == 1,
+            })
         })
     })
 }

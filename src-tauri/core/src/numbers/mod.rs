@@ -18,9 +18,11 @@ pub use pattern::{ResetCycle, numbered, period};
 pub use refusals::SeriesRefusal;
 pub(crate) use views::views;
 
+use chrono::NaiveDate;
+
 use crate::clock::in_shanghai;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Cell, Writer};
+use crate::storage::{Cell, Question, Writer};
 
 /// The kinds of document that carry a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,38 +113,76 @@ pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
     Ok(())
 }
 
+/// A number of a series that was read and is not taken yet.
+#[derive(Debug)]
+pub(crate) struct Coming {
+    laid: queries::Laid,
+    given: Option<(i64, i64)>,
+    period: String,
+    today: NaiveDate,
+}
+
+/// The number that comes next in `series`, read for an act of `today` that takes it.
+pub(crate) fn coming(series: Series, today: NaiveDate) -> Question<Coming> {
+    queries::series_on(series, today).map(move |(laid, given)| {
+        Ok(Coming {
+            period: period(cycle_of(&laid)?, today),
+            laid,
+            given,
+            today,
+        })
+    })
+}
+
+impl Coming {
+    /// Takes it, and writes so with the audit row: for an act that takes one number of this series.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn take_at_commit(self, writer: &mut Writer) -> Result<String, DeskError> {
+        let Some((row, last)) = self.given else {
+            return self.take(writer).await;
+        };
+        let [before, after] = [last, last + 1].map(|value| [("last_value", value.into())]);
+        writer
+            .update_known_at_commit("numbers_given", row, &before, &after)
+            .await?;
+        Ok(self.numbered(last + 1))
+    }
+
+    async fn take(self, writer: &mut Writer) -> Result<String, DeskError> {
+        let Some((row, last)) = self.given else {
+            let columns: [(&'static str, Cell); 3] = [
+                ("series_id", self.laid.id.into()),
+                ("period", self.period.as_str().into()),
+                ("last_value", self.laid.start.into()),
+            ];
+            writer.insert("numbers_given", &columns).await?;
+            return Ok(self.numbered(self.laid.start));
+        };
+        let [before, after] = [last, last + 1].map(|value| [("last_value", value.into())]);
+        writer
+            .update_known("numbers_given", row, &before, &after)
+            .await?;
+        Ok(self.numbered(last + 1))
+    }
+
+    fn numbered(&self, value: i64) -> String {
+        numbered(
+            &self.laid.pattern,
+            self.today,
+            &self.laid.desk_letter,
+            value,
+        )
+    }
+}
+
 /// Takes the next number of `series`. It is given for good when the act commits.
 ///
 /// # Errors
 /// When the database fails or holds a reset cycle nobody knows.
 pub async fn next(writer: &mut Writer, series: Series) -> Result<String, DeskError> {
     let today = in_shanghai(writer.at()).date();
-    let (laid, given) = queries::series_on(writer, series, today).await?;
-    let period = period(cycle_of(&laid)?, today);
-    let value = match given {
-        Some((given, last)) => {
-            let (before, after) = (
-                [("last_value", last.into())],
-                [("last_value", (last + 1).into())],
-            );
-            writer
-                .update_known("numbers_given", given, &before, &after)
-                .await?;
-            last + 1
-        }
-        None => {
-            writer
-                .insert(
-                    "numbers_given",
-                    &[
-                        ("series_id", laid.id.into()),
-                        ("period", period.into()),
-                        ("last_value", laid.start.into()),
-                    ],
-                )
-                .await?;
-            laid.start
-        }
-    };
-    Ok(numbered(&laid.pattern, today, &laid.desk_letter, value))
+    let coming = coming(series, today).ask(writer).await?;
+    coming.take(writer).await
 }

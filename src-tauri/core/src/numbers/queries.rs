@@ -5,9 +5,10 @@ use sqlx::Row as _;
 
 use super::{ResetCycle, Series, period};
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Question, Row};
 
 /// A series as it was laid out.
+#[derive(Debug)]
 pub(super) struct Laid {
     pub(super) id: i64,
     pub(super) pattern: String,
@@ -55,28 +56,18 @@ pub(super) async fn last_given(
 
 /// How `series` is laid out on this desk, and the row and last value of the period `today` belongs to, where one was given:
 /// read together, because a number is taken while somebody waits.
-pub(super) async fn series_on(
-    connection: &mut Connection,
-    series: Series,
-    today: NaiveDate,
-) -> Result<(Laid, Option<(i64, i64)>), DeskError> {
-    let [year, month, day, never] = ResetCycle::ALL.map(|cycle| period(cycle, today));
-    let row = sqlx::query(
-        "SELECT s.id, s.pattern, s.reset_cycle, s.start_value, h.desk_letter, g.id AS given, g.last_value \
+pub(super) fn series_on(series: Series, today: NaiveDate) -> Question<(Laid, Option<(i64, i64)>)> {
+    let [year, month, day, never] = ResetCycle::ALL.map(|cycle| period(cycle, today).into());
+    let sql = "SELECT s.id, s.pattern, s.reset_cycle, s.start_value, h.desk_letter, g.id AS given, g.last_value \
          FROM number_series s CROSS JOIN house h LEFT JOIN numbers_given g ON g.series_id = s.id AND g.period = \
-         CASE s.reset_cycle WHEN 'year' THEN $2 WHEN 'month' THEN $3 WHEN 'day' THEN $4 ELSE $5 END WHERE s.kind = $1",
-    )
-    .bind(series.code())
-    .bind(year)
-    .bind(month)
-    .bind(day)
-    .bind(never)
-    .fetch_optional(connection)
-    .await?
-    .ok_or(Failure::Missing("number_series"))?;
-    let given: Option<i64> = row.try_get("given")?;
-    let last: Option<i64> = row.try_get("last_value")?;
-    Ok((laid_from(&row)?, given.zip(last)))
+         CASE s.reset_cycle WHEN 'year' THEN $2 WHEN 'month' THEN $3 WHEN 'day' THEN $4 ELSE $5 END WHERE s.kind = $1";
+    let places = [series.code().into(), year, month, day, never];
+    Question::new(sql, places, |rows| {
+        let row = rows.first().ok_or(Failure::Missing("number_series"))?;
+        let given: Option<i64> = row.try_get("given")?;
+        let last: Option<i64> = row.try_get("last_value")?;
+        Ok((laid_from(row)?, given.zip(last)))
+    })
 }
 
 /// Whether a series ever gave a number.

@@ -14,7 +14,7 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Draft, Topic, Writer};
+use crate::storage::{Connection, Draft, Question, Topic, Writer};
 use crate::wire::Done;
 
 /// What a draft keeps.
@@ -303,13 +303,11 @@ impl Desk {
 }
 
 /// The orders that the new draft `key` comes of.
-pub(super) async fn ties_of(connection: &mut Connection, key: &str) -> Result<Ties, DeskError> {
-    let draft = Draft::find(connection, key).await?;
-    Ok(draft
-        .map(|draft| body_of(&draft))
-        .transpose()?
-        .map(|body| body.ties)
-        .unwrap_or_default())
+pub(super) fn ties_of(key: &str) -> Question<Ties> {
+    Draft::under(key).map(|draft| {
+        let body = draft.map(|draft| body_of(&draft)).transpose()?;
+        Ok(body.map(|body| body.ties).unwrap_or_default())
+    })
 }
 
 /// What stands in a draft of a new order; none for the changes of an order that is there.

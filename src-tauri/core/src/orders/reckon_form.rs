@@ -36,7 +36,10 @@ impl Desk {
                     .await?
                     .is_some()
             } else {
-                accounts::queries::id_of(&mut reader, name).await?.is_some()
+                accounts::queries::id_of(name)
+                    .ask(&mut reader)
+                    .await?
+                    .is_some()
             };
             if !known {
                 reading.problem = Some(Problem {

@@ -1,7 +1,7 @@
 //! 登记: a draft becomes an order, and gets its number.
 
 use super::conversion::convert;
-use super::drafts::ties_of;
+use super::drafts::{Ties, ties_of};
 use super::facts::OrderFacts;
 use super::kind::OrderKind;
 use super::places::withdrawn_choices;
@@ -41,19 +41,23 @@ impl Desk {
         key: &str,
         form: &OrderForm,
     ) -> Result<Done<i64>, DeskError> {
-        let ties = ties_of(&mut *self.read().await?, key).await?;
-        let act = ties
-            .converts
-            .map_or(Activity::RegisterOrder, |_| Activity::ConvertOrder);
-        let (mut writer, rules) = self.begin_by_rules(actor, act).await?;
+        let act = |ties: &Ties| match ties.converts {
+            Some(_) => Activity::ConvertOrder,
+            None => Activity::RegisterOrder,
+        };
+        let (mut writer, rules, ties) = self.begin_asking(actor, ties_of(key), act).await?;
         let now = in_shanghai(writer.at());
         let today = now.date();
         let mut specification = registrable(form, BusinessDay(today), &rules, writer.actor())?;
         let mut rules = RulesByDay::of(today, rules);
-        let named = Named::find(&mut writer, &specification).await?;
+        let (named, number) = Named::asked(writer.actor(), &specification)
+            .and(numbers::coming(specification.kind().series(), today))
+            .ask(&mut writer)
+            .await?;
+        let named = named?;
         named.call_by_name(&mut specification);
         must_be_regular(&mut writer, &specification).await?;
-        let number = numbers::next(&mut writer, specification.kind().series()).await?;
+        let number = number.take_at_commit(&mut writer).await?;
         let at = as_stored(writer.at());
         let received = received_day(&specification, today);
         let received = rules.on(&mut writer, received).await?;

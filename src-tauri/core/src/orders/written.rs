@@ -4,15 +4,15 @@ use super::facts::PersonOfOrder;
 use super::fields::Level;
 use super::queries;
 use super::refusals::OrderRefusal;
-use super::specification::{Specification, text};
+use super::specification::{Row, Specification, text};
 use super::stored::cells;
 use super::understand::FieldProblem;
 use super::value::Value;
-use crate::accounts;
+use crate::accounts::{self, Actor};
 use crate::customers::{self, wire::Customer};
 use crate::error::DeskError;
 use crate::files;
-use crate::storage::{Cell, Connection, Writer};
+use crate::storage::{Cell, Connection, NewRow, Question, Writer};
 
 /// The rows an order refers to by name.
 #[derive(Clone, Debug)]
@@ -32,50 +32,45 @@ impl Named {
         writer: &mut Writer,
         specification: &Specification,
     ) -> Result<Self, DeskError> {
+        let asked = Self::asked(writer.actor(), specification);
+        Ok(asked.ask(writer).await??)
+    }
+
+    /// What finds them; the answer refuses names nobody has, all at once.
+    pub(super) fn asked(
+        actor: &Actor,
+        specification: &Specification,
+    ) -> Question<Result<Self, OrderRefusal>> {
         let named = |key| text(&specification.order, key);
-        let mut fields = Vec::new();
         let customer = match named("customer_id") {
-            "" => None,
-            name => customers::queries::named(writer, name).await?,
+            "" => Question::known(None),
+            name => customers::queries::named(name),
         };
-        if customer.is_none() && specification.order.contains_key("customer_id") {
-            fields.push(FieldProblem::at("order.customer_id", "unknown_customer"));
-        }
-        let mut people = Vec::new();
-        for key in ["sales_rep_id", "estimator_id", "assistant_id"] {
-            let name = named(key);
-            let found = match name {
-                "" => None,
-                name => {
-                    // Whoever acts is known by the name of today already.
-                    let id = match writer
-                        .actor()
-                        .id()
-                        .filter(|_| writer.actor().name() == name)
-                    {
-                        Some(id) => Some(id),
-                        None => accounts::queries::id_of(writer, name).await?,
-                    };
-                    id.map(|id| PersonOfOrder {
-                        id,
-                        name: name.to_owned(),
-                    })
+        let must_be_found = specification.order.contains_key("customer_id");
+        let [sales_rep, estimator, assistant] = PEOPLE.map(|key| person_called(actor, named(key)));
+        let people = sales_rep.and(estimator).and(assistant);
+        customer
+            .and(people)
+            .map(move |(customer, ((sales_rep, estimator), assistant))| {
+                let mut fields = Vec::new();
+                if customer.is_none() && must_be_found {
+                    fields.push(FieldProblem::at("order.customer_id", "unknown_customer"));
                 }
-            };
-            if found.is_none() && !name.is_empty() {
-                fields.push(FieldProblem::at(format!("order.{key}"), "unknown_person"));
-            }
-            people.push(found);
-        }
-        match <[_; 3]>::try_from(people) {
-            Ok([sales_rep, estimator, Some(assistant)]) if fields.is_empty() => Ok(Self {
-                customer,
-                sales_rep,
-                estimator,
-                assistant,
-            }),
-            _ => Err(OrderRefusal::NotUnderstood { fields }.into()),
-        }
+                for (key, found) in PEOPLE.iter().zip([&sales_rep, &estimator, &assistant]) {
+                    if matches!(found, Called::Nobody) {
+                        fields.push(FieldProblem::at(format!("order.{key}"), "unknown_person"));
+                    }
+                }
+                Ok(match assistant {
+                    Called::Found(assistant) if fields.is_empty() => Ok(Self {
+                        customer,
+                        sales_rep: sales_rep.found(),
+                        estimator: estimator.found(),
+                        assistant,
+                    }),
+                    _ => Err(OrderRefusal::NotUnderstood { fields }),
+                })
+            })
     }
 
     fn cells(&self) -> [(&'static str, Cell); 4] {
@@ -100,6 +95,42 @@ impl Named {
     }
 }
 
+/// The people an order names.
+const PEOPLE: [&str; 3] = ["sales_rep_id", "estimator_id", "assistant_id"];
+
+/// Whom a name in the form means.
+enum Called {
+    /// No name stands there.
+    NotNamed,
+    /// Nobody is called so.
+    Nobody,
+    Found(PersonOfOrder),
+}
+
+impl Called {
+    fn found(self) -> Option<PersonOfOrder> {
+        match self {
+            Self::Found(person) => Some(person),
+            Self::NotNamed | Self::Nobody => None,
+        }
+    }
+}
+
+/// The one of this name. Whoever acts is known by the name of today already.
+fn person_called(actor: &Actor, name: &str) -> Question<Called> {
+    let found = match actor.id() {
+        _ if name.is_empty() => return Question::known(Called::NotNamed),
+        Some(id) if actor.name() == name => Question::known(Some(id)),
+        _ => accounts::queries::id_of(name),
+    };
+    let name = name.to_owned();
+    found.map(|id| {
+        Ok(id.map_or(Called::Nobody, |id| {
+            Called::Found(PersonOfOrder { id, name })
+        }))
+    })
+}
+
 /// The columns of the order's own row.
 pub(super) fn order_cells(
     specification: &Specification,
@@ -118,11 +149,15 @@ pub(super) async fn write_new(
 ) -> Result<(), DeskError> {
     let mut product = cells(Level::Product, &specification.product);
     product.push(("order_id", order.into()));
-    writer.insert(Level::Product.table(), &product).await?;
+    let mut rows: Vec<NewRow> = vec![(Level::Product.table(), product)];
     for level in Level::ROWS {
-        write_rows(writer, level, order, specification, None).await?;
+        for (position, row) in (0_i64..).zip(specification.rows(level)) {
+            let mut columns = row_cells(level, position, row);
+            columns.extend(of_order(order, row));
+            rows.push((level.table(), columns));
+        }
     }
-    Ok(())
+    writer.insert_all(&rows).await
 }
 
 /// The product and all rows of an order that is there: rows are changed by key, added and taken away.
@@ -146,35 +181,33 @@ pub(super) async fn write_changed(
                 writer.delete(level.table(), *id).await?;
             }
         }
-        write_rows(writer, level, order, specification, Some(&there)).await?;
+        for (position, row) in (0_i64..).zip(specification.rows(level)) {
+            let mut columns = row_cells(level, position, row);
+            if let Some((_, id)) = there.iter().find(|(key, _)| *key == row.key) {
+                writer.update(level.table(), *id, &columns).await?;
+            } else {
+                refuse_spent_key(writer, level, order, &row.key).await?;
+                columns.extend(of_order(order, row));
+                writer.insert(level.table(), &columns).await?;
+            }
+        }
     }
     Ok(())
 }
 
-/// `there` are the rows the order has; none where it is new, and nothing can have been received for its keys.
-async fn write_rows(
-    writer: &mut Writer,
-    level: Level,
-    order: i64,
-    specification: &Specification,
-    there: Option<&[(String, i64)]>,
-) -> Result<(), DeskError> {
-    for (position, row) in (0_i64..).zip(specification.rows(level)) {
-        let mut columns = cells(level, &row.values);
-        columns.push(("position", position.into()));
-        let known = there.unwrap_or_default();
-        if let Some((_, id)) = known.iter().find(|(key, _)| *key == row.key) {
-            writer.update(level.table(), *id, &columns).await?;
-        } else {
-            if there.is_some() {
-                refuse_spent_key(writer, level, order, &row.key).await?;
-            }
-            columns.push(("order_id", order.into()));
-            columns.push(("row_key", row.key.as_str().into()));
-            writer.insert(level.table(), &columns).await?;
-        }
-    }
-    Ok(())
+/// The columns of a row that stands at `position` of its level.
+fn row_cells(level: Level, position: i64, row: &Row) -> Vec<(&'static str, Cell)> {
+    let mut columns = cells(level, &row.values);
+    columns.push(("position", position.into()));
+    columns
+}
+
+/// What a row keeps from the first day to the last.
+fn of_order(order: i64, row: &Row) -> [(&'static str, Cell); 2] {
+    [
+        ("order_id", order.into()),
+        ("row_key", row.key.as_str().into()),
+    ]
 }
 
 /// A new component under the key of a removed one would inherit the file that was received for that.

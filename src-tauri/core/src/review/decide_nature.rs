@@ -80,7 +80,7 @@ pub(crate) async fn nature_view(
     {
         return Ok(None);
     }
-    let last = match last_made(connection, facts).await? {
+    let last = match last_made(facts).ask(connection).await? {
         None => None,
         Some((order, on)) => {
             let before = order_facts(connection, order).await?;

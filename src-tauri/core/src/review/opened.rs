@@ -19,7 +19,7 @@ use crate::numbers::{self, Series};
 use crate::orders::{OrderFacts, OrderState, order_facts};
 use crate::processes;
 use crate::settings::{self, HouseRules};
-use crate::storage::{Cell, Connection, Subject, Writer};
+use crate::storage::{Cell, Connection, Question, Subject, Writer};
 
 /// What is ordered, and why it is reviewed.
 #[derive(Clone, Debug)]
@@ -62,38 +62,44 @@ async fn trigger_facts(
 ) -> Result<TriggerFacts, DeskError> {
     let kind = facts.kind();
     let mut asked = TriggerFacts::of(&facts.specification, rules, today);
-    if rules.review_new_customer && kind.is_reviewed_for("A") {
+    let customer = if rules.review_new_customer && kind.is_reviewed_for("A") {
         let enough = rules.established_after.max(0);
-        let customer =
-            customers::queries::standing_facts_to(connection, facts.customer.id, enough).await?;
-        asked.customer = Some(customer);
-    }
+        customers::queries::standing_facts_to(facts.customer.id, enough)
+            .map(|known| Ok(Some(known)))
+    } else {
+        Question::known(None)
+    };
+    let unusual = rules.review_unusual && kind.is_reviewed_for(UnusualReason::OldProduct.code());
+    let made = if unusual {
+        last_made(facts)
+    } else {
+        Question::known(None)
+    };
+    let (customer, made) = customer.and(made).ask(connection).await?;
+    asked.customer = customer;
+    asked.last_made = made.map(|(_, day)| day);
     if rules.review_process && kind.is_reviewed_for("B") && !asked.processes.is_empty() {
         asked.mature = processes::MATURE.names(connection).await?;
     }
-    if rules.review_unusual && kind.is_reviewed_for(UnusualReason::OldProduct.code()) {
-        asked.last_made = last_made(connection, facts).await?.map(|(_, day)| day);
-        if said.nature {
-            let decided = queries::decided(connection, facts.id).await?;
-            asked.decided = decided.map(|found| found.1);
-        }
+    if unusual && said.nature {
+        let decided = queries::decided(connection, facts.id).await?;
+        asked.decided = decided.map(|found| found.1);
     }
     Ok(asked)
 }
 
 /// The order in which the same product was last made for the customer, and the day its sheet was issued.
-pub(super) async fn last_made(
-    connection: &mut Connection,
-    facts: &OrderFacts,
-) -> Result<Option<(i64, NaiveDate)>, DeskError> {
-    let Some((order, at)) = queries::last_made(connection, facts).await? else {
-        return Ok(None);
-    };
-    let moment = from_stored(&at).map_err(|_| Failure::UnknownValue {
-        what: "task_sheets.issued_at",
-        value: at,
-    })?;
-    Ok(Some((order, in_shanghai(moment).date())))
+pub(super) fn last_made(facts: &OrderFacts) -> Question<Option<(i64, NaiveDate)>> {
+    queries::last_made(facts).map(|found| {
+        let Some((order, at)) = found else {
+            return Ok(None);
+        };
+        let moment = from_stored(&at).map_err(|_| Failure::UnknownValue {
+            what: "task_sheets.issued_at",
+            value: at,
+        })?;
+        Ok(Some((order, in_shanghai(moment).date())))
+    })
 }
 
 /// What of the review of an order keeps its sheet back as of `today`.

@@ -12,7 +12,7 @@ use crate::accounts::queries::{self as people, medium_from};
 use crate::accounts::{Medium, Signature};
 use crate::error::{DeskError, Failure};
 use crate::orders::OrderFacts;
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Question, Row};
 
 /// A review as its rows have it.
 #[derive(Clone, Debug)]
@@ -143,24 +143,22 @@ pub(super) async fn decided(
 
 /// The order in which the same product was last issued for the customer of `order`, and the moment: the one it repeats, else the
 /// last under this name (F5-d1).
-pub(super) async fn last_made(
-    connection: &mut Connection,
-    facts: &OrderFacts,
-) -> Result<Option<(i64, String)>, DeskError> {
-    let row = sqlx::query(
-        "SELECT t.order_id AS id, MAX(t.issued_at) AS issued_at FROM task_sheets t JOIN orders m ON m.id = t.order_id AND m.state <> 'cancelled' \
+pub(super) fn last_made(facts: &OrderFacts) -> Question<Option<(i64, String)>> {
+    let sql = "SELECT t.order_id AS id, MAX(t.issued_at) AS issued_at FROM task_sheets t JOIN orders m ON m.id = t.order_id AND m.state <> 'cancelled' \
          WHERE t.order_id <> $1 AND t.order_id IN (SELECT r.repeated_id FROM repeats r WHERE r.order_id = $1 \
            UNION SELECT p.order_id FROM products p JOIN orders o ON o.id = p.order_id WHERE p.name = $3 AND o.customer_id = $2) \
-         GROUP BY t.order_id ORDER BY issued_at DESC, id DESC LIMIT 1",
-    )
-    .bind(facts.id)
-    .bind(facts.customer.id)
-    .bind(facts.product_name().to_owned())
-    .fetch_optional(connection)
-    .await?;
-    Ok(row
-        .map(|row| Ok::<_, sqlx::Error>((row.try_get("id")?, row.try_get("issued_at")?)))
-        .transpose()?)
+         GROUP BY t.order_id ORDER BY issued_at DESC, id DESC LIMIT 1";
+    let places = [
+        facts.id.into(),
+        facts.customer.id.into(),
+        facts.product_name().into(),
+    ];
+    Question::new(sql, places, |rows| {
+        let found = rows
+            .first()
+            .map(|row| Ok::<_, sqlx::Error>((row.try_get("id")?, row.try_get("issued_at")?)));
+        Ok(found.transpose()?)
+    })
 }
 
 /// The latest waiver of an order's review, be it for something else than what is ordered now (S-4.2.1c).

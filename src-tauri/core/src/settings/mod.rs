@@ -27,6 +27,7 @@ pub use kind::{Column, ColumnKind, Group, Kind};
 pub use offer::Offer;
 pub use paper_table::{PaperLine, PaperTable};
 pub use queries::in_force;
+pub(crate) use queries::rules_on;
 pub(crate) use queries::{RuleChange, history};
 pub use refusals::SettingRefusal;
 pub(crate) use refusals::beside;

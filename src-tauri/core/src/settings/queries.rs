@@ -6,7 +6,7 @@ use sqlx::Row as _;
 use super::house_rules::default_of;
 use super::{HouseRules, Rule};
 use crate::error::{DeskError, Failure};
-use crate::storage::{Connection, Row};
+use crate::storage::{Connection, Question, Row};
 
 /// The rules in force on `day`.
 ///
@@ -16,9 +16,18 @@ pub async fn in_force(
     connection: &mut Connection,
     day: NaiveDate,
 ) -> Result<HouseRules, DeskError> {
-    let rows = sqlx::query("SELECT key, value FROM setting_values WHERE effective_from <= $1 ORDER BY effective_from, id").bind(day.to_string()).fetch_all(connection).await?;
+    rules_on(day).ask(connection).await
+}
+
+/// As [`in_force`], to be asked with something else.
+pub(crate) fn rules_on(day: NaiveDate) -> Question<HouseRules> {
+    let sql = "SELECT key, value FROM setting_values WHERE effective_from <= $1 ORDER BY effective_from, id";
+    Question::new(sql, [day.to_string().into()], |rows| rules_from(&rows))
+}
+
+fn rules_from(rows: &[Row]) -> Result<HouseRules, DeskError> {
     let mut rules = HouseRules::default();
-    for row in &rows {
+    for row in rows {
         let key: String = row.try_get("key")?;
         let value: String = row.try_get("value")?;
         rules

@@ -3,7 +3,7 @@
 
 use sqlx::Row as _;
 
-use super::{Change, Connection, Pool, Row, Writer};
+use super::{Change, Connection, Pool, Question, Row, Writer};
 use crate::accounts::Actor;
 use crate::error::{DeskError, Failure};
 
@@ -63,11 +63,15 @@ impl Draft {
         connection: &mut Connection,
         key: &str,
     ) -> Result<Option<Self>, DeskError> {
-        let row = sqlx::query("SELECT form_key, body, saved_at FROM drafts WHERE form_key = $1")
-            .bind(key.to_owned())
-            .fetch_optional(connection)
-            .await?;
-        Ok(row.as_ref().map(Self::from_row).transpose()?)
+        Self::under(key).ask(connection).await
+    }
+
+    /// As [`find`](Self::find), to be asked with something else.
+    pub(crate) fn under(key: &str) -> Question<Option<Self>> {
+        let sql = "SELECT form_key, body, saved_at FROM drafts WHERE form_key = $1";
+        Question::new(sql, [key.into()], |rows| {
+            Ok(rows.first().map(Self::from_row).transpose()?)
+        })
     }
 }
 

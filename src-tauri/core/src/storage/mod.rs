@@ -16,6 +16,7 @@ mod engine;
 mod gathered;
 mod many;
 mod open;
+mod question;
 mod tidying;
 mod together;
 mod topic;
@@ -29,8 +30,10 @@ pub use drafts::Draft;
 pub(crate) use gathered::{gathered, in_one_row};
 pub(crate) use many::{in_steps, parameters};
 pub(crate) use open::Pool;
+pub(crate) use question::Question;
 pub(crate) use together::Change;
 pub use topic::{Subject, Topic};
+pub(crate) use writer::NewRow;
 pub use writer::Writer;
 
 /// A connection to read with.

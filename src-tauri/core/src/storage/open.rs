@@ -77,7 +77,9 @@ impl Pool {
     /// it derives is not old when it is written.
     pub(crate) async fn begin_derived(&self) -> Result<Derived, DeskError> {
         let (turn, mut transaction) = self.begin().await?;
-        crate::audit::queries::take_head(&mut transaction).await?;
+        crate::audit::queries::head_taken()
+            .ask(&mut transaction)
+            .await?;
         Ok(Derived {
             transaction,
             _turn: turn,

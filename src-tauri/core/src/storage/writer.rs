@@ -11,10 +11,13 @@ use sqlx::{AnyConnection, AssertSqlSafe, Column as _, Row as _, ValueRef as _};
 
 use super::tidying::Turn;
 use super::together::write_together;
-use super::{Cell, Change, Pool, Row, Subject, Topic};
+use super::{Cell, Change, Pool, Question, Row, Subject, Topic};
 use crate::accounts::Actor;
 use crate::audit::{self, Activity, Entry};
 use crate::error::{DeskError, Failure};
+
+/// A row to be inserted: its table and its columns.
+pub(crate) type NewRow = (&'static str, Vec<(&'static str, Cell)>);
 
 /// Columns whose content is nobody's business, not even the trail's.
 const SECRET_COLUMNS: &[&str] = &["password_hash", "pin_hash"];
@@ -36,16 +39,22 @@ pub struct Writer {
 }
 
 impl Writer {
-    pub(crate) async fn begin(
+    /// Opens an act, and asks what is asked at the door; `activity` tells from the answer which act it is.
+    pub(crate) async fn begin<T: 'static>(
         pool: &Pool,
         at: DateTime<Utc>,
         actor: &Actor,
-        activity: Activity,
-    ) -> Result<Self, DeskError> {
+        asked: Question<T>,
+        activity: impl FnOnce(&T) -> Activity,
+    ) -> Result<(Self, T), DeskError> {
         let (turn, mut transaction) = pool.begin().await?;
         // The head's own UPDATE is what makes two desks on one server take turns.
-        let previous = audit::queries::take_head(&mut transaction).await?;
-        Ok(Self {
+        let (previous, answer) = audit::queries::head_taken()
+            .and(asked)
+            .ask(&mut transaction)
+            .await?;
+        let activity = activity(&answer);
+        let writer = Self {
             transaction,
             actor: actor.clone(),
             activity,
@@ -57,7 +66,8 @@ impl Writer {
             at_commit: Vec::new(),
             topics: BTreeSet::new(),
             _turn: turn,
-        })
+        };
+        Ok((writer, answer))
     }
 
     /// Who acts.
@@ -103,24 +113,29 @@ impl Writer {
         table: &'static str,
         columns: &[(&'static str, Cell)],
     ) -> Result<i64, DeskError> {
-        let names = columns
+        let id = inserting(table, columns).ask(&mut self.transaction).await?;
+        self.note_inserted(table, id, columns);
+        Ok(id)
+    }
+
+    /// Inserts `rows`, of which none needs the id of another, together.
+    ///
+    /// # Errors
+    /// When the database refuses one of them.
+    pub(crate) async fn insert_all(&mut self, rows: &[NewRow]) -> Result<(), DeskError> {
+        let asked = rows
             .iter()
-            .map(|(name, _)| *name)
-            .collect::<Vec<_>>()
-            .join(", ");
-        let places = (1..=columns.len())
-            .map(|place| format!("${place}"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let sql = format!("INSERT INTO {table} ({names}) VALUES ({places}) RETURNING id");
-        let cells = columns.iter().map(|(_, cell)| cell);
-        let id: i64 = Cell::bound(sqlx::query(AssertSqlSafe(sql)), cells)
-            .fetch_one(&mut *self.transaction)
-            .await?
-            .try_get(0)?;
+            .map(|(table, columns)| inserting(table, columns));
+        let ids = Question::all(asked).ask(&mut self.transaction).await?;
+        for ((table, columns), id) in rows.iter().zip(ids) {
+            self.note_inserted(table, id, columns);
+        }
+        Ok(())
+    }
+
+    fn note_inserted(&mut self, table: &str, id: i64, columns: &[(&'static str, Cell)]) {
         self.images
             .push(json!({ "table": table, "id": id, "before": null, "after": image_of(columns) }));
-        Ok(id)
     }
 
     /// Changes the named columns of one row. Columns that hold the value already are left out of the image; when
@@ -199,7 +214,14 @@ impl Writer {
                 "what is known of {table} is what stands there"
             );
         }
-        Ok(self.change(table, id, &before, columns))
+        let change = self.change(table, id, &before, columns);
+        debug_assert!(
+            !self.at_commit.iter().any(|waiting| change
+                .as_ref()
+                .is_some_and(|change| change.is_of_the_row_of(waiting))),
+            "what waits for the commit is not known to whoever reads {table} again"
+        );
+        Ok(change)
     }
 
     /// What is to be written of `columns` where `before` stood, noted in the images; nothing where all of it stands there.
@@ -315,6 +337,25 @@ impl DerefMut for Writer {
     fn deref_mut(&mut self) -> &mut AnyConnection {
         &mut self.transaction
     }
+}
+
+/// The row to be written, with its columns; answers its id.
+fn inserting(table: &str, columns: &[(&'static str, Cell)]) -> Question<i64> {
+    let names = columns
+        .iter()
+        .map(|(name, _)| *name)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let places = (1..=columns.len())
+        .map(|place| format!("${place}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let sql = format!("INSERT INTO {table} ({names}) VALUES ({places}) RETURNING id");
+    let cells: Vec<Cell> = columns.iter().map(|(_, cell)| cell.clone()).collect();
+    Question::new(sql, cells, |rows| {
+        let row = rows.first().ok_or(Failure::Missing("a written row"))?;
+        Ok(row.try_get(0)?)
+    })
 }
 
 fn image_of(columns: &[(&'static str, Cell)]) -> Map<String, Value> {

@@ -101,8 +101,9 @@ impl Desk {
             .await?;
         if facts.kind().is_reviewed_for("A") {
             let after = facts.rules.established_after;
-            let standing =
-                standing_facts_to(&mut writer, facts.customer.id, after.saturating_add(1)).await?;
+            let standing = standing_facts_to(facts.customer.id, after.saturating_add(1))
+                .ask(&mut writer)
+                .await?;
             // With one more issued order the customer may be an old one (S-4.3.1A).
             if !standing.marked && standing.issued <= after {
                 stand_by_standing(&mut writer, facts.customer.id).await?;

@@ -53,7 +53,7 @@ impl Desk {
         };
         let days = rules.duplicate_within_days;
         let product = text(&specification.product, "name").to_owned();
-        let ties = ties_of(&mut reader, key).await?;
+        let ties = ties_of(key).ask(&mut reader).await?;
         let sought = Sought {
             customer,
             product: product.clone(),

@@ -33,7 +33,7 @@ impl Desk {
         };
         let ties = Ties {
             repeats: id,
-            ..ties_of(&mut *self.read().await?, key).await?
+            ..ties_of(key).ask(&mut *self.read().await?).await?
         };
         self.keep(actor, key, &filled, None, ties).await?;
         Ok(Done {
