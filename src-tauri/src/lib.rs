@@ -7,6 +7,7 @@ mod commands;
 mod dialogs;
 mod error;
 mod folders;
+mod leaving;
 #[cfg(test)]
 mod mounted;
 mod platform;

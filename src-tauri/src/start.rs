@@ -8,6 +8,7 @@ use tauri::{App as TauriApp, Builder, Manager as _, Runtime, WebviewWindow};
 
 use crate::commands;
 use crate::folders::Home;
+use crate::leaving::{Leaving, closing};
 use crate::state::App;
 
 /// However slow the first paint, the window is there after this long.
@@ -40,7 +41,11 @@ pub fn run() -> ExitCode {
 
 /// Hangs the desk's commands and state on a builder; tests hang them on one without a screen.
 fn wire<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    builder.invoke_handler(commands::handler()).setup(|app| {
+    let builder = builder
+        .manage(Leaving::default())
+        .on_window_event(closing)
+        .invoke_handler(commands::handler());
+    builder.setup(|app| {
         let home = home_of(app)?;
         app.manage(App::new(
             Home::new(home),

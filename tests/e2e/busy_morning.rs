@@ -54,6 +54,25 @@ fn a_second_call_in_the_middle_of_an_order_loses_and_submits_nothing() {
         window
             .waits_for("document.querySelector('[data-field=\"product.name\"]')?.value === '吊牌'")
             .await;
+
+        // In the evening the window is closed with the last letters just typed.
+        window.fill("product.name", "吊牌与彩盒").await;
+        window.press_close_button().await;
+        let log = std::fs::read_to_string(window.album().join("driver.log")).unwrap();
+        assert!(
+            log.contains("the page has kept what was typed"),
+            "it closed because all was kept, not because nobody waits any longer: {log}"
+        );
+        window.open().await;
+        window.focuses("密码").await;
+        window.types("岭南草木2026").await;
+        window.press("Enter").await;
+        window.click("广州白云印象 · 吊牌与彩盒").await;
+        window
+            .waits_for(
+                "document.querySelector('[data-field=\"product.name\"]')?.value === '吊牌与彩盒'",
+            )
+            .await;
     });
 }
 

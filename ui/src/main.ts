@@ -2,6 +2,7 @@
 import { watchTheDay } from "./api/desk";
 import { call } from "./api/call";
 import { watchIdle } from "./api/idle";
+import { watchLeaving } from "./api/leaving";
 import { watchTheTurn } from "./api/new_day";
 import { watchPreflight } from "./api/preflighting";
 import { watchPrepress } from "./api/prepress";
@@ -17,6 +18,7 @@ watchKeys();
 watchTheDay();
 watchTheTurn();
 watchIdle();
+watchLeaving();
 watchPreflight();
 watchPrepress();
 tellInitialsBy((texts) => call("initials", { texts: [...texts] }));

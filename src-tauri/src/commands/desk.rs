@@ -6,11 +6,12 @@ use docket_core::storage::Topic;
 use docket_core::wire::Done;
 use docket_core::{Desk, DeskError};
 use serde::{Deserialize, Serialize};
-use tauri::{Runtime, State, WebviewWindow};
+use tauri::{Manager as _, Runtime, State, WebviewWindow};
 use ts_rs::TS;
 
 use crate::error::Answer;
 use crate::folders::{self, Folders};
+use crate::leaving::{self, Leaving};
 use crate::start;
 use crate::state::App;
 
@@ -239,6 +240,14 @@ pub(super) async fn sign_out(app: State<'_, App>) -> Answer<Done<DeskState>> {
 #[tauri::command]
 pub(super) async fn window_painted<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
     start::show(&window);
+    window.state::<Leaving>().page_is_drawn();
     tracing::info!("the window is painted");
+    Ok(())
+}
+
+/// The window was asked to close, and the page has kept what was typed.
+#[tauri::command]
+pub(super) async fn close_window<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
+    leaving::close(&window);
     Ok(())
 }

@@ -209,6 +209,7 @@ desk_commands! {
     desk::unlock(secret: String) -> DeskState;
     desk::stay_awake() -> ();
     desk::window_painted() -> ();
+    desk::close_window() -> ();
     people::sign_in_names() -> Vec<String>;
     people::people_list() -> Vec<PersonView>;
     people::save_person(request: PersonRequest) -> Done<PersonView>;

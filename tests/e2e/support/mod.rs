@@ -15,6 +15,7 @@
 //! **Invariant:** nothing sleeps blindly; a wait asks until it is answered and
 //! says at the end what it last saw.
 
+mod close_button;
 mod comparison;
 mod composition;
 mod database;

@@ -51,7 +51,7 @@ pub struct Stage {
     /// Where pictures go.
     pub album: PathBuf,
     /// The display its windows stand on.
-    screen: String,
+    pub screen: String,
     /// A home with a space and Chinese letters in its name, as on many a desk.
     pub home: PathBuf,
     _folder: tempfile::TempDir,

@@ -1,5 +1,6 @@
 //! What a person at the desk can do, and see, as functions.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -60,6 +61,21 @@ impl Window {
         if let Some(client) = client {
             let _ = client.close().await;
         }
+        self.until_ended().await;
+    }
+
+    /// Waits until the program has let go of its data: the driver does not, and the next start would be refused.
+    pub(super) async fn until_ended(&self) {
+        let lock = self.data().join("data/desk.lock");
+        let begun = Instant::now();
+        while File::options()
+            .write(true)
+            .open(&lock)
+            .is_ok_and(|file| file.try_lock().is_err())
+        {
+            assert!(begun.elapsed() < PATIENCE, "the program did not end");
+            pause().await;
+        }
     }
 
     /// Closes the program and starts it again on the same data.
@@ -82,6 +98,11 @@ impl Window {
     /// The folder that holds all of this desk's data.
     pub fn data(&self) -> PathBuf {
         self.stage.data()
+    }
+
+    /// The display it stands on.
+    pub(super) fn screen(&self) -> &str {
+        &self.stage.screen
     }
 
     /// The same for the program that ships.

@@ -14,6 +14,7 @@ export interface Commands {
   unlock: { args: { secret: string }; answer: t.DeskState };
   stay_awake: { args: Record<string, never>; answer: null };
   window_painted: { args: Record<string, never>; answer: null };
+  close_window: { args: Record<string, never>; answer: null };
   sign_in_names: { args: Record<string, never>; answer: Array<string> };
   people_list: { args: Record<string, never>; answer: Array<t.PersonView> };
   save_person: { args: { request: t.PersonRequest }; answer: t.Done<t.PersonView> };

@@ -1,0 +1,62 @@
+//! Closing the window: what was typed a moment ago is kept first.
+//!
+//! A form is kept at every pause. Whoever types and closes at once would lose the last few letters, so the page is asked to keep them,
+//! and says when it has (`close_window`). Not asked are a system that shuts down, a program that is killed, and on macOS ⌘Q and
+//! Quit of the Dock, which end a program without closing its windows.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use tauri::{Emitter as _, Manager as _, Runtime, WebviewWindow, Window, WindowEvent};
+
+/// However long the page takes to keep it, the window closes after this long.
+const LATEST_CLOSE: Duration = Duration::from_secs(3);
+
+/// What the page listens to (`ui/src/api/leaving.ts`).
+const LEAVING: &str = "leaving";
+
+/// How far the page is.
+#[derive(Debug, Default)]
+pub(crate) struct Leaving {
+    /// It was drawn: before that nothing was typed, and nobody listens.
+    drawn: AtomicBool,
+    /// It was asked to keep what was typed.
+    asked: AtomicBool,
+}
+
+impl Leaving {
+    /// The page is there, and listens.
+    pub(crate) fn page_is_drawn(&self) {
+        self.drawn.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Hears what happens to the window.
+pub(crate) fn closing<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::CloseRequested { api, .. } = event else {
+        return;
+    };
+    let leaving = window.state::<Leaving>();
+    if !leaving.drawn.load(Ordering::Relaxed) || window.emit(LEAVING, ()).is_err() {
+        return;
+    }
+    // Also where somebody presses twice: it closes soon enough.
+    api.prevent_close();
+    if leaving.asked.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    let window = window.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(LATEST_CLOSE);
+        tracing::warn!("the page did not say that it kept what was typed");
+        // Should the system refuse, the frame's button can be pressed again.
+        let _ = window.destroy();
+    });
+}
+
+/// The page has kept what was typed: the window goes.
+pub(crate) fn close<R: Runtime>(window: &WebviewWindow<R>) {
+    tracing::info!("the page has kept what was typed");
+    // Should the system refuse, it goes a moment later all the same.
+    let _ = window.destroy();
+}
