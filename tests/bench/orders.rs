@@ -4,8 +4,10 @@
 //! would measure the building, not the desk. No statistics are gathered, as the desk gathers none. Figures end in `_1k`, `_100k`, `_1m`.
 //!
 //! `search_KIND_p95`: the first fifty, from the text typed to the rows shown. `list_page_p95`: a page of a hundred anywhere in
-//! the list. `list_count_p95`: how many there are. `save_p50` and `save_p95`: registering an order, twenty in a row before a rest.
-//! `commit_p50` and `commit_p95`: one bare durable commit of a single row on the same file, measured in turns with the saves. `memory`: what this process holds after all that.
+//! the list. `list_count_p95`: how many there are. `save_p50` and `save_p95`: registering an order, thirty in a row before a rest.
+//! `commit_p50` and `commit_p95`: one bare durable commit of a single row on the same file, measured in turns with the saves.
+//! `save_pages`: how many pages of the file a save writes. `commit_as_large_p50` and `commit_as_large_p95`: the durable commit of as
+//! many pages and nothing else, in turns as well. `memory`: what this process holds after all that.
 //! What 今日 and the copies take on top of these orders is measured last ([`crate::board`]).
 
 use std::fmt::Write as _;
@@ -20,6 +22,7 @@ use docket_core::orders::wire::OrderForm;
 use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::storage::{Address, Connection};
 use docket_core::{Desk, DeskConfig};
+use sqlx::Row as _;
 
 use crate::board;
 
@@ -29,10 +32,13 @@ const CUSTOMERS: i64 = 2_000;
 const QUERIES: usize = 200;
 /// Orders registered, and bare commits beside them.
 const SAVES: usize = 300;
-/// How many of the one are done before as many of the other.
-const IN_TURN: usize = 20;
-/// How long nothing is saved after them: nobody saves twenty orders at once, and a desk tidies while it rests.
+/// How many of the one are done before as many of the other: the first save behind the other reads its pages anew, as none does on a
+/// desk, where nothing else writes; and the log of changes stays short of where a save would empty it.
+const IN_TURN: usize = 30;
+/// How long nothing is saved after them: nobody saves thirty orders at once, and a desk tidies while it rests.
 const REST: Duration = Duration::from_millis(250);
+/// More pages than a save writes.
+const MOST_PAGES: i64 = 100;
 /// Rows of one statement while the house is laid out.
 const AT_ONCE: i64 = 100;
 /// The sizes of house that are measured when none is named.
@@ -149,7 +155,10 @@ async fn saves(desk: &Desk, assistant: &Actor, house: &House, name: impl Fn(&str
     let mut connection = desk.read().await.unwrap();
     run(&mut connection, "CREATE TABLE bare_commits (n INTEGER)").await;
     run(&mut connection, "INSERT INTO bare_commits VALUES (0)").await;
-    let (mut saved, mut committed) = (Vec::new(), Vec::new());
+    lay_pages(&mut connection).await;
+    let (mut saved, mut committed, mut as_large) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut pages, mut first) = (Vec::new(), 0);
+    empty_log(&mut connection).await;
     for number in 0..SAVES {
         let form = form(house, number);
         let begun = Instant::now();
@@ -157,20 +166,75 @@ async fn saves(desk: &Desk, assistant: &Actor, house: &House, name: impl Fn(&str
             .await
             .unwrap();
         saved.push(begun.elapsed());
+        // The log of changed pages was emptied, begins anew with the first save and grows until they rest.
+        if number % IN_TURN == 0 {
+            first = pages_in_log(&mut connection).await;
+        }
         // In turns, as the machine has its moods; not after every one, as nothing but the desk writes on a desk.
         if (number + 1) % IN_TURN == 0 {
+            let since = pages_in_log(&mut connection).await - first;
+            let of_one = since / (i64::try_from(IN_TURN).unwrap() - 1);
+            assert!((1..=MOST_PAGES).contains(&of_one), "{of_one} pages");
+            pages.push(of_one);
             tokio::time::sleep(REST).await;
             for _ in 0..IN_TURN {
                 let begun = Instant::now();
                 run(&mut connection, "UPDATE bare_commits SET n = n + 1").await;
                 committed.push(begun.elapsed());
+                as_large.push(commit_of(of_one, &mut connection).await);
             }
+            // What these wrote is none of the next saves' business.
+            empty_log(&mut connection).await;
         }
     }
     print(&name("save_p50"), percentile(&mut saved, 50));
     print(&name("commit_p50"), percentile(&mut committed, 50));
+    print(&name("commit_as_large_p50"), percentile(&mut as_large, 50));
     print(&name("save_p95"), percentile(&mut saved, 95));
     print(&name("commit_p95"), percentile(&mut committed, 95));
+    print(&name("commit_as_large_p95"), percentile(&mut as_large, 95));
+    pages.sort_unstable();
+    println!("{} {} pages", name("save_pages"), pages[pages.len() / 2]);
+}
+
+/// Rows that fill a page of the file each.
+async fn lay_pages(connection: &mut Connection) {
+    run(
+        connection,
+        "CREATE TABLE whole_pages (id INTEGER PRIMARY KEY, n INTEGER, rest BLOB)",
+    )
+    .await;
+    for _ in 0..MOST_PAGES {
+        run(
+            connection,
+            "INSERT INTO whole_pages (n, rest) VALUES (0, zeroblob(4000))",
+        )
+        .await;
+    }
+}
+
+/// Has all that stands in the log of changes moved into the file: the next write begins it anew.
+async fn empty_log(connection: &mut Connection) {
+    run(connection, "PRAGMA wal_checkpoint(PASSIVE)").await;
+}
+
+/// How many pages stand in the log of changes; nothing is moved by asking.
+async fn pages_in_log(connection: &mut Connection) -> i64 {
+    let row = sqlx::query("PRAGMA wal_checkpoint(NOOP)")
+        .fetch_one(connection)
+        .await
+        .unwrap();
+    row.try_get(1).unwrap()
+}
+
+/// How long the durable commit of so many changed pages takes, without the changing.
+async fn commit_of(pages: i64, connection: &mut Connection) -> Duration {
+    run(connection, "BEGIN IMMEDIATE").await;
+    let sql = format!("UPDATE whole_pages SET n = n + 1 WHERE id <= {pages}");
+    run(connection, &sql).await;
+    let begun = Instant::now();
+    run(connection, "COMMIT").await;
+    begun.elapsed()
 }
 
 fn form(house: &House, number: usize) -> OrderForm {
