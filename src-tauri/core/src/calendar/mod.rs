@@ -13,8 +13,8 @@ mod working_time;
 
 pub use business_day::{BusinessDay, in_shanghai};
 pub use working_days::{
-    HouseDays, Reckoned, ReckonedDays, add_working_days, is_official_holiday, is_working_day,
-    working_days_between,
+    HouseDays, Reckoned, ReckonedDays, add_working_days, closed_days_between, is_official_holiday,
+    is_working_day, working_days_between,
 };
 pub use working_time::{WorkingHours, working_minutes_between};
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 use super::{
-    BusinessDay, HouseDays, Reckoned, ReckonedDays, add_working_days, in_shanghai, is_working_day,
-    working_days_between,
+    BusinessDay, HouseDays, Reckoned, ReckonedDays, add_working_days, closed_days_between,
+    in_shanghai, is_working_day, working_days_between,
 };
 
 fn day(text: &str) -> BusinessDay {
@@ -195,4 +195,20 @@ proptest! {
         prop_assert_eq!(counted, ReckonedDays { days: i64::from(count), estimated: to.estimated });
         prop_assert_eq!(working_days_between(to.day, from, &house).days, -i64::from(count));
     }
+}
+
+#[test]
+fn the_days_that_are_leapt_over_are_counted_and_the_holidays_among_them() {
+    let closed = |from, to, house: &HouseDays| closed_days_between(day(from), day(to), house);
+    let plain = HouseDays::default();
+    // 1 to 7 October by the table; of the weekend behind it Saturday is made up, Sunday is not.
+    assert_eq!(closed("2026-09-28", "2026-10-14", &plain), (8, 7));
+    assert_eq!(closed("2026-11-24", "2026-11-29", &plain), (2, 0));
+    assert_eq!(closed("2026-11-24", "2026-11-24", &plain), (0, 0));
+    let own = HouseDays {
+        open: [day("2026-11-28")].into(),
+        closed: [day("2026-11-25")].into(),
+        ..HouseDays::default()
+    };
+    assert_eq!(closed("2026-11-24", "2026-11-29", &own), (2, 0));
 }

@@ -87,6 +87,23 @@ pub fn add_working_days(day: BusinessDay, count: u32, house: &HouseDays) -> Opti
     Some(reckoned)
 }
 
+/// The days after `from` up to and including `to` on which the house does not work, and how many of them are holidays of the State
+/// Council's table.
+#[must_use]
+pub fn closed_days_between(
+    from: BusinessDay,
+    to: BusinessDay,
+    house: &HouseDays,
+) -> (usize, usize) {
+    let days = from.0.iter_days().skip(1).take_while(|day| *day <= to.0);
+    let closed: Vec<BusinessDay> = days
+        .map(BusinessDay)
+        .filter(|day| !is_working_day(*day, house))
+        .collect();
+    let official = closed.iter().filter(|day| is_official_holiday(**day));
+    (closed.len(), official.count())
+}
+
 /// The working days after `from` up to and including `to`: from a Monday to the next day is 1.
 #[must_use]
 pub fn working_days_between(from: BusinessDay, to: BusinessDay, house: &HouseDays) -> ReckonedDays {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::calendar::BusinessDay;
+use crate::calendar::{BusinessDay, closed_days_between};
 use crate::imposition::Binding;
 use crate::measures::{Quantity, decimal};
 use crate::settings::HouseRules;
@@ -112,6 +112,12 @@ fn earliest_date(specification: &Specification, today: BusinessDay, rules: &Hous
             ("today", today.to_string()),
         ],
     ));
+    let (closed, holidays) = closed_days_between(today, reckoned.day, &rules.house_days);
+    for (code, count) in [("cycle_closed", closed), ("cycle_holidays", holidays)] {
+        if count > 0 {
+            steps.push(step(code, [("days", count.to_string())]));
+        }
+    }
     Answer {
         code: EARLIEST_DATE.to_owned(),
         value: Some(reckoned.day.to_string()),

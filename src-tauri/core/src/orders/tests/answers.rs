@@ -107,8 +107,17 @@ fn the_album_is_answered_with_its_reasons() {
         (Some("2026-12-16"), false)
     );
     let codes: Vec<_> = date.steps.iter().map(|step| step.code.as_str()).collect();
-    assert_eq!(codes, ["cycle_base", "cycle_lamination", "cycle_sum"]);
+    assert_eq!(
+        codes,
+        [
+            "cycle_base",
+            "cycle_lamination",
+            "cycle_sum",
+            "cycle_closed"
+        ]
+    );
     assert_eq!(date.steps[1].params["days"], "0.5");
+    assert_eq!(date.steps[3].params["days"], "6", "three weekends");
     // 120 / 2 × 150 µm + 2 × 2.5 mm = 14 mm, measured: not estimated.
     let spine = answer(&reckoning, "spine");
     assert_eq!(
