@@ -7,7 +7,7 @@ use docket_core::settings::wire::{ChangeSetting, SettingsPage};
 
 use crate::orders::{a_customer, a_phone_order, change, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
-use crate::task_sheets::{an_issued_book, page, the_book};
+use crate::task_sheets::{an_issued_book, issue, page, ready_to_issue, the_book};
 
 fn setting(rule: &str, value: &str, from: &str) -> ChangeSetting {
     ChangeSetting {
@@ -29,6 +29,28 @@ pub async fn set(house: &TestDesk, rule: &str, value: &str, from: &str) {
 
 async fn settings(house: &TestDesk) -> SettingsPage {
     house.desk.settings_page(&house.assistant).await.unwrap()
+}
+
+#[test]
+fn clause_f1_22_a_new_order_begins_with_the_vat_rate_of_its_day() {
+    on_both(async |house| {
+        let begun = async || {
+            let draft = house.desk.new_draft(&house.assistant).await.unwrap();
+            draft.value.form.order["tax_rate"].clone()
+        };
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let before = facts(&house, order).await;
+        set(&house, "vat_rate", "9", "12-1").await;
+        assert_eq!(begun().await, "13%", "the old rate stands until its day");
+        house.it_is("2026-11-30T16:00:00Z");
+        assert_eq!(begun().await, "9%");
+        assert_eq!(
+            facts(&house, order).await.specification,
+            before.specification,
+            "an order keeps what it was taken with"
+        );
+    });
 }
 
 #[test]
@@ -489,6 +511,34 @@ fn clause_f1_01_the_time_from_receipt_to_release_is_measured_by_month() {
                 .map(|row| (row.id, row.minutes))
                 .collect::<Vec<_>>(),
             [(order, 0)]
+        );
+    });
+}
+
+#[test]
+fn clause_f1_01_receipt_record_and_release_lie_apart_by_the_working_clock() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = the_book();
+        let received = [("received_on", "2026-11-23"), ("received_time", "14:12")];
+        form.order
+            .extend(received.map(|(key, text)| (key.to_owned(), text.to_owned())));
+        let order = registered(&house, &form).await;
+        ready_to_issue(&house, order).await;
+        let month = async || house.desk.processing_figures().await.unwrap().months[0].clone();
+        let recorded = month().await;
+        // Monday 14:12 to Tuesday 09:12, without the night and the lunch.
+        assert_eq!(
+            (recorded.recorded, recorded.delay, recorded.issued),
+            (1, Some(240), 0)
+        );
+        house.it_is("2026-11-24T02:12:00Z");
+        issue(&house, order).await.expect("the sheet is issued");
+        let issued = month().await;
+        assert_eq!(
+            (issued.issued, issued.median, issued.mean, issued.delay),
+            (1, Some(300), Some(300), Some(240)),
+            "an hour later"
         );
     });
 }

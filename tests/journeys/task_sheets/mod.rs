@@ -391,14 +391,19 @@ pub async fn an_issued_book(house: &TestDesk) -> i64 {
 /// One more of the same customer's.
 pub async fn another_issued_book(house: &TestDesk) -> i64 {
     let order = registered(house, &the_book()).await;
+    ready_to_issue(house, order).await;
+    issue(house, order).await.expect("the sheet is issued");
+    order
+}
+
+/// Everything that comes before the sheet of an order.
+pub async fn ready_to_issue(house: &TestDesk, order: i64) {
     agreed(house, order).await;
     audited(house, order).await;
     a_stamped_sample(house, order).await;
     a_review(house, order).await;
     approved(house, order).await;
     checked(house, order).await;
-    issue(house, order).await.expect("the sheet is issued");
-    order
 }
 
 pub async fn issue(house: &TestDesk, order: i64) -> Result<i64, DeskError> {

@@ -13,6 +13,7 @@ use crate::calendar::BusinessDay;
 use crate::clock::in_shanghai;
 use crate::customers::wire::TermForm;
 use crate::error::DeskError;
+use crate::settings;
 
 /// Who takes a call, and when; what a new form begins with is theirs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub(super) struct Call {
     pub(super) assistant: String,
     /// 业务员, where the house has one and no more.
     pub(super) sales_rep: Option<String>,
+    /// 税率 of the day, percent.
+    pub(super) vat_rate: i64,
     /// By the wall clock of the house.
     pub(super) now: NaiveDateTime,
 }
@@ -33,9 +36,12 @@ impl Desk {
     pub(super) async fn call_taken_by(&self, actor: &Actor) -> Result<Call, DeskError> {
         let now = in_shanghai(self.now());
         let role = Role::SalesRepresentative;
+        let mut reader = self.read().await?;
+        let rules = settings::in_force(&mut reader, now.date()).await?;
         Ok(Call {
             assistant: actor.name().to_owned(),
-            sales_rep: lone_holder_of(&mut *self.read().await?, role, now.date()).await?,
+            sales_rep: lone_holder_of(&mut reader, role, now.date()).await?,
+            vat_rate: rules.vat_rate,
             now,
         })
     }
@@ -48,6 +54,8 @@ pub(super) fn new_form(call: &Call) -> OrderForm {
         call.now.format("%H:%M").to_string(),
     );
     let mut form = begun_form(&call.assistant, &today, &time);
+    form.order
+        .insert("tax_rate".to_owned(), format!("{}%", call.vat_rate));
     if let Some(sales_rep) = &call.sales_rep {
         form.order
             .insert("sales_rep_id".to_owned(), sales_rep.clone());
@@ -66,7 +74,6 @@ fn begun_form(assistant: &str, today: &str, time: &str) -> OrderForm {
             ("received_on", today),
             ("received_time", time),
             ("order_date", today),
-            ("tax_rate", "13%"),
             ("invoice_type", "vat_special"),
             ("quality_standard", "company"),
         ]),

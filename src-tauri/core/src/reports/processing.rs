@@ -49,8 +49,8 @@ fn first_day(today: NaiveDate) -> NaiveDate {
 #[derive(Default)]
 struct Month {
     minutes: Vec<i64>,
-    recorded: i64,
     late: i64,
+    delays: Vec<i64>,
     faults: i64,
     told: Vec<i64>,
 }
@@ -66,17 +66,6 @@ fn figures(
     let name = |moment: NaiveDateTime| moment.format("%Y-%m").to_string();
     for order in moments {
         let recorded = moment(&order.recorded_at)?;
-        if recorded.date() >= first {
-            let month = months.entry(name(recorded)).or_default();
-            month.recorded += 1;
-            month.late += i64::from(order.recorded_late);
-        }
-        let Some(issued) = order.issued_at.as_deref().map(moment).transpose()? else {
-            continue;
-        };
-        if issued.date() < first {
-            continue;
-        }
         let received = received_at(
             order
                 .received_on
@@ -86,8 +75,20 @@ fn figures(
             recorded,
             &rules.working_hours,
         );
-        let minutes =
-            working_minutes_between(received, issued, &rules.working_hours, &rules.house_days);
+        let since_received =
+            |end| working_minutes_between(received, end, &rules.working_hours, &rules.house_days);
+        if recorded.date() >= first {
+            let month = months.entry(name(recorded)).or_default();
+            month.late += i64::from(order.recorded_late);
+            month.delays.push(since_received(recorded));
+        }
+        let Some(issued) = order.issued_at.as_deref().map(moment).transpose()? else {
+            continue;
+        };
+        if issued.date() < first {
+            continue;
+        }
+        let minutes = since_received(issued);
         months
             .entry(name(issued))
             .or_default()
@@ -127,11 +128,12 @@ fn figures(
         .rev()
         .map(|(month, figures)| MonthFigures {
             month,
-            issued: i64::try_from(figures.minutes.len()).unwrap_or(i64::MAX),
+            issued: counted(&figures.minutes),
             median: median(&figures.minutes),
             mean: mean(&figures.minutes),
-            recorded: figures.recorded,
+            recorded: counted(&figures.delays),
             late: figures.late,
+            delay: median(&figures.delays),
             faults: figures.faults,
             told: median(&figures.told),
         });
@@ -139,6 +141,10 @@ fn figures(
         months: months.collect(),
         slowest,
     })
+}
+
+fn counted(minutes: &[i64]) -> i64 {
+    i64::try_from(minutes.len()).unwrap_or(i64::MAX)
 }
 
 fn moment(stored: &str) -> Result<NaiveDateTime, Failure> {

@@ -29,6 +29,8 @@ pub struct MonthFigures {
     pub recorded: i64,
     /// Of them: recorded late.
     pub late: i64,
+    /// Working minutes from receipt to record, the middle one; none where none was recorded.
+    pub delay: Option<i64>,
     /// 错误 preflight found in it (S-4.1.4b).
     pub faults: i64,
     /// Working minutes from finding one to telling the customer, the middle one; none where nobody was told.

@@ -112,6 +112,8 @@ pub struct HouseRules {
     pub offered: BTreeMap<Offer, Vec<String>>,
     /// 联: who a print may be for.
     pub holders: Vec<String>,
+    /// 税率 of the VAT that a new order begins with, percent.
+    pub vat_rate: i64,
     /// F5-2: how many days a quote holds.
     pub quote_days: i64,
     /// F5-1.2b: a quote follows the review of an order that is reviewed.
@@ -190,6 +192,7 @@ impl Default for HouseRules {
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
                 .map(str::to_owned)
                 .to_vec(),
+            vat_rate: 13,
             quote_days: 15,
             quote_after_review: true,
             house_lines: Vec::new(),
@@ -343,6 +346,7 @@ impl HouseRules {
             Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::Offers(offer) => drop(self.offered.insert(offer, words())),
             Rule::Holders => self.holders = words(),
+            Rule::VatRate => self.vat_rate = count()?,
             Rule::QuoteDays => self.quote_days = count()?,
             Rule::QuoteAfterReview => self.quote_after_review = switch()?,
             Rule::HouseLines => self.house_lines = words(),
@@ -439,6 +443,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
         Rule::Offers(offer) => offer.at_first().join("\n"),
         Rule::Holders => rules.holders.join("\n"),
+        Rule::VatRate => rules.vat_rate.to_string(),
         Rule::QuoteDays => rules.quote_days.to_string(),
         Rule::QuoteAfterReview => switch(rules.quote_after_review),
         Rule::HouseLines => rules.house_lines.join("\n"),

@@ -211,6 +211,8 @@ rules! {
     OriginalsInPrepressAbove = "originals_in_prepress_above", Files, Kind::Count { least: 0, most: 1_000_000 };
     /// 联: who a print may be for.
     Holders = "holders", Presets, Kind::Words;
+    /// 税率 of the VAT that a new order begins with, percent.
+    VatRate = "vat_rate", Papers, Kind::Count { least: 0, most: 100 };
     /// F5-2: how many days a quote holds.
     QuoteDays = "quote_days", Papers, Kind::Count { least: 1, most: 365 };
     /// F5-1.2b: a quote follows the review of an order that is reviewed.

@@ -630,6 +630,7 @@ export type RuleCode =
   | "spoilage_bands"
   | "standard_cycle"
   | "text_grammage"
+  | "vat_rate"
   | "verify_orders"
   | "warn_embossed_film"
   | "warn_trim_on_sheet"

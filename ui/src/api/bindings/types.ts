@@ -2810,6 +2810,10 @@ recorded: number,
  */
 late: number, 
 /**
+ * Working minutes from receipt to record, the middle one; none where none was recorded.
+ */
+delay: number | null, 
+/**
  * 错误 preflight found in it (S-4.1.4b).
  */
 faults: number, 

@@ -66,13 +66,14 @@ export class Figures extends LightElement {
     const heads = reportWords().heads;
     return [
       { key: "month", label: heads.month, cell: (row) => row.month },
-      { key: "issued", label: heads.issued, width: 128, number: true, cell: (row) => row.issued.toLocaleString("en") },
-      { key: "median", label: heads.median, width: 176, number: true, cell: (row) => said(row.median) },
-      { key: "mean", label: heads.mean, width: 176, number: true, cell: (row) => said(row.mean) },
-      { key: "recorded", label: heads.recorded, width: 128, number: true, cell: (row) => row.recorded.toLocaleString("en") },
-      { key: "late", label: heads.late, width: 128, number: true, cell: (row) => row.late.toLocaleString("en") },
-      { key: "faults", label: heads.faults, width: 112, number: true, cell: (row) => row.faults.toLocaleString("en") },
-      { key: "told", label: heads.told, width: 176, number: true, cell: (row) => said(row.told) },
+      { key: "issued", label: heads.issued, width: 104, number: true, cell: (row) => row.issued.toLocaleString("en") },
+      { key: "median", label: heads.median, width: 144, number: true, cell: (row) => said(row.median) },
+      { key: "mean", label: heads.mean, width: 144, number: true, cell: (row) => said(row.mean) },
+      { key: "recorded", label: heads.recorded, width: 104, number: true, cell: (row) => row.recorded.toLocaleString("en") },
+      { key: "delay", label: heads.delay, width: 144, number: true, cell: (row) => said(row.delay) },
+      { key: "late", label: heads.late, width: 88, number: true, cell: (row) => row.late.toLocaleString("en") },
+      { key: "faults", label: heads.faults, width: 104, number: true, cell: (row) => row.faults.toLocaleString("en") },
+      { key: "told", label: heads.told, width: 152, number: true, cell: (row) => said(row.told) },
     ];
   }
 

@@ -152,7 +152,7 @@ export const en: HelpWords = {
     },
     figures: {
       title: "Figures",
-      lines: ["From receipt to the first task sheet, in working hours; without a time of receipt, the moment of the record on the same day, else the end of that day.", "“Late” was recorded after more working hours than the settings allow.", "File errors are those preflight found in the month; “found to told” is how long it took until the customer was told.", "Free proofs are listed with their cost by the month, outside the sales figures; those without a cost yet are counted apart.", "Arrow keys select a row, Enter on a slow order or a free proof opens its order; Esc goes back to the orders."],
+      lines: ["From receipt to the first task sheet, in working hours; without a time of receipt, the moment of the record on the same day, else the end of that day.", "“Receipt to record” is how long it took to record the orders of the month, the middle one; “Late” took more working hours than the settings allow.", "File errors are those preflight found in the month; “found to told” is how long it took until the customer was told.", "Free proofs are listed with their cost by the month, outside the sales figures; those without a cost yet are counted apart.", "Arrow keys select a row, Enter on a slow order or a free proof opens its order; Esc goes back to the orders."],
       clauses: ["F1-01", "F1-04b", "4.2.3"],
     },
     people: {
