@@ -20,6 +20,7 @@ fn filled(form: &OrderForm) -> BTreeMap<String, String> {
         &form.finishing,
         &form.drops,
         &form.instalments,
+        &form.services,
     ] {
         for FormRow { key: row, values } in rows {
             for (key, text) in values {
@@ -59,6 +60,7 @@ async fn a_full_order(house: &TestDesk) -> i64 {
     ] {
         form.order.insert(key.into(), text.into());
     }
+    form.services = vec![super::row("s1", &[("name", "设计费"), ("amount", "800")])];
     for (row, plates) in form.components.iter_mut().zip(["new", "altered"]) {
         row.values.insert("plate_state".into(), plates.into());
     }

@@ -55,6 +55,25 @@ fn clause_f1_02_every_act_with_every_role_at_the_writing_door() {
     });
 }
 
+#[test]
+fn clause_f1_02_every_signature_is_offered_to_its_roles_and_to_no_other() {
+    on_both(|house| async move {
+        let people = one_of_each(&house).await;
+        let signatures = Power::ALL.iter().filter(|power| power.kind() != Kind::Act);
+        for power in signatures {
+            let offered = house.desk.signers(&[*power], None, None).await.unwrap();
+            for (role, actor) in &people {
+                let found = offered
+                    .iter()
+                    .find(|signer| Some(signer.id) == actor.id())
+                    .map(|signer| signer.role);
+                let wanted = power.roles().contains(role).then_some(*role);
+                assert_eq!(found, wanted, "{power:?} by {role:?}");
+            }
+        }
+    });
+}
+
 /// What `actor` is answered when doing each of these without anything to do it to.
 async fn tries(house: &TestDesk, actor: &Actor) -> Vec<(Power, &'static str)> {
     let desk = &house.desk;
