@@ -32,7 +32,8 @@ async fn people_on(window: Window) {
     lock_and_unlock(&window).await;
     locks_by_itself(&window).await;
     nothing_is_answered_while_locked(&window).await;
-    a_reset_password_is_replaced(&window).await;
+    a_first_password_is_replaced(&window).await;
+    the_administrator_resets_a_password(&window).await;
     the_table_of_authority(&window).await;
 }
 
@@ -176,26 +177,60 @@ async fn nothing_is_answered_while_locked(window: &Window) {
 }
 
 /// Another signs in over the lock: the first one's draft is kept, and not the other's.
-async fn a_reset_password_is_replaced(window: &Window) {
+async fn a_first_password_is_replaced(window: &Window) {
     press(window, "[data-name=another-person]").await;
     window.fill("姓名", "周敏").await;
-    window.fill("password", PASSWORD).await;
-    window.press("Enter").await;
-    // The administrator entered the password: another has to be chosen.
-    window.sees("请换成自己的密码").await;
-    window.picture("choose-password").await;
-    window.fill("fresh", "自己的密码1").await;
-    window.fill("again", "自己的密码1").await;
-    window.press("Enter").await;
-    window
-        .waits_for("document.querySelector('.top-person b')?.textContent === '周敏'")
-        .await;
+    replaces_her_password(window, PASSWORD, "自己的密码1").await;
     window.no_longer_sees("锁屏前的书").await;
     window.click("退出").await;
     window.fill("name", "林晓梅").await;
     window.fill("password", PASSWORD).await;
     window.press("Enter").await;
     window.sees("锁屏前的书").await;
+}
+
+/// 周敏 has forgotten it: the administrator sets another, which she replaces by her own.
+async fn the_administrator_resets_a_password(window: &Window) {
+    press(window, "a[href='#/people']").await;
+    window.sees("谁在这里做事").await;
+    window
+        .script(
+            "[...document.querySelectorAll('dk-people tbody tr')].find((row) => row.innerText.includes('周敏')).querySelector('td').click()",
+            vec![],
+        )
+        .await;
+    window.sees("经过").await;
+    window.fill("password", "管理员给的9").await;
+    window.picture("reset").await;
+    press(window, "[data-name=save-person]").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window.click("退出").await;
+    window.fill("name", "周敏").await;
+    window.fill("password", "自己的密码1").await;
+    window.press("Enter").await;
+    window.sees("姓名或密码不对").await;
+    replaces_her_password(window, "管理员给的9", "自己的密码2").await;
+    window.click("退出").await;
+    window.fill("name", "林晓梅").await;
+    window.fill("password", PASSWORD).await;
+    window.press("Enter").await;
+    window.sees("锁屏前的书").await;
+}
+
+/// Signs 周敏 in with a password the administrator chose: another has to be chosen.
+async fn replaces_her_password(window: &Window, given: &str, own: &str) {
+    window.fill("password", given).await;
+    window.press("Enter").await;
+    window.sees("请换成自己的密码").await;
+    window.picture("choose-password").await;
+    window.fill("fresh", own).await;
+    window.fill("again", own).await;
+    window.press("Enter").await;
+    window
+        .waits_for("document.querySelector('.top-person b')?.textContent === '周敏'")
+        .await;
 }
 
 async fn the_table_of_authority(window: &Window) {
