@@ -1,8 +1,9 @@
 //! Several statements in one trip to the database.
 //!
 //! SQLite works on a thread of its own: for every statement the desk wakes that thread and is woken by it, which takes longer than
-//! most statements do. What an act writes last waits for nothing that is answered, and goes there together; so do questions that do not need each
-//! other's answers ([`Question`](super::Question)). sqlx gives up joined statements with places one day; they stand here alone.
+//! most statements do. What an act writes last waits for nothing that is answered, and goes there together; so do questions that
+//! do not need each other's answers ([`Question`](super::Question)). sqlx gives up joined statements with places one day: they are
+//! written here and asked there, and nowhere else.
 
 use sqlx::AssertSqlSafe;
 
