@@ -1,11 +1,12 @@
 // Fields in a page: input method, reload, description of errors.
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { html, render } from "lit";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { html, nothing, render } from "lit";
 import "../src/kit/fields/text_field";
 import "../src/kit/fields/combo_field";
 import "../src/kit/fields/choice_field";
 import type { ChoiceField } from "../src/kit/fields/choice_field";
-import type { ComboField } from "../src/kit/fields/combo_field";
+import type { ComboField, ComboOption } from "../src/kit/fields/combo_field";
+import type { Typed } from "../src/kit/fields/field_base";
 import type { TextField } from "../src/kit/fields/text_field";
 import { form } from "../src/kit/form";
 import { submits, watchComposition } from "../src/kit/composing";
@@ -132,6 +133,88 @@ test("a letter is on the screen before the list it opens; Enter right behind it 
   expect(input.value).toBe("铜版纸");
   expect(lines()).toBe(0);
   held.mockRestore();
+});
+
+describe("a list the core filters", () => {
+  const option = (label: string): ComboOption => ({ value: label, label });
+  const all = [option("东莞分部"), option("深圳市彩源文化")];
+  let told: string[] = [];
+  let asked: string[] = [];
+
+  async function put(options: readonly ComboOption[], answered: string): Promise<ComboField> {
+    render(html`<dk-combo free known .answered=${answered} .options=${options} .addition=${(text: string) => `新客户“${text}”…`}
+      @searched=${(event: CustomEvent<Typed>) => asked.push(event.detail.value)} @typed=${(event: CustomEvent<Typed>) => told.push(event.detail.value)} @added=${() => told.push("新")}></dk-combo>`, document.body);
+    const combo = document.querySelector("dk-combo") as ComboField;
+    await combo.updateComplete;
+    // What was owed is done right behind the drawing.
+    await Promise.resolve();
+    await combo.updateComplete;
+    return combo;
+  }
+
+  async function strike(combo: ComboField, text: string): Promise<HTMLInputElement> {
+    const input = combo.querySelector("input") as HTMLInputElement;
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await combo.updateComplete;
+    return input;
+  }
+
+  beforeEach(() => {
+    render(nothing, document.body);
+    told = [];
+    asked = [];
+  });
+
+  test.each(["Tab", "Enter"])("%s right behind the letters takes what they find, not what still stands there", async (pressed) => {
+    const combo = await put(all, "");
+    const input = await strike(combo, "cywh");
+    expect(combo.lit).toBe(true);
+    const struck = key(pressed);
+    input.dispatchEvent(struck);
+    // Tab goes on to the next field, Enter stays and sends nothing.
+    expect(struck.defaultPrevented).toBe(pressed === "Enter");
+    if (pressed === "Tab") input.blur();
+    expect([told, asked]).toEqual([["cywh"], ["cywh"]]);
+    await put(all, "cyw");
+    expect(told).toEqual(["cywh"]);
+    await put([option("深圳市彩源文化")], "cywh");
+    expect(told).toEqual(["cywh", "深圳市彩源文化"]);
+    expect(input.value).toBe("深圳市彩源文化");
+  });
+
+  test("what nobody is called offers a new customer to Enter and stays as typed behind Tab", async () => {
+    for (const [pressed, then] of [["Enter", ["新厂", "新"]], ["Tab", ["新厂"]]] as const) {
+      told = [];
+      render(nothing, document.body);
+      const combo = await put(all, "");
+      const input = await strike(combo, "新厂");
+      input.dispatchEvent(key(pressed));
+      await put([], "新厂");
+      expect(told).toEqual(then);
+      expect(input.value).toBe("新厂");
+    }
+  });
+
+  test("a letter more takes back what the key before it was pressed for", async () => {
+    const combo = await put(all, "");
+    const input = await strike(combo, "cy");
+    input.dispatchEvent(key("Enter"));
+    await strike(combo, "cyw");
+    await put([option("东莞分部")], "cy");
+    await put([option("深圳市彩源文化")], "cyw");
+    expect(told).toEqual(["cy", "cyw"]);
+  });
+
+  test("the line the arrows chose stays lit when the list comes anew", async () => {
+    const combo = await put(all, "");
+    const input = await strike(combo, "公司");
+    input.dispatchEvent(key("ArrowDown"));
+    await put([option("佛山分部"), ...all], "公司");
+    input.dispatchEvent(key("Enter"));
+    expect(told.at(-1)).toBe("深圳市彩源文化");
+  });
 });
 
 test("a reload does not change a choice that has the focus", async () => {

@@ -22,6 +22,8 @@ export class MergeDialog extends LightElement {
   @property({ type: Number }) from = 0;
   @property() named = "";
   @state() private choices: readonly CustomerRow[] = [];
+  /** The letters the choices answer. */
+  @state() private answered = "";
   @state() private into = "";
   @state() private preview: MergePreview | undefined;
   readonly #acting = new Acting(this);
@@ -42,7 +44,9 @@ export class MergeDialog extends LightElement {
     const round = this.#round;
     try {
       const found = await call("customer_choices", { query });
-      if (round === this.#round) this.choices = found.filter((row) => row.id !== this.from);
+      if (round !== this.#round) return;
+      this.choices = found.filter((row) => row.id !== this.from);
+      this.answered = query;
     } catch (thrown) {
       if (round === this.#round) this.#acting.refusal = toRefusal(thrown);
     }
@@ -62,7 +66,7 @@ export class MergeDialog extends LightElement {
     const body = form({
       onSubmit: () => void this.#merge(),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-        <div class="fields is-one"><dk-combo filtered .name=${"merge.into"} .record=${String(this.open)} .label=${words.mergePick} .value=${this.into} .options=${this.choices.map((row) => ({ value: String(row.id), label: row.name, detail: [row.code, row.contact].filter((text) => text !== "").join(" · ") }))}
+        <div class="fields is-one"><dk-combo .answered=${this.answered} .name=${"merge.into"} .record=${String(this.open)} .label=${words.mergePick} .value=${this.into} .options=${this.choices.map((row) => ({ value: String(row.id), label: row.name, detail: [row.code, row.contact].filter((text) => text !== "").join(" · ") }))}
           @searched=${(event: TypedEvent) => void this.#search(event.detail.value)} @typed=${(event: TypedEvent) => { event.stopPropagation(); void this.#choose(event.detail.value); }}></dk-combo></div>
         ${preview === undefined ? nothing : html`<div class="is-prose" data-name="merge-preview"><p>${words.mergeWhat(preview.orders, preview.drafts, preview.contacts.length, preview.addresses.length)}</p>
           ${preview.unissued === 0 ? nothing : html`<p class="is-amber">${words.mergeUnissued(preview.unissued)}</p>`}

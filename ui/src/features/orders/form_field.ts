@@ -32,6 +32,8 @@ export interface FormSight {
   readonly filled: (path: string) => boolean;
   /** A customer's name is being typed. */
   readonly seek: (text: string) => void;
+  /** The letters `customers` answer. */
+  readonly sought: string;
   readonly readonly: boolean;
   /** Once an order has a number, or comes of another one, its kind stays. */
   readonly kindFixed: boolean;
@@ -136,7 +138,7 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
   const understood = understoodAt(sight, path, text);
   const options = optionsOf(sight, field, row);
   if (options !== undefined) {
-    return html`<dk-combo free ?filtered=${field.kind === "customer"} @searched=${(event: TypedEvent) => { if (field.kind === "customer") sight.seek(event.detail.value); }} ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
+    return html`<dk-combo free .answered=${field.kind === "customer" ? sight.sought : undefined} @searched=${(event: TypedEvent) => { if (field.kind === "customer") sight.seek(event.detail.value); }} ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
       .options=${options} @typed=${typed}></dk-combo>`;
   }
   return html`<dk-field kind=${fieldKind(field)} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}

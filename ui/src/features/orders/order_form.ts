@@ -5,7 +5,7 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { call } from "../../api/call";
-import type { Customer, CustomerOffers, OrderForm, Reckoning } from "../../api/commands";
+import type { Customer, CustomerOffers, CustomerRow, OrderForm, Reckoning } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import { saysOtherwise } from "../../kit/fields/field_base";
@@ -87,7 +87,7 @@ export class OrderFormElement extends LightElement {
   @state() private offers: CustomerOffers | undefined;
   /** What is typed as the customer's name: the core answers the few that fit. */
   #sought = "";
-  readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => call("customer_choices", { query: this.#sought }) });
+  readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => this.#seek(this.#sought) });
   readonly #presets = new Loading(this, { topics: () => ["settings"], load: () => call("house_presets") });
   /** Whose offers are asked for. */
   #named = "";
@@ -97,6 +97,10 @@ export class OrderFormElement extends LightElement {
   /** Where one was when asking. */
   #before: HTMLElement | undefined;
   readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
+
+  async #seek(query: string): Promise<{ readonly query: string; readonly rows: readonly CustomerRow[] }> {
+    return { query, rows: await call("customer_choices", { query }) };
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#moved = false;
@@ -201,10 +205,11 @@ export class OrderFormElement extends LightElement {
       reckoning: this.reckoning,
       problems: this.problems,
       marks: this.marks,
-      customers: (this.#customers.value ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.former === null ? "" : formWords().former(customer.former), customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
+      customers: (this.#customers.value?.rows ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.former === null ? "" : formWords().former(customer.former), customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
       offers: this.offers,
       presets: this.#presets.value,
       filled: (path) => !this.readonly && isFilled(this.#now, filledOf(this.record), path),
+      sought: this.#customers.value?.query ?? "",
       seek: (text) => {
         this.#sought = text;
         void this.#customers.reload();
@@ -228,7 +233,7 @@ export class OrderFormElement extends LightElement {
     if (letter) this.letterFirst();
     if (path === "order.customer_id") {
       this.#edit(form, letter);
-      if (this.#customers.value?.some((each) => each.name === text) === true) void this.#meet(text, true);
+      if (this.#customers.value?.rows.some((each) => each.name === text) === true) void this.#meet(text, true);
       return;
     }
     // In a change each place is counted and signed for: there only what somebody types moves.

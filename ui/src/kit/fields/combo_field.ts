@@ -1,7 +1,8 @@
 // <dk-combo .label=${…} .value=${text} .options=${[{ value, label, detail? }]} free @typed=${…}></dk-combo>
 // A text field with a list under it: presets one may also type past (`free`), or a record one must pick.
 // Pinyin initials find an option, too (initials.ts). Arrows move, Enter or Tab takes, Esc closes the list only. `value` is the option's value, or the text when `free`.
-// `@searched` (detail.value) fires while typing, for lists the core filters.
+// `@searched` (detail.value) fires while typing, for lists the core filters: those say by `.answered` which letters their options answer.
+// **Invariant:** Enter or Tab right behind a letter takes what is found by that letter, once it is found, never what still stands there.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { kitWords } from "../../words/kit";
@@ -36,8 +37,8 @@ export class ComboField extends FieldElement {
   @property({ type: Boolean }) known = false;
   /** Words of the line that adds what is typed to the list; it fires `added` (detail.value). */
   @property({ attribute: false }) addition: ((text: string) => string) | undefined;
-  /** The core filters; show the options as they come. */
-  @property({ type: Boolean }) filtered = false;
+  /** The letters the options answer, where the core filters and they are shown as they come; `undefined`: this field filters. */
+  @property({ attribute: false }) answered: string | undefined;
   @property() placeholder = "";
   @state() private open = false;
   @state() private active = -1;
@@ -45,6 +46,12 @@ export class ComboField extends FieldElement {
   @state() private searching = false;
   @query("input") private input!: HTMLInputElement | null;
   readonly #owned = new OwnedText();
+  /** The arrows chose the lit line; a list that comes anew keeps it lit. */
+  #arrowed = false;
+  /** The readings of the list's words are on their way. */
+  #learning = false;
+  /** The key that came before the list was there. */
+  #owed: "Enter" | "Tab" | undefined;
 
   #labelOf(value: string): string {
     return this.options.find((option) => option.value === value)?.label ?? (this.free ? value : "");
@@ -52,6 +59,49 @@ export class ComboField extends FieldElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("value") || changed.has("record") || changed.has("options")) this.#owned.offer(this.record, this.#labelOf(this.value));
+    if (changed.has("record")) this.#owed = undefined;
+    if (changed.has("options") || changed.has("answered")) {
+      this.#light(changed.has("options") ? changed.get("options") as readonly ComboOption[] | undefined : undefined);
+      // Not while it is being drawn: what it takes moves the host.
+      if (this.#owed !== undefined && !this.#late()) queueMicrotask(() => this.#settle());
+    }
+  }
+
+  /** The list came anew under one's eyes: the line the arrows chose stays lit, else the first that fits. */
+  #light(before: readonly ComboOption[] | undefined): void {
+    if (!this.open || !this.searching || this.answered === undefined) return;
+    const chosen = this.#arrowed ? before?.[this.active]?.value : undefined;
+    const now = this.options.slice(0, MOST_SHOWN).findIndex((option) => option.value === chosen);
+    this.active = now < 0 ? this.#lit() : now;
+  }
+
+  /** What stands in the list answers other letters than those in the field. */
+  #late(): boolean {
+    return this.answered === undefined ? this.#learning : this.answered !== this.#owned.text;
+  }
+
+  /** The list that was owed is there: now the key does what it was pressed for. */
+  #settle(): void {
+    const key = this.#owed;
+    if (key === undefined || this.#late()) return;
+    this.#owed = undefined;
+    const line = this.#lit();
+    const first = this.#shown()[line];
+    if (first !== undefined) this.#take(first);
+    else if (key === "Enter" && line === 0 && this.#toAdd() !== undefined) this.#add();
+    else if (!this.#owned.focused) this.#keepListed();
+  }
+
+  /** Only an option counts: text that is none goes back to the one that is chosen. */
+  #keepListed(): void {
+    if (this.free) return;
+    const exact = this.options.find((option) => option.label === this.#owned.text.trim());
+    if (exact !== undefined && exact.value !== this.value) this.#take(exact);
+    else if (this.#owned.text.trim() === "" && this.value !== "") {
+      this.value = "";
+      this.emit("");
+    } else this.#owned.type(this.#labelOf(this.value));
+    this.requestUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -64,7 +114,7 @@ export class ComboField extends FieldElement {
 
   #shown(): readonly ComboOption[] {
     const sought = this.#owned.text.trim().toLowerCase();
-    if (this.filtered || !this.searching || sought === "") return this.options.slice(0, MOST_SHOWN);
+    if (this.answered !== undefined || !this.searching || sought === "") return this.options.slice(0, MOST_SHOWN);
     const words = sought.split(/\s+/);
     const found = this.options.flatMap((option) => {
       const ranks = words.map((word) => rankOfOption(option, word));
@@ -139,6 +189,7 @@ export class ComboField extends FieldElement {
   /** A record is picked anew, not written on: what one types takes the place of what stands there. */
   readonly #onFocus = (): void => {
     this.#owned.focused = true;
+    this.#owed = undefined;
     if (this.known) this.input?.select();
   };
 
@@ -154,11 +205,15 @@ export class ComboField extends FieldElement {
 
   /** The readings of the list's words are asked for once it is looked at. */
   #learn(): void {
-    if (this.filtered) return;
+    if (this.answered !== undefined) return;
+    this.#learning = true;
     void learn(this.options.map((option) => option.label)).then((more) => {
-      if (!more) return;
-      if (this.open && this.searching && this.active < 0) this.active = this.#lit();
-      this.requestUpdate();
+      this.#learning = false;
+      if (more) {
+        if (this.open && this.searching && this.active < 0) this.active = this.#lit();
+        this.requestUpdate();
+      }
+      this.#settle();
     });
   }
 
@@ -166,7 +221,8 @@ export class ComboField extends FieldElement {
    * them are no text anybody means. */
   #lit(): number {
     const text = this.#owned.text.trim();
-    if (!this.free || (this.known && text !== "")) return 0;
+    if (text === "") return -1;
+    if (!this.free || this.known) return 0;
     const first = /^[a-z]{2,}$/i.test(text) ? this.#shown()[0] : undefined;
     return first !== undefined && !first.label.toLowerCase().includes(text.toLowerCase()) ? 0 : -1;
   }
@@ -176,6 +232,7 @@ export class ComboField extends FieldElement {
     this.open = true;
     this.#learn();
     this.searching = false;
+    this.#arrowed = false;
     this.active = this.options.slice(0, MOST_SHOWN).findIndex((option) => option.value === this.value);
   }
 
@@ -197,6 +254,8 @@ export class ComboField extends FieldElement {
     this.open = true;
     this.#learn();
     this.searching = true;
+    this.#arrowed = false;
+    this.#owed = undefined;
     this.active = this.#lit();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent<Typed>("searched", { detail: { name: this.name, value: this.#owned.text }, bubbles: true }));
@@ -205,7 +264,12 @@ export class ComboField extends FieldElement {
 
   /** Whether Enter would take a line of the list, drawn or not. */
   get lit(): boolean {
-    return this.open && this.#shown()[this.active] !== undefined;
+    return this.open && (this.#owes() || this.#shown()[this.active] !== undefined);
+  }
+
+  /** Whether Enter or Tab must wait for the list. Where this field filters, a line that is there already is the one meant. */
+  #owes(): boolean {
+    return this.searching && !this.#arrowed && this.#owned.text.trim() !== "" && this.#late() && (this.answered !== undefined || this.#shown().length === 0);
   }
 
   #take(option: ComboOption): void {
@@ -230,6 +294,7 @@ export class ComboField extends FieldElement {
       } else {
         const lines = shown.length + (this.#toAdd() === undefined ? 0 : 1);
         if (lines > 0) this.active = (this.active + (event.key === "ArrowDown" ? 1 : -1) + lines) % lines;
+        this.#arrowed = lines > 0;
       }
       return;
     }
@@ -246,6 +311,12 @@ export class ComboField extends FieldElement {
       event.preventDefault();
       event.stopPropagation();
       this.open = false;
+      this.#owed = undefined;
+    } else if ((submits(event) || event.key === "Tab") && this.#owes()) {
+      this.#owed = event.key === "Tab" ? "Tab" : "Enter";
+      if (event.key === "Tab") return;
+      event.preventDefault();
+      event.stopPropagation();
     } else if (submits(event) && chosen !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -261,15 +332,8 @@ export class ComboField extends FieldElement {
 
   readonly #onBlur = (): void => {
     this.open = false;
-    if (!this.free) {
-      // Only an option counts: text that is none goes back to the one that is chosen.
-      const exact = this.options.find((option) => option.label === this.#owned.text.trim());
-      if (exact !== undefined && exact.value !== this.value) this.#take(exact);
-      else if (this.#owned.text.trim() === "" && this.value !== "") {
-        this.value = "";
-        this.emit("");
-      } else this.#owned.type(this.#labelOf(this.value));
-    }
+    // What a key was pressed for is still to come.
+    if (this.#owed === undefined) this.#keepListed();
     this.#owned.leave();
     this.requestUpdate();
     this.emit(this.free ? this.#owned.text : this.value, "settled");
