@@ -1,6 +1,7 @@
 //! A telephone order confirmed in the real window: what cannot be made is settled with the customer, what is read back is
 //! verified in the same breath, and the customer gets a quote and a confirmation.
 
+use crate::recorded::paste_a_screenshot;
 use crate::support::{Setup, Window, drive};
 
 #[test]
@@ -127,8 +128,22 @@ async fn read_back_and_verified(window: &Window) {
         "[data-field='confirmation.result'] input[value=agreed]",
     )
     .await;
+    // A yes in a message is shown, or it is said that it follows.
+    window.fill("confirmation.how", "wechat").await;
+    press(window, "record-confirmation").await;
+    window.sees("请附上凭据").await;
+    window
+        .waits_for("document.querySelector('[data-field=\"confirmation.follows\"]')")
+        .await;
+    paste_a_screenshot(window).await;
+    window
+        .waits_for("document.querySelectorAll('[data-name=evidence-piece]').length === 1")
+        .await;
+    window.picture("6-shown").await;
     press(window, "record-confirmation").await;
     window.sees("要求已确认").await;
+    window.sees("凭据 1 件").await;
+    window.picture("6-recorded").await;
 }
 
 async fn quoted(window: &Window) {

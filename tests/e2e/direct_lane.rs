@@ -124,6 +124,8 @@ async fn a_case_bound_order(window: &Window) -> i64 {
         at: String::new(),
         how: "phone".to_owned(),
         result: "agreed".to_owned(),
+        evidence: Vec::new(),
+        follows: false,
         note: String::new(),
         verified: ["identity", "specification", "price", "delivery"]
             .map(str::to_owned)

@@ -107,6 +107,9 @@ async fn one_talk_about_all_but_one(window: &Window) {
     press(window, "choose-all").await;
     // What is not as ordered no customer's word settles, and says so.
     press(window, "begin-contact").await;
+    window
+        .waits_for("document.activeElement?.closest('[data-field=\"contact.who\"]')")
+        .await;
     window.fill("contact.who", "王琳").await;
     window.click("照现在的文件印").await;
     window.fill("contact.words", "都照印").await;

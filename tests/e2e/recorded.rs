@@ -48,7 +48,7 @@ async fn press(window: &Window, css: &str) {
 }
 
 /// As the system does when a screenshot is on the clipboard and Ctrl V is pressed.
-async fn paste_a_screenshot(window: &Window) {
+pub async fn paste_a_screenshot(window: &Window) {
     const PASTE: &str = r"
         const done = arguments[0];
         const canvas = document.createElement('canvas');

@@ -141,6 +141,8 @@ async fn a_risky_order(window: &Window) -> String {
         at: String::new(),
         how: "phone".to_owned(),
         result: "agreed".to_owned(),
+        evidence: Vec::new(),
+        follows: false,
         note: String::new(),
         verified: ["identity", "specification", "price", "delivery"]
             .map(str::to_owned)

@@ -288,6 +288,8 @@ async fn agreed_to(desk: &Desk, by: &Actor, order: i64) {
         at: String::new(),
         how: "phone".to_owned(),
         result: "agreed".to_owned(),
+        evidence: Vec::new(),
+        follows: false,
         note: String::new(),
         verified: items.map(str::to_owned).to_vec(),
     };

@@ -1,7 +1,9 @@
 //! Reading the order back, and what the customer says to it.
 
+use docket_core::accounts::EvidenceRequest;
 use docket_core::orders::OrderState;
 use docket_core::orders::wire::RecordConfirmation;
+use docket_core::settings::Rule;
 
 use super::{a_customer, a_phone_order, answer, change, confirmation, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
@@ -36,7 +38,7 @@ fn clause_s_4_1_2b_a_yes_to_what_was_read_back_confirms_the_requirements() {
                 entry.how.as_str(),
                 entry.recorded_by.as_str()
             ),
-            ("王琳", "wechat", "林晓梅")
+            ("王琳", "phone", "林晓梅")
         );
         assert!(!entry.stale);
     });
@@ -272,6 +274,88 @@ fn clause_s_4_1_2b_who_when_how_and_result_are_all_said() {
             .record_confirmation(&house.assistant, &earlier)
             .await
             .expect("an answer given earlier is recorded");
+    });
+}
+
+#[test]
+fn clause_f1_03_a_written_yes_brings_what_shows_it_or_it_follows() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let id = registered(&house, &a_phone_order()).await;
+        let pieces = async || confirmation(&house, id).await.entries[0].evidence;
+        let lacking = async || house.desk.lacking_evidence().await.unwrap();
+        let screenshot = || EvidenceRequest::Pasted {
+            name: "微信 王琳.png".to_owned(),
+            data: "iVBORw0KGgo=".to_owned(),
+        };
+        for how in ["wechat", "email", "fax"] {
+            let bare = RecordConfirmation {
+                how: how.to_owned(),
+                ..answer(&house, id, "agreed").await
+            };
+            let bare = house.desk.record_confirmation(&house.assistant, &bare);
+            assert_eq!(refused(bare.await).0, "evidence_missing", "{how}");
+        }
+        // What was only said leaves nothing to show.
+        for how in ["phone", "in_person"] {
+            let said = RecordConfirmation {
+                how: how.to_owned(),
+                ..answer(&house, id, "agreed").await
+            };
+            let said = house.desk.record_confirmation(&house.assistant, &said);
+            said.await.expect("a spoken yes");
+            assert_eq!(pieces().await, None, "{how}");
+        }
+        assert_eq!(lacking().await, []);
+        let written = async |follows, evidence| RecordConfirmation {
+            how: "wechat".to_owned(),
+            evidence,
+            follows,
+            ..answer(&house, id, "agreed").await
+        };
+        // Whoever may write the answer down takes the customer's word with it: 业务员, too.
+        let sales = house.actor("赵强").await;
+        let follows = written(true, Vec::new()).await;
+        let recorded = house.desk.record_confirmation(&sales, &follows).await;
+        recorded.expect("it follows");
+        assert_eq!(pieces().await, Some(0));
+        let list = lacking().await;
+        assert_eq!(
+            (list.len(), list[0].purpose.as_str(), list[0].order),
+            (1, "read_back", Some(id))
+        );
+        assert_eq!(list[0].signer, "王琳");
+        house
+            .desk
+            .add_evidence(&house.assistant, list[0].signature, vec![screenshot()])
+            .await
+            .expect("the screenshot follows");
+        assert_eq!((pieces().await, lacking().await), (Some(1), vec![]));
+        let shown = written(false, vec![screenshot(), screenshot()]).await;
+        let recorded = house.desk.record_confirmation(&house.assistant, &shown);
+        recorded.await.expect("with its screenshots");
+        assert_eq!((pieces().await, lacking().await), (Some(2), vec![]));
+        // What the customer wants changed is no yes: it is read back again.
+        let changed = RecordConfirmation {
+            how: "wechat".to_owned(),
+            ..answer(&house, id, "changed").await
+        };
+        let recorded = house.desk.record_confirmation(&house.assistant, &changed);
+        recorded.await.expect("a change needs none");
+        assert_eq!(pieces().await, None);
+        let director = house.actor("何静").await;
+        let today = house.desk.today();
+        let tighter = house.desk.set_rule(
+            &director,
+            Rule::EvidenceMayFollow,
+            "off",
+            today,
+            "客户投诉后收紧",
+        );
+        tighter.await.expect("a house that lets nothing follow");
+        let follows = written(true, Vec::new()).await;
+        let recorded = house.desk.record_confirmation(&house.assistant, &follows);
+        assert_eq!(refused(recorded.await).0, "evidence_may_not_follow");
     });
 }
 

@@ -199,9 +199,11 @@ pub async fn answer(house: &TestDesk, id: i64, result: &str) -> RecordConfirmati
         hash: facts.specification.read_back_hash(),
         who: "王琳".to_owned(),
         at: String::new(),
-        how: "wechat".to_owned(),
+        how: "phone".to_owned(),
         result: result.to_owned(),
         note: String::new(),
+        evidence: Vec::new(),
+        follows: false,
         // Who says yes on the phone is verified in the same breath.
         verified: if result == "agreed" {
             every_item()

@@ -7,9 +7,9 @@ type Purposes = Readonly<Record<PurposeCode, string>>;
 export const evidenceWords = catalogue({
   "zh-CN": {
     title: "凭据待补",
-    lead: "代录时凭据还没有的，补齐才能归档",
+    lead: "代录时还没有凭据的，在这里补上",
     columns: { order: "订单", what: "签的是", signer: "签核人", medium: "凭据形式", at: "签核时间", by: "代录人" },
-    purposes: { sample_stamp: "样本确认章", stamp_void: "作废样本确认章", proof_answer: "打样答复", free_proof: "批准免费打样", finding_waiver: "放行预检问题", sample_change: "样本更改旁签", review_opinion: "评审意见", review_waiver: "免评审", decline: "不接单", effect: "生效审批", customer_signature: "客户签字", difference_pass: "不一致放行", sheet_check: "审核", change: "更改旁签", change_approval: "批准更改", change_consent: "客户同意更改", change_refusal: "不批更改", cancellation: "取消订单", cancel_consent: "客户同意取消" } as Purposes,
+    purposes: { read_back: "客户确认要求", sample_stamp: "样本确认章", stamp_void: "作废样本确认章", proof_answer: "打样答复", free_proof: "批准免费打样", finding_waiver: "放行预检问题", sample_change: "样本更改旁签", review_opinion: "评审意见", review_waiver: "免评审", decline: "不接单", effect: "生效审批", customer_signature: "客户签字", difference_pass: "不一致放行", sheet_check: "审核", change: "更改旁签", change_approval: "批准更改", change_consent: "客户同意更改", change_refusal: "不批更改", cancellation: "取消订单", cancel_consent: "客户同意取消" } as Purposes,
     add: (signer: string) => `补凭据：${signer}`,
     save: "补上",
     saved: "凭据已补上",
@@ -20,9 +20,9 @@ export const evidenceWords = catalogue({
   },
   en: {
     title: "Evidence to follow",
-    lead: "Recorded without evidence so far; needed before archiving",
+    lead: "Recorded without evidence so far; add it here",
     columns: { order: "Order", what: "Signed", signer: "By", medium: "Medium", at: "Given", by: "Recorded by" },
-    purposes: { sample_stamp: "Sample stamp", stamp_void: "Voided stamp", proof_answer: "Answer to a proof", free_proof: "Approval of a free proof", finding_waiver: "Release of a preflight finding", sample_change: "Beside a change on a sample", review_opinion: "Opinion", review_waiver: "Waived review", decline: "Declined order", effect: "Approval to take effect", customer_signature: "Customer’s signature", difference_pass: "Passed difference", sheet_check: "Check", change: "Beside a change", change_approval: "Approval of a change", change_consent: "Customer’s consent to a change", change_refusal: "Refusal of a change", cancellation: "Cancellation", cancel_consent: "Customer’s consent to a cancellation" },
+    purposes: { read_back: "Customer’s yes to the requirements", sample_stamp: "Sample stamp", stamp_void: "Voided stamp", proof_answer: "Answer to a proof", free_proof: "Approval of a free proof", finding_waiver: "Release of a preflight finding", sample_change: "Beside a change on a sample", review_opinion: "Opinion", review_waiver: "Waived review", decline: "Declined order", effect: "Approval to take effect", customer_signature: "Customer’s signature", difference_pass: "Passed difference", sheet_check: "Check", change: "Beside a change", change_approval: "Approval of a change", change_consent: "Customer’s consent to a change", change_refusal: "Refusal of a change", cancellation: "Cancellation", cancel_consent: "Customer’s consent to a cancellation" },
     add: (signer) => `Add evidence: ${signer}`,
     save: "Add",
     saved: "Evidence added",

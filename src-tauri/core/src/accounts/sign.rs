@@ -13,6 +13,8 @@ use crate::storage::{Cell, Writer};
 /// What a signature is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
+    /// The customer's yes to what was read back (S-4.1.2b).
+    ReadBack,
     /// 样本确认章 (S-4.2.4).
     SampleStamp,
     /// What voids a 样本确认章 (S-4.2.4).
@@ -58,6 +60,7 @@ impl Purpose {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::ReadBack => "read_back",
             Self::SampleStamp => "sample_stamp",
             Self::StampVoid => "stamp_void",
             Self::ProofAnswer => "proof_answer",
@@ -164,8 +167,11 @@ pub(crate) async fn sign(
             evidence,
             note,
         } => {
-            // 代录 is the assistant's work: nobody else records for others.
-            may(writer, Power::RecordForOthers).await?;
+            // 代录 is the assistant's work: nobody else records for others of the house. Whose act it is to take the customer's
+            // word, the act itself says.
+            if person.is_some() || !request.customer {
+                may(writer, Power::RecordForOthers).await?;
+            }
             if *at > writer.at() {
                 return Err(AccessRefusal::RecordedInFuture.into());
             }

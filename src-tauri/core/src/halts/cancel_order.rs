@@ -19,8 +19,7 @@ use crate::hand_overs::{self, Occasion};
 use crate::orders::{OrderFacts, must_be_as_shown, order_facts, stand_by_standing, taken_from};
 use crate::storage::{Cell, Subject, Writer};
 use crate::task_sheets::{
-    Loss, commit_order, consent_of, end_with_order, lacks_evidence, loss_of, sign_consent,
-    stand_anew,
+    Loss, commit_order, consent_of, end_with_order, lacks_evidence, loss_of, stand_anew,
 };
 use crate::wire::Done;
 
@@ -104,7 +103,8 @@ impl Desk {
             Some(said) if asked.consent => {
                 let purpose = Purpose::CancelConsent;
                 let pieces = pieces.pieces();
-                sign_consent(&mut writer, purpose, facts.id, &asked_for, said, pieces).await?
+                said.sign(&mut writer, purpose, facts.id, &asked_for, pieces)
+                    .await?
             }
             _ => None,
         };

@@ -1,13 +1,14 @@
 //! Recording what the customer answered when the order was read back (S-4.1.2b).
 
 use super::confirmation::{AGREED, CHANGED, is_agreed, read_back, view};
+use super::customers_word::{CustomersWord, can_be_shown};
 use super::refusals::{OrderRefusal, must_be_open};
 use super::said::{self, Said};
 use super::understand::FieldProblem;
 use super::wire::{ConfirmationView, RecordConfirmation};
 use super::{OrderFacts, Specification, queries, verification};
 use crate::Desk;
-use crate::accounts::Actor;
+use crate::accounts::{Actor, Purpose};
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
@@ -21,8 +22,8 @@ impl Desk {
     /// open and is read back again once it is changed.
     ///
     /// # Errors
-    /// Refuses an answer to something that no longer stands on the order, a yes to an incomplete one, and one that says
-    /// not who answered, how, or when.
+    /// Refuses an answer to something that no longer stands on the order, a yes to an incomplete one, one that says not who
+    /// answered, how, or when, and a written yes that is not there to be shown and may not follow.
     pub async fn record_confirmation(
         &self,
         actor: &Actor,
@@ -36,13 +37,17 @@ impl Desk {
         let said = Said::of(&request.who, &request.at, &request.how, &now)?;
         let said_at = said.at.clone();
         let note = said::note("confirmation.note", &request.note)?;
+        let agreed = request.result == AGREED;
+        if agreed && request.evidence.is_empty() && can_be_shown(&said.how) {
+            self.may_follow(request.follows).await?;
+        }
+        let pieces = self.keep_pieces(request.evidence.clone()).await?;
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
         must_move(&mut writer, Activity::RecordConfirmation, id).await?;
         let facts = queries::facts(&mut writer, id).await?;
         may_be_answered(&facts, request)?;
         let specification = &facts.specification;
-        let agreed = request.result == AGREED;
         let missing = specification.missing_for_agreement();
         if agreed && !missing.is_empty() {
             let fields = missing.into_iter().map(FieldProblem::needed).collect();
@@ -50,6 +55,15 @@ impl Desk {
         }
         let places = serde_json::to_string(&read_back(specification))
             .map_err(|_| Failure::Missing("confirmations.places"))?;
+        pieces.enter(&mut writer).await?;
+        let signature = if agreed {
+            let word = said.word()?;
+            let (purpose, pieces) = (Purpose::ReadBack, pieces.pieces());
+            word.sign(&mut writer, purpose, id, &request.hash, pieces)
+                .await?
+        } else {
+            None
+        };
         let answer = [
             ("order_id", id.into()),
             ("content_hash", request.hash.as_str().into()),
@@ -60,6 +74,7 @@ impl Desk {
             ("result", request.result.as_str().into()),
             ("note", note.into()),
             ("recorded_by", account.into()),
+            ("signature_id", signature.into()),
         ];
         writer.insert("confirmations", &answer).await?;
         verification::enter(
@@ -83,17 +98,6 @@ impl Desk {
     }
 }
 
-/// What the customer said to a change.
-#[derive(Clone, Debug)]
-pub(crate) struct Consented {
-    /// Who.
-    pub(crate) who: String,
-    /// When (UTC).
-    pub(crate) at: String,
-    /// How.
-    pub(crate) how: String,
-}
-
 /// The customer had agreed to an order, and consents to a change of it: what it becomes is agreed to as a whole. Nothing is
 /// written where the change touches nothing that is read back.
 ///
@@ -103,7 +107,7 @@ pub(crate) async fn agreed_with_change(
     writer: &mut Writer,
     before: &OrderFacts,
     after: &Specification,
-    said: Consented,
+    said: CustomersWord,
 ) -> Result<(), DeskError> {
     let hash = after.read_back_hash();
     if before.specification.read_back_hash() == hash {
@@ -112,7 +116,8 @@ pub(crate) async fn agreed_with_change(
     let places = serde_json::to_string(&read_back(after))
         .map_err(|_| Failure::Missing("confirmations.places"))?;
     let account = writer.actor().account()?;
-    let Consented { who, at, how } = said;
+    let CustomersWord { who, at, how } = said;
+    let at = as_stored(at);
     let answer = [
         ("order_id", before.id.into()),
         ("content_hash", hash.into()),

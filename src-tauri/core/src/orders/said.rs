@@ -1,5 +1,6 @@
 //! Who of the customer said or got something, when and by which way, as it is typed beside a telephone.
 
+use super::customers_word::CustomersWord;
 use super::refusals::OrderRefusal;
 use super::understand::FieldProblem;
 use crate::clock::{as_stored, from_stored};
@@ -29,6 +30,18 @@ impl Said {
         let at = moment(at, now)?;
         let who = clean_text(who, LONGEST_NAME).map_err(|_| OrderRefusal::NobodyAnswered)?;
         Ok(Self { who, at, how })
+    }
+
+    /// The same as a yes.
+    ///
+    /// # Errors
+    /// Refuses what is no moment; one that was understood is one.
+    pub(super) fn word(&self) -> Result<CustomersWord, OrderRefusal> {
+        Ok(CustomersWord {
+            who: self.who.clone(),
+            at: from_stored(&self.at).map_err(|_| unknown("at", &self.at))?,
+            how: self.how.clone(),
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use super::answers::Answer;
 use super::conversion::ConvertedOrder;
 use super::fields::{self, Group};
 use super::repeat::RepeatedOrder;
+use crate::accounts::EvidenceRequest;
 
 /// A form as typed, whatever stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -241,6 +242,9 @@ pub struct ConfirmationEntry {
     pub note: String,
     /// Who wrote it down.
     pub recorded_by: String,
+    /// Pieces of evidence that show it; none of a yes that was only said, and of what the customer wants changed.
+    #[ts(type = "number | null")]
+    pub evidence: Option<i64>,
     /// Whether the order has moved on since.
     pub stale: bool,
 }
@@ -267,6 +271,10 @@ pub struct RecordConfirmation {
     pub note: String,
     /// Codes of what was verified while it was read back (F1-05a).
     pub verified: Vec<String>,
+    /// The screenshot or scan of a yes; of one that was only said there may be none.
+    pub evidence: Vec<EvidenceRequest>,
+    /// 后补: it follows later.
+    pub follows: bool,
 }
 
 /// One field of the dictionary, for the window.

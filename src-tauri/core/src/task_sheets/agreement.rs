@@ -8,12 +8,14 @@ use ts_rs::TS;
 use super::rules::told_too_late;
 use super::wire::{ConsentRequest, LossRequest};
 use super::{SheetRefusal, rules};
-use crate::accounts::{AccessRefusal, Approval, Medium, Piece, Purpose, SignRequest, sign};
+use crate::accounts::{AccessRefusal, Piece, Purpose};
 use crate::clock::{from_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::measures::Fen;
-use crate::orders::{ChangedPlace, FieldProblem, Specification, Value, way};
-use crate::storage::{Topic, Writer};
+use crate::orders::{
+    ChangedPlace, CustomersWord, FieldProblem, Specification, Value, can_be_shown, way,
+};
+use crate::storage::Writer;
 use crate::typed::{self, NotUnderstood};
 
 /// The longest reason, the longest name of who consented, and the longest outcome.
@@ -55,21 +57,13 @@ impl Liable {
     }
 }
 
-/// The customer's consent, read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Consent {
-    pub(crate) who: String,
-    pub(crate) at: DateTime<Utc>,
-    pub(crate) how: String,
-}
-
 /// Reads the consent; a change that needs none may bring one all the same. It was given by one of the ways one speaks with
 /// a customer.
 pub(crate) fn consent_of(
     request: Option<&ConsentRequest>,
     needed: bool,
     now: DateTime<Utc>,
-) -> Result<Option<Consent>, DeskError> {
+) -> Result<Option<CustomersWord>, DeskError> {
     let Some(request) = request.filter(|consent| !consent.who.trim().is_empty()) else {
         return if needed {
             Err(SheetRefusal::ConsentMissing.into())
@@ -77,20 +71,11 @@ pub(crate) fn consent_of(
             Ok(None)
         };
     };
-    Ok(Some(Consent {
+    Ok(Some(CustomersWord {
         who: fits(&request.who)?,
         at: moment(&request.at, now)?,
         how: way(&request.how)?,
     }))
-}
-
-/// Consents that leave nothing that could be shown.
-const SPOKEN: [&str; 2] = ["phone", "in_person"];
-
-/// Whether a consent stands on something that can be shown: like whatever else is recorded, it brings it, or it follows
-/// (F4-4c, 代录).
-fn can_be_shown(how: &str) -> bool {
-    !SPOKEN.contains(&how)
 }
 
 /// Whether a consent that is asked to be entered lacks what can be shown of it.
@@ -158,7 +143,7 @@ pub(crate) fn loss_of(request: Option<&LossRequest>) -> Result<Loss, SheetRefusa
 pub(super) fn is_late_notice(
     before: &Specification,
     after: &Specification,
-    consent: Option<&Consent>,
+    consent: Option<&CustomersWord>,
     today: NaiveDate,
 ) -> bool {
     let day = |specification: &Specification| match specification.order.get("confirmed_date") {
@@ -175,11 +160,13 @@ pub(super) async fn enter_consent(
     amendment: i64,
     order: i64,
     content_hash: &str,
-    consent: &Consent,
+    consent: &CustomersWord,
     pieces: &[Piece],
 ) -> Result<(), DeskError> {
     let purpose = Purpose::ChangeConsent;
-    let signed = sign_consent(writer, purpose, order, content_hash, consent, pieces).await?;
+    let signed = consent
+        .sign(writer, purpose, order, content_hash, pieces)
+        .await?;
     let Some(signature) = signed else {
         return Ok(());
     };
@@ -194,44 +181,6 @@ pub(super) async fn enter_consent(
         )
         .await?;
     Ok(())
-}
-
-/// Takes the consent as the customer's own signature, with its evidence; one whose evidence is to follow stands in the list
-/// of what lacks it. Of what was only said, who, when and how are kept alone.
-pub(crate) async fn sign_consent(
-    writer: &mut Writer,
-    purpose: Purpose,
-    order: i64,
-    content_hash: &str,
-    consent: &Consent,
-    pieces: &[Piece],
-) -> Result<Option<i64>, DeskError> {
-    if pieces.is_empty() && !can_be_shown(&consent.how) {
-        return Ok(None);
-    }
-    if pieces.is_empty() {
-        writer.touch(Topic::evidence());
-    }
-    let approval = Approval::Recorded {
-        person: None,
-        name: consent.who.clone(),
-        at: consent.at,
-        medium: Medium::from_code(&consent.how).unwrap_or(Medium::Paper),
-        evidence: pieces.to_vec(),
-        note: String::new(),
-    };
-    let signed = SignRequest {
-        purpose,
-        content_hash,
-        powers: &[],
-        only: None,
-        customer: true,
-        order,
-        never: &[],
-        not_before: None,
-        approval: &approval,
-    };
-    Ok(Some(sign(writer, signed).await?.id))
 }
 
 /// Whose word a changed place takes beside the assistant's, as a code.

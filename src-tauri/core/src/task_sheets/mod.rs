@@ -50,7 +50,7 @@ mod wire;
 mod worded;
 
 pub use agreement::Liable;
-pub(crate) use agreement::{Loss, consent_of, fits, lacks_evidence, loss_of, sign_consent};
+pub(crate) use agreement::{Loss, consent_of, fits, lacks_evidence, loss_of};
 pub use census::{
     ByHandView, CensusRefusal, CopiesFilter, CopiesQuery, CopiesSummary, CopyView, Fate, FateView,
     LackedChange, OfferedFate, PrintVerdict, RecordCopyRequest, ReplaceCopiesRequest, Verdict,

@@ -11,7 +11,7 @@ use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::hand_overs;
 use crate::house::House;
-use crate::orders::{Consented, OrderFacts, Specification, is_agreed_to};
+use crate::orders::{OrderFacts, Specification, is_agreed_to};
 use crate::storage::Writer;
 
 /// The days an order is due.
@@ -60,10 +60,7 @@ async fn before_release(
         )
         .await?;
     let row = queries::amendment(writer, change.id).await?;
-    if let (true, Some(who), Some(at), Some(how)) =
-        (agreed, row.consent, row.consent_at, row.consent_how)
-    {
-        let said = Consented { who, at, how };
+    if let (true, Some(said)) = (agreed, queries::consent_from(&row)?) {
         crate::orders::agreed_with_change(writer, change.facts, change.specification, said).await?;
     }
     Ok(())

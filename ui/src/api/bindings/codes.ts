@@ -546,6 +546,7 @@ export type PurposeCode =
   | "finding_waiver"
   | "free_proof"
   | "proof_answer"
+  | "read_back"
   | "review_opinion"
   | "review_waiver"
   | "sample_change"

@@ -772,6 +772,10 @@ note: string,
  */
 recordedBy: string, 
 /**
+ * Pieces of evidence that show it; none of a yes that was only said, and of what the customer wants changed.
+ */
+evidence: number | null, 
+/**
  * Whether the order has moved on since.
  */
 stale: boolean, };
@@ -4378,7 +4382,15 @@ note: string,
 /**
  * Codes of what was verified while it was read back (F1-05a).
  */
-verified: Array<string>, };
+verified: Array<string>, 
+/**
+ * The screenshot or scan of a yes; of one that was only said there may be none.
+ */
+evidence: Array<EvidenceRequest>, 
+/**
+ * 后补: it follows later.
+ */
+follows: boolean, };
 export type RecordContact = { 
 /**
  * Which order.

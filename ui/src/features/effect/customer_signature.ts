@@ -9,14 +9,13 @@ import type { CustomerSignatureView, OrderPage, SignatureKind } from "../../api/
 import { desk } from "../../api/desk";
 import { rests } from "../../form/rests";
 import { LightElement } from "../../kit/element";
-import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
-import { EvidenceIntake } from "../../signing/evidence_intake";
+import { EvidenceField } from "../../signing/evidence_field";
 import { effectWords } from "../../words/effect";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
@@ -29,33 +28,25 @@ interface Values {
   readonly at: string;
   readonly contract_number: string;
   readonly contract_date: string;
-  readonly follows: string;
 }
 type Name = keyof Values;
-type Problems = Partial<Record<Name | "evidence", string>>;
+type Problems = Partial<Record<Name, string>>;
 
-const fresh = (who: string): Values => ({ kind: "", who, at: momentNow(), contract_number: "", contract_date: "", follows: "" });
+const fresh = (who: string): Values => ({ kind: "", who, at: momentNow(), contract_number: "", contract_date: "" });
 
 @customElement("dk-customer-signature")
 export class CustomerSignature extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @state() private values: Values | undefined;
-  @state() private pieces: readonly Piece[] = [];
   @state() private problems: Problems = {};
-  @state() private mayFollow = true;
   @state() private count = 0;
   readonly #acting = new Acting(this);
-  readonly #intake = new EvidenceIntake(this, {
+  readonly #evidence = new EvidenceField(this, {
+    name: "customer-signature",
     // A paste belongs to the box somebody works in: a sign box of this step may take evidence, too.
     takes: () => this.page !== undefined && !rests(this.page) && (this.contains(document.activeElement) || (document.activeElement?.closest("dk-signature") ?? null) === null),
-    pieces: () => this.pieces,
-    take: (pieces) => { this.pieces = pieces; this.problems = {}; },
+    asked: () => true,
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    call("rule_state", { rule: "evidence_may_follow" }).then((rule) => { this.mayFollow = rule.value === "on"; }).catch(() => undefined);
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const page = this.page;
@@ -106,8 +97,7 @@ export class CustomerSignature extends LightElement {
           <dk-field .record=${record} .name=${name("contract_number")} .label=${words.contractNumber} .hint=${words.optional} .value=${values.contract_number} .problem=${this.problems.contract_number ?? ""} clause="F5-2" @typed=${set("contract_number")}></dk-field>
           <dk-field kind="date" .record=${record} .name=${name("contract_date")} .label=${words.contractDate} .hint=${words.optional} .value=${values.contract_date} .problem=${this.problems.contract_date ?? ""} clause="F5-2" @typed=${set("contract_date")}></dk-field>
         </div>
-        ${evidenceBox({ name: name("evidence"), pieces: this.pieces, over: this.#intake.over, problem: this.problems.evidence ?? "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
-        ${this.pieces.length > 0 || !this.mayFollow ? nothing : html`<dk-check .record=${record} .name=${name("follows")} .label=${words.follows} .hint=${words.followsHint} .value=${values.follows} @typed=${set("follows")}></dk-check>`}`,
+        ${this.#evidence.field(record)}`,
       actions: button({ label: words.record, main: true, name: "record-signature", busy: this.#acting.busy }),
     });
   }
@@ -119,10 +109,10 @@ export class CustomerSignature extends LightElement {
       ...(values.kind === "" ? { kind: words.needed } : {}),
       ...(values.who.trim() === "" ? { who: words.needed } : {}),
       ...(at === undefined ? { at: words.atUnread } : {}),
-      ...(this.pieces.length === 0 && values.follows === "" ? { evidence: words.evidenceNeeded } : {}),
     };
     this.problems = problems;
-    if (at === undefined || Object.keys(problems).length > 0) {
+    const bare = this.#evidence.missing();
+    if (at === undefined || Object.keys(problems).length > 0 || bare) {
       await this.updateComplete;
       setTimeout(() => this.querySelector<HTMLElement>(".has-problem")?.focus());
       return;
@@ -133,8 +123,7 @@ export class CustomerSignature extends LightElement {
       kind: values.kind as SignatureKind,
       who: values.who.trim(),
       at,
-      evidence: sentPieces(this.pieces),
-      follows: this.pieces.length === 0,
+      ...this.#evidence.sent(),
       contractNumber: values.contract_number,
       contractDate: values.contract_date,
     };
@@ -145,7 +134,7 @@ export class CustomerSignature extends LightElement {
       return;
     }
     this.values = undefined;
-    this.pieces = [];
+    this.#evidence.clear();
     this.count += 1;
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: recorded, bubbles: true }));
     say(words.recorded);

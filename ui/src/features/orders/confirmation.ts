@@ -30,6 +30,8 @@ export interface ConfirmationParts {
   /** Changes when an answer was recorded: the fields begin anew. */
   readonly record: string;
   readonly problems: Partial<Record<keyof ConfirmationValues, string>>;
+  /** What shows a written yes, where this is one. */
+  readonly evidence: TemplateResult | typeof nothing;
   readonly edited: boolean;
   readonly busy: boolean;
   readonly change: (name: keyof ConfirmationValues, text: string) => void;
@@ -119,6 +121,7 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
       <dk-choice required filled look="radio" name="confirmation.result" .record=${parts.record} .label=${words.result} .value=${values.result} .problem=${problems.result ?? ""} .options=${options(words.results)} @typed=${set("result")}></dk-choice>
       ${ticks(parts)}
       <dk-field name="confirmation.note" .span=${3} .record=${parts.record} .label=${words.note} .value=${values.note} @typed=${set("note")}></dk-field>
+      ${parts.evidence === nothing ? nothing : html`<div span="4">${parts.evidence}</div>`}
       <div class="field-button">${button({ label: words.record, main: true, busy: parts.busy, name: "record-confirmation" })}</div>
     </div>`,
   });
@@ -131,5 +134,12 @@ function entries(page: OrderPage): TemplateResult | typeof nothing {
   const heads = words.columns;
   const word = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code;
   return html`<table class="table is-wrapping is-bare" data-name="confirmations"><thead><tr><th>${heads.at}</th><th>${heads.who}</th><th>${heads.how}</th><th>${heads.result}</th><th class="is-wide">${heads.note}</th><th>${heads.by}</th></tr></thead>
-    <tbody>${lines.map((line) => html`<tr class=${line.stale ? "is-past" : ""}><td>${shortTime(line.at)}</td><td>${line.who}</td><td>${word(words.hows, line.how)}</td><td>${chip(word(words.results, line.result), line.result === "agreed" && !line.stale ? "green" : "quiet")}${line.stale ? html` <small>${words.staleEntry}</small>` : nothing}</td><td>${line.note ?? ""}</td><td>${line.recordedBy}</td></tr>`)}</tbody></table>`;
+    <tbody>${lines.map((line) => html`<tr class=${line.stale ? "is-past" : ""}><td>${shortTime(line.at)}</td><td>${line.who}</td><td>${word(words.hows, line.how)}</td><td>${chip(word(words.results, line.result), line.result === "agreed" && !line.stale ? "green" : "quiet")}${line.stale ? html` <small>${words.staleEntry}</small>` : nothing}</td><td>${line.note ?? ""}${shown(line.evidence)}</td><td>${line.recordedBy}</td></tr>`)}</tbody></table>`;
+}
+
+/** What there is to show of a written yes. */
+function shown(evidence: number | null): TemplateResult | typeof nothing {
+  const words = pageWords().intake;
+  if (evidence === null) return nothing;
+  return html` ${evidence === 0 ? chip(words.evidenceLacks, "amber") : chip(words.evidence(evidence), "quiet")}`;
 }

@@ -10,56 +10,47 @@ import type { CancelPreview, HaltAsked, HaltAskedBy, HaltMoney, Liable, OrderPag
 import { desk } from "../../api/desk";
 import { dialog } from "../../kit/dialog";
 import { LightElement } from "../../kit/element";
-import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
-import { EvidenceIntake } from "../../signing/evidence_intake";
+import { EvidenceField } from "../../signing/evidence_field";
 import "../../signing/signature";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { haltWords } from "../../words/halts";
-import { kitWords } from "../../words/kit";
 import { momentNow, readMoment } from "../../words/moments";
 import { sheetWords } from "../../words/task_sheets";
 import { shortTime } from "../../words/times";
-import { isSpoken } from "../../signing/spoken";
+import { isWritten } from "../../signing/written";
 import { consequenceList } from "./halt_consequences";
 
 const DIRECTOR: readonly Power[] = ["sign_cancellation"];
-type Name = "reason" | "asked_by" | "who" | "at" | "how" | "until" | "follows" | "money" | "loss" | "liable" | "outcome";
+type Name = "reason" | "asked_by" | "who" | "at" | "how" | "until" | "money" | "loss" | "liable" | "outcome";
 type Values = Readonly<Record<Name, string>>;
 
-const fresh = (who: string): Values => ({ reason: "", asked_by: "", who, at: momentNow(), how: "", until: "", follows: "", money: "", loss: "", liable: "none", outcome: "" });
+const fresh = (who: string): Values => ({ reason: "", asked_by: "", who, at: momentNow(), how: "", until: "", money: "", loss: "", liable: "none", outcome: "" });
 
 @customElement("dk-halt-dialog")
 export class HaltDialog extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   @property() kind: "suspend" | "cancel" | "" = "";
   @state() private values: Values = fresh("");
-  @state() private problems: Partial<Record<Name | "evidence", string>> = {};
-  @state() private pieces: readonly Piece[] = [];
+  @state() private problems: Partial<Record<Name, string>> = {};
   @state() private preview: CancelPreview | undefined;
-  @state() private mayFollow = true;
   readonly #acting = new Acting(this);
-  readonly #intake = new EvidenceIntake(this, {
+  readonly #evidence = new EvidenceField(this, {
+    name: "halt",
     takes: () => this.kind === "cancel" && (document.activeElement?.closest("dk-signature") ?? null) === null,
-    pieces: () => this.pieces,
-    take: (pieces) => { this.pieces = pieces; this.problems = {}; },
+    asked: () => isWritten(this.values.how),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    call("rule_state", { rule: "evidence_may_follow" }).then((rule) => { this.mayFollow = rule.value === "on"; }).catch(() => undefined);
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("kind") || this.kind === "" || this.page === undefined) return;
     this.values = fresh(this.page.form.order["contact"] ?? "");
     this.problems = {};
-    this.pieces = [];
+    this.#evidence.clear();
     this.preview = undefined;
     if (this.kind === "cancel") void this.#see(this.page.id);
   }
@@ -135,8 +126,7 @@ export class HaltDialog extends LightElement {
         <dk-choice required name="halt.how" .label=${words.how} .value=${this.values.how} .problem=${this.problems.how ?? ""} .options=${hows} @typed=${this.#set("how")}></dk-choice>
       </div>
       ${asked.consent
-        ? html`${evidenceBox({ name: "halt.evidence", pieces: this.pieces, over: this.#intake.over, problem: this.problems.evidence ?? "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
-            ${this.#lacking() && this.mayFollow ? html`<dk-check name="halt.follows" .label=${kitWords().sign.follows} .hint=${kitWords().sign.followsHint} .value=${this.values.follows} @typed=${this.#set("follows")}></dk-check>` : nothing}`
+        ? this.#evidence.field()
         : nothing}`;
   }
 
@@ -164,15 +154,10 @@ export class HaltDialog extends LightElement {
     };
   }
 
-  /** The consent stands on something, and nothing of it is there. */
-  #lacking(): boolean {
-    return this.pieces.length === 0 && this.values.how !== "" && !isSpoken(this.values.how);
-  }
-
   /** What is missing, marked; answers whether all is there. */
   async #whole(asked: HaltAsked, at: string | undefined): Promise<boolean> {
     const words = haltWords();
-    const { reason, asked_by, who, how, money, follows } = this.values;
+    const { reason, asked_by, who, how, money } = this.values;
     const received = this.preview?.consequences.received ?? null;
     this.problems = {
       ...(reason.trim() === "" ? { reason: words.needed } : {}),
@@ -180,10 +165,10 @@ export class HaltDialog extends LightElement {
       ...(asked.contact && who.trim() === "" ? { who: words.needed } : {}),
       ...(asked.contact && at === undefined ? { at: words.atUnread } : {}),
       ...(asked.contact && how === "" ? { how: words.needed } : {}),
-      ...(asked.consent && this.#lacking() && follows === "" ? { evidence: kitWords().sign.evidenceNeeded } : {}),
       ...(this.kind === "cancel" && received !== null && money === "" ? { money: words.needed } : {}),
     };
-    if (Object.keys(this.problems).length === 0) return true;
+    const bare = asked.consent && this.#evidence.missing();
+    if (Object.keys(this.problems).length === 0 && !bare) return true;
     await this.updateComplete;
     setTimeout(() => this.querySelector<HTMLElement>(".has-problem")?.focus());
     return false;
@@ -206,7 +191,7 @@ export class HaltDialog extends LightElement {
     const approval = asked.director ? box?.approval() : undefined;
     if (!(await this.#whole(asked, at)) || (asked.director && approval === undefined)) return;
     const { reason, asked_by, who, how, money, loss: amount, liable, outcome } = this.values;
-    const contact = asked.contact && at !== undefined ? { who: who.trim(), at, how, evidence: asked.consent ? sentPieces(this.pieces) : [], follows: asked.consent && this.#lacking() } : null;
+    const contact = asked.contact && at !== undefined ? { who: who.trim(), at, how, ...(asked.consent ? this.#evidence.sent() : { evidence: [], follows: false }) } : null;
     const loss = amount !== "" || liable !== "none" || outcome !== "" ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;
     const request = { orderId: page.id, revision: page.revision, reason: reason.trim(), askedBy: asked_by as HaltAskedBy, contact, loss, money: money === "" ? null : (money as HaltMoney), approval: approval ?? null };
     const cancelled = await this.#acting.run(() => call("cancel_order", { request }));

@@ -1,5 +1,5 @@
 // <dk-intake-step .page=${page}>: step 1. The form (draft at every pause, 保存修改 as one act), the record sheet, the customer's answers.
-// Hooks: data-name=save-order, save-over, discard-edits, record-sheet, record-confirmation; data-field=confirmation.who, .at, .how, .result, .note.
+// Hooks: data-name=save-order, save-over, discard-edits, record-sheet, record-confirmation; data-field=confirmation.who, .at, .how, .result, .note, .evidence, .follows.
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -26,6 +26,8 @@ import { type ConfirmationValues, confirmationCard, openItems } from "./confirma
 import { BesideForm, doublesCard, salesNote } from "./beside_form";
 import { conversionCard, convertOrder } from "./conversion";
 import { Editing } from "./editing";
+import { type Attached, EvidenceField } from "../../signing/evidence_field";
+import { isWritten } from "../../signing/written";
 import { kindOf } from "../../form/field_catalogue";
 import type { Edited } from "../../form/form_edits";
 import { meanwhileNotice } from "../../form/meanwhile";
@@ -43,6 +45,9 @@ export interface Seen {
   readonly reckoning: Reckoning | undefined;
 }
 
+/** A yes that leaves something to show. */
+const isWrittenYes = (answer: ConfirmationValues): boolean => answer.result === "agreed" && isWritten(answer.how);
+
 /** Refusals that tell of another desk. */
 const MEANWHILE: ReadonlySet<string> = new Set(["changed_meanwhile", "order_took_effect", "order_released"]);
 
@@ -55,14 +60,17 @@ export class IntakeStep extends LightElement {
   @state() private paper: Paper | undefined;
   @state() private answered = 0;
   readonly #editing = new Editing(this, { draftKey: () => (this.page === undefined || !isOpen(this.page) ? "" : `order:${this.page.id}`) });
-  readonly #unsaved = new Unsaved<ConfirmationValues>(this, "confirmation", {
+  readonly #unsaved = new Unsaved<{ answer: ConfirmationValues; attached: Attached }>(this, "confirmation", {
     record: () => String(this.page?.id ?? ""),
-    give: () => this.#answering,
-    take: (answer) => {
+    give: () => (this.#answering === undefined ? undefined : { answer: this.#answering, attached: this.#evidence.attached }),
+    take: ({ answer, attached }) => {
       this.answer = answer;
       this.#answering = answer;
+      this.#evidence.put(attached);
     },
   });
+  /** What shows a yes that was written. */
+  readonly #evidence = new EvidenceField(this, { name: "confirmation", takes: () => isWrittenYes(this.answer) && this.querySelector("[name='confirmation.result']") !== null, asked: () => isWrittenYes(this.answer) });
   /** The answer that is being written down; none before somebody has typed of it. */
   #answering: ConfirmationValues | undefined;
   readonly #acting = new Acting(this);
@@ -117,6 +125,7 @@ export class IntakeStep extends LightElement {
         values: this.answer,
         record: `${page.id}-${this.answered}`,
         problems: this.answerProblems,
+        evidence: isWrittenYes(this.answer) ? this.#evidence.field(`${page.id}-${this.answered}`) : nothing,
         edited,
         busy: this.#acting.busy,
         change: (name, text) => {
@@ -250,18 +259,20 @@ export class IntakeStep extends LightElement {
     // An agreement is chosen, never taken from a key that went astray.
     if (this.answer.result === "") problems.result = words.resultMissing;
     this.answerProblems = problems;
-    if (at === undefined || Object.keys(problems).length > 0) {
+    const bare = this.#evidence.missing();
+    if (at === undefined || Object.keys(problems).length > 0 || bare) {
       await this.updateComplete;
       setTimeout(() => this.querySelector<HTMLElement>(".confirmation .has-problem")?.focus());
       return;
     }
     const { who, how, result, note } = this.answer;
     const verified = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
-    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note, verified } }));
+    const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note, verified, ...(isWrittenYes(this.answer) ? this.#evidence.sent() : { evidence: [], follows: false }) } }));
     if (recorded === undefined) return;
     this.answered += 1;
     this.answer = { ...this.answer, at: momentNow(), result: "", note: "", ticked: "" };
     this.#answering = undefined;
+    this.#evidence.clear();
     this.#answer(recorded);
     const open = openItems(recorded).map((item) => wordOf(words.verifyItems, item));
     say(result === "agreed" && open.length > 0 ? words.stillToVerify(open.join(marks().list)) : words.recorded);

@@ -21,7 +21,7 @@ import { refusalWords } from "../../words/errors";
 import { sheetWords } from "../../words/task_sheets";
 import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
-import { isSpoken } from "../../signing/spoken";
+import { isWritten } from "../../signing/written";
 import { authorityWord, placesTable } from "./places";
 
 const TONES: Readonly<Record<string, Tone>> = { pending: "amber", in_force: "green", refused: "red", withdrawn: "quiet" };
@@ -69,7 +69,7 @@ export class Amendments extends LightElement {
     const needs = amendment.needs.filter((need) => need.done || pending);
     return html`<li class="amendment" data-name="amendment-${amendment.id}" data-field=${pending ? "change.waiting" : nothing} tabindex=${pending ? "-1" : nothing}>
       <p class="amendment-head"><strong>${words.amendment(amendment.index)}</strong> ${chip(words.amendmentStates[amendment.state] ?? amendment.state, TONES[amendment.state])}${amendment.makesNewVersion ? chip(amendment.state === "in_force" ? words.versionMade : words.newVersion, "amber") : nothing}${amendment.lateNotice ? html`<span title=${words.lateNoticeHint}>${chip(words.lateNotice, "red")}</span>` : nothing}<span class="quiet">${words.by(amendment.requestedBy, shortTime(amendment.at))}</span></p>
-      <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented([amendment.consent, amendment.consentAt === null ? "" : shortTime(amendment.consentAt), words.hows[amendment.consentHow ?? ""] ?? ""].filter((text) => text !== "").join(" · "))}${amendment.consentEvidence.length > 0 ? ` · ${words.consentEvidence(amendment.consentEvidence.join(" · "))}` : isSpoken(amendment.consentHow ?? "phone") ? nothing : html` ${chip(words.consentLacks, "amber")}`}</p>`}
+      <p>${amendment.reason}</p>${amendment.consent === null ? nothing : html`<p class="quiet">${words.consented([amendment.consent, amendment.consentAt === null ? "" : shortTime(amendment.consentAt), words.hows[amendment.consentHow ?? ""] ?? ""].filter((text) => text !== "").join(" · "))}${amendment.consentEvidence.length > 0 ? ` · ${words.consentEvidence(amendment.consentEvidence.join(" · "))}` : isWritten(amendment.consentHow ?? "") ? html` ${chip(words.consentLacks, "amber")}` : nothing}</p>`}
       ${amendment.loss === null && amendment.liable === "none" && amendment.outcome === "" ? nothing : html`<p class="quiet">${words.lossLine(amendment.loss ?? "", words.liables[amendment.liable] ?? amendment.liable, amendment.outcome)}</p>`}
       ${amendment.closingNote === "" ? nothing : html`<p class="quiet">${words.closed(amendment.closingNote)}</p>`}
       ${placesTable(amendment.places)}

@@ -15,7 +15,6 @@ import { meanwhileNotice } from "../../form/meanwhile";
 import { placeName } from "../../form/place_name";
 import type { Rebased } from "../../form/rebasing";
 import { LightElement } from "../../kit/element";
-import { type Piece, evidenceBox, sentPieces } from "../../kit/evidence_box";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
@@ -24,11 +23,10 @@ import { KeyBindings } from "../../kit/keys";
 import { landOn } from "../../kit/land";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
-import { EvidenceIntake } from "../../signing/evidence_intake";
+import { type Attached, EvidenceField } from "../../signing/evidence_field";
 import "../../signing/signature";
-import { isSpoken } from "../../signing/spoken";
+import { isWritten } from "../../signing/written";
 import { fieldNote, fieldWords, refusalWords } from "../../words/errors";
-import { kitWords } from "../../words/kit";
 import { marks } from "../../words/marks";
 import { momentNow, readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
@@ -38,34 +36,31 @@ import { Changing } from "./changing";
 import { authorityWord, placesTable } from "./places";
 
 const BESIDE: readonly Power[] = ["sign_change"];
-type Name = "reason" | "who" | "at" | "how" | "follows" | "loss" | "liable" | "outcome";
+type Name = "reason" | "who" | "at" | "how" | "loss" | "liable" | "outcome";
 
 @customElement("dk-change-form")
 export class ChangeForm extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
-  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "", follows: "", loss: "", liable: "none", outcome: "" };
-  @state() private problems: Partial<Record<Name | "evidence", string>> = {};
-  /** Whether the house lets evidence follow later. */
-  @state() private mayFollow = true;
+  @state() private values: Readonly<Record<Name, string>> = { reason: "", who: "", at: momentNow(), how: "", loss: "", liable: "none", outcome: "" };
+  @state() private problems: Partial<Record<Name, string>> = {};
   /** What proves the consent. */
-  @state() private pieces: readonly Piece[] = [];
-  readonly #intake = new EvidenceIntake(this, {
+  readonly #evidence = new EvidenceField(this, {
+    name: "consent",
     // The sign box at the bottom takes what is pasted there.
     takes: () => this.#changing.preview?.needsConsent === true && (document.activeElement?.closest("dk-signature") ?? null) === null,
-    pieces: () => this.pieces,
-    take: (pieces) => { this.pieces = pieces; this.problems = {}; },
+    asked: () => isWritten(this.values.how),
   });
   readonly #changing = new Changing(this);
   /** The order whose contact was offered as who consents. */
   #asked = 0;
   /** Proposed or thrown away: nothing of it is kept. */
   #done = false;
-  readonly #unsaved = new Unsaved<{ values: Readonly<Record<Name, string>>; pieces: readonly Piece[] }>(this, "change", {
+  readonly #unsaved = new Unsaved<{ values: Readonly<Record<Name, string>>; attached: Attached }>(this, "change", {
     record: () => String(this.page?.id ?? ""),
-    give: () => (this.#done ? undefined : { values: this.values, pieces: this.pieces }),
-    take: ({ values, pieces }) => {
+    give: () => (this.#done ? undefined : { values: this.values, attached: this.#evidence.attached }),
+    take: ({ values, attached }) => {
       this.values = values;
-      this.pieces = pieces;
+      this.#evidence.put(attached);
     },
   });
   /** What another desk saved meanwhile. */
@@ -77,7 +72,6 @@ export class ChangeForm extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    call("rule_state", { rule: "evidence_may_follow" }).then((rule) => { this.mayFollow = rule.value === "on"; }).catch(() => undefined);
     this.#told = this.closest<HTMLElement>("dk-order") ?? undefined;
     this.#told?.dispatchEvent(new CustomEvent<boolean>("changing", { detail: true, bubbles: true }));
     // Which field, is the first question.
@@ -150,8 +144,7 @@ export class ChangeForm extends LightElement {
               <dk-field required name="consent.who" .label=${words.consentWho} .value=${this.values.who} .problem=${this.problems.who ?? ""} @typed=${set("who")}></dk-field>
               <dk-field required kind="time" name="consent.at" .label=${words.consentAt} .value=${this.values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
               <dk-choice required name="consent.how" .label=${words.consentHow} .value=${this.values.how} .problem=${this.problems.how ?? ""} .options=${hows} @typed=${set("how")}></dk-choice></div>
-              ${evidenceBox({ name: "consent.evidence", pieces: this.pieces, over: this.#intake.over, problem: this.problems.evidence ?? "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
-              ${this.#lacking() && this.mayFollow ? html`<dk-check name="consent.follows" .label=${kitWords().sign.follows} .hint=${kitWords().sign.followsHint} .value=${this.values.follows} @typed=${set("follows")}></dk-check>` : nothing}`
+              ${this.#evidence.field()}`
           : nothing}
         ${isCounted(preview)
           ? html`<h3>${words.loss}</h3><div class="fields is-three">
@@ -170,11 +163,6 @@ export class ChangeForm extends LightElement {
     const odd = this.#newlyOdd(page);
     if (odd.length === 0) return nothing;
     return notice({ tone: "amber", title: words.oddAfter, text: html`<ul class="given-before" data-name="odd-after">${odd.map((one) => html`<li><button type="button" class="link" @click=${() => void this.querySelector("dk-order-form")?.land(one.path)}>${placeName(this.#changing.form, one.path)}</button> ${fieldWords(one.code, one.params)}</li>`)}</ul>` });
-  }
-
-  /** The consent stands on something, and nothing of it is there. */
-  #lacking(): boolean {
-    return this.pieces.length === 0 && this.values.how !== "" && !isSpoken(this.values.how);
   }
 
   #close(): void {
@@ -234,18 +222,18 @@ export class ChangeForm extends LightElement {
       ...(asked && at === undefined ? { at: words.atUnread } : {}),
       // Name and time are offered; that the customer was asked is said by choosing how.
       ...(asked && this.values.how === "" ? { how: words.needed } : {}),
-      ...(asked && this.#lacking() && this.values.follows === "" ? { evidence: kitWords().sign.evidenceNeeded } : {}),
     };
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
-    if (Object.keys(this.problems).length > 0) {
+    const bare = asked && this.#evidence.missing();
+    if (Object.keys(this.problems).length > 0 || bare) {
       // The signature is the last of what is missing; the first one comes first.
       await this.updateComplete;
       setTimeout(() => setTimeout(() => this.querySelector<HTMLElement>(".form .has-problem")?.focus()));
       return;
     }
     if (box === null || approval === undefined) return;
-    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, evidence: sentPieces(this.pieces), follows: this.#lacking() } : null;
+    const consent = asked && at !== undefined ? { who: this.values.who.trim(), at, how: this.values.how, ...this.#evidence.sent() } : null;
     const { loss: amount, liable, outcome } = this.values;
     const loss = isCounted(preview) && (amount !== "" || liable !== "none" || outcome !== "") ? { amount, liable: liable as Liable, outcome: outcome.trim() } : null;
     const request = { orderId: page.id, revision: this.#changing.revision, form: this.#changing.form, reason: this.values.reason.trim(), consent, loss, approval };

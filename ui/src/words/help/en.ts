@@ -77,6 +77,7 @@ export const en: HelpWords = {
           "“Perhaps a double” is a reminder: the same customer’s number, the same job not long ago, an open draft of the same kind; a file received before is marked in step 2. Registering goes on.",
           "Editing a field that was confirmed asks the customer again for that field only.",
           "Tick what is verified while reading back: the customer, the specification, the price, the delivery; the first box ticks all. Later changes ask only for the item they touch; the house may switch it off under Settings.",
+          "A yes by WeChat, e-mail or fax brings its screenshot (Ctrl V) or file, or follows and stands in the list until then; one by phone or in person needs none (article 3).",
           "“Material audit”: all sound is one key. What the rules of the craft find, and what you add, is settled with the customer line by line: made as it is holds for what stands there now; what is to be changed closes once it is. Open findings keep the task sheet back.",
           "“Quote and confirmation”: what is missing is a link; what changed since says so; a quote prints the day until which it holds. After sending the confirmation record the reply: the time from receipt is shown.",
         ],

@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 
-use super::super::agreement::{Consent, Liable, Loss};
+use super::super::agreement::{Liable, Loss};
 use super::super::life::{GivenFor, Waiting};
 use super::super::propose_change::ASSISTANT;
 use super::super::queries::specification;
 use crate::accounts::{Signature, queries as people};
 use crate::error::{DeskError, Failure};
 use crate::measures::Fen;
-use crate::orders::Specification;
+use crate::orders::{CustomersWord, Specification};
 use crate::storage::{Connection, Row, parameters};
 
 /// A changed place as it was asked for.
@@ -30,7 +30,7 @@ pub(in crate::task_sheets) struct ChangeInForce {
     pub(in crate::task_sheets) reason: String,
     /// 业务助理 who signed beside it (S-4.4.2a).
     pub(in crate::task_sheets) signed: Signature,
-    pub(in crate::task_sheets) consent: Option<Consent>,
+    pub(in crate::task_sheets) consent: Option<CustomersWord>,
     /// 未提前通知 (F7-11).
     pub(in crate::task_sheets) late_notice: bool,
     pub(in crate::task_sheets) loss: Loss,
@@ -232,7 +232,9 @@ pub(in crate::task_sheets) async fn approvals(
 }
 
 /// The customer's consent to a change, where there was one.
-fn consent_from(row: &AmendmentRow) -> Result<Option<Consent>, Failure> {
+pub(in crate::task_sheets) fn consent_from(
+    row: &AmendmentRow,
+) -> Result<Option<CustomersWord>, Failure> {
     let given = row.consent.clone().zip(row.consent_at.clone());
     given
         .map(|(who, at)| {
@@ -241,7 +243,7 @@ fn consent_from(row: &AmendmentRow) -> Result<Option<Consent>, Failure> {
                 value: at,
             })?;
             let how = row.consent_how.clone().unwrap_or_default();
-            Ok(Consent { who, at, how })
+            Ok(CustomersWord { who, at, how })
         })
         .transpose()
 }
