@@ -9,7 +9,7 @@ use docket_core::storage::Address;
 use docket_core::{Desk, DeskConfig};
 
 /// How long a closed window may take to let go of its data.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The desk that keeps its things in `home`. The program may take a moment longer to end than its window did.
 pub async fn desk_in(home: &Path) -> Desk {

@@ -120,8 +120,8 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
       <dk-choice filled name="confirmation.how" .record=${parts.record} .label=${words.how} .value=${values.how} .options=${options(words.hows)} @typed=${set("how")}></dk-choice>
       <dk-choice required filled look="radio" name="confirmation.result" .record=${parts.record} .label=${words.result} .value=${values.result} .problem=${problems.result ?? ""} .options=${options(words.results)} @typed=${set("result")}></dk-choice>
       ${ticks(parts)}
-      <dk-field name="confirmation.note" .span=${3} .record=${parts.record} .label=${words.note} .value=${values.note} @typed=${set("note")}></dk-field>
       ${parts.evidence === nothing ? nothing : html`<div span="4">${parts.evidence}</div>`}
+      <dk-field name="confirmation.note" .span=${3} .record=${parts.record} .label=${words.note} .value=${values.note} @typed=${set("note")}></dk-field>
       <div class="field-button">${button({ label: words.record, main: true, busy: parts.busy, name: "record-confirmation" })}</div>
     </div>`,
   });
