@@ -3,9 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use docket_core::orders::kind::{KindView, kind_views};
-use docket_core::orders::product_presets::{
-    BindingPartsView, PresetView, binding_parts_views, preset_views,
-};
 use docket_core::orders::wire::{FieldView, field_views, group_views};
 use docket_lib::bridge::{Command, Declarations, described};
 
@@ -70,8 +67,6 @@ fn the_window_knows_the_commands_and_types_as_they_are() {
     let commands = described(&mut declarations);
     declarations.name_of::<FieldView>();
     declarations.name_of::<KindView>();
-    declarations.name_of::<PresetView>();
-    declarations.name_of::<BindingPartsView>();
     assert_eq!(declarations.clashes(), [""; 0], "two types of one name");
     let mut names: Vec<&str> = commands.iter().map(|command| command.name).collect();
     names.sort_unstable();
@@ -132,14 +127,4 @@ fn the_window_knows_the_field_dictionary_as_it_is() {
         "{HEAD}import type {{ ChoiceView, FieldView, KindView }} from \"./types\";\n\nexport type Field = FieldView;\nexport const FIELDS: Field[] = {fields};\nexport const GROUPS: ChoiceView[] = {groups};\nexport const KINDS: KindView[] = {kinds};\n"
     );
     generated("ui/src/api/bindings/fields.ts", &text);
-}
-
-#[test]
-fn the_window_knows_the_product_presets_as_they_are() {
-    let presets = serde_json::to_string_pretty(&preset_views()).expect("presets are texts");
-    let parts = serde_json::to_string_pretty(&binding_parts_views()).expect("parts are texts");
-    let text = format!(
-        "{HEAD}import type {{ BindingPartsView, PresetView }} from \"./types\";\n\nexport const PRESETS: PresetView[] = {presets};\nexport const BINDING_PARTS: BindingPartsView[] = {parts};\n"
-    );
-    generated("ui/src/api/bindings/presets.ts", &text);
 }

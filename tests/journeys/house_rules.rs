@@ -54,6 +54,48 @@ fn clause_f1_22_a_new_order_begins_with_the_vat_rate_of_its_day() {
 }
 
 #[test]
+fn clause_f1_22_a_product_is_filled_by_the_house_s_own_presets_of_the_day() {
+    on_both(async |house| {
+        let presets = async || house.desk.house_presets().await.unwrap();
+        let at_first = presets().await;
+        assert!(at_first.types.iter().any(|preset| preset.kind == "名片"));
+        let types = r#"[["插卡","single","90x54","","张","散页"],["画册","parts","","","本",""]]"#;
+        let parts = r#"[["插卡","插卡","2","单面","","艺术纸","4+0",""]]"#;
+        set(&house, "type_presets", types, "12-1").await;
+        set(&house, "part_presets", parts, "12-1").await;
+        assert_eq!(presets().await.types, at_first.types, "not before its day");
+        house.it_is("2026-11-30T16:00:00Z");
+        let now = presets().await;
+        let kinds: Vec<&str> = now
+            .types
+            .iter()
+            .map(|preset| preset.kind.as_str())
+            .collect();
+        assert_eq!(kinds, ["插卡", "画册"]);
+        assert_eq!(now.types[0].product["size"], "90 × 54");
+        assert!(now.types[0].single && !now.types[1].product.contains_key("size"));
+        let part = &now.parts[0];
+        assert_eq!(
+            (
+                now.parts.len(),
+                part.of.as_str(),
+                part.component["sides"].as_str()
+            ),
+            (1, "插卡", "one")
+        );
+        let wrong = r#"[["插卡","single","一大张","","张",""]]"#;
+        let director = house.actor("何静").await;
+        let refused = refused(
+            house
+                .desk
+                .change_setting(&director, &setting("type_presets", wrong, "今天"))
+                .await,
+        );
+        assert_eq!(refused.1, ["value:0.size"]);
+    });
+}
+
+#[test]
 fn clause_f1_22_everybody_reads_the_rules_and_management_sets_them_as_typed() {
     on_both(async |house| {
         let page = settings(&house).await;

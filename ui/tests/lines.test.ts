@@ -6,8 +6,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 import { EMPTY_FORM, rowAdded, rowsOf, textAt, typed } from "../src/form/form_edits";
 import { cellAt, cellTyped, formAdded, formRemoved, formRestored } from "../src/features/orders/form_table";
 import { blockInForm, blockOf, cellsOf, columnSent, fieldOfHead, isBlock, valuesOf } from "../src/features/orders/pasted_block";
-import { bindingFilled, isSingle, presetFilled, presetTakenBack } from "../src/features/orders/product_presets";
-import { PRESETS } from "../src/api/bindings/presets";
+import { type ProductPresets, bindingFilled, isSingle, presetFilled, presetTakenBack } from "../src/features/orders/product_presets";
 
 test("clause s_4_4_1: a cell of the forms table is put in, read and taken back", () => {
   let text = cellTyped("", 3, "sheets", "2 100");
@@ -32,9 +31,26 @@ test("what would end a cell never does", () => {
 const given = { bleed: "3", per_product: "1", supply: "house", plate_state: "new" };
 const fresh = rowAdded({ ...EMPTY_FORM, product: { unit: "本" } }, "component", undefined, given).form;
 
+const presets: ProductPresets = {
+  types: [
+    { kind: "画册", single: false, product: { size: "210 × 285", unit: "本", binding: "骑马订" } },
+    { kind: "书刊", single: false, product: { size: "140 × 210", unit: "本", binding: "无线胶装" } },
+    { kind: "名片", single: true, product: { size: "90 × 54", unit: "张", binding: "散页" } },
+  ],
+  parts: [
+    { of: "画册", component: { name: "封面", pages: "4" } },
+    { of: "画册", component: { name: "内文" } },
+    { of: "书刊", component: { name: "封面", pages: "4" } },
+    { of: "书刊", component: { name: "内文" } },
+    { of: "名片", component: { name: "名片", pages: "2" } },
+    { of: "精装(方脊)", component: { name: "灰板", grade: "灰板", per_product: "2" } },
+    { of: "精装(方脊)", component: { name: "环衬", pages: "8" } },
+  ],
+};
+
 test("clause s_4_1_1: a type fills only what is empty, and one undo takes it back", () => {
   const begun = typed(typed(fresh, "product.size", "250x250"), "product.type", "画册");
-  const filled = presetFilled(begun, "画册");
+  const filled = presetFilled(presets, begun, "画册");
   if (filled === undefined) throw new Error("nothing was filled");
   expect(textAt(filled.form, "product.size")).toBe("250x250");
   expect(textAt(filled.form, "product.binding")).toBe("骑马订");
@@ -48,18 +64,21 @@ test("clause s_4_1_1: a type fills only what is empty, and one undo takes it bac
 
 test("components somebody has begun are theirs", () => {
   const begun = typed(fresh, `component:${fresh.components[0]?.key}.name`, "封套");
-  const filled = presetFilled(begun, "画册");
+  const filled = presetFilled(presets, begun, "画册");
   expect(rowsOf(filled?.form ?? EMPTY_FORM, "component").map((row) => row.values["name"])).toEqual(["封套"]);
 });
 
 test("clause f7_02: a name card is one line, a book a table", () => {
-  const card = presetFilled(typed(fresh, "product.type", "名片"), "名片")?.form ?? EMPTY_FORM;
-  expect(isSingle(card)).toBe(true);
+  const card = presetFilled(presets, typed(fresh, "product.type", "名片"), "名片")?.form ?? EMPTY_FORM;
+  expect(isSingle(presets, card)).toBe(true);
   expect(textAt(card, "product.unit")).toBe("张");
-  expect(isSingle(rowAdded(card, "component").form)).toBe(false);
-  expect(isSingle(presetFilled(typed(fresh, "product.type", "书刊"), "书刊")?.form ?? EMPTY_FORM)).toBe(false);
-  expect(presetFilled(fresh, "别的")).toBeUndefined();
-  expect(PRESETS.length).toBe(17);
+  expect(isSingle(presets, rowAdded(card, "component").form)).toBe(false);
+  expect(isSingle(presets, presetFilled(presets, typed(fresh, "product.type", "书刊"), "书刊")?.form ?? EMPTY_FORM)).toBe(false);
+  expect(presetFilled(presets, fresh, "别的")).toBeUndefined();
+  // A house that calls a leaflet one piece has its own line for it.
+  const own = { types: [{ kind: "插卡", single: true, product: {} }], parts: [{ of: "插卡", component: { name: "插卡" } }] };
+  expect(isSingle(own, presetFilled(own, typed(fresh, "product.type", "插卡"), "插卡")?.form ?? EMPTY_FORM)).toBe(true);
+  expect(presetFilled(undefined, fresh, "名片")).toBeUndefined();
 });
 
 test("cells come as a spreadsheet writes them", () => {
@@ -91,9 +110,9 @@ test("no cell is dropped: each stands in a field or in the remark", () => {
 });
 
 test("a case brings boards and endpapers once, after the cover, and takes them back whole", () => {
-  const album = presetFilled(typed(fresh, "product.type", "画册"), "画册")?.form ?? EMPTY_FORM;
+  const album = presetFilled(presets, typed(fresh, "product.type", "画册"), "画册")?.form ?? EMPTY_FORM;
   const cased = typed(album, "product.binding", "精装(方脊)");
-  const filled = bindingFilled(cased, "精装(方脊)");
+  const filled = bindingFilled(presets, cased, "精装(方脊)");
   if (filled === undefined) throw new Error("nothing was added");
   expect(rowsOf(filled.form, "component").map((row) => row.values["name"])).toEqual(["封面", "灰板", "环衬", "内文"]);
   expect(rowsOf(filled.form, "component")[1]?.values["per_product"]).toBe("2");
@@ -102,7 +121,7 @@ test("a case brings boards and endpapers once, after the cover, and takes them b
   const board = rowsOf(filled.form, "component")[1]?.key ?? "";
   const kept = presetTakenBack(typed(filled.form, `component:${board}.caliper`, "2.5mm"), cased, filled);
   expect(rowsOf(kept, "component")).toHaveLength(3);
-  expect(bindingFilled(filled.form, "精装(方脊)")).toBeUndefined();
-  expect(bindingFilled(fresh, "精装(方脊)")).toBeUndefined();
-  expect(bindingFilled(album, "骑马订")).toBeUndefined();
+  expect(bindingFilled(presets, filled.form, "精装(方脊)")).toBeUndefined();
+  expect(bindingFilled(presets, fresh, "精装(方脊)")).toBeUndefined();
+  expect(bindingFilled(presets, album, "骑马订")).toBeUndefined();
 });

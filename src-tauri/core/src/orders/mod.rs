@@ -103,7 +103,7 @@ pub(crate) use trade_words::{inks as inks_of, is_board, is_printed, style_word};
 pub use trail::trail;
 pub(crate) use trail::trail_line;
 pub use understand::FieldProblem;
-pub(crate) use understand::takes;
+pub(crate) use understand::taken;
 pub use value::Value;
 pub use verification::{VerificationView, VerifyOrder};
 pub(crate) use verification::{never_verified, verification_view};

@@ -1,333 +1,179 @@
-//! What each product type usually is: its components, size, sides, work style and binding. The window fills with it what is
-//! still empty when a type is chosen; one undo takes it back.
+//! What each product type usually is (its size, unit, binding and components), and what a binding adds: two tables of the house
+//! (F1-22, FIELDS). The window fills with it what is still empty when a type or binding is chosen; one undo takes it back.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+/// Fields of the product a type may say, in the order of its row.
+const OF_TYPE: [&str; 4] = ["size", "flat_size", "unit", "binding"];
+/// Fields of a component, in the order of its row.
+const OF_PART: [&str; 7] = [
+    "name",
+    "pages",
+    "sides",
+    "work_style",
+    "grade",
+    "colours",
+    "per_product",
+];
+/// The code of a type that is one piece.
+const SINGLE: &str = "single";
+
 /// What a product type usually is.
-#[derive(Clone, Copy, Debug)]
-pub struct ProductPreset {
-    /// 产品类型, as the dictionary lists it.
-    pub kind: &'static str,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TypePreset {
+    /// 产品类型.
+    pub kind: String,
     /// Whether it is a single piece, so that one line stands for its one component.
     pub single: bool,
-    /// Fields of the product: key and text as typed.
-    pub product: &'static [(&'static str, &'static str)],
-    /// Its components: key and text as typed.
-    pub components: &'static [&'static [(&'static str, &'static str)]],
+    /// Fields of the product by key, as typed.
+    pub product: BTreeMap<&'static str, String>,
 }
 
-const COVER: &[(&str, &str)] = &[
-    ("name", "封面"),
-    ("pages", "4"),
-    ("sides", "both"),
-    ("work_style", "sheetwise"),
-];
-const TEXT: &[(&str, &str)] = &[
-    ("name", "内文"),
-    ("sides", "both"),
-    ("work_style", "sheetwise"),
-];
+/// A component that comes with a type or with a binding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PartPreset {
+    /// 产品类型 or 装订.
+    pub of: String,
+    /// Its fields by key, as typed.
+    pub component: BTreeMap<&'static str, String>,
+}
 
-const fn single(
-    kind: &'static str,
-    product: &'static [(&'static str, &'static str)],
-    components: &'static [&'static [(&'static str, &'static str)]],
-) -> ProductPreset {
-    ProductPreset {
-        kind,
-        single: true,
-        product,
-        components,
+fn fields(keys: &[&'static str], cells: &[String]) -> BTreeMap<&'static str, String> {
+    let pairs = keys.iter().copied().zip(cells.iter().cloned());
+    pairs.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+impl TypePreset {
+    /// Reads a row of the table; none where a cell is missing.
+    pub(crate) fn of_row(row: &[String]) -> Option<Self> {
+        let (kind, single, product) = match row {
+            [kind, single, product @ ..] if product.len() == OF_TYPE.len() => {
+                (kind, single, product)
+            }
+            _ => return None,
+        };
+        Some(Self {
+            kind: kind.clone(),
+            single: single == SINGLE,
+            product: fields(&OF_TYPE, product),
+        })
+    }
+
+    /// What a house begins with.
+    #[must_use]
+    pub fn at_first() -> Vec<Self> {
+        let rows = types_at_first();
+        rows.iter().filter_map(|row| Self::of_row(row)).collect()
     }
 }
 
-const fn parts(
-    kind: &'static str,
-    product: &'static [(&'static str, &'static str)],
-    components: &'static [&'static [(&'static str, &'static str)]],
-) -> ProductPreset {
-    ProductPreset {
-        kind,
-        single: false,
-        product,
-        components,
+impl PartPreset {
+    /// Reads a row of the table; none where a cell is missing.
+    pub(crate) fn of_row(row: &[String]) -> Option<Self> {
+        let (of, component) = row.split_first()?;
+        (component.len() == OF_PART.len()).then(|| Self {
+            of: of.clone(),
+            component: fields(&OF_PART, component),
+        })
+    }
+
+    /// What a house begins with.
+    #[must_use]
+    pub fn at_first() -> Vec<Self> {
+        let rows = parts_at_first();
+        rows.iter().filter_map(|row| Self::of_row(row)).collect()
     }
 }
 
-/// What a binding needs beside cover and text.
-#[derive(Clone, Copy, Debug)]
-pub struct BindingParts {
-    /// 装订, as the dictionary lists it.
-    pub binding: &'static str,
-    /// Its components: key and text as typed.
-    pub components: &'static [&'static [(&'static str, &'static str)]],
-}
-
-/// Boards and endpapers of a case: two boards a copy, endpapers of four leaves.
-const CASE: &[&[(&str, &str)]] = &[
-    &[
-        ("name", "灰板"),
-        ("grade", "灰板"),
-        ("per_product", "2"),
-        ("colours", "0+0"),
-        ("work_style", "unprinted"),
-    ],
-    &[
-        ("name", "环衬"),
-        ("pages", "8"),
-        ("colours", "0+0"),
-        ("work_style", "unprinted"),
-    ],
-];
-
-/// The bindings that need more than cover and text.
-pub const BINDING_PARTS: &[BindingParts] = &[
-    BindingParts {
-        binding: "精装(方脊)",
-        components: CASE,
-    },
-    BindingParts {
-        binding: "精装(圆脊)",
-        components: CASE,
-    },
-];
-
-/// Every preset, in the order the dictionary lists the types.
-pub const PRODUCT_PRESETS: &[ProductPreset] = &[
-    parts(
-        "画册",
-        &[("size", "210 × 285"), ("unit", "本"), ("binding", "骑马订")],
-        &[COVER, TEXT],
-    ),
-    parts(
-        "书刊",
-        &[
-            ("size", "140 × 210"),
-            ("unit", "本"),
-            ("binding", "无线胶装"),
-        ],
-        &[COVER, TEXT],
-    ),
-    single(
-        "折页",
-        &[
-            ("size", "210 × 285"),
-            ("flat_size", "420 × 285"),
-            ("unit", "张"),
-            ("binding", "散页"),
-        ],
-        &[&[
-            ("name", "折页"),
-            ("pages", "4"),
-            ("sides", "both"),
-            ("work_style", "sheetwise"),
-        ]],
-    ),
-    single(
-        "单张",
-        &[("size", "210 × 285"), ("unit", "张"), ("binding", "散页")],
-        &[&[
-            ("name", "单张"),
-            ("pages", "2"),
-            ("sides", "both"),
-            ("work_style", "sheetwise"),
-        ]],
-    ),
-    single(
-        "海报",
-        &[("size", "420 × 570"), ("unit", "张"), ("binding", "散页")],
-        &[&[
-            ("name", "海报"),
-            ("pages", "2"),
-            ("sides", "one"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    single(
-        "名片",
-        &[("size", "90 × 54"), ("unit", "张"), ("binding", "散页")],
-        &[&[
-            ("name", "名片"),
-            ("pages", "2"),
-            ("sides", "both"),
-            ("work_style", "sheetwise"),
-        ]],
-    ),
-    single(
-        "信封",
-        &[("size", "220 × 110"), ("unit", "个"), ("binding", "散页")],
-        &[&[
-            ("name", "信封"),
-            ("pages", "2"),
-            ("sides", "one"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    single(
-        "信纸",
-        &[("size", "210 × 285"), ("unit", "张"), ("binding", "散页")],
-        &[&[
-            ("name", "信纸"),
-            ("pages", "2"),
-            ("sides", "one"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    parts(
-        "笔记本",
-        &[("size", "140 × 210"), ("unit", "本"), ("binding", "YO圈")],
-        &[COVER, TEXT],
-    ),
-    parts(
-        "台历",
-        &[("size", "210 × 150"), ("unit", "本"), ("binding", "双线圈")],
-        &[
-            TEXT,
-            &[
-                ("name", "灰板"),
-                ("grade", "灰板"),
-                ("work_style", "unprinted"),
-            ],
-        ],
-    ),
-    parts(
-        "挂历",
-        &[("size", "420 × 570"), ("unit", "本"), ("binding", "双线圈")],
-        &[&[
-            ("name", "内文"),
-            ("sides", "one"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    parts(
-        "彩盒",
-        &[("unit", "个"), ("binding", "散页")],
-        &[&[
-            ("name", "盒面"),
-            ("pages", "2"),
-            ("sides", "one"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    parts(
-        "手提袋",
-        &[("unit", "个"), ("binding", "散页")],
-        &[&[
-            ("name", "袋身"),
-            ("pages", "2"),
-            ("sides", "one"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    single(
-        "不干胶标签",
-        &[("unit", "张"), ("binding", "散页")],
-        &[&[
-            ("name", "标签"),
-            ("pages", "2"),
-            ("sides", "one"),
-            ("grade", "不干胶"),
-            ("work_style", "single_side"),
-        ]],
-    ),
-    single(
-        "吊牌",
-        &[("size", "50 × 90"), ("unit", "个"), ("binding", "散页")],
-        &[&[
-            ("name", "吊牌"),
-            ("pages", "2"),
-            ("sides", "both"),
-            ("work_style", "sheetwise"),
-        ]],
-    ),
-    parts(
-        "联单",
-        &[("size", "210 × 140"), ("unit", "本"), ("binding", "胶头")],
-        &[
-            &[
-                ("name", "第一联"),
-                ("sides", "one"),
-                ("grade", "无碳纸"),
-                ("work_style", "single_side"),
-            ],
-            &[
-                ("name", "第二联"),
-                ("sides", "one"),
-                ("grade", "无碳纸"),
-                ("work_style", "single_side"),
-            ],
-        ],
-    ),
-    single(
-        "说明书",
-        &[("size", "140 × 210"), ("unit", "张"), ("binding", "散页")],
-        &[&[
-            ("name", "说明书"),
-            ("pages", "2"),
-            ("sides", "both"),
-            ("work_style", "sheetwise"),
-        ]],
-    ),
-];
-
-/// A preset, for the window.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PresetView {
-    /// 产品类型.
-    pub kind: &'static str,
-    /// Whether one line stands for its one component.
-    pub single: bool,
-    /// Fields of the product by key.
-    pub product: BTreeMap<&'static str, &'static str>,
-    /// Its components: fields by key.
-    pub components: Vec<BTreeMap<&'static str, &'static str>>,
-}
-
-/// What a binding needs, for the window.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct BindingPartsView {
-    /// 装订.
-    pub binding: &'static str,
-    /// Its components: fields by key.
-    pub components: Vec<BTreeMap<&'static str, &'static str>>,
-}
-
-/// What every such binding needs, for the window.
-#[must_use]
-pub fn binding_parts_views() -> Vec<BindingPartsView> {
-    BINDING_PARTS
-        .iter()
-        .map(|parts| BindingPartsView {
-            binding: parts.binding,
-            components: parts
-                .components
-                .iter()
-                .map(|component| component.iter().copied().collect())
-                .collect(),
-        })
+fn rows<const WIDE: usize>(rows: &[[&str; WIDE]]) -> Vec<Vec<String>> {
+    rows.iter()
+        .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())
         .collect()
 }
 
-/// Every preset, for the window.
-#[must_use]
-pub fn preset_views() -> Vec<PresetView> {
-    let fields = |pairs: &[(&'static str, &'static str)]| pairs.iter().copied().collect();
-    PRODUCT_PRESETS
-        .iter()
-        .map(|preset| PresetView {
-            kind: preset.kind,
-            single: preset.single,
-            product: fields(preset.product),
-            components: preset
-                .components
-                .iter()
-                .map(|component| fields(component))
-                .collect(),
-        })
-        .collect()
+/// The rows of the types a house begins with, in the order the dictionary lists them.
+pub(crate) fn types_at_first() -> Vec<Vec<String>> {
+    rows(&[
+        ["画册", "parts", "210 × 285", "", "本", "骑马订"],
+        ["书刊", "parts", "140 × 210", "", "本", "无线胶装"],
+        ["折页", SINGLE, "210 × 285", "420 × 285", "张", "散页"],
+        ["单张", SINGLE, "210 × 285", "", "张", "散页"],
+        ["海报", SINGLE, "420 × 570", "", "张", "散页"],
+        ["名片", SINGLE, "90 × 54", "", "张", "散页"],
+        ["信封", SINGLE, "220 × 110", "", "个", "散页"],
+        ["信纸", SINGLE, "210 × 285", "", "张", "散页"],
+        ["笔记本", "parts", "140 × 210", "", "本", "YO圈"],
+        ["台历", "parts", "210 × 150", "", "本", "双线圈"],
+        ["挂历", "parts", "420 × 570", "", "本", "双线圈"],
+        ["彩盒", "parts", "", "", "个", "散页"],
+        ["手提袋", "parts", "", "", "个", "散页"],
+        ["不干胶标签", SINGLE, "", "", "张", "散页"],
+        ["吊牌", SINGLE, "50 × 90", "", "个", "散页"],
+        ["联单", "parts", "210 × 140", "", "本", "胶头"],
+        ["说明书", SINGLE, "140 × 210", "", "张", "散页"],
+    ])
+}
+
+/// The rows of the components a house begins with. A case has two boards a copy, and endpapers of four leaves.
+pub(crate) fn parts_at_first() -> Vec<Vec<String>> {
+    rows(&[
+        ["画册", "封面", "4", "both", "sheetwise", "", "", ""],
+        ["画册", "内文", "", "both", "sheetwise", "", "", ""],
+        ["书刊", "封面", "4", "both", "sheetwise", "", "", ""],
+        ["书刊", "内文", "", "both", "sheetwise", "", "", ""],
+        ["折页", "折页", "4", "both", "sheetwise", "", "", ""],
+        ["单张", "单张", "2", "both", "sheetwise", "", "", ""],
+        ["海报", "海报", "2", "one", "single_side", "", "", ""],
+        ["名片", "名片", "2", "both", "sheetwise", "", "", ""],
+        ["信封", "信封", "2", "one", "single_side", "", "", ""],
+        ["信纸", "信纸", "2", "one", "single_side", "", "", ""],
+        ["笔记本", "封面", "4", "both", "sheetwise", "", "", ""],
+        ["笔记本", "内文", "", "both", "sheetwise", "", "", ""],
+        ["台历", "内文", "", "both", "sheetwise", "", "", ""],
+        ["台历", "灰板", "", "", "unprinted", "灰板", "", ""],
+        ["挂历", "内文", "", "one", "single_side", "", "", ""],
+        ["彩盒", "盒面", "2", "one", "single_side", "", "", ""],
+        ["手提袋", "袋身", "2", "one", "single_side", "", "", ""],
+        [
+            "不干胶标签",
+            "标签",
+            "2",
+            "one",
+            "single_side",
+            "不干胶",
+            "",
+            "",
+        ],
+        ["吊牌", "吊牌", "2", "both", "sheetwise", "", "", ""],
+        ["联单", "第一联", "", "one", "single_side", "无碳纸", "", ""],
+        ["联单", "第二联", "", "one", "single_side", "无碳纸", "", ""],
+        ["说明书", "说明书", "2", "both", "sheetwise", "", "", ""],
+        [
+            "精装(方脊)",
+            "灰板",
+            "",
+            "",
+            "unprinted",
+            "灰板",
+            "0+0",
+            "2",
+        ],
+        ["精装(方脊)", "环衬", "8", "", "unprinted", "", "0+0", ""],
+        [
+            "精装(圆脊)",
+            "灰板",
+            "",
+            "",
+            "unprinted",
+            "灰板",
+            "0+0",
+            "2",
+        ],
+        ["精装(圆脊)", "环衬", "8", "", "unprinted", "", "0+0", ""],
+    ])
 }

@@ -219,12 +219,17 @@ fn is_row_key(level: Level, key: &str) -> bool {
         && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a field takes `text` by itself, as a word it offers.
+/// What a field takes of `text` by itself, as it is typed again: a word it offers, a cell of a preset.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn takes(field: &Field, text: &str, today: BusinessDay) -> Result<(), NotUnderstood> {
-    understood(field, text, &Record::new(), today, &HouseRules::default()).map(drop)
+pub(crate) fn taken(
+    field: &Field,
+    text: &str,
+    today: BusinessDay,
+) -> Result<Option<String>, NotUnderstood> {
+    let value = understood(field, text, &Record::new(), today, &HouseRules::default())?;
+    Ok(value.map(|value| value.typed()))
 }
 
 /// Reads one text. `before` are the fields of the same record that stand before it in the dictionary.

@@ -14,7 +14,7 @@ use crate::calendar::{BusinessDay, HouseDays};
 use crate::error::Refuse as _;
 use crate::files::PrepressTemplate;
 use crate::measures::{Fen, Quantity};
-use crate::orders::{FieldProblem, takes};
+use crate::orders::{FieldProblem, taken};
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood, clean_text};
 
 /// Rows of one table, or words of one list, at most.
@@ -132,7 +132,7 @@ fn words(rule: Rule, text: &str, today: NaiveDate) -> Result<String, Vec<FieldPr
         && let Some(field) = offer.field()
     {
         for word in &kept {
-            takes(field, word, BusinessDay(today))
+            taken(field, word, BusinessDay(today))
                 .map_err(|_| SettingRefusal::WordNotTaken { word: word.clone() }.fields())?;
         }
     }
@@ -205,6 +205,14 @@ fn cell(kind: ColumnKind, text: &str, today: NaiveDate) -> Result<String, NotUnd
                 .collect();
             Ok(words.join("、"))
         }
+        ColumnKind::Line => clean_text(text, LONGEST_NAME),
+        ColumnKind::Field(level, key) => match level.field(key) {
+            Some(field) if !text.trim().is_empty() => {
+                let taken = taken(field, text, BusinessDay(today))?;
+                Ok(taken.unwrap_or_default())
+            }
+            _ => Ok(String::new()),
+        },
         ColumnKind::Remark => match clean_text(text, LONGEST_NAME) {
             Err(NotUnderstood::Empty) => Ok(String::new()),
             read => read,

@@ -12,6 +12,7 @@ use crate::documents::forms::sample_label::LabelSheet;
 use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
 use crate::measures::{Fen, Millimetres};
+use crate::orders::product_presets::{PartPreset, TypePreset};
 use crate::preflight::Thresholds;
 
 /// The rules of one day.
@@ -112,6 +113,10 @@ pub struct HouseRules {
     pub offered: BTreeMap<Offer, Vec<String>>,
     /// 联: who a print may be for.
     pub holders: Vec<String>,
+    /// What product types usually are, where the house has said so; [`type_presets`](Self::type_presets) says it for all.
+    pub type_presets: Option<Vec<TypePreset>>,
+    /// What comes with them and with bindings, likewise; [`part_presets`](Self::part_presets) says it for all.
+    pub part_presets: Option<Vec<PartPreset>>,
     /// 税率 of the VAT that a new order begins with, percent.
     pub vat_rate: i64,
     /// F5-2: how many days a quote holds.
@@ -189,6 +194,8 @@ impl Default for HouseRules {
             .to_vec(),
             originals_in_prepress_above: 0,
             offered: BTreeMap::new(),
+            type_presets: None,
+            part_presets: None,
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
                 .map(str::to_owned)
                 .to_vec(),
@@ -222,6 +229,20 @@ impl HouseRules {
     pub fn offered(&self, offer: Offer) -> Vec<String> {
         let own = self.offered.get(&offer);
         own.cloned().unwrap_or_else(|| offer.at_first())
+    }
+
+    /// What each product type usually is.
+    #[must_use]
+    pub fn type_presets(&self) -> Vec<TypePreset> {
+        let own = self.type_presets.clone();
+        own.unwrap_or_else(TypePreset::at_first)
+    }
+
+    /// Which components come with a product type or a binding.
+    #[must_use]
+    pub fn part_presets(&self) -> Vec<PartPreset> {
+        let own = self.part_presets.clone();
+        own.unwrap_or_else(PartPreset::at_first)
     }
 
     /// Puts one stored value in force.
@@ -346,6 +367,8 @@ impl HouseRules {
             Rule::OriginalsInPrepressAbove => self.originals_in_prepress_above = count()?,
             Rule::Offers(offer) => drop(self.offered.insert(offer, words())),
             Rule::Holders => self.holders = words(),
+            Rule::TypePresets => self.type_presets = Some(tables::type_presets(&rows()?)?),
+            Rule::PartPresets => self.part_presets = Some(tables::part_presets(&rows()?)?),
             Rule::VatRate => self.vat_rate = count()?,
             Rule::QuoteDays => self.quote_days = count()?,
             Rule::QuoteAfterReview => self.quote_after_review = switch()?,
@@ -363,105 +386,11 @@ impl HouseRules {
     }
 }
 
-/// The value of a rule nobody has set, as it would be stored.
-pub(super) fn default_of(rule: Rule) -> String {
-    let rules = HouseRules::default();
-    let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
-    let rows = |rows: Vec<Vec<String>>| serde_json::to_string(&rows).unwrap_or_default();
-    let amount =
-        |amount: Option<Fen>| amount.map_or_else(|| "off".to_owned(), |fen| fen.0.to_string());
-    let halves =
-        |adder: Adder| tables::halves_of_tenths(rules.standard_cycle.adds(adder)).to_string();
-    match rule {
-        Rule::ReviewNewCustomer => switch(rules.review_new_customer),
-        Rule::ReviewProcess => switch(rules.review_process),
-        Rule::ComplexProcesses => rules.complex_processes.join("\n"),
-        Rule::SpecialSteps => rules.special_steps.to_string(),
-        Rule::ReviewCaseBound => switch(rules.review_case_bound),
-        Rule::ReviewEveryCaseBound => switch(rules.review_every_case_bound),
-        Rule::ReviewAmountAbove => amount(rules.review_amount_above),
-        Rule::EffectApprovalAbove => amount(rules.effect_approval_above),
-        Rule::EffectApprovalAll => switch(rules.effect_approval_all),
-        Rule::CustomerSignatureAsked => switch(rules.customer_signature_asked),
-        Rule::CustomerSignatureBlocks => switch(rules.customer_signature_blocks),
-        Rule::DepositBlocks => switch(rules.deposit_blocks),
-        Rule::HandOverAtEffect => rules.hand_over_at_effect.join("\n"),
-        Rule::HandOverAtRelease => rules.hand_over_at_release.join("\n"),
-        Rule::ReviewDate => switch(rules.review_date),
-        Rule::ReviewDateLiteral => switch(rules.review_date_literal),
-        Rule::ReviewUnusual => switch(rules.review_unusual),
-        Rule::OldProductMonths => rules.old_product_months.to_string(),
-        Rule::ReviewManagement => switch(rules.review_management),
-        Rule::ReviewFinance => switch(rules.review_finance),
-        Rule::ReviewFeasibility => switch(rules.review_feasibility),
-        Rule::EstablishedAfter => rules.established_after.to_string(),
-        Rule::RecordingHours => rules.recording_hours.to_string(),
-        Rule::PlacesPerVersion => rules.places_per_version.to_string(),
-        Rule::VerifyOrders => switch(rules.verify_orders),
-        Rule::DuplicateWithinDays => rules.duplicate_within_days.to_string(),
-        Rule::SampleQuantity => rules.sample_quantity.to_string(),
-        Rule::EvidenceMayFollow => switch(rules.evidence_may_follow),
-        Rule::LockAfterMinutes => rules.lock_after_minutes.to_string(),
-        Rule::SaddleStitchPages => rules.binding_limits.saddle_stitch_pages.to_string(),
-        Rule::SaddleStitchCover => rules.binding_limits.saddle_stitch_cover.to_string(),
-        Rule::PerfectBoundPages => rules.binding_limits.perfect_bound_pages.to_string(),
-        Rule::TextGrammage => rules.binding_limits.text_grammage.to_string(),
-        Rule::WarnTrimOnSheet => switch(rules.warn_trim_on_sheet),
-        Rule::WarnEmbossedFilm => switch(rules.warn_embossed_film),
-        Rule::CartonWeight => rules.carton_weight.to_string(),
-        Rule::PaperTable => rows(tables::paper_rows(&rules.paper_table.lines)),
-        Rule::Who(power) => {
-            let roles = power.roles().iter();
-            roles.map(|role| role.code()).collect::<Vec<_>>().join(",")
-        }
-        Rule::SpoilageBands => rows(tables::spoilage_rows(&rules.spoilage)),
-        Rule::StandardCycle => rows(tables::cycle_rows(&rules.standard_cycle.lines)),
-        Rule::CycleSpecial => halves(Adder::HotStamping),
-        Rule::CycleLamination => halves(Adder::Lamination),
-        Rule::CycleSpecialPaper => halves(Adder::SpecialPaper),
-        Rule::CycleOutwork => halves(Adder::Outwork),
-        Rule::CycleLargeRun => halves(Adder::LargeQuantity),
-        Rule::CycleLargeRunAbove => rules.standard_cycle.large_quantity.to_string(),
-        Rule::CycleNewDie => halves(Adder::NewDie),
-        Rule::WorkingHours => rows(tables::working_hours_rows(&rules.working_hours)),
-        Rule::HouseDays => rows(Vec::new()),
-        Rule::CalendarYears => String::new(),
-        Rule::SaturdayDelivery => switch(rules.saturday_delivery),
-        Rule::PrepressTemplate => rules.prepress_template.written(),
-        Rule::PreflightSize => rules.preflight.size_tolerance.0.to_string(),
-        Rule::PreflightBleed => (rules.preflight.bleed.0 / 10).to_string(),
-        Rule::PreflightImageError => rules.preflight.image_error.to_string(),
-        Rule::PreflightImageWarning => rules.preflight.image_warning.to_string(),
-        Rule::PreflightLineArtError => rules.preflight.line_art_error.to_string(),
-        Rule::PreflightLineArtWarning => rules.preflight.line_art_warning.to_string(),
-        Rule::PreflightHairline => rules.preflight.hairline.to_string(),
-        Rule::PreflightSmallText => rules.preflight.small_text.to_string(),
-        Rule::PreflightInkSum => rules.preflight.ink_sum.to_string(),
-        Rule::PreflightFinishingSpots => rules.preflight.finishing_spots.join("\n"),
-        Rule::PreflightWarningsBlock => switch(rules.preflight_warnings_block),
-        Rule::PositionProcesses => rules.position_processes.join("\n"),
-        Rule::OriginalsInPrepressAbove => rules.originals_in_prepress_above.to_string(),
-        Rule::Offers(offer) => offer.at_first().join("\n"),
-        Rule::Holders => rules.holders.join("\n"),
-        Rule::VatRate => rules.vat_rate.to_string(),
-        Rule::QuoteDays => rules.quote_days.to_string(),
-        Rule::QuoteAfterReview => switch(rules.quote_after_review),
-        Rule::HouseLines => rules.house_lines.join("\n"),
-        Rule::QuoteTerms => rules.quote_terms.join("\n"),
-        Rule::ConfirmationTerms => rules.confirmation_terms.join("\n"),
-        Rule::FreeProofs => switch(rules.free_proofs),
-        Rule::LabelColumns => rules.label_sheet.columns.to_string(),
-        Rule::LabelRows => rules.label_sheet.rows.to_string(),
-        Rule::LabelGap => rules.label_sheet.gap.to_string(),
-        Rule::LabelRight => rules.label_sheet.right.to_string(),
-        Rule::LabelDown => rules.label_sheet.down.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
     use super::super::cells::{shown, understood};
+    use super::super::start_values::default_of;
     use super::*;
 
     fn today() -> chrono::NaiveDate {
@@ -477,6 +406,12 @@ mod tests {
             if let Rule::Offers(offer) = rule {
                 assert_eq!(rules.offered(offer), offer.at_first(), "{}", rule.code());
                 rules.offered.clear();
+            }
+            if let Some(own) = rules.type_presets.take() {
+                assert_eq!(own, TypePreset::at_first());
+            }
+            if let Some(own) = rules.part_presets.take() {
+                assert_eq!(own, PartPreset::at_first());
             }
             assert_eq!(rules, HouseRules::default(), "{}", rule.code());
             let read = understood(rule, &shown(rule, &stored), today());
@@ -556,6 +491,64 @@ mod tests {
                 r#"[["2027-02-10","2027-02-05","closed",""]]"#
             ),
             at("value", "house_days_backwards")
+        );
+    }
+
+    #[test]
+    fn clause_f1_22_a_preset_takes_what_its_field_takes_and_says_each_type_once() {
+        let read = |rule, rows: &[&[&str]]| {
+            understood(rule, &serde_json::to_string(rows).unwrap(), today())
+                .map(|stored| tables::rows_of(&stored).unwrap())
+                .map_err(|problems| {
+                    let problems = problems.into_iter();
+                    problems
+                        .map(|problem| (problem.path, problem.code))
+                        .collect::<Vec<_>>()
+                })
+        };
+        let at = |path: &str, code| Err(vec![(path.to_owned(), code)]);
+        assert_eq!(
+            read(
+                Rule::TypePresets,
+                &[&["插卡", "single", "90x54", "", "张", ""]]
+            ),
+            Ok(vec![
+                ["插卡", "single", "90 × 54", "", "张", ""]
+                    .map(str::to_owned)
+                    .to_vec()
+            ])
+        );
+        let card = ["插卡", "single", "", "", "", ""];
+        for (cells, problem) in [
+            (
+                ["", "single", "", "", "", ""],
+                at("value:0.type", "typed_empty"),
+            ),
+            (
+                ["插卡", "", "", "", "", ""],
+                at("value:0.single", "typed_empty"),
+            ),
+            (
+                ["插卡", "single", "很大", "", "", ""],
+                at("value:0.size", "typed_not_a_size"),
+            ),
+        ] {
+            assert_eq!(read(Rule::TypePresets, &[&cells]), problem, "{cells:?}");
+        }
+        assert_eq!(
+            read(Rule::TypePresets, &[&card, &card]),
+            at("value", "type_preset_twice")
+        );
+        // A type may bring the same component twice: 第一联, 第二联.
+        let part = ["联单", "第一联", "2", "单面", "single_side", "", "1+0", ""];
+        let kept = read(Rule::PartPresets, &[&part, &part]).unwrap();
+        assert_eq!((kept.len(), kept[0][3].as_str()), (2, "one"));
+        assert_eq!(
+            read(
+                Rule::PartPresets,
+                &[&["联单", "第一联", "2", "三面", "", "", "", ""]]
+            ),
+            at("value:0.sides", "typed_ambiguous")
         );
     }
 

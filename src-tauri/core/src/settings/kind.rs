@@ -1,5 +1,7 @@
 //! What kinds of value a rule takes, and how the window asks for them.
 
+use crate::orders::fields::Level;
+
 /// The card a rule stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
@@ -138,6 +140,10 @@ pub enum ColumnKind {
     Words,
     /// Any line, or nothing.
     Remark,
+    /// A line.
+    Line,
+    /// What a field of the order's form takes, or nothing.
+    Field(Level, &'static str),
 }
 
 impl ColumnKind {
@@ -153,6 +159,8 @@ impl ColumnKind {
             Self::Choice(_) => "choice",
             Self::Words => "words",
             Self::Remark => "remark",
+            Self::Line => "line",
+            Self::Field(..) => "field",
         }
     }
 }

@@ -18,6 +18,7 @@ mod rule;
 mod rule_state;
 mod set_rule;
 mod standard_cycle;
+mod start_values;
 mod tables;
 pub mod wire;
 

@@ -4,7 +4,7 @@ use super::offer::Offer;
 use super::queries::{self, SetValue};
 use super::rule::Rule;
 use super::wire::{HousePresets, RuleValue, RuleView, SettingsPage, column_views};
-use super::{cells, house_rules, in_force};
+use super::{cells, in_force, start_values};
 use crate::Desk;
 use crate::accounts::{Actor, Power};
 use crate::error::DeskError;
@@ -44,6 +44,8 @@ impl Desk {
                 .iter()
                 .map(|offer| (offer.path(), rules.offered(*offer)))
                 .collect(),
+            types: rules.type_presets(),
+            parts: rules.part_presets(),
             holders: rules.holders,
         })
     }
@@ -51,7 +53,7 @@ impl Desk {
 
 fn view(rule: Rule, set: &[SetValue], today: &str) -> RuleView {
     let mut history = vec![RuleValue {
-        value: cells::shown(rule, &house_rules::default_of(rule)),
+        value: cells::shown(rule, &start_values::default_of(rule)),
         from: None,
         by: String::new(),
         at: String::new(),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::Row as _;
 
-use super::house_rules::default_of;
+use super::start_values::default_of;
 use super::{HouseRules, Rule};
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Question, Row};

@@ -3,6 +3,7 @@
 use super::kind::{Column, ColumnKind, Group, Kind};
 use super::offer::Offer;
 use crate::accounts::Power;
+use crate::orders::fields::Level;
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $group:ident, $kind:expr;)+) => {
@@ -79,6 +80,33 @@ const DAYS: &[Column] = &[
     column("open", ColumnKind::Choice(&["closed", "open"])),
     column("remark", ColumnKind::Remark),
 ];
+
+const TYPE_PRESETS: &[Column] = &[
+    column("type", ColumnKind::Line),
+    column("single", ColumnKind::Choice(&["parts", "single"])),
+    of_product("size"),
+    of_product("flat_size"),
+    of_product("unit"),
+    of_product("binding"),
+];
+const PART_PRESETS: &[Column] = &[
+    column("of", ColumnKind::Line),
+    of_component("name"),
+    of_component("pages"),
+    of_component("sides"),
+    of_component("work_style"),
+    of_component("grade"),
+    of_component("colours"),
+    of_component("per_product"),
+];
+
+const fn of_product(key: &'static str) -> Column {
+    column(key, ColumnKind::Field(Level::Product, key))
+}
+
+const fn of_component(key: &'static str) -> Column {
+    column(key, ColumnKind::Field(Level::Component, key))
+}
 
 rules! {
     /// S-4.3.1A: an order of a new or potential customer is reviewed.
@@ -211,6 +239,10 @@ rules! {
     OriginalsInPrepressAbove = "originals_in_prepress_above", Files, Kind::Count { least: 0, most: 1_000_000 };
     /// 联: who a print may be for.
     Holders = "holders", Presets, Kind::Words;
+    /// What each product type usually is.
+    TypePresets = "type_presets", Presets, Kind::Table(TYPE_PRESETS);
+    /// Which components come with a product type or a binding.
+    PartPresets = "part_presets", Presets, Kind::Table(PART_PRESETS);
     /// 税率 of the VAT that a new order begins with, percent.
     VatRate = "vat_rate", Papers, Kind::Count { least: 0, most: 100 };
     /// F5-2: how many days a quote holds.

@@ -10,6 +10,7 @@ use super::{CycleLine, PaperLine, Tenths};
 use crate::calendar::{BusinessDay, HouseDays, WorkingHours};
 use crate::imposition::{SpoilageBand, SpoilageBands};
 use crate::orders::FieldProblem;
+use crate::orders::product_presets::{PartPreset, TypePreset};
 use crate::typed;
 
 /// The longest 厂休 in days; whoever closes longer writes two rows.
@@ -26,6 +27,8 @@ pub(super) enum TableFault {
     DaysBackwards,
     /// No row at all.
     NoRow,
+    /// A type that is said twice.
+    TypeTwice,
 }
 
 impl TableFault {
@@ -36,6 +39,7 @@ impl TableFault {
             Self::HoursOverlap => "working_hours_overlap",
             Self::DaysBackwards => "house_days_backwards",
             Self::NoRow => "field_needed",
+            Self::TypeTwice => "type_preset_twice",
         }
     }
 }
@@ -51,6 +55,7 @@ pub(super) fn complaint(rule: Rule, rows: &[Vec<String>]) -> Option<FieldProblem
             TableFault::NoRow,
         ),
         Rule::PaperTable => (papers(rows).is_some(), TableFault::NoRow),
+        Rule::TypePresets => (type_presets(rows).is_some(), TableFault::TypeTwice),
         _ => return None,
     };
     (!whole).then(|| beside("value", fault.code()))
@@ -93,6 +98,17 @@ pub(super) fn spoilage_rows(bands: &SpoilageBands) -> Vec<Vec<String>> {
             ]
         })
         .collect()
+}
+
+/// What product types usually are; each type says it once.
+pub(super) fn type_presets(rows: &[Vec<String>]) -> Option<Vec<TypePreset>> {
+    let presets: Option<Vec<TypePreset>> = rows.iter().map(|row| TypePreset::of_row(row)).collect();
+    let mut seen = BTreeSet::new();
+    presets.filter(|all| all.iter().all(|preset| seen.insert(preset.kind.clone())))
+}
+
+pub(super) fn part_presets(rows: &[Vec<String>]) -> Option<Vec<PartPreset>> {
+    rows.iter().map(|row| PartPreset::of_row(row)).collect()
 }
 
 pub(super) fn cycle(rows: &[Vec<String>]) -> Option<Vec<CycleLine>> {

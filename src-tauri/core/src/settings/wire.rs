@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::orders::product_presets::{PartPreset, TypePreset};
+
 use super::kind::{ColumnKind, Kind};
 use crate::accounts::RuleChangeView;
 use crate::numbers::wire::SeriesView;
@@ -81,10 +83,13 @@ pub struct RuleView {
 pub struct ColumnView {
     /// Stable code.
     pub key: &'static str,
-    /// `count`, `percent`, `half_days`, `day`, `time`, `choice`, `words` or `remark`.
+    /// `count`, `percent`, `half_days`, `day`, `time`, `choice`, `words`, `remark`,
+    /// `line` or `field`.
     pub kind: &'static str,
     /// The codes of a choice.
     pub choices: Vec<&'static str>,
+    /// The field of the order's form that takes its cells, as a path without a row: the dictionary names it and its choices.
+    pub field: Option<String>,
 }
 
 /// A value of a rule, with the day from which it holds.
@@ -127,6 +132,10 @@ pub struct HousePresets {
     pub fields: BTreeMap<String, Vec<String>>,
     /// 联.
     pub holders: Vec<String>,
+    /// What each product type usually is.
+    pub types: Vec<TypePreset>,
+    /// Which components come with a product type or a binding, in their order.
+    pub parts: Vec<PartPreset>,
 }
 
 pub(super) fn column_views(kind: Kind) -> Vec<ColumnView> {
@@ -141,6 +150,10 @@ pub(super) fn column_views(kind: Kind) -> Vec<ColumnView> {
             choices: match column.kind {
                 ColumnKind::Choice(codes) => codes.to_vec(),
                 _ => Vec::new(),
+            },
+            field: match column.kind {
+                ColumnKind::Field(level, key) => Some(format!("{}.{key}", level.code())),
+                _ => None,
             },
         })
         .collect()

@@ -368,15 +368,6 @@ folios: Folios,
  * Who wrote the numbers by hand.
  */
 numberedBy: string, };
-export type BindingPartsView = { 
-/**
- * 装订.
- */
-binding: string, 
-/**
- * Its components: fields by key.
- */
-components: Array<{ [key in string]: string }>, };
 export type ByHandView = { 
 /**
  * ①
@@ -675,13 +666,18 @@ export type ColumnView = {
  */
 key: string, 
 /**
- * `count`, `percent`, `half_days`, `day`, `time`, `choice`, `words` or `remark`.
+ * `count`, `percent`, `half_days`, `day`, `time`, `choice`, `words`, `remark`,
+ * `line` or `field`.
  */
 kind: string, 
 /**
  * The codes of a choice.
  */
-choices: Array<string>, };
+choices: Array<string>, 
+/**
+ * The field of the order's form that takes its cells, as a path without a row: the dictionary names it and its choices.
+ */
+field: string | null, };
 export type CompareSampleRequest = { 
 /**
  * The order.
@@ -2320,7 +2316,15 @@ fields: { [key in string]: Array<string> },
 /**
  * 联.
  */
-holders: Array<string>, };
+holders: Array<string>, 
+/**
+ * What each product type usually is.
+ */
+types: Array<TypePreset>, 
+/**
+ * Which components come with a product type or a binding, in their order.
+ */
+parts: Array<PartPreset>, };
 export type ImportLine = { 
 /**
  * Its number in the table, the first is 1.
@@ -3329,6 +3333,15 @@ fileName: string,
  * How many pages.
  */
 pages: number, };
+export type PartPreset = { 
+/**
+ * 产品类型 or 装订.
+ */
+of: string, 
+/**
+ * Its fields by key, as typed.
+ */
+component: { [key in string]: string }, };
 export type PassDifferencesRequest = { 
 /**
  * The order.
@@ -3829,23 +3842,6 @@ number: string,
  * How many pieces, as a person reads it.
  */
 quantity: string, };
-export type PresetView = { 
-/**
- * 产品类型.
- */
-kind: string, 
-/**
- * Whether one line stands for its one component.
- */
-single: boolean, 
-/**
- * Fields of the product by key.
- */
-product: { [key in string]: string }, 
-/**
- * Its components: fields by key.
- */
-components: Array<{ [key in string]: string }>, };
 export type PrintBack = { 
 /**
  * Of which state: `RW-2026-A000456 · V1`.
@@ -6076,6 +6072,19 @@ activity: string,
  * Facts of the act.
  */
 params: { [key in string]: string }, };
+export type TypePreset = { 
+/**
+ * 产品类型.
+ */
+kind: string, 
+/**
+ * Whether it is a single piece, so that one line stands for its one component.
+ */
+single: boolean, 
+/**
+ * Fields of the product by key, as typed.
+ */
+product: { [key in string]: string }, };
 export type TypedFrame = { 
 /**
  * From the left edge of the trim.

@@ -5,7 +5,7 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { call } from "../../api/call";
-import type { Customer, CustomerOffers, CustomerRow, OrderForm, Reckoning } from "../../api/commands";
+import type { Customer, CustomerOffers, CustomerRow, HousePresets, OrderForm, Reckoning } from "../../api/commands";
 import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import { saysOtherwise } from "../../kit/fields/field_base";
@@ -33,6 +33,7 @@ import { bindingFilled, isSingle, presetFilled, presetTakenBack } from "./produc
 const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "order.estimate_basis": 3, "product.binding_detail": 2, "product.shipping_mark": 1 };
 
 /** Fields whose answer fills what usually goes with it. */
+let presetsKnown: HousePresets | undefined;
 const FILLS: Readonly<Record<string, typeof presetFilled>> = { "product.type": presetFilled, "product.binding": bindingFilled };
 
 @customElement("dk-order-form")
@@ -88,7 +89,7 @@ export class OrderFormElement extends LightElement {
   /** What is typed as the customer's name: the core answers the few that fit. */
   #sought = "";
   readonly #customers = new Loading(this, { topics: () => ["customers"], load: () => this.#seek(this.#sought) });
-  readonly #presets = new Loading(this, { topics: () => ["settings"], load: () => call("house_presets") });
+  readonly #presets = new Loading(this, { topics: () => ["settings"], load: async () => (presetsKnown = await call("house_presets")) });
   /** Whose offers are asked for. */
   #named = "";
   readonly #people = new Loading(this, { topics: () => ["people"], load: () => call("people_list") });
@@ -197,6 +198,11 @@ export class OrderFormElement extends LightElement {
     }, 30);
   }
 
+  /** What the house usually makes, known from the last form until it is asked anew: what is one line stays one. */
+  get #housePresets(): HousePresets | undefined {
+    return this.#presets.value ?? presetsKnown;
+  }
+
   #sight(): FormSight {
     const newest = (): OrderForm => this.#now;
     return {
@@ -207,7 +213,7 @@ export class OrderFormElement extends LightElement {
       marks: this.marks,
       customers: (this.#customers.value?.rows ?? []).map((customer) => ({ value: customer.name, label: customer.name, detail: [customer.former === null ? "" : formWords().former(customer.former), customer.shortName, customer.contact].filter(Boolean).join(" · ") })),
       offers: this.offers,
-      presets: this.#presets.value,
+      presets: this.#housePresets,
       filled: (path) => !this.readonly && isFilled(this.#now, filledOf(this.record), path),
       sought: this.#customers.value?.query ?? "",
       seek: (text) => {
@@ -238,7 +244,7 @@ export class OrderFormElement extends LightElement {
     }
     // In a change each place is counted and signed for: there only what somebody types moves.
     const fills = this.readonly || this.finder ? undefined : FILLS[path];
-    const filled = fills?.(form, text);
+    const filled = fills?.(this.#housePresets, form, text);
     if (filled === undefined) {
       const next = companions(this.finder ? form : followed(this.#now, form, path, text), path, text, this.offers, filledOf(this.record));
       // What a letter moves in other fields is drawn when one goes on, else at the pause with all that follows.
@@ -317,7 +323,7 @@ export class OrderFormElement extends LightElement {
   }
 
   #components(sight: FormSight, acts: RowActs): unknown {
-    const body = !this.table && isSingle(this.#now) ? singleLine(sight, acts, () => void this.#openTable()) : rowList(sight, acts, "component");
+    const body = !this.table && isSingle(this.#housePresets, this.#now) ? singleLine(sight, acts, () => void this.#openTable()) : rowList(sight, acts, "component");
     if (this.readonly) return body;
     return html`<div class="components" @paste=${(event: ClipboardEvent) => this.#paste(event)}>${body}
       ${this.pasted === undefined

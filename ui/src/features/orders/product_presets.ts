@@ -1,7 +1,6 @@
-// What a product type usually is: fills only what is empty, and can be taken back in one.
-//   const filled = presetFilled(form, "…");  presetTakenBack(later, filled);  bindingFilled(form, "…") for what a binding adds
-import { BINDING_PARTS, PRESETS } from "../../api/bindings/presets";
-import type { OrderForm } from "../../api/commands";
+// What a product type usually is, by the house's own tables: fills only what is empty, and can be taken back in one.
+//   const filled = presetFilled(presets, form, "…");  presetTakenBack(later, filled);  bindingFilled(presets, form, "…") for what a binding adds
+import type { HousePresets, OrderForm, TypePreset } from "../../api/commands";
 import { rowAdded, rowRemoved, rowsOf, textAt, typed } from "../../form/form_edits";
 
 export interface Filled {
@@ -12,12 +11,18 @@ export interface Filled {
   readonly rows: readonly string[];
 }
 
-const presetOf = (kind: string): (typeof PRESETS)[number] | undefined => PRESETS.find((preset) => preset.kind === kind);
+/** The two tables; none while they are on their way. */
+export type ProductPresets = Pick<HousePresets, "types" | "parts"> | undefined;
+
+const typeOf = (presets: ProductPresets, kind: string): TypePreset | undefined => presets?.types.find((preset) => preset.kind === kind);
+
+/** The fields of each component that comes with a type or a binding. */
+const partsOf = (presets: ProductPresets, of: string): readonly Readonly<Record<string, string>>[] => (presets?.parts ?? []).filter((part) => part.of === of).map((part) => part.component as Readonly<Record<string, string>>);
 
 /** Whether a form is a single piece, so that one line stands for its one component. */
-export const isSingle = (form: OrderForm): boolean => {
+export const isSingle = (presets: ProductPresets, form: OrderForm): boolean => {
   const [only, ...more] = form.components;
-  return presetOf(form.product["type"] ?? "")?.single === true && only !== undefined && more.length === 0 && (only.values["name"] ?? "") !== "";
+  return typeOf(presets, form.product["type"] ?? "")?.single === true && only !== undefined && more.length === 0 && (only.values["name"] ?? "") !== "";
 };
 
 /** Fields every new component has; a row that holds nothing else is still empty. */
@@ -28,9 +33,9 @@ const isBlank = (values: Readonly<Record<string, string>>): boolean => Object.en
 const REPLACED: Readonly<Record<string, string>> = { "product.unit": "\u672c" };
 
 /** The form with everything empty filled as the type usually is; nothing for a type without a preset, or where nothing was empty. */
-export function presetFilled(form: OrderForm, kind: string): Filled | undefined {
-  const preset = presetOf(kind);
-  if (preset === undefined) return undefined;
+export function presetFilled(presets: ProductPresets, form: OrderForm, kind: string): Filled | undefined {
+  const preset = typeOf(presets, kind);
+  const parts = partsOf(presets, kind);
   const texts = new Map<string, string>();
   const rows: string[] = [];
   let next = form;
@@ -40,10 +45,10 @@ export function presetFilled(form: OrderForm, kind: string): Filled | undefined 
     next = typed(next, path, text);
     texts.set(path, text);
   };
-  for (const [key, text] of Object.entries(preset.product)) fill(`product.${key}`, text);
+  for (const [key, text] of Object.entries(preset?.product ?? {})) fill(`product.${key}`, text);
   // Components somebody has begun are theirs: the preset fills a list that is still blank.
   if (form.components.every((row) => isBlank(row.values))) {
-    preset.components.forEach((component, index) => {
+    parts.forEach((component, index) => {
       const there = rowsOf(next, "component")[index];
       let key = there?.key;
       if (key === undefined) {
@@ -60,17 +65,17 @@ export function presetFilled(form: OrderForm, kind: string): Filled | undefined 
 }
 
 /** The parts a binding needs that are not there yet, before the text block; nothing while no component has a name: its type comes first. */
-export function bindingFilled(form: OrderForm, binding: string): Filled | undefined {
-  const parts = BINDING_PARTS.find((each) => each.binding === binding);
+export function bindingFilled(presets: ProductPresets, form: OrderForm, binding: string): Filled | undefined {
+  const parts = partsOf(presets, binding);
   const named = (name: string): boolean => form.components.some((row) => row.values["name"] === name);
   const first = form.components[0];
-  if (parts === undefined || first === undefined || form.components.every((row) => isBlank(row.values)) || parts.components.some((part) => named(part["name"] ?? ""))) return undefined;
+  if (parts.length === 0 || first === undefined || form.components.every((row) => isBlank(row.values)) || parts.some((part) => named(part["name"] ?? ""))) return undefined;
   const given = Object.fromEntries(Object.entries(first.values).filter(([name]) => GIVEN.has(name)));
   const texts = new Map<string, string>();
   const rows: string[] = [];
   let next = form;
   let after = first.key;
-  for (const part of parts.components) {
+  for (const part of parts) {
     const added = rowAdded(next, "component", after, given);
     next = Object.entries(part).reduce((now, [name, text]) => {
       const path = `component:${added.key}.${name}`;

@@ -1,7 +1,8 @@
 // A rule's value: in a few words for the list, as a table for reading, and in an editor that fits its kind.
 //   ${shownValue(rule, value)}   ${ruleEditor({ rule, value, problems, record, change })}
 import { type TemplateResult, html, nothing } from "lit";
-import type { RuleView } from "../../api/commands";
+import type { ColumnView, RuleView } from "../../api/commands";
+import { type Field, choiceLabel, fieldAt, labelOf } from "../../form/field_catalogue";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
@@ -31,11 +32,25 @@ export function shownValue(rule: RuleView, value: string): string {
   return value;
 }
 
+/** The field of the order's form a column is of: its name and its choices are the dictionary's. */
+const fieldOfColumn = (column: ColumnView | undefined): Field | undefined => (column === undefined || column.field === null ? undefined : fieldAt(column.field));
+
+const headOf = (column: ColumnView | undefined): string => {
+  const field = fieldOfColumn(column);
+  return field === undefined ? (settingsWords().columns[column?.key ?? ""] ?? "") : labelOf(field);
+};
+
+/** What a cell is chosen from; none where it is written. */
+function choicesOf(column: ColumnView | undefined): readonly { readonly value: string; readonly label: string }[] {
+  const field = fieldOfColumn(column);
+  if (field !== undefined) return field.kind === "choice" ? field.choices.map((choice) => ({ value: choice.code, label: choiceLabel(choice) })) : [];
+  return (column?.choices ?? []).map((code) => ({ value: code, label: settingsWords().choices[code] ?? code }));
+}
+
 /** A table's value for reading. */
 export function tableValue(rule: RuleView, value: string): TemplateResult {
-  const words = settingsWords();
-  const cell = (index: number, text: string): string => (rule.columns[index]?.kind === "choice" ? (words.choices[text] ?? text) : text);
-  return html`<table class="table is-bare"><thead><tr>${rule.columns.map((column) => html`<th>${words.columns[column.key] ?? column.key}</th>`)}</tr></thead>
+  const cell = (index: number, text: string): string => choicesOf(rule.columns[index]).find((choice) => choice.value === text)?.label ?? text;
+  return html`<table class="table is-bare"><thead><tr>${rule.columns.map((column) => html`<th>${headOf(column)}</th>`)}</tr></thead>
     <tbody>${rowsOf(value).map((row) => html`<tr>${rule.columns.map((_, index) => html`<td>${cell(index, row[index] ?? "")}</td>`)}</tr>`)}</tbody></table>`;
 }
 
@@ -74,9 +89,10 @@ function tableEditor(parts: EditorParts, problem: string): TemplateResult {
   const field = (row: number, index: number, text: string): TemplateResult => {
     const column = rule.columns[index];
     const path = `value:${row}.${column?.key ?? ""}`;
-    const label = words.columns[column?.key ?? ""] ?? "";
+    const label = headOf(column);
+    const choices = choicesOf(column);
     const wrong = problems[path] ?? "";
-    if (column?.kind === "choice") return html`<dk-choice .name=${path} .record=${record} .label=${label} .value=${text} .problem=${wrong} .options=${column.choices.map((code) => ({ value: code, label: words.choices[code] ?? code }))} @typed=${typed(row, index)}></dk-choice>`;
+    if (choices.length > 0) return html`<dk-choice .name=${path} .record=${record} .label=${label} .value=${text} .problem=${wrong} .options=${choices} @typed=${typed(row, index)}></dk-choice>`;
     return html`<dk-field .name=${path} .record=${record} .label=${label} .value=${text} .problem=${wrong} @typed=${typed(row, index)}></dk-field>`;
   };
   return html`<div class="form-rows setting-rows" data-field="value" tabindex="-1">

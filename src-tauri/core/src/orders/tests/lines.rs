@@ -1,7 +1,9 @@
 //! Figures put in by hand, service lines and the built-in process rules, through the door the window uses.
 
+use std::collections::BTreeMap;
+
 use super::super::Specification;
-use super::super::wire::Reckoning;
+use super::super::wire::{FormRow, Reckoning};
 use super::*;
 use crate::imposition::BindingLimits;
 use crate::settings::HouseRules;
@@ -255,19 +257,38 @@ fn clause_s_4_1_3_embossing_on_film_is_warned_of_where_both_meet() {
     assert!(warned(&steps("封面", "封面"), &off).is_empty());
 }
 
+fn texts(values: &BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
+    let pairs = values.iter();
+    pairs
+        .map(|(key, text)| ((*key).to_owned(), text.clone()))
+        .collect()
+}
+
+/// The components a house that has set nothing gives to a type or a binding.
+fn parts_of(of: &str) -> Vec<FormRow> {
+    use super::super::product_presets::PartPreset;
+    let parts = PartPreset::at_first();
+    let own = parts.iter().filter(|part| part.of == of);
+    (1..)
+        .zip(own)
+        .map(|(number, part)| FormRow {
+            key: format!("c{number}"),
+            values: texts(&part.component),
+        })
+        .collect()
+}
+
 #[test]
 fn every_product_type_has_a_preset_that_is_understood_and_misses_no_rule() {
     use super::super::fields::Level;
-    use super::super::product_presets::PRODUCT_PRESETS;
-    let types: Vec<&str> = PRODUCT_PRESETS.iter().map(|preset| preset.kind).collect();
+    use super::super::product_presets::TypePreset;
+    let presets = TypePreset::at_first();
+    let types: Vec<&str> = presets.iter().map(|preset| preset.kind.as_str()).collect();
     assert_eq!(types, Level::Product.field("type").unwrap().presets);
-    for preset in PRODUCT_PRESETS {
+    for preset in presets {
         let form = OrderForm {
-            product: record(preset.product),
-            components: (1..)
-                .zip(preset.components)
-                .map(|(number, values)| row(&format!("c{number}"), values))
-                .collect(),
+            product: texts(&preset.product),
+            components: parts_of(&preset.kind),
             ..OrderForm::default()
         };
         let (_, problems) = Specification::understand(&form, today(), &HouseRules::default());
@@ -297,21 +318,18 @@ fn every_product_type_has_a_preset_that_is_understood_and_misses_no_rule() {
 #[test]
 fn a_case_needs_boards_and_endpapers_that_are_understood_and_ask_for_no_pages_of_a_board() {
     use super::super::fields::Level;
-    use super::super::product_presets::BINDING_PARTS;
     let known = Level::Product.field("binding").unwrap().presets;
-    for parts in BINDING_PARTS {
-        assert!(known.contains(&parts.binding), "{}", parts.binding);
+    for binding in ["精装(方脊)", "精装(圆脊)"] {
+        assert!(known.contains(&binding), "{binding}");
         let form = OrderForm {
-            product: record(&[("binding", parts.binding), ("size", "210x285")]),
-            components: (1..)
-                .zip(parts.components)
-                .map(|(number, values)| row(&format!("c{number}"), values))
-                .collect(),
+            product: record(&[("binding", binding), ("size", "210x285")]),
+            components: parts_of(binding),
             ..OrderForm::default()
         };
+        assert_eq!(form.components.len(), 2);
         let (specification, problems) =
             Specification::understand(&form, today(), &HouseRules::default());
-        assert_eq!(problems, [], "{}", parts.binding);
+        assert_eq!(problems, [], "{binding}");
         let missing = specification.missing();
         assert!(!missing.contains(&"component:c1.pages".to_owned()));
         assert!(!missing.contains(&"component:c2.pages".to_owned()));
