@@ -164,6 +164,7 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         window.picture("4-series-and-processes").await;
         by_keyboard(&window).await;
         own_words(&window).await;
+        own_presets(&window).await;
         another_prepress_folder(&window).await;
         window.click("数字").await;
         window.sees("还没有数字").await;
@@ -191,6 +192,55 @@ async fn own_words(window: &Window) {
 }
 
 /// A rule is found by name, the arrow keys go from one to the next, and Esc leads back to the orders.
+/// A product the house makes every day is one line of its form.
+async fn own_presets(window: &Window) {
+    press(window, "change-part_presets").await;
+    window
+        .waits_for("document.querySelectorAll('dialog[open] [data-row^=row-]').length === 26")
+        .await;
+    window.picture("presets-parts").await;
+    window.press("Esc").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    press(window, "change-type_presets").await;
+    press(window, "add-row").await;
+    window.fill("value:17.type", "插卡").await;
+    window.fill("value:17.single", "single").await;
+    window.fill("value:17.size", "很大").await;
+    window.fill("why", "天天做").await;
+    press(window, "save-setting").await;
+    window
+        .waits_for("document.querySelector('[data-field=\"value:17.size\"]')?.classList.contains('has-problem')")
+        .await;
+    window.picture("presets-types").await;
+    window.fill("value:17.size", "90x54").await;
+    press(window, "save-setting").await;
+    window
+        .waits_for("!document.querySelector('dialog[open]')")
+        .await;
+    window
+        .waits_for(
+            "document.querySelector('[data-row=type_presets] summary')?.innerText.includes('18')",
+        )
+        .await;
+    window.picture("presets").await;
+    window.press("Ctrl+N").await;
+    window
+        .waits_for("document.querySelector('dk-order-form [data-field=\"product.type\"]')")
+        .await;
+    window.fill("product.type", "插卡").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-field=\"product.size\"] input').value === '90 × 54'",
+        )
+        .await;
+    window.picture("presets-filled").await;
+    window.press("Esc").await;
+    window.script("location.hash = '#/settings'", vec![]).await;
+    window.sees("评审触发").await;
+}
+
 async fn by_keyboard(window: &Window) {
     let stands_on =
         |rule: &str| format!("document.activeElement?.dataset.name === 'change-{rule}'");

@@ -72,6 +72,9 @@ fn clause_f1_22_a_product_is_filled_by_the_house_s_own_presets_of_the_day() {
             .map(|preset| preset.kind.as_str())
             .collect();
         assert_eq!(kinds, ["插卡", "画册"]);
+        let offered = &now.fields["product.type"];
+        assert_eq!(offered.iter().filter(|kind| *kind == "插卡").count(), 1);
+        assert_eq!(offered.iter().filter(|kind| *kind == "画册").count(), 1);
         assert_eq!(now.types[0].product["size"], "90 × 54");
         assert!(now.types[0].single && !now.types[1].product.contains_key("size"));
         let part = &now.parts[0];

@@ -1,5 +1,7 @@
 //! The settings screen: every rule with its history, the number series, the processes the house masters.
 
+use std::collections::BTreeMap;
+
 use super::offer::Offer;
 use super::queries::{self, SetValue};
 use super::rule::Rule;
@@ -39,12 +41,21 @@ impl Desk {
     /// When the database cannot be read.
     pub async fn house_presets(&self) -> Result<HousePresets, DeskError> {
         let rules = in_force(&mut *self.read().await?, self.today()).await?;
+        let types = rules.type_presets();
+        let mut fields: BTreeMap<String, Vec<String>> = Offer::ALL
+            .iter()
+            .map(|offer| (offer.path(), rules.offered(*offer)))
+            .collect();
+        // A type that fills the form is one that is offered.
+        let offered = fields.entry("product.type".to_owned()).or_default();
+        for preset in &types {
+            if !offered.contains(&preset.kind) {
+                offered.push(preset.kind.clone());
+            }
+        }
         Ok(HousePresets {
-            fields: Offer::ALL
-                .iter()
-                .map(|offer| (offer.path(), rules.offered(*offer)))
-                .collect(),
-            types: rules.type_presets(),
+            fields,
+            types,
             parts: rules.part_presets(),
             holders: rules.holders,
         })

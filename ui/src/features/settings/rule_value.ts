@@ -47,8 +47,16 @@ function choicesOf(column: ColumnView | undefined): readonly { readonly value: s
   return (column?.choices ?? []).map((code) => ({ value: code, label: settingsWords().choices[code] ?? code }));
 }
 
+/** More rows than this are folded away: one looks for a rule, not for a row. */
+const MOST_ROWS_SHOWN = 12;
+
 /** A table's value for reading. */
 export function tableValue(rule: RuleView, value: string): TemplateResult {
+  const rows = rowsOf(value).length;
+  return rows <= MOST_ROWS_SHOWN ? tableOf(rule, value) : html`<details><summary>${settingsWords().rows(rows)}</summary>${tableOf(rule, value)}</details>`;
+}
+
+function tableOf(rule: RuleView, value: string): TemplateResult {
   const cell = (index: number, text: string): string => choicesOf(rule.columns[index]).find((choice) => choice.value === text)?.label ?? text;
   return html`<table class="table is-bare"><thead><tr>${rule.columns.map((column) => html`<th>${headOf(column)}</th>`)}</tr></thead>
     <tbody>${rowsOf(value).map((row) => html`<tr>${rule.columns.map((_, index) => html`<td>${cell(index, row[index] ?? "")}</td>`)}</tr>`)}</tbody></table>`;

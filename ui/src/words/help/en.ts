@@ -143,6 +143,7 @@ export const en: HelpWords = {
         "Write the day as today, +5 or a date. Days on which orders were decided are refused, with the earliest that will do.",
         "Spoilage: the last row whose three lower bounds are reached. House days count for “+5” and the like.",
         "Warnings, carton weight, paper table and standard cycle serve the notes on a form and the answers on the phone; who may do what is set under Authority.",
+        "What a product type fills in, and which components it or a binding brings, are two tables of presets; a type that is one piece shows one line of components.",
         "A series in use may be laid out anew: it goes on without a gap and gives no number twice.",
         "Mastered processes are marked one by one or imported; whether an order has a new one is still for a person to judge.",
         "The limits of preflight (bleed, pixels, ink, black text, hairlines and so on), and whether warnings block, stand under Preflight; who is told at taking effect and at release under Taking effect; labels, quotes and confirmations have groups of their own.",
