@@ -1,16 +1,27 @@
 //! The kinds of orders in the real window: a presale taken with everything open, made an order in two parts, the first of
 //! which goes to the plant; and goods for the house's own stock.
 
-use crate::support::{Setup, Window, drive};
+use crate::support::{Setup, Window, drive, own_database};
 use crate::tour::{a_pdf, first_start, open_detail, press, press_css, receive_files, sign};
 
 #[test]
 fn clause_f4_3d_a_presale_becomes_orders_and_stock_is_estimated() {
+    a_presale_and_stock("kinds", None);
+}
+
+#[test]
+fn clause_f4_3d_a_presale_becomes_orders_and_stock_is_estimated_on_postgres() {
+    if let Some(database) = own_database() {
+        a_presale_and_stock("kinds_postgres", Some(database));
+    }
+}
+
+fn a_presale_and_stock(name: &str, database: Option<String>) {
     let setup = Setup {
         picks: vec![a_pdf("海报", 2, (420.0, 570.0))],
-        ..Setup::default()
+        database,
     };
-    drive("kinds", setup, async |window| {
+    drive(name, setup, async |window| {
         first_start(&window).await;
         a_presale(&window).await;
         let order = the_first_part(&window).await;
