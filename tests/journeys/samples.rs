@@ -1,6 +1,6 @@
 //! Samples: registered, stamped, stale, stamped anew, labelled (S-4.1.1c, S-4.2.4).
 
-use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
+use docket_core::accounts::{Actor, ApprovalRequest, EvidenceRequest, Medium};
 use docket_core::customers::wire::SaveCustomer;
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::samples::{
@@ -116,6 +116,18 @@ pub async fn stamp(
     valid_until: Option<&str>,
     approval: ApprovalRequest,
 ) -> Result<i64, DeskError> {
+    let actor = &house.assistant;
+    stamp_as(house, actor, sample_id, capacity, valid_until, approval).await
+}
+
+async fn stamp_as(
+    house: &TestDesk,
+    actor: &Actor,
+    sample_id: i64,
+    capacity: SourceSigner,
+    valid_until: Option<&str>,
+    approval: ApprovalRequest,
+) -> Result<i64, DeskError> {
     let valid_until = valid_until.map(str::to_owned);
     let order = order_of(house, sample_id).await;
     let request = StampSampleRequest {
@@ -127,9 +139,33 @@ pub async fn stamp(
     };
     house
         .desk
-        .stamp_sample(&house.assistant, request)
+        .stamp_sample(actor, request)
         .await
         .map(|done| done.value)
+}
+
+#[test]
+fn clause_f1_02_nobody_but_the_assistant_records_the_customer_s_stamp() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let sample = a_customers_sample(&house, order).await;
+        // 品质 may stamp, by a PIN of its own; what the customer did elsewhere the assistant writes down.
+        let quality = house.actor("陈刚").await;
+        let word = || recorded("王琳", vec![]);
+        let done = stamp_as(
+            &house,
+            &quality,
+            sample,
+            SourceSigner::Customer,
+            None,
+            word(),
+        )
+        .await;
+        assert_eq!(done.unwrap_err().code(), "needs_role");
+        let done = stamp(&house, sample, SourceSigner::Customer, None, word()).await;
+        assert_eq!(done.expect("代录"), order);
+    });
 }
 
 #[test]

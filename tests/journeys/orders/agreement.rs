@@ -338,6 +338,7 @@ fn clause_f1_03_a_written_yes_brings_what_shows_it_or_it_follows() {
         // What the customer wants changed is no yes: it is read back again.
         let changed = RecordConfirmation {
             how: "wechat".to_owned(),
+            evidence: vec![screenshot()],
             ..answer(&house, id, "changed").await
         };
         let recorded = house.desk.record_confirmation(&house.assistant, &changed);

@@ -54,6 +54,8 @@ export class EvidenceIntake implements ReactiveController {
   }
 
   readonly #paste = (event: ClipboardEvent): void => {
+    // Somebody else on the page took it.
+    if (event.defaultPrevented) return;
     const files = pictureFiles(event);
     if (files.length === 0 || !this.#parts.takes()) return;
     event.preventDefault();

@@ -61,7 +61,7 @@ export const kitWords = catalogue({
       media: { paper: "纸面签名", wechat: "微信", email: "邮件", phone: "电话", in_person: "当面" },
       evidence: "凭据（照片、截图或扫描件）",
       evidenceNeeded: "请附上凭据；暂时没有的，勾“后补”",
-      evidenceNeededNow: "请附上凭据：厂里设置了不许后补",
+      evidenceNeededNow: "请附上凭据，本厂规定不能后补",
       pasteOrDrop: "截图直接 Ctrl V 粘贴，照片和文件可拖到窗口里",
       follows: "凭据后补",
       followsHint: "补齐之前列在“凭据待补”里",

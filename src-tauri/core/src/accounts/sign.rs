@@ -167,9 +167,9 @@ pub(crate) async fn sign(
             evidence,
             note,
         } => {
-            // 代录 is the assistant's work: nobody else records for others of the house. Whose act it is to take the customer's
-            // word, the act itself says.
-            if person.is_some() || !request.customer {
+            // 代录 is the assistant's work: nobody else records for others. What the customer answers to what is read back is
+            // written down by whoever may read it back (S-4.1.2b).
+            if person.is_some() || request.purpose != Purpose::ReadBack {
                 may(writer, Power::RecordForOthers).await?;
             }
             if *at > writer.at() {

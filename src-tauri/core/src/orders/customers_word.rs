@@ -33,7 +33,8 @@ impl CustomersWord {
     /// what lacks it. Answers the signature; none of what was only said.
     ///
     /// # Errors
-    /// When nobody records for others, or the database cannot be written.
+    /// When the word is to something else than what was read back and the actor may not record for others, or the database
+    /// cannot be written.
     pub(crate) async fn sign(
         &self,
         writer: &mut Writer,

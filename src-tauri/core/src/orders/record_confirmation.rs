@@ -41,7 +41,13 @@ impl Desk {
         if agreed && request.evidence.is_empty() && can_be_shown(&said.how) {
             self.may_follow(request.follows).await?;
         }
-        let pieces = self.keep_pieces(request.evidence.clone()).await?;
+        // Evidence belongs to a yes: what is to be changed is read back again.
+        let evidence = if agreed {
+            request.evidence.clone()
+        } else {
+            Vec::new()
+        };
+        let pieces = self.keep_pieces(evidence).await?;
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
         must_move(&mut writer, Activity::RecordConfirmation, id).await?;
@@ -108,6 +114,7 @@ pub(crate) async fn agreed_with_change(
     before: &OrderFacts,
     after: &Specification,
     said: CustomersWord,
+    signature: Option<i64>,
 ) -> Result<(), DeskError> {
     let hash = after.read_back_hash();
     if before.specification.read_back_hash() == hash {
@@ -128,6 +135,7 @@ pub(crate) async fn agreed_with_change(
         ("result", AGREED.into()),
         ("note", "同意更改".into()),
         ("recorded_by", account.into()),
+        ("signature_id", signature.into()),
     ];
     writer.insert("confirmations", &answer).await?;
     verification::renew(writer, before, after, &how, &at).await

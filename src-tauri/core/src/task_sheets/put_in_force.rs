@@ -1,6 +1,7 @@
 //! The moment a change stands: the order takes it, and the next state of the sheet is frozen where there is one. One place
 //! too many and it is a new version instead; the old one is void (S-4.4.2b).
 
+use super::agreement::CONSENT;
 use super::change_notice::{Noticed, make_notice};
 use super::life::land;
 use super::queries::{self, SheetRow};
@@ -61,7 +62,11 @@ async fn before_release(
         .await?;
     let row = queries::amendment(writer, change.id).await?;
     if let (true, Some(said)) = (agreed, queries::consent_from(&row)?) {
-        crate::orders::agreed_with_change(writer, change.facts, change.specification, said).await?;
+        let approvals = queries::approvals(writer, change.id).await?;
+        let written = approvals.into_iter().find(|(word, _)| word == CONSENT);
+        let signature = written.map(|(_, signature)| signature.id);
+        let (facts, specification) = (change.facts, change.specification);
+        crate::orders::agreed_with_change(writer, facts, specification, said, signature).await?;
     }
     Ok(())
 }

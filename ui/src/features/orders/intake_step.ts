@@ -70,7 +70,7 @@ export class IntakeStep extends LightElement {
     },
   });
   /** What shows a yes that was written. */
-  readonly #evidence = new EvidenceField(this, { name: "confirmation", takes: () => isWrittenYes(this.answer) && this.querySelector("[name='confirmation.result']") !== null, asked: () => isWrittenYes(this.answer) });
+  readonly #evidence = new EvidenceField(this, { name: "confirmation", takes: () => isWrittenYes(this.answer) && this.querySelector("[name='confirmation.result']") !== null && document.querySelector("dialog[open]") === null, asked: () => isWrittenYes(this.answer) });
   /** The answer that is being written down; none before somebody has typed of it. */
   #answering: ConfirmationValues | undefined;
   readonly #acting = new Acting(this);
