@@ -191,7 +191,6 @@ async fn own_words(window: &Window) {
     window.picture("7-word-lists").await;
 }
 
-/// A rule is found by name, the arrow keys go from one to the next, and Esc leads back to the orders.
 /// A product the house makes every day is one line of its form.
 async fn own_presets(window: &Window) {
     press(window, "change-part_presets").await;
@@ -241,6 +240,7 @@ async fn own_presets(window: &Window) {
     window.sees("评审触发").await;
 }
 
+/// A rule is found by name, the arrow keys go from one to the next, and Esc leads back to the orders.
 async fn by_keyboard(window: &Window) {
     let stands_on =
         |rule: &str| format!("document.activeElement?.dataset.name === 'change-{rule}'");

@@ -191,6 +191,7 @@ describe("a list the core filters", () => {
       const combo = await put(all, "");
       const input = await strike(combo, "新厂");
       input.dispatchEvent(key(pressed));
+      if (pressed === "Tab") input.blur();
       await put([], "新厂");
       expect(told).toEqual(then);
       expect(input.value).toBe("新厂");
@@ -205,6 +206,51 @@ describe("a list the core filters", () => {
     await put([option("东莞分部")], "cy");
     await put([option("深圳市彩源文化")], "cyw");
     expect(told).toEqual(["cy", "cyw"]);
+  });
+
+  test("an arrow behind an Enter that waits chooses the line itself", async () => {
+    const combo = await put(all, "");
+    const input = await strike(combo, "cy");
+    input.dispatchEvent(key("Enter"));
+    input.dispatchEvent(key("ArrowDown"));
+    await put(all, "cy");
+    expect(told).toEqual(["cy"]);
+    input.dispatchEvent(key("Enter"));
+    expect(told).toEqual(["cy", "深圳市彩源文化"]);
+  });
+
+  test("an answer that says the same leaves the line the arrows chose lit, and the line that adds, too", async () => {
+    const combo = await put(all, "");
+    const input = await strike(combo, "公司");
+    input.dispatchEvent(key("ArrowDown"));
+    await put(all, "公司");
+    input.dispatchEvent(key("Enter"));
+    expect(told.at(-1)).toBe("深圳市彩源文化");
+    await strike(combo, "新厂");
+    input.dispatchEvent(key("ArrowUp"));
+    await put([option("新厂房")], "新厂");
+    input.dispatchEvent(key("Enter"));
+    expect(told.at(-1)).toBe("新");
+  });
+
+  test("where only a record counts, letters that find none go back to what was chosen", async () => {
+    const draw = async (options: readonly ComboOption[], answered: string): Promise<ComboField> => {
+      render(html`<dk-combo .value=${"东莞分部"} .answered=${answered} .options=${options}></dk-combo>`, document.body);
+      const combo = document.querySelector("dk-combo") as ComboField;
+      await combo.updateComplete;
+      await Promise.resolve();
+      await combo.updateComplete;
+      return combo;
+    };
+    const combo = await draw(all, "");
+    const input = await strike(combo, "没有");
+    input.dispatchEvent(key("Tab"));
+    input.blur();
+    expect(input.value).toBe("没有");
+    await draw([option("东莞分部")], "没有人");
+    expect(input.value).toBe("没有");
+    await draw([], "没有");
+    expect(input.value).toBe("");
   });
 
   test("the line the arrows chose stays lit when the list comes anew", async () => {

@@ -219,17 +219,23 @@ fn is_row_key(level: Level, key: &str) -> bool {
         && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What a field takes of `text` by itself, as it is typed again: a word it offers, a cell of a preset.
+/// What a field takes of `text`, as it is typed again: a word it offers, a cell of a preset. `before` are the fields that
+/// stand before it, and take it up.
 ///
 /// # Errors
 /// What is wrong with it.
 pub(crate) fn taken(
-    field: &Field,
+    field: &'static Field,
     text: &str,
+    before: &mut Record,
     today: BusinessDay,
 ) -> Result<Option<String>, NotUnderstood> {
-    let value = understood(field, text, &Record::new(), today, &HouseRules::default())?;
-    Ok(value.map(|value| value.typed()))
+    let value = understood(field, text, before, today, &HouseRules::default())?;
+    Ok(value.map(|value| {
+        let typed = value.typed();
+        before.insert(field.key, value);
+        typed
+    }))
 }
 
 /// Reads one text. `before` are the fields of the same record that stand before it in the dictionary.

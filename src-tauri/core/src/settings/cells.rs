@@ -14,7 +14,7 @@ use crate::calendar::{BusinessDay, HouseDays};
 use crate::error::Refuse as _;
 use crate::files::PrepressTemplate;
 use crate::measures::{Fen, Quantity};
-use crate::orders::{FieldProblem, taken};
+use crate::orders::{FieldProblem, Record, taken};
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood, clean_text};
 
 /// Rows of one table, or words of one list, at most.
@@ -132,7 +132,7 @@ fn words(rule: Rule, text: &str, today: NaiveDate) -> Result<String, Vec<FieldPr
         && let Some(field) = offer.field()
     {
         for word in &kept {
-            taken(field, word, BusinessDay(today))
+            taken(field, word, &mut Record::new(), BusinessDay(today))
                 .map_err(|_| SettingRefusal::WordNotTaken { word: word.clone() }.fields())?;
         }
     }
@@ -154,9 +154,10 @@ fn table(
             continue;
         }
         let mut cells = Vec::new();
+        let mut before = Record::new();
         for (index, column) in columns.iter().enumerate() {
             let typed = row.get(index).map(String::as_str).unwrap_or_default();
-            match cell(column.kind, typed, today) {
+            match cell(column.kind, typed, &mut before, today) {
                 Ok(text) => cells.push(text),
                 Err(problem) => {
                     problems.push(problem_at(
@@ -178,7 +179,12 @@ fn table(
     }
 }
 
-fn cell(kind: ColumnKind, text: &str, today: NaiveDate) -> Result<String, NotUnderstood> {
+fn cell(
+    kind: ColumnKind,
+    text: &str,
+    before: &mut Record,
+    today: NaiveDate,
+) -> Result<String, NotUnderstood> {
     match kind {
         ColumnKind::Count { least, most } => {
             typed::integer(text, least, most).map(|count| count.to_string())
@@ -206,9 +212,12 @@ fn cell(kind: ColumnKind, text: &str, today: NaiveDate) -> Result<String, NotUnd
             Ok(words.join("、"))
         }
         ColumnKind::Line => clean_text(text, LONGEST_NAME),
-        ColumnKind::Field(level, key) => match level.field(key) {
+        ColumnKind::Field { needed: true, .. } if text.trim().is_empty() => {
+            Err(NotUnderstood::Empty)
+        }
+        ColumnKind::Field { level, key, .. } => match level.field(key) {
             Some(field) if !text.trim().is_empty() => {
-                let taken = taken(field, text, BusinessDay(today))?;
+                let taken = taken(field, text, before, BusinessDay(today))?;
                 Ok(taken.unwrap_or_default())
             }
             _ => Ok(String::new()),

@@ -550,6 +550,16 @@ mod tests {
             ),
             at("value:0.sides", "typed_ambiguous")
         );
+        // What is said before it in the row counts: both sides of a leaf.
+        let kept = read(
+            Rule::PartPresets,
+            &[&["联单", "第一联", "2", "双面", "", "", "4C", ""]],
+        );
+        assert_eq!(kept.map(|rows| rows[0][6].clone()), Ok("4+4".to_owned()));
+        assert_eq!(
+            read(Rule::PartPresets, &[&["联单", "", "2", "", "", "", "", ""]]),
+            at("value:0.name", "typed_empty")
+        );
     }
 
     #[test]

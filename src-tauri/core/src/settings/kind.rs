@@ -142,8 +142,15 @@ pub enum ColumnKind {
     Remark,
     /// A line.
     Line,
-    /// What a field of the order's form takes, or nothing.
-    Field(Level, &'static str),
+    /// What a field of the order's form takes.
+    Field {
+        /// Of what it is a field.
+        level: Level,
+        /// Its key.
+        key: &'static str,
+        /// Whether the cell may not be left empty.
+        needed: bool,
+    },
 }
 
 impl ColumnKind {
@@ -160,7 +167,7 @@ impl ColumnKind {
             Self::Words => "words",
             Self::Remark => "remark",
             Self::Line => "line",
-            Self::Field(..) => "field",
+            Self::Field { .. } => "field",
         }
     }
 }

@@ -46,9 +46,9 @@ impl Desk {
             .iter()
             .map(|offer| (offer.path(), rules.offered(*offer)))
             .collect();
-        // A type that fills the form is one that is offered.
+        // A type the house itself gave a preset is one that is offered.
         let offered = fields.entry("product.type".to_owned()).or_default();
-        for preset in &types {
+        for preset in rules.type_presets.iter().flatten() {
             if !offered.contains(&preset.kind) {
                 offered.push(preset.kind.clone());
             }

@@ -91,7 +91,7 @@ const TYPE_PRESETS: &[Column] = &[
 ];
 const PART_PRESETS: &[Column] = &[
     column("of", ColumnKind::Line),
-    of_component("name"),
+    field(Level::Component, "name", true),
     of_component("pages"),
     of_component("sides"),
     of_component("work_style"),
@@ -101,11 +101,15 @@ const PART_PRESETS: &[Column] = &[
 ];
 
 const fn of_product(key: &'static str) -> Column {
-    column(key, ColumnKind::Field(Level::Product, key))
+    field(Level::Product, key, false)
 }
 
 const fn of_component(key: &'static str) -> Column {
-    column(key, ColumnKind::Field(Level::Component, key))
+    field(Level::Component, key, false)
+}
+
+const fn field(level: Level, key: &'static str, needed: bool) -> Column {
+    column(key, ColumnKind::Field { level, key, needed })
 }
 
 rules! {

@@ -152,7 +152,7 @@ pub(super) fn column_views(kind: Kind) -> Vec<ColumnView> {
                 _ => Vec::new(),
             },
             field: match column.kind {
-                ColumnKind::Field(level, key) => Some(format!("{}.{key}", level.code())),
+                ColumnKind::Field { level, key, .. } => Some(format!("{}.{key}", level.code())),
                 _ => None,
             },
         })

@@ -52,10 +52,19 @@ export class MergeDialog extends LightElement {
     }
   }
 
+  /** Letters for another: who was chosen before is not merged into any more. */
+  #seek(query: string): void {
+    void this.#choose("");
+    void this.#search(query);
+  }
+
   async #choose(text: string): Promise<void> {
     this.into = text;
+    this.preview = undefined;
     const chosen = this.choices.find((row) => String(row.id) === text);
-    this.preview = chosen === undefined ? undefined : await this.#acting.run(() => call("merge_preview", { from: this.from, into: chosen.id }));
+    if (chosen === undefined) return;
+    const preview = await this.#acting.run(() => call("merge_preview", { from: this.from, into: chosen.id }));
+    if (this.into === text) this.preview = preview;
   }
 
   protected override render(): TemplateResult {
@@ -67,7 +76,7 @@ export class MergeDialog extends LightElement {
       onSubmit: () => void this.#merge(),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         <div class="fields is-one"><dk-combo .answered=${this.answered} .name=${"merge.into"} .record=${String(this.open)} .label=${words.mergePick} .value=${this.into} .options=${this.choices.map((row) => ({ value: String(row.id), label: row.name, detail: [row.code, row.contact].filter((text) => text !== "").join(" · ") }))}
-          @searched=${(event: TypedEvent) => void this.#search(event.detail.value)} @typed=${(event: TypedEvent) => { event.stopPropagation(); void this.#choose(event.detail.value); }}></dk-combo></div>
+          @searched=${(event: TypedEvent) => this.#seek(event.detail.value)} @typed=${(event: TypedEvent) => { event.stopPropagation(); void this.#choose(event.detail.value); }}></dk-combo></div>
         ${preview === undefined ? nothing : html`<div class="is-prose" data-name="merge-preview"><p>${words.mergeWhat(preview.orders, preview.drafts, preview.contacts.length, preview.addresses.length)}</p>
           ${preview.unissued === 0 ? nothing : html`<p class="is-amber">${words.mergeUnissued(preview.unissued)}</p>`}
           ${[...preview.contacts, ...preview.addresses].map((each) => html`<p class="quiet">${each}</p>`)}

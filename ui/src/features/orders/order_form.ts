@@ -32,8 +32,9 @@ import { bindingFilled, isSingle, presetFilled, presetTakenBack } from "./produc
 
 const WIDE: Readonly<Record<string, number>> = { "order.customer_id": 2, "product.name": 2, "order.quality_special": 4, "order.estimate_basis": 3, "product.binding_detail": 2, "product.shipping_mark": 1 };
 
-/** Fields whose answer fills what usually goes with it. */
+/** As the last form was told them, until the next one is. */
 let presetsKnown: HousePresets | undefined;
+/** Fields whose answer fills what usually goes with it. */
 const FILLS: Readonly<Record<string, typeof presetFilled>> = { "product.type": presetFilled, "product.binding": bindingFilled };
 
 @customElement("dk-order-form")
@@ -100,7 +101,8 @@ export class OrderFormElement extends LightElement {
   readonly #keys = new KeyBindings(this, { field: () => void this.#find() });
 
   async #seek(query: string): Promise<{ readonly query: string; readonly rows: readonly CustomerRow[] }> {
-    return { query, rows: await call("customer_choices", { query }) };
+    // Without an answer the name stays as it was typed, and the next act tells what is wrong.
+    return { query, rows: await call("customer_choices", { query }).catch(() => []) };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

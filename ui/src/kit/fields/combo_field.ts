@@ -70,9 +70,15 @@ export class ComboField extends FieldElement {
   /** The list came anew under one's eyes: the line the arrows chose stays lit, else the first that fits. */
   #light(before: readonly ComboOption[] | undefined): void {
     if (!this.open || !this.searching || this.answered === undefined) return;
-    const chosen = this.#arrowed ? before?.[this.active]?.value : undefined;
-    const now = this.options.slice(0, MOST_SHOWN).findIndex((option) => option.value === chosen);
-    this.active = now < 0 ? this.#lit() : now;
+    const listed = (before ?? this.options).slice(0, MOST_SHOWN);
+    const now = this.options.slice(0, MOST_SHOWN);
+    if (!this.#arrowed) this.active = this.#lit();
+    // Below the list stands the line that adds what is typed.
+    else if (this.active >= listed.length) this.active = now.length;
+    else {
+      const place = now.findIndex((option) => option.value === listed[this.active]?.value);
+      this.active = place < 0 ? this.#lit() : place;
+    }
   }
 
   /** What stands in the list answers other letters than those in the field. */
@@ -88,8 +94,8 @@ export class ComboField extends FieldElement {
     const line = this.#lit();
     const first = this.#shown()[line];
     if (first !== undefined) this.#take(first);
-    else if (key === "Enter" && line === 0 && this.#toAdd() !== undefined) this.#add();
     else if (!this.#owned.focused) this.#keepListed();
+    else if (key === "Enter" && line === 0 && this.#toAdd() !== undefined) this.#add();
   }
 
   /** Only an option counts: text that is none goes back to the one that is chosen. */
@@ -165,7 +171,7 @@ export class ComboField extends FieldElement {
         @input=${this.#onInput}
         @keydown=${this.#onKey}
         @click=${() => this.#show()}
-        @compositionstart=${() => { this.#owned.composing = true; }}
+        @compositionstart=${this.#onCompose}
         @compositionend=${this.#onComposed}
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
@@ -242,6 +248,11 @@ export class ComboField extends FieldElement {
     if (!this.#owned.composing) this.#search();
   };
 
+  readonly #onCompose = (): void => {
+    this.#owned.composing = true;
+    this.#owed = undefined;
+  };
+
   readonly #onComposed = (): void => {
     this.#owned.composing = false;
     this.#owned.type(this.input?.value ?? "");
@@ -273,6 +284,7 @@ export class ComboField extends FieldElement {
   }
 
   #take(option: ComboOption): void {
+    this.#owed = undefined;
     this.letterLeft();
     this.#owned.type(option.label);
     this.value = option.value;
@@ -287,6 +299,7 @@ export class ComboField extends FieldElement {
     const shown = this.open ? this.#shown() : [];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      this.#owed = undefined;
       if (!this.open) {
         this.#show();
         // The arrow goes into the list it opens: one key less for whoever wants the first.
