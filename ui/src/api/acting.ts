@@ -35,11 +35,20 @@ export class Acting implements ReactiveController {
       return await act();
     } catch (thrown) {
       this.refusal = toRefusal(thrown);
+      // Where it names a field, whoever acts leads to that.
+      if (this.refusal.fields.length === 0) void this.#show();
       return undefined;
     } finally {
       over();
       this.busy = false;
       this.#host.requestUpdate();
     }
+  }
+
+  /** A refusal is read where one is, and its words may stand above the sight. */
+  async #show(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (this.refusal !== undefined && this.#host instanceof HTMLElement) this.#host.querySelector(".notice-red")?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -268,7 +268,11 @@ export class IntakeStep extends LightElement {
     const { who, how, result, note } = this.answer;
     const verified = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
     const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note, verified, ...(isWrittenYes(this.answer) ? this.#evidence.sent() : { evidence: [], follows: false }) } }));
-    if (recorded === undefined) return;
+    if (recorded === undefined) {
+      const missing = this.#acting.refusal?.fields[0];
+      if (missing !== undefined) await this.querySelector("dk-order-form")?.land(missing.path);
+      return;
+    }
     this.answered += 1;
     this.answer = { ...this.answer, at: momentNow(), result: "", note: "", ticked: "" };
     this.#answering = undefined;
