@@ -133,16 +133,12 @@ fn clause_f2_04_1_a_new_customer_is_entered_with_a_second_call_in_the_middle() {
             assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
             // Esc puts it away and loses nothing either.
             window.press("Esc").await;
-            window
-                .waits_for("!document.querySelector('dialog[open]')")
-                .await;
+            window.dialog_closes().await;
             press(&window, "new-customer").await;
             assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
             window.picture("back-to-the-first").await;
             press(&window, "add-new-customer").await;
-            window
-                .waits_for("!document.querySelector('dialog[open]')")
-                .await;
+            window.dialog_closes().await;
             window
             .waits_for("document.querySelector('[data-field=\"order.contact\"]')?.value === '王琳' || document.querySelector('[data-field=\"order.contact\"] input')?.value === '王琳'")
             .await;
@@ -232,9 +228,7 @@ fn what_makes_no_sense_stays_as_typed_and_says_how_it_is_mended() {
             .waits_for("document.querySelector('dialog[open] [data-field=\"new-customer.name\"]')?.value === '深圳市彩源文化'")
             .await;
         window.press("Ctrl+Enter").await;
-        window
-            .waits_for("!document.querySelector('dialog[open]')")
-            .await;
+        window.dialog_closes().await;
         window.press("Ctrl+Enter").await;
         window.sees("OD-").await;
         window.sees("䶮𠮷㛃一").await;

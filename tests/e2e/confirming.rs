@@ -28,6 +28,7 @@ fn clause_f1_06_a_telephone_order_is_audited_verified_quoted_confirmed_and_answe
         confirmed(&window).await;
         answered(&window).await;
         outdated(&window).await;
+        lacking(&window).await;
     });
 }
 
@@ -153,9 +154,7 @@ async fn quoted(window: &Window) {
         .await;
     window.picture("7-quote").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("有效至").await;
 }
 
@@ -168,9 +167,7 @@ async fn confirmed(window: &Window) {
     window.picture("8-confirmation").await;
     press(window, "save-paper").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 async fn answered(window: &Window) {
@@ -194,4 +191,20 @@ async fn outdated(window: &Window) {
     window
         .waits_for("document.activeElement?.closest('[data-field=\"order.unit_price\"]')")
         .await;
+}
+
+/// A yes to an order that lacks something says so, and leads to the first field it lacks.
+async fn lacking(window: &Window) {
+    window.fill("confirmation.how", "phone").await;
+    press_css(
+        window,
+        "[data-field='confirmation.result'] input[value=agreed]",
+    )
+    .await;
+    press(window, "record-confirmation").await;
+    window.sees("客户不能确认").await;
+    window
+        .waits_for("document.activeElement?.closest('[data-field=\"order.unit_price\"]')")
+        .await;
+    window.picture("11-lacking").await;
 }

@@ -251,9 +251,7 @@ async fn approve(window: &Window, authority: &str, name: &str) {
     .await;
     sign(window, "change-act", name).await;
     press(window, "approve-change").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 async fn four_places_at_once(window: &Window) {
@@ -324,9 +322,7 @@ async fn a_head_of_finance_with_a_deputy(window: &Window) {
     window.fill("deputies.0.person", "陈刚").await;
     window.fill("deputies.0.to", "+5").await;
     press(window, "save-person").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// Another paper for the text block: it costs money.

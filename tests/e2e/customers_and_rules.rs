@@ -195,13 +195,11 @@ async fn own_words(window: &Window) {
 async fn own_presets(window: &Window) {
     press(window, "change-part_presets").await;
     window
-        .waits_for("document.querySelectorAll('dialog[open] [data-row^=row-]').length === 26")
+        .waits_for("document.querySelectorAll('dialog[open] [data-row^=row-]').length === 20")
         .await;
     window.picture("presets-parts").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     press(window, "change-type_presets").await;
     press(window, "add-row").await;
     window.fill("value:17.type", "插卡").await;
@@ -215,9 +213,7 @@ async fn own_presets(window: &Window) {
     window.picture("presets-types").await;
     window.fill("value:17.size", "90x54").await;
     press(window, "save-setting").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window
         .waits_for(
             "document.querySelector('[data-row=type_presets] summary')?.innerText.includes('18')",
@@ -269,9 +265,7 @@ async fn by_keyboard(window: &Window) {
         .await;
     assert_eq!(window.value("why").await, "前台有人");
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.press("Esc").await;
     window.waits_for("location.hash === '#/orders'").await;
     window.click("流程").await;

@@ -132,9 +132,7 @@ async fn review(window: &Window) {
         window.fill("opinion.opinion", "可行").await;
         sign(window, "opinion", name).await;
         press(window, "[data-name=record-opinion]").await;
-        window
-            .waits_for("!document.querySelector('dialog[open]')")
-            .await;
+        window.dialog_closes().await;
         every_link_lands(window, department).await;
         window.press("Alt+4").await;
     }
@@ -207,9 +205,7 @@ async fn change_the_price(window: &Window) {
     press(window, "[data-name^=approve-][data-name$=sales_director]").await;
     sign(window, "change-act", "何静").await;
     press(window, "[data-name=approve-change]").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("待生效").await;
     window.picture("changed").await;
 }
@@ -247,9 +243,7 @@ async fn issue(window: &Window) {
     window.click("业务员").await;
     sign(window, "stamp", "周敏").await;
     press(window, "[data-name=stamp-sample]").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.press("Alt+5").await;
     compare_and_pass_a_difference(window).await;
     sign(window, "check", "周敏").await;

@@ -134,9 +134,7 @@ pub async fn an_order(window: &Window) -> String {
     window.fill("order.customer_id", "深圳市彩源文化").await;
     press(window, "new-customer").await;
     press(window, "add-new-customer").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     press(window, "register").await;
     window.sees("OD-").await;
     window

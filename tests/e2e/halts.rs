@@ -59,9 +59,7 @@ async fn suspend_and_resume(window: &Window) {
     window.picture("suspend").await;
     press(window, "do-suspend").await;
     window.sees("订单暂停中：客户资金未到位").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.picture("suspended").await;
     // What would be refused is not offered.
     offers(window, false).await;
@@ -95,9 +93,7 @@ async fn cancel(window: &Window) {
     window.picture("cancel").await;
     press(window, "do-cancel").await;
     window.sees("订单已取消：客户不做了").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("何静 批准").await;
     window.picture("cancelled").await;
     assert_eq!(

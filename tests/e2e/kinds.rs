@@ -191,9 +191,7 @@ async fn to_the_plant(window: &Window) {
     window.click("业务员").await;
     sign(window, "stamp", "周敏").await;
     press(window, "stamp-sample").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.press("Alt+5").await;
     window.compares_the_sample().await;
     sign(window, "check", "周敏").await;

@@ -36,9 +36,7 @@ async fn two_states(window: &Window) {
         ))
         .await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 async fn the_story(window: &Window) {
@@ -70,9 +68,7 @@ async fn the_story(window: &Window) {
         .await;
     assert_eq!(wide, json!(false), "nothing scrolls sideways");
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// The prints of the tour are of a version that is void by now: the board says how many, and leads to them.

@@ -79,9 +79,7 @@ async fn enter_two(window: &Window) {
             window.fill("deputies.0.to", "+5").await;
         }
         press(window, "[data-name=save-person]").await;
-        window
-            .waits_for("!document.querySelector('dialog[open]')")
-            .await;
+        window.dialog_closes().await;
     }
     window.sees("负责人").await;
     window.picture("people").await;
@@ -89,9 +87,7 @@ async fn enter_two(window: &Window) {
     window.sees("经过").await;
     window.picture("person").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// A draft that is being typed is there, unseen, while the screen is locked.
@@ -203,9 +199,7 @@ async fn the_administrator_resets_a_password(window: &Window) {
     window.fill("password", "管理员给的9").await;
     window.picture("reset").await;
     press(window, "[data-name=save-person]").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.click("退出").await;
     window.fill("name", "周敏").await;
     window.fill("password", "自己的密码1").await;
@@ -241,9 +235,7 @@ async fn the_table_of_authority(window: &Window) {
     window.fill("rule.value", "30").await;
     window.fill("rule.why", "白班前台有人").await;
     press(window, "[data-name=save-rule]").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window
         .waits_for("document.querySelector('.rule-list')?.textContent.includes('30')")
         .await;

@@ -136,9 +136,7 @@ fn clause_s_4_2_6_an_unmarked_foil_blocks_until_it_is_marked_by_mouse_and_by_mil
         press_css(&window, "[data-name=marks-larger]").await;
         window.picture("zoomed").await;
         window.press("Esc").await;
-        window
-            .waits_for("!document.querySelector('dialog[open]')")
-            .await;
+        window.dialog_closes().await;
         window.no_longer_sees("还没有标位置").await;
         window.sees("85 × 20 mm，左 62.5 上 40").await;
         window.picture("marked").await;
@@ -221,9 +219,7 @@ async fn a_new_version(window: &Window, folder: &std::path::Path) {
         .await;
     window.sees("已保存").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.no_longer_sees("的位置要核对").await;
 }
 
@@ -283,9 +279,7 @@ async fn an_order(window: &Window) -> (String, String) {
     window.fill("order.customer_id", "深圳市彩源文化").await;
     press(window, "new-customer").await;
     press(window, "add-new-customer").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     press(window, "register").await;
     window.sees("OD-").await;
     window

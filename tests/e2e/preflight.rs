@@ -98,9 +98,7 @@ async fn the_customer_is_told(window: &Window) {
     window.picture("message").await;
     press(window, "copy-message").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 async fn one_talk_about_all_but_one(window: &Window) {
@@ -198,9 +196,7 @@ async fn looked_at_by_hand(window: &Window) {
     }
     window.picture("by-hand").await;
     press(window, "keep-hand").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("文件预检通过").await;
 }
 
@@ -211,9 +207,7 @@ async fn the_record(window: &Window) {
         .await;
     window.picture("record").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// The mended cover under the same name: two of its pages are drawn otherwise.
@@ -249,9 +243,7 @@ async fn the_customer_sends_it_anew(window: &Window, folder: &Path) {
     window.sees("已存印前文件夹的旧版").await;
     window.picture("compared").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     // What was said of the old file does not hold for the new one.
     window.sees("项错误没处理").await;
     window.picture("asked-anew").await;

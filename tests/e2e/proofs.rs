@@ -186,9 +186,7 @@ async fn stamped(window: &Window) {
     .await;
     signs(window, "stamp", "周敏").await;
     press(window, "stamp-sample").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 async fn voided(window: &Window) {
@@ -209,9 +207,7 @@ async fn voided(window: &Window) {
     press(window, "void-stamp").await;
     window.sees("已作废：颜色与原稿不符").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("的章已作废，还没重盖").await;
     window.picture("7-voided").await;
     stamped(window).await;
@@ -240,9 +236,7 @@ async fn voided(window: &Window) {
         .await;
     window.picture("8-labels").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// As the system does when a picture is on the clipboard and Ctrl V is pressed.
@@ -288,9 +282,7 @@ async fn details(window: &Window) {
     window.sees("没人签字").await;
     window.picture("9-details").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("上有 1 处更改没人签字").await;
     press_css(window, "[data-name=samples] [data-name^=sample-]").await;
     press_css(window, "[data-name^=sign-change-]").await;
@@ -300,9 +292,7 @@ async fn details(window: &Window) {
         .waits_for("document.querySelector('[data-name=changes]') && !document.querySelector('[data-name=changes] [data-name^=sign-change-]')")
         .await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 async fn lane_b(window: &Window) {
@@ -344,9 +334,7 @@ async fn handed_over(window: &Window) {
         .await;
     window.picture("11-slip").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.press("Alt+3").await;
 }
 

@@ -63,9 +63,7 @@ async fn a_paper_signature(window: &Window) {
         .await;
     window.pictures("paper-signature").await;
     press(window, "record-opinion").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("代录").await;
 }
 

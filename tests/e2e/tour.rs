@@ -269,9 +269,7 @@ async fn receive_a_file(window: &Window) {
         .await;
     window.pictures("7-preflight").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// 5. A sample of the customer's, stamped.
@@ -289,9 +287,7 @@ async fn stamp_a_sample(window: &Window) {
     sign(window, "stamp", "周敏").await;
     window.pictures("8-stamp").await;
     press(window, "stamp-sample").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     window.sees("Y-").await;
     window.pictures("9-samples").await;
 }
@@ -304,9 +300,7 @@ async fn review(window: &Window) {
         window.fill("opinion.opinion", "工艺成熟，可行").await;
         sign(window, "opinion", name).await;
         press(window, "record-opinion").await;
-        window
-            .waits_for("!document.querySelector('dialog[open]')")
-            .await;
+        window.dialog_closes().await;
     }
     window
         .fill("review.route", "印刷 → 覆哑膜 → 锁线 → 精装")
@@ -323,9 +317,7 @@ async fn review(window: &Window) {
         .await;
     window.pictures("10-review-form").await;
     window.press("Esc").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
 }
 
 /// 7. 86,400.00 is approved before it takes effect; then 审核, and the task sheet.
@@ -468,9 +460,7 @@ async fn fourth_place(window: &Window) {
         .await;
         sign(window, "change-act", name).await;
         press(window, "approve-change").await;
-        window
-            .waits_for("!document.querySelector('dialog[open]')")
-            .await;
+        window.dialog_closes().await;
     }
     window
         .waits_for("document.querySelector('[data-name=states] tbody tr:last-child')?.innerText.includes('V2')")

@@ -263,9 +263,7 @@ async fn both_change_a_person(window: &Window, desk: &Desk) {
     assert_eq!(window.value("name").await, "周敏敏");
     window.picture("person-both").await;
     press(window, "save-over").await;
-    window
-        .waits_for("!document.querySelector('dialog[open]')")
-        .await;
+    window.dialog_closes().await;
     let people = desk.people().await.unwrap();
     assert!(people.iter().any(|one| one.name == "周敏敏"));
 }

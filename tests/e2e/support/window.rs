@@ -243,6 +243,12 @@ impl Window {
         .await;
     }
 
+    /// Waits until no dialog is open any more.
+    pub async fn dialog_closes(&self) {
+        self.waits_for("!document.querySelector('dialog[open]')")
+            .await;
+    }
+
     /// Runs JavaScript and answers what it returns.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         let ran = self.client().execute(script, arguments).await;
