@@ -79,6 +79,8 @@ fn clause_f7_08_price_quantity_and_date_wait_for_the_director_and_the_customers_
         let said = confirmation(&house, order).await;
         assert!(said.up_to_date);
         assert_eq!(said.entries[0].who, "王琳");
+        // What the consent stands on follows, and is what the yes stands on.
+        assert_eq!(said.entries[0].evidence, Some(0));
         assert_eq!(state(&house, order).await, OrderState::InEffect);
         // The check was given to something else.
         assert_eq!(red(&house, order).await, ["check_stale"]);

@@ -60,7 +60,7 @@ fn clause_f1_22_a_product_is_filled_by_the_house_s_own_presets_of_the_day() {
         let at_first = presets().await;
         assert!(at_first.types.iter().any(|preset| preset.kind == "名片"));
         let types = r#"[["插卡","single","90x54","","张","散页"],["画册","parts","","","本",""]]"#;
-        let parts = r#"[["插卡","插卡","2","单面","","艺术纸","4+0",""]]"#;
+        let parts = r#"[["插卡，贺卡","插卡","2","单面","","艺术纸","4+0",""]]"#;
         set(&house, "type_presets", types, "12-1").await;
         set(&house, "part_presets", parts, "12-1").await;
         assert_eq!(presets().await.types, at_first.types, "not before its day");
@@ -81,10 +81,10 @@ fn clause_f1_22_a_product_is_filled_by_the_house_s_own_presets_of_the_day() {
         assert_eq!(
             (
                 now.parts.len(),
-                part.of.as_str(),
+                part.of.join("|").as_str(),
                 part.component["sides"].as_str()
             ),
-            (1, "插卡", "one")
+            (1, "插卡|贺卡", "one")
         );
         let wrong = r#"[["插卡","single","一大张","","张",""]]"#;
         let director = house.actor("何静").await;

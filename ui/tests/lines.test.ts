@@ -38,13 +38,13 @@ const presets: ProductPresets = {
     { kind: "名片", single: true, product: { size: "90 × 54", unit: "张", binding: "散页" } },
   ],
   parts: [
-    { of: "画册", component: { name: "封面", pages: "4" } },
-    { of: "画册", component: { name: "内文" } },
-    { of: "书刊", component: { name: "封面", pages: "4" } },
-    { of: "书刊", component: { name: "内文" } },
-    { of: "名片", component: { name: "名片", pages: "2" } },
-    { of: "精装(方脊)", component: { name: "灰板", grade: "灰板", per_product: "2" } },
-    { of: "精装(方脊)", component: { name: "环衬", pages: "8" } },
+    { of: ["画册"], component: { name: "封面", pages: "4" } },
+    { of: ["画册"], component: { name: "内文" } },
+    { of: ["书刊"], component: { name: "封面", pages: "4" } },
+    { of: ["书刊"], component: { name: "内文" } },
+    { of: ["名片"], component: { name: "名片", pages: "2" } },
+    { of: ["精装(方脊)"], component: { name: "灰板", grade: "灰板", per_product: "2" } },
+    { of: ["精装(方脊)"], component: { name: "环衬", pages: "8" } },
   ],
 };
 
@@ -76,7 +76,7 @@ test("clause f7_02: a name card is one line, a book a table", () => {
   expect(isSingle(presets, presetFilled(presets, typed(fresh, "product.type", "书刊"), "书刊")?.form ?? EMPTY_FORM)).toBe(false);
   expect(presetFilled(presets, fresh, "别的")).toBeUndefined();
   // A house that calls a leaflet one piece has its own line for it.
-  const own = { types: [{ kind: "插卡", single: true, product: {} }], parts: [{ of: "插卡", component: { name: "插卡" } }] };
+  const own = { types: [{ kind: "插卡", single: true, product: {} }], parts: [{ of: ["插卡"], component: { name: "插卡" } }] };
   expect(isSingle(own, presetFilled(own, typed(fresh, "product.type", "插卡"), "插卡")?.form ?? EMPTY_FORM)).toBe(true);
   expect(presetFilled(undefined, fresh, "名片")).toBeUndefined();
 });

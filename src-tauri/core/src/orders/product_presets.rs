@@ -37,8 +37,8 @@ pub struct TypePreset {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PartPreset {
-    /// 产品类型 or 装订.
-    pub of: String,
+    /// The 产品类型 and 装订 it comes with.
+    pub of: Vec<String>,
     /// Its fields by key, as typed.
     pub component: BTreeMap<&'static str, String>,
 }
@@ -77,7 +77,7 @@ impl PartPreset {
     pub(crate) fn of_row(row: &[String]) -> Option<Self> {
         let (of, component) = row.split_first()?;
         (component.len() == OF_PART.len()).then(|| Self {
-            of: of.clone(),
+            of: of.split('、').map(str::to_owned).collect(),
             component: fields(&OF_PART, component),
         })
     }
@@ -121,19 +121,17 @@ pub(crate) fn types_at_first() -> Vec<Vec<String>> {
 
 /// The rows of the components a house begins with. A case has two boards a copy, and endpapers of four leaves.
 pub(crate) fn parts_at_first() -> Vec<Vec<String>> {
+    const CASES: &str = "精装(方脊)、精装(圆脊)";
+    const BOUND: &str = "画册、书刊、笔记本";
     rows(&[
-        ["画册", "封面", "4", "both", "sheetwise", "", "", ""],
-        ["画册", "内文", "", "both", "sheetwise", "", "", ""],
-        ["书刊", "封面", "4", "both", "sheetwise", "", "", ""],
-        ["书刊", "内文", "", "both", "sheetwise", "", "", ""],
+        [BOUND, "封面", "4", "both", "sheetwise", "", "", ""],
+        [BOUND, "内文", "", "both", "sheetwise", "", "", ""],
         ["折页", "折页", "4", "both", "sheetwise", "", "", ""],
         ["单张", "单张", "2", "both", "sheetwise", "", "", ""],
         ["海报", "海报", "2", "one", "single_side", "", "", ""],
         ["名片", "名片", "2", "both", "sheetwise", "", "", ""],
         ["信封", "信封", "2", "one", "single_side", "", "", ""],
         ["信纸", "信纸", "2", "one", "single_side", "", "", ""],
-        ["笔记本", "封面", "4", "both", "sheetwise", "", "", ""],
-        ["笔记本", "内文", "", "both", "sheetwise", "", "", ""],
         ["台历", "内文", "", "both", "sheetwise", "", "", ""],
         ["台历", "灰板", "", "", "unprinted", "灰板", "", ""],
         ["挂历", "内文", "", "one", "single_side", "", "", ""],
@@ -153,27 +151,7 @@ pub(crate) fn parts_at_first() -> Vec<Vec<String>> {
         ["联单", "第一联", "", "one", "single_side", "无碳纸", "", ""],
         ["联单", "第二联", "", "one", "single_side", "无碳纸", "", ""],
         ["说明书", "说明书", "2", "both", "sheetwise", "", "", ""],
-        [
-            "精装(方脊)",
-            "灰板",
-            "",
-            "",
-            "unprinted",
-            "灰板",
-            "0+0",
-            "2",
-        ],
-        ["精装(方脊)", "环衬", "8", "", "unprinted", "", "0+0", ""],
-        [
-            "精装(圆脊)",
-            "灰板",
-            "",
-            "",
-            "unprinted",
-            "灰板",
-            "0+0",
-            "2",
-        ],
-        ["精装(圆脊)", "环衬", "8", "", "unprinted", "", "0+0", ""],
+        [CASES, "灰板", "", "", "unprinted", "灰板", "0+0", "2"],
+        [CASES, "环衬", "8", "", "unprinted", "", "0+0", ""],
     ])
 }

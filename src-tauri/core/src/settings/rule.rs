@@ -90,7 +90,7 @@ const TYPE_PRESETS: &[Column] = &[
     of_product("binding"),
 ];
 const PART_PRESETS: &[Column] = &[
-    column("of", ColumnKind::Line),
+    column("of", ColumnKind::Words),
     field(Level::Component, "name", true),
     of_component("pages"),
     of_component("sides"),

@@ -3335,9 +3335,9 @@ fileName: string,
 pages: number, };
 export type PartPreset = { 
 /**
- * 产品类型 or 装订.
+ * The 产品类型 and 装订 it comes with.
  */
-of: string, 
+of: Array<string>, 
 /**
  * Its fields by key, as typed.
  */

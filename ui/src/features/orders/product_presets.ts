@@ -20,7 +20,7 @@ const typeOf = (presets: ProductPresets, kind: string): TypePreset | undefined =
 const folded = (name: string): string => name.replace(/（/g, "(").replace(/）/g, ")");
 
 /** The fields of each component that comes with a type or a binding. */
-const partsOf = (presets: ProductPresets, of: string): readonly Readonly<Record<string, string>>[] => (presets?.parts ?? []).filter((part) => folded(part.of) === folded(of)).map((part) => part.component as Readonly<Record<string, string>>);
+const partsOf = (presets: ProductPresets, of: string): readonly Readonly<Record<string, string>>[] => (presets?.parts ?? []).filter((part) => part.of.some((named) => folded(named) === folded(of))).map((part) => part.component as Readonly<Record<string, string>>);
 
 /** Whether a form is a single piece, so that one line stands for its one component. */
 export const isSingle = (presets: ProductPresets, form: OrderForm): boolean => {

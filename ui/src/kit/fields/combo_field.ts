@@ -278,9 +278,11 @@ export class ComboField extends FieldElement {
     return this.open && (this.#owes() || this.#shown()[this.active] !== undefined);
   }
 
-  /** Whether Enter or Tab must wait for the list. Where this field filters, a line that is there already is the one meant. */
+  /** Whether Enter or Tab must wait for the list. Where this field filters, a line that is there already is the one meant, and
+   * only letters can be initials. */
   #owes(): boolean {
-    return this.searching && !this.#arrowed && this.#owned.text.trim() !== "" && this.#late() && (this.answered !== undefined || this.#shown().length === 0);
+    const text = this.#owned.text.trim();
+    return this.searching && !this.#arrowed && text !== "" && this.#late() && (this.answered !== undefined || (/[a-z]/i.test(text) && this.#shown().length === 0));
   }
 
   #take(option: ComboOption): void {

@@ -268,7 +268,9 @@ fn texts(values: &BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
 fn parts_of(of: &str) -> Vec<FormRow> {
     use super::super::product_presets::PartPreset;
     let parts = PartPreset::at_first();
-    let own = parts.iter().filter(|part| part.of == of);
+    let own = parts
+        .iter()
+        .filter(|part| part.of.iter().any(|named| named == of));
     (1..)
         .zip(own)
         .map(|(number, part)| FormRow {
