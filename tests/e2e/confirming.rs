@@ -206,5 +206,8 @@ async fn lacking(window: &Window) {
     window
         .waits_for("document.activeElement?.closest('[data-field=\"order.unit_price\"]')")
         .await;
+    window
+        .waits_for("document.querySelector('[data-field=\"order.unit_price\"]').classList.contains('has-problem')")
+        .await;
     window.picture("11-lacking").await;
 }

@@ -189,6 +189,11 @@ export class IntakeStep extends LightElement {
       await this.#meet(page.id, refused);
       return;
     }
+    await this.#toFields();
+  }
+
+  /** What was refused stands at its fields, and one stands in the first. */
+  async #toFields(): Promise<void> {
     const fields = this.#acting.refusal?.fields ?? [];
     this.problems = Object.fromEntries(fields.map((field) => [field.path, fieldNote(field.code, field.params)]));
     if (fields[0] !== undefined) await this.querySelector("dk-order-form")?.land(fields[0].path);
@@ -269,8 +274,7 @@ export class IntakeStep extends LightElement {
     const verified = this.answer.ticked.split(",").filter((item) => openItems(page).includes(item));
     const recorded = await this.#acting.run(() => call("record_confirmation", { request: { orderId: page.id, revision: page.revision, hash: page.confirmation.hash, who: who.trim(), at, how, result, note, verified, ...(isWrittenYes(this.answer) ? this.#evidence.sent() : { evidence: [], follows: false }) } }));
     if (recorded === undefined) {
-      const missing = this.#acting.refusal?.fields[0];
-      if (missing !== undefined) await this.querySelector("dk-order-form")?.land(missing.path);
+      await this.#toFields();
       return;
     }
     this.answered += 1;
