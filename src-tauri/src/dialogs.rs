@@ -2,7 +2,7 @@
 //!
 //! No test can reach a native dialog, so a debug build can be told its answer; what ships listens to nothing of the kind.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
@@ -23,6 +23,25 @@ pub(crate) async fn picked_files<R: Runtime>(handle: &AppHandle<R>) -> Answer<Ve
     });
     let picked = answered.await.map_err(closed)?.unwrap_or_default();
     picked.into_iter().map(path_of).collect()
+}
+
+/// The folder a person picks, beginning at `from` where that is one; none when they think better of it.
+pub(crate) async fn picked_folder<R: Runtime>(
+    handle: &AppHandle<R>,
+    from: &Path,
+) -> Answer<Option<PathBuf>> {
+    if let Some(told) = from_environment("DOCKET_PICK_FOLDER") {
+        return Ok(Some(PathBuf::from(told)));
+    }
+    let (answer, answered) = oneshot::channel();
+    let mut dialog = handle.dialog().file();
+    if let Some(there) = from.ancestors().find(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(there);
+    }
+    dialog.pick_folder(move |picked| {
+        let _ = answer.send(picked);
+    });
+    answered.await.map_err(closed)?.map(path_of).transpose()
 }
 
 /// Where a person wants `file_name`; none when they think better of it.

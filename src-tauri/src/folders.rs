@@ -23,6 +23,27 @@ pub struct Folders {
     pub prepress: String,
 }
 
+/// What is remembered of the folders from one start to the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Remembered {
+    /// The folders of now.
+    #[serde(flatten)]
+    pub(crate) folders: Folders,
+    /// Attachment folders of before that files may still lie in, the latest first.
+    #[serde(default)]
+    pub(crate) former_attachments: Vec<PathBuf>,
+}
+
+impl From<Folders> for Remembered {
+    fn from(folders: Folders) -> Self {
+        Self {
+            folders,
+            former_attachments: Vec::new(),
+        }
+    }
+}
+
 /// Where this program keeps everything unless it is told otherwise.
 #[derive(Clone, Debug)]
 pub(crate) struct Home {
@@ -47,18 +68,20 @@ impl Home {
         }
     }
 
-    /// The folders chosen at first start, else the ones that are offered.
-    pub(crate) fn folders(&self) -> Result<Folders, CommandError> {
+    /// The folders as they were chosen last, else the ones that are offered.
+    pub(crate) fn remembered(&self) -> Result<Remembered, CommandError> {
         match std::fs::read_to_string(self.folder.join(REMEMBERED)) {
             Ok(text) => serde_json::from_str(&text)
                 .map_err(|error| CommandError::of_the_shell("folders_unreadable", error)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(self.defaults()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Ok(self.defaults().into())
+            }
             Err(error) => Err(CommandError::of_the_shell("folders_unreadable", error)),
         }
     }
 
     /// Remembers the folders: written whole beside the old file, then put in its place.
-    pub(crate) fn remember(&self, folders: &Folders) -> Result<(), CommandError> {
+    pub(crate) fn remember(&self, folders: &Remembered) -> Result<(), CommandError> {
         let failed =
             |error: std::io::Error| CommandError::of_the_shell("folders_not_remembered", error);
         let text = serde_json::to_string_pretty(folders)
@@ -71,9 +94,21 @@ impl Home {
 
     /// Remembers another prepress folder.
     pub(crate) fn remember_prepress(&self, folder: &str) -> Result<(), CommandError> {
-        let mut folders = self.folders()?;
-        folder.clone_into(&mut folders.prepress);
-        self.remember(&folders)
+        let mut now = self.remembered()?;
+        folder.clone_into(&mut now.folders.prepress);
+        self.remember(&now)
+    }
+
+    /// Remembers where attachments are kept, and where they were before.
+    pub(crate) fn remember_attachments(
+        &self,
+        folder: &Path,
+        former: Vec<PathBuf>,
+    ) -> Result<(), CommandError> {
+        let mut now = self.remembered()?;
+        now.folders.attachments = folder.to_string_lossy().into_owned();
+        now.former_attachments = former;
+        self.remember(&now)
     }
 
     /// The folders of the practice desk: its own, never the house's.
@@ -155,13 +190,41 @@ mod tests {
     fn clause_s_4_1_4c_another_prepress_folder_is_remembered_beside_the_others() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::new(folder.path().to_path_buf());
-        let before = home.folders().unwrap();
+        let before = home.remembered().unwrap().folders;
         home.remember_prepress("/srv/印前").unwrap();
-        let now = home.folders().unwrap();
+        let now = home.remembered().unwrap().folders;
         assert_eq!(now.prepress, "/srv/印前");
         assert_eq!(
             (now.data, now.attachments),
             (before.data, before.attachments)
+        );
+    }
+
+    #[test]
+    fn another_attachment_folder_is_remembered_with_the_ones_of_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(folder.path().to_path_buf());
+        let before = home.remembered().unwrap();
+        assert!(before.former_attachments.is_empty());
+        let former = vec![PathBuf::from(&before.folders.attachments)];
+        let server = Path::new("/srv/附件");
+        home.remember_attachments(server, former.clone()).unwrap();
+        let now = home.remembered().unwrap();
+        assert_eq!(now.folders.attachments, "/srv/附件");
+        assert_eq!(now.folders.prepress, before.folders.prepress);
+        assert_eq!(now.former_attachments, former);
+    }
+
+    #[test]
+    fn what_an_earlier_version_remembered_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(folder.path().to_path_buf());
+        let text = r#"{ "data": "/d", "attachments": "/a", "prepress": "/p" }"#;
+        std::fs::write(folder.path().join(REMEMBERED), text).unwrap();
+        let read = home.remembered().unwrap();
+        assert_eq!(
+            read,
+            folders(Path::new("/d"), Path::new("/a"), Path::new("/p")).into()
         );
     }
 

@@ -1,15 +1,17 @@
 //! What the shell remembers while the window is open: which desk, and who sits at it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use docket_core::accounts::{AccessRefusal, Actor, PasswordCost};
 use docket_core::clock::Clock;
+use docket_core::files::ChangeFolder;
+use docket_core::wire::Done;
 use docket_core::{Desk, DeskConfig, DeskError};
 use tokio::sync::RwLock;
 
 use crate::error::{Answer, CommandError};
-use crate::folders::{Folders, Home, database};
+use crate::folders::{Folders, Home, Remembered, database};
 
 /// Handed to every command; nothing of it is global.
 pub(crate) struct App {
@@ -54,8 +56,8 @@ impl App {
         if let Some(desk) = &self.seat.read().await.desk {
             return Ok(desk.clone());
         }
-        let folders = self.home.folders()?;
-        self.open(&folders, self.server.clone()).await
+        let remembered = self.home.remembered()?;
+        self.open(&remembered, self.server.clone()).await
     }
 
     /// Who has signed in, with the desk, with the roles of today. Nobody, while the screen is locked.
@@ -129,8 +131,8 @@ impl App {
     /// Opens another desk in the place of the one that is open; nobody sits at it yet.
     pub(crate) async fn change_desk(&self, folders: &Folders, practice: bool) -> Answer<Desk> {
         self.leave().await;
-        self.open(folders, self.server.clone().filter(|_| !practice))
-            .await
+        let server = self.server.clone().filter(|_| !practice);
+        self.open(&folders.clone().into(), server).await
     }
 
     /// Remembers where the house's own desk files for prepress.
@@ -141,6 +143,44 @@ impl App {
         self.home.remember_prepress(folder)
     }
 
+    /// Keeps attachments in another folder. It is remembered first: a file must never lie in a folder nobody remembers; one
+    /// that is remembered and then not used harms nobody, and is taken back.
+    pub(crate) async fn change_attachments(
+        &self,
+        desk: &Desk,
+        actor: &Actor,
+        request: &ChangeFolder,
+    ) -> Answer<Done<()>> {
+        if desk.open_house().await?.practice {
+            return Ok(desk.change_attachment_folder(actor, request).await?);
+        }
+        let before = self.home.remembered()?;
+        let mut former = desk.former_attachments();
+        former.insert(0, before.folders.attachments.clone().into());
+        let folder = Path::new(request.folder.trim());
+        self.home.remember_attachments(folder, former)?;
+        match desk.change_attachment_folder(actor, request).await {
+            Ok(done) => {
+                self.keep_former(desk).await?;
+                Ok(done)
+            }
+            Err(refused) => {
+                self.home.remember(&before)?;
+                Err(refused.into())
+            }
+        }
+    }
+
+    /// Remembers which attachment folders of before files may still lie in.
+    pub(crate) async fn keep_former(&self, desk: &Desk) -> Answer<()> {
+        if desk.open_house().await?.practice {
+            return Ok(());
+        }
+        let now = self.home.remembered()?.folders.attachments;
+        self.home
+            .remember_attachments(Path::new(&now), desk.former_attachments())
+    }
+
     /// Closes the desk; the database is then whole by itself.
     pub(crate) async fn leave(&self) {
         let left = std::mem::take(&mut *self.seat.write().await);
@@ -149,7 +189,8 @@ impl App {
         }
     }
 
-    async fn open(&self, folders: &Folders, server: Option<String>) -> Answer<Desk> {
+    async fn open(&self, remembered: &Remembered, server: Option<String>) -> Answer<Desk> {
+        let folders = &remembered.folders;
         let program = std::env::current_exe()
             .map_err(|error| CommandError::of_the_shell("program_unknown", error))?;
         let mut seat = self.seat.write().await;
@@ -159,6 +200,7 @@ impl App {
         let desk = Desk::open(DeskConfig {
             database: database(folders, server),
             attachments: folders.attachments.clone().into(),
+            former_attachments: remembered.former_attachments.clone(),
             prepress: folders.prepress.clone().into(),
             fonts: self.fonts.clone(),
             inspector: (program, vec![docket_core::inspector::ARGUMENT.to_owned()]),

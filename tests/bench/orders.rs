@@ -438,6 +438,7 @@ async fn open(folder: &Path) -> (Desk, [Actor; 2]) {
     let desk = Desk::open(DeskConfig {
         database: Address::File(folder.join("desk.db")),
         attachments: folder.join("attachments"),
+        former_attachments: Vec::new(),
         prepress: folder.join("prepress"),
         fonts,
         inspector: (std::env::current_exe().unwrap(), Vec::new()),

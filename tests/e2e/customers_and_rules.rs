@@ -1,6 +1,8 @@
 //! Customers whole and the settings, in the real window: a page by keyboard, what it proposes on an order, a table taken
 //! over, a double merged, a rule set from a day on.
 
+use docket_core::files::ContentStore;
+
 use crate::first_start::open_the_house;
 use crate::support::{Setup, Window, drive};
 
@@ -166,6 +168,7 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         own_words(&window).await;
         own_presets(&window).await;
         another_prepress_folder(&window).await;
+        another_attachment_folder(&window).await;
         window.click("数字").await;
         window.sees("还没有数字").await;
         window.picture("5-figures-empty").await;
@@ -309,6 +312,49 @@ async fn another_prepress_folder(window: &Window) {
     window.picture("prepress-folder").await;
     let remembered = std::fs::read_to_string(window.data().join("desk.json")).unwrap();
     assert!(remembered.contains("新印前"), "{remembered}");
+}
+
+/// The attachment folder moves: chosen in the dialog of the system, remembered with the one of before, and what lies there is
+/// brought along (S-4.1.1b).
+async fn another_attachment_folder(window: &Window) {
+    let old = window.data().join("attachments");
+    let kept = ContentStore::open(&old)
+        .keep_bytes("一份旧单据".as_bytes())
+        .unwrap();
+    press(window, "change-attachments-folder").await;
+    press(window, "pick-folder").await;
+    window
+        .waits_for("document.querySelector('[name=\"attachments.folder\"] input, input[name=\"attachments.folder\"]')?.value.endsWith('选中的文件夹')")
+        .await;
+    window.picture("attachment-folder-dialog").await;
+    press(window, "save-attachments-folder").await;
+    window.sees("写明原因").await;
+    window.fill("attachments.why", "附件搬到服务器").await;
+    press(window, "save-attachments-folder").await;
+    window.sees("还有 1 个文件").await;
+    let new = window.data().join("选中的文件夹");
+    let remembered = || std::fs::read_to_string(window.data().join("desk.json")).unwrap();
+    let now: serde_json::Value = serde_json::from_str(&remembered()).unwrap();
+    assert_eq!(now["attachments"], new.to_str().unwrap());
+    assert_eq!(now["formerAttachments"][0], old.to_str().unwrap());
+    window
+        .script(
+            "document.querySelector('#settings-attachments').scrollIntoView({ block: 'center' })",
+            vec![],
+        )
+        .await;
+    window.picture("former-attachment-folder").await;
+    press(window, "bring-attachments").await;
+    window.sees("1 个文件已搬好，以前的文件夹不再用了").await;
+    window
+        .waits_for("!document.querySelector('dk-former-folders')")
+        .await;
+    ContentStore::open(&new)
+        .read(&kept.sha256)
+        .expect("brought along");
+    assert!(ContentStore::open(&old).path_of(&kept.sha256).is_err());
+    let now: serde_json::Value = serde_json::from_str(&remembered()).unwrap();
+    assert_eq!(now["formerAttachments"], serde_json::json!([]));
 }
 
 /// Types several lines, with Enter between them.

@@ -263,6 +263,7 @@ async fn ten_thousand_orders(window: &Window, server: Option<String>) {
     let config = DeskConfig {
         database: server.map_or_else(|| Address::File(data.join("desk.db")), Address::Server),
         attachments: data.join("attachments"),
+        former_attachments: Vec::new(),
         prepress: data.join("prepress"),
         fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fonts"),
         inspector: (env!("CARGO_BIN_EXE_docket").into(), Vec::new()),

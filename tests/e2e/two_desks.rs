@@ -105,6 +105,7 @@ async fn second_desk(server: String, folder: &TempDir) -> Desk {
     Desk::open(DeskConfig {
         database: Address::Server(server),
         attachments: folder.path().join("attachments"),
+        former_attachments: Vec::new(),
         prepress: folder.path().join("prepress"),
         fonts: std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fonts"),
         inspector: (env!("CARGO_BIN_EXE_docket").into(), Vec::new()),

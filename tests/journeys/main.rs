@@ -10,6 +10,7 @@ mod support;
 #[path = "../support/swelling.rs"]
 mod swelling;
 
+mod attachment_folder;
 mod changes_in_effect;
 mod customers;
 mod effect;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use docket_core::Refuse as _;
-use docket_core::files::{ChangePrepressFolder, ContentStore, Counts, FileHash, store_row};
+use docket_core::files::{ChangeFolder, ContentStore, Counts, FileHash, store_row};
 use docket_core::settings::Rule;
 use docket_core::settings::wire::ChangeSetting;
 use sqlx::Row as _;
@@ -74,7 +74,7 @@ async fn copy(house: &TestDesk, order: i64) -> PathBuf {
 }
 
 /// Whether a page of it is drawn; each time in another size, for what was drawn before is kept.
-async fn picture(house: &TestDesk, bytes: &[u8]) -> Result<(), &'static str> {
+pub async fn picture(house: &TestDesk, bytes: &[u8]) -> Result<(), &'static str> {
     static DPI: AtomicU32 = AtomicU32::new(20);
     let hash = FileHash::of(bytes).to_string();
     let dpi = DPI.fetch_add(1, Ordering::Relaxed);
@@ -245,7 +245,7 @@ fn clause_s_4_1_4c_another_prepress_folder_leaves_no_original_behind() {
 
         let other = house.folder.path().join("新印前");
         fs::create_dir(&other).unwrap();
-        let change = |why: &str| ChangePrepressFolder {
+        let change = |why: &str| ChangeFolder {
             folder: other.to_str().unwrap().to_owned(),
             why: why.to_owned(),
         };

@@ -197,6 +197,7 @@ impl TestDesk {
         let config = DeskConfig {
             database,
             attachments: folder.path().join("attachments"),
+            former_attachments: Vec::new(),
             prepress: folder.path().join("prepress"),
             fonts: fonts(),
             inspector: (PathBuf::from(inspector()), Vec::new()),
@@ -294,6 +295,7 @@ async fn nobody() -> Actor {
     let desk = Desk::open(DeskConfig {
         database: Address::File(folder.path().join("desk.db")),
         attachments: folder.path().join("attachments"),
+        former_attachments: Vec::new(),
         prepress: folder.path().join("prepress"),
         fonts: fonts(),
         inspector: (PathBuf::from(inspector()), Vec::new()),
@@ -347,6 +349,7 @@ async fn new_database() -> String {
             let pool = Desk::open(DeskConfig {
                 database: Address::Server(address),
                 attachments: std::env::temp_dir(),
+                former_attachments: Vec::new(),
                 prepress: std::env::temp_dir(),
                 fonts: fonts(),
                 inspector: (PathBuf::from(inspector()), Vec::new()),

@@ -26,6 +26,8 @@ pub struct DeskConfig {
     pub database: Address,
     /// Where received files, evidence and papers are kept by content.
     pub attachments: PathBuf,
+    /// Where they were kept before and may still lie, the latest first.
+    pub former_attachments: Vec<PathBuf>,
     /// 印前指定的文件夹 (S-4.1.4c); may be a share that is away.
     pub prepress: PathBuf,
     /// The two fonts of the forms.
@@ -50,7 +52,8 @@ struct Inner {
     pool: Pool,
     press: Press,
     inspector: Inspector,
-    store: ContentStore,
+    /// Where files are kept by content; the house may give it another folder while the desk is open.
+    store: RwLock<ContentStore>,
     /// How far the search index is made.
     indexing: Indexing,
     /// Passwords and PINs are tried one after the other, so that trying many at once gains nothing.
@@ -81,7 +84,8 @@ impl Desk {
         let press = reckon_aside(move || Press::open(&fonts)).await??;
         let (program, arguments) = config.inspector.clone();
         let inspector = Inspector::new(program, arguments.into_iter().map(Into::into).collect());
-        let store = ContentStore::open(&config.attachments);
+        let former = config.former_attachments.clone();
+        let store = RwLock::new(ContentStore::with_former(&config.attachments, former));
         let prepress = RwLock::new(config.prepress.clone());
         Ok(Self {
             inner: Arc::new(Inner {
@@ -150,9 +154,18 @@ impl Desk {
         &self.inner.inspector
     }
 
-    /// Where files are kept by content.
-    pub(crate) fn store(&self) -> &ContentStore {
-        &self.inner.store
+    /// Where files are kept by content. Asked for each piece of work: the folder may become another one meanwhile.
+    pub(crate) fn store(&self) -> ContentStore {
+        // Nothing is half done behind this lock.
+        let store = self.inner.store.read();
+        store.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Changes where files are kept from now on.
+    pub(crate) fn keep_elsewhere(&self, change: impl FnOnce(&ContentStore) -> ContentStore) {
+        let now = self.inner.store.write();
+        let mut now = now.unwrap_or_else(PoisonError::into_inner);
+        *now = change(&now);
     }
 
     /// Thumbnails on their way onto a task sheet.

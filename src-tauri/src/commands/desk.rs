@@ -1,14 +1,17 @@
 //! First start, signing in and out, the practice desk.
 
+use std::path::Path;
+
 use docket_core::accounts::{AccessRefusal, NewPersonRequest, PersonView};
 use docket_core::house::FirstStart;
 use docket_core::storage::Topic;
 use docket_core::wire::Done;
 use docket_core::{Desk, DeskError};
 use serde::{Deserialize, Serialize};
-use tauri::{Manager as _, Runtime, State, WebviewWindow};
+use tauri::{AppHandle, Manager as _, Runtime, State, WebviewWindow};
 use ts_rs::TS;
 
+use crate::dialogs;
 use crate::error::Answer;
 use crate::folders::{self, Folders};
 use crate::leaving::{self, Leaving};
@@ -110,6 +113,18 @@ pub(super) async fn desk_state(app: State<'_, App>) -> Answer<DeskState> {
     state_of(&app).await
 }
 
+/// Lets a person pick a folder, also before there is a house.
+#[tauri::command]
+pub(super) async fn pick_folder<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, App>,
+    from: String,
+) -> Answer<Option<String>> {
+    app.refuse_while_locked().await?;
+    let picked = dialogs::picked_folder(&handle, Path::new(&from)).await?;
+    Ok(picked.map(|path| path.to_string_lossy().into_owned()))
+}
+
 /// Opens the house in the folders chosen; the administrator is signed in.
 #[tauri::command]
 pub(super) async fn first_start(
@@ -132,7 +147,7 @@ pub(super) async fn first_start(
         people,
     })
     .await?;
-    app.home().remember(&request.folders)?;
+    app.home().remember(&request.folders.into())?;
     app.seat(Some(desk.sign_in(&name, &password).await?)).await;
     changed(&app).await
 }

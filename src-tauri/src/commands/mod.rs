@@ -138,8 +138,8 @@ use docket_core::customers::wire::{
 };
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature};
 use docket_core::files::{
-    ChangeFileRequest, ChangePrepressFolder, Paper, PrepressFolderView, ReceiveFileRequest,
-    ReceivingView,
+    AttachmentFolderView, BroughtAlong, ChangeFileRequest, ChangeFolder, FolderView, Paper,
+    ReceiveFileRequest, ReceivingView,
 };
 use docket_core::free_proofs::{
     ApproveFreeProofRequest, FreeProofCosts, RecordFreeProofCost, RequestFreeProof,
@@ -199,6 +199,7 @@ use sheets::PrintedSheet;
 desk_commands! {
     desk::desk_state() -> DeskState;
     desk::first_start(request: FirstStartRequest) -> Done<DeskState>;
+    desk::pick_folder(from: String) -> Option<String>;
     desk::open_practice() -> Done<DeskState>;
     desk::leave_practice() -> Done<DeskState>;
     desk::sign_in(name: String, password: String) -> Done<DeskState>;
@@ -235,8 +236,11 @@ desk_commands! {
     settings::house_presets() -> HousePresets;
     settings::change_setting(request: ChangeSetting) -> Done<()>;
     settings::change_series(request: ChangeSeries) -> Done<()>;
-    settings::prepress_folder() -> PrepressFolderView;
-    settings::change_prepress_folder(request: ChangePrepressFolder) -> Done<()>;
+    settings::prepress_folder() -> FolderView;
+    settings::change_prepress_folder(request: ChangeFolder) -> Done<()>;
+    settings::attachment_folder() -> AttachmentFolderView;
+    settings::change_attachment_folder(request: ChangeFolder) -> Done<()>;
+    settings::bring_attachments(former: String) -> Done<BroughtAlong>;
     settings::mark_mature(name: String) -> Done<()>;
     settings::unmark_mature(id: i64) -> Done<()>;
     settings::mark_regular(name: String) -> Done<()>;

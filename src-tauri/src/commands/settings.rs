@@ -1,8 +1,9 @@
 //! The rules of the house, its number series and the processes it masters.
 
-use docket_core::files::{ChangePrepressFolder, PrepressFolderView};
+use docket_core::files::{AttachmentFolderView, BroughtAlong, ChangeFolder, FolderView};
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::settings::wire::{ChangeSetting, HousePresets, SettingsPage};
+use docket_core::storage::Topic;
 use docket_core::wire::Done;
 use tauri::State;
 
@@ -72,7 +73,7 @@ pub(super) async fn unmark_regular(app: State<'_, App>, id: i64) -> Answer<Done<
 
 /// Where this desk files for prepress.
 #[tauri::command]
-pub(super) async fn prepress_folder(app: State<'_, App>) -> Answer<PrepressFolderView> {
+pub(super) async fn prepress_folder(app: State<'_, App>) -> Answer<FolderView> {
     let (desk, _) = app.signed_in().await?;
     Ok(desk.prepress_folder().await?)
 }
@@ -81,7 +82,7 @@ pub(super) async fn prepress_folder(app: State<'_, App>) -> Answer<PrepressFolde
 #[tauri::command]
 pub(super) async fn change_prepress_folder(
     app: State<'_, App>,
-    request: ChangePrepressFolder,
+    request: ChangeFolder,
 ) -> Answer<Done<()>> {
     let (desk, actor) = app.signed_in().await?;
     let folder = request.folder.trim().to_owned();
@@ -89,4 +90,36 @@ pub(super) async fn change_prepress_folder(
     let done = desk.change_prepress_folder(&actor, &request).await?;
     app.keep_prepress(&desk, request.folder.trim()).await?;
     Ok(done)
+}
+
+/// Where this desk keeps files, and where it kept them before.
+#[tauri::command]
+pub(super) async fn attachment_folder(app: State<'_, App>) -> Answer<AttachmentFolderView> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.attachment_folder().await?)
+}
+
+/// Keeps files in another folder from now on, also after the next start; the practice desk has its own and forgets it.
+#[tauri::command]
+pub(super) async fn change_attachment_folder(
+    app: State<'_, App>,
+    request: ChangeFolder,
+) -> Answer<Done<()>> {
+    let (desk, actor) = app.signed_in().await?;
+    let folder = request.folder.trim().to_owned();
+    aside(move || prepare_one(&folder)).await??;
+    app.change_attachments(&desk, &actor, &request).await
+}
+
+/// Brings along what lies in an attachment folder of before; how far it is, is asked as for a file that is received.
+#[tauri::command]
+pub(super) async fn bring_attachments(
+    app: State<'_, App>,
+    former: String,
+) -> Answer<Done<BroughtAlong>> {
+    let (desk, actor) = app.signed_in().await?;
+    let value = desk.bring_attachments(&actor, &former).await?;
+    app.keep_former(&desk).await?;
+    let changed = vec![Topic::settings()];
+    Ok(Done { value, changed })
 }

@@ -18,6 +18,7 @@ pub async fn desk_in(home: &Path) -> Desk {
         let opened = Desk::open(DeskConfig {
             database: Address::File(home.join("data/desk.db")),
             attachments: home.join("attachments"),
+            former_attachments: Vec::new(),
             prepress: home.join("prepress"),
             fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fonts"),
             inspector: (env!("CARGO_BIN_EXE_docket").into(), Vec::new()),

@@ -146,7 +146,8 @@ fn start_driver(screen: &str, home: &Path, album: &Path, setup: &Setup) -> (Watc
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .stdout(log.try_clone().expect("a second handle of the log"))
             .stderr(log)
-            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("DOCKET_PICK_FOLDER", home.join("desk/选中的文件夹"));
         surround(command, screen, home, album);
         if let Some(database) = &setup.database {
             command.env("DOCKET_DATABASE", database);

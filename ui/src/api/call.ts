@@ -22,7 +22,7 @@ const isDone = (answer: unknown): answer is { value: unknown; changed: string[] 
 const UNASKED: ReadonlySet<CommandName> = new Set<CommandName>(["stay_awake", "file_into_prepress", "recheck_orders"]);
 
 /** What opens a dialog of the system. */
-const ASKING: ReadonlySet<CommandName> = new Set<CommandName>(["pick_files", "save_paper", "save_page_picture"]);
+const ASKING: ReadonlySet<CommandName> = new Set<CommandName>(["pick_files", "pick_folder", "save_paper", "save_page_picture"]);
 
 /** Runs one command of the core. */
 export async function call<K extends CommandName>(name: K, ...rest: Rest<K>): Promise<Answer<K>> {

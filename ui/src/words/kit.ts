@@ -71,6 +71,7 @@ export const kitWords = catalogue({
     },
     files: {
       pick: "选择文件…",
+      pickFolder: "选择文件夹…",
       drop: "把文件拖到这里，或",
       dropNow: "松开即可接收",
     },
@@ -159,7 +160,7 @@ export const kitWords = catalogue({
       note: "Note",
       notLegal: "The PIN is for the house's own trail; it is not a legal electronic signature.",
     },
-    files: { pick: "Choose files…", drop: "Drop files here, or", dropNow: "Let go to receive them" },
+    files: { pick: "Choose files…", pickFolder: "Choose a folder…", drop: "Drop files here, or", dropNow: "Let go to receive them" },
     keySheet: "Keys",
     keys: {
       field: "Go to a field by its name or pinyin initials",

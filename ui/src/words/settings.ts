@@ -1,4 +1,5 @@
 // Words of the settings: every rule, what it does, its history; number series; processes the house masters.
+import type { BroughtAlong } from "../api/bindings/types";
 import type { ResetCode, RuleCode, RuleGroup, SeriesCode } from "../api/bindings/codes";
 import { catalogue } from "./language";
 
@@ -216,16 +217,33 @@ export const settingsWords = catalogue({
     start: "每期起始值",
     usedWarning: (last: string) => `这个编号已经在用（最近 ${last}）`,
     usedText: "改了格式也接着往下编：不跳号、不重号。起始值从下一期开始用。",
-    prepress: {
-      title: "印前文件夹",
-      lead: "P 数齐、没有错误的文件自动存到这里（4.1.4）。几台接单台各有各的设置，换了共享文件夹要每台改一次。",
-      now: "现在存到",
+    folders: {
+      prepress: {
+        title: "印前文件夹",
+        lead: "P 数齐、没有错误的文件自动存到这里（4.1.4）。几台接单台各有各的设置，换了共享文件夹要每台改一次。",
+        now: "现在存到",
+        hint: "会先查能不能写。还没开任务书的订单，文件会再存一份到新文件夹；只在旧文件夹里有原件的大文件，要先搬过去",
+      },
+      attachments: {
+        title: "附件文件夹",
+        lead: "客户的文件、凭据、开出的单据都存在这里，按内容各存一份（4.1.1）。可以放在服务器上；几台接单台合用一个的，每台都要改。",
+        now: "现在存到",
+        hint: "会先查能不能写。换好以后新文件存到新文件夹，旧文件夹里的照样找得到，之后可以一次搬过去",
+      },
       change: "换文件夹",
       folder: "新文件夹（完整路径）",
-      folderHint: "会先查能不能写。还没开任务书的订单，文件会再存一份到新文件夹；只在旧文件夹里有原件的大文件，要先搬过去",
+      free: (size: string) => `剩余 ${size}`,
       none: "启用以来没有换过。",
       changed: "已换到新文件夹",
       history: (folder: string) => `换到 ${folder}`,
+      former: (files: number, size: string) => (files === 0 ? "已经空了" : `还有 ${files} 个文件，${size}`),
+      formerAway: "现在连不上；里面的文件暂时打不开",
+      formerNote: "这些是以前的附件文件夹，里面的文件照样能用。搬的时候可以照常接单；几台接单台合用的，等每台都换好再搬。",
+      bring: "搬到现在的文件夹",
+      forget: "不再用它",
+      bringing: (done: string, all: string) => `正在搬文件：${done} / ${all}`,
+      brought: (came: BroughtAlong) =>
+        came.whole ? (came.files === 0 ? "以前的文件夹不再用了" : `${came.files} 个文件已搬好，以前的文件夹不再用了`) : `搬了 ${came.files} 个${came.stayed > 0 ? `，${came.stayed} 个没搬：内容变过，或正被别的程序占用` : "，其余的还在原处，随时可以接着搬"}`,
     },
     matureLead: "做熟的工艺记在这里（4.3.1 B）：谁、何时标的都留着",
     process: "工艺",
@@ -281,16 +299,33 @@ export const settingsWords = catalogue({
     start: "First value of a period",
     usedWarning: (last) => `This series is in use (last ${last})`,
     usedText: "It goes on from there: no gap, no number twice. The start value counts from the next period.",
-    prepress: {
-      title: "Prepress folder",
-      lead: "Files whose pages are complete and that have no error are filed here (4.1.4). Each desk has its own setting: another share is set on every one.",
-      now: "Filed into",
+    folders: {
+      prepress: {
+        title: "Prepress folder",
+        lead: "Files whose pages are complete and that have no error are filed here (4.1.4). Each desk has its own setting: another share is set on every one.",
+        now: "Filed into",
+        hint: "It is checked to be writable. Files of orders not issued yet are filed there once more; large files whose original lies in the old folder alone are brought along first",
+      },
+      attachments: {
+        title: "Attachment folder",
+        lead: "Customers’ files, evidence and papers are kept here, each content once (4.1.1). It may be on a server; desks that share one are changed one by one.",
+        now: "Kept in",
+        hint: "It is checked to be writable. New files go into the new folder; those in the old one are still found, and can be brought along later",
+      },
       change: "Another folder",
       folder: "New folder (whole path)",
-      folderHint: "It is checked to be writable. Files of orders not issued yet are filed there once more; large files whose original lies in the old folder alone are brought along first",
+      free: (size) => `${size} free`,
       none: "Not changed since the first start.",
-      changed: "Filed into the new folder from now on",
-      history: (folder) => `to ${folder}`,
+      changed: "The new folder is in use",
+      history: (folder) => `Changed to ${folder}`,
+      former: (files, size) => (files === 0 ? "empty by now" : `${files === 1 ? "1 file" : `${files} files`}, ${size}`),
+      formerAway: "cannot be reached; files in it cannot be opened just now",
+      formerNote: "Attachment folders of before; the files in them stay in use. Orders are taken as usual while they are moved; where desks share a folder, change every desk first.",
+      bring: "Move into the folder of now",
+      forget: "No longer used",
+      bringing: (done, all) => `Moving files: ${done} / ${all}`,
+      brought: (came) =>
+        came.whole ? (came.files === 0 ? "The folder of before is no longer used" : `${came.files === 1 ? "1 file" : `${came.files} files`} moved; the folder of before is no longer used`) : `${came.files} moved${came.stayed > 0 ? `, ${came.stayed} stayed: changed, or held by another program` : "; the others are where they were, go on at any time"}`,
     },
     matureLead: "Processes the house masters (4.3.1 B), with who said so and when",
     process: "Process",

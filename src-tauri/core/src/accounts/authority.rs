@@ -399,6 +399,8 @@ powers! {
     ChangeSeries = "change_series", Act, Fixed, "F1-22", RULERS;
     /// The desk files into another prepress folder.
     ChangePrepressFolder = "change_prepress_folder", Act, Open, "4.1.4", RULERS;
+    /// The desk keeps files in another attachment folder, or brings along what lies in one of before.
+    ChangeAttachmentFolder = "change_attachment_folder", Act, Open, "4.1.1", RULERS;
     /// A process is marked 成熟, or the mark is taken back.
     MarkMature = "mark_mature", Act, Open, "4.3.1", RULERS;
     /// A product is marked 常规畅销, or the mark is taken back.
@@ -422,6 +424,7 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::SetRule => Power::SetRule,
         Activity::ChangeSeries => Power::ChangeSeries,
         Activity::ChangePrepressFolder => Power::ChangePrepressFolder,
+        Activity::ChangeAttachmentFolder => Power::ChangeAttachmentFolder,
         Activity::MarkMature => Power::MarkMature,
         Activity::ImportProcesses => Power::ImportProcesses,
         Activity::SaveCustomer => Power::SaveCustomer,

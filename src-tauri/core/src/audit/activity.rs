@@ -44,6 +44,8 @@ activities! {
     ChangeSeries = "change_series",
     /// The desk files into another prepress folder (S-4.1.4c).
     ChangePrepressFolder = "change_prepress_folder",
+    /// The desk keeps files in another attachment folder (S-4.1.1b).
+    ChangeAttachmentFolder = "change_attachment_folder",
     /// A process is marked 成熟, or the mark is taken back (S-4.3.1B).
     MarkMature = "mark_mature",
     /// A product is marked 常规畅销, or the mark is taken back (F4-5a).

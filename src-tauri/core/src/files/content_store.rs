@@ -2,7 +2,8 @@
 //!
 //! A file lies at `ab/cdef…`, named by its SHA-256. It gets there in one step: copied into `incoming/` of the same
 //! folder, made durable, then renamed; so a name in here always stands for the whole file, and power may fail at any
-//! moment. Two desks may share the folder on a server.
+//! moment. Two desks may share the folder on a server. A house may give it another place: what lies in the folders of before is
+//! found there until it is brought along ([`bring_along`](super::bring_along)).
 //!
 //! **Invariant:** what is kept is never overwritten and never changed; the original is only read. It leaves for the prepress
 //! folder alone, and only through [`originals`](super::originals).
@@ -20,7 +21,7 @@ use super::FileHash;
 use super::incoming::Incoming;
 
 /// Where copies grow until they are whole.
-const INCOMING: &str = "incoming";
+pub(super) const INCOMING: &str = "incoming";
 
 /// How much is copied at a time.
 const BLOCK: usize = 256 * 1024;
@@ -28,10 +29,12 @@ const BLOCK: usize = 256 * 1024;
 /// How long a rename waits for a virus scanner to let go of the new file, in milliseconds.
 const RENAME_PATIENCE: [u64; 4] = [50, 100, 250, 500];
 
-/// The attachment folder of the house.
+/// The attachment folder of the house, with the ones it had before.
 #[derive(Clone, Debug)]
 pub struct ContentStore {
     root: Arc<Path>,
+    /// Read from, never written into; the latest first.
+    pub(super) former: Arc<[PathBuf]>,
 }
 
 /// What came of keeping a file.
@@ -99,8 +102,15 @@ impl ContentStore {
     /// only where a file is needed.
     #[must_use]
     pub fn open(root: impl AsRef<Path>) -> Self {
+        Self::with_former(root, Vec::new())
+    }
+
+    /// As [`open`](Self::open), for a house whose attachment folder lay elsewhere before: `former`, the latest first.
+    #[must_use]
+    pub fn with_former(root: impl AsRef<Path>, former: Vec<PathBuf>) -> Self {
         Self {
             root: Arc::from(root.as_ref()),
+            former: former.into(),
         }
     }
 
@@ -181,15 +191,15 @@ impl ContentStore {
     /// # Errors
     /// When it is not there.
     pub fn path_of(&self, sha256: &FileHash) -> Result<PathBuf, StoreFailure> {
-        let path = self.place_of(sha256);
-        if path.is_file() {
-            Ok(path)
-        } else {
-            Err(StoreFailure::Gone {
+        let there = self.places_of(sha256).find(|path| path.is_file());
+        there.ok_or_else(|| {
+            // Of several folders the one that is away is the one to look after.
+            let away = self.former.iter().find(|folder| !folder.is_dir());
+            StoreFailure::Gone {
                 sha256: sha256.clone(),
-                folder: self.root.to_path_buf(),
-            })
-        }
+                folder: away.map_or_else(|| self.root.to_path_buf(), PathBuf::clone),
+            }
+        })
     }
 
     /// The bytes of a kept file, checked against its name: for papers of our own, which are small.
@@ -213,15 +223,18 @@ impl ContentStore {
     /// Lets go of a file that lies whole at `elsewhere`, which the caller has just proved; answers whether it is not here any
     /// more. One that *is* the file at `elsewhere`, reached another way, stays.
     pub(super) fn let_go(&self, sha256: &FileHash, elsewhere: &Path) -> Result<bool, StoreFailure> {
-        let place = self.place_of(sha256);
-        match fs::canonicalize(&place) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-            Err(error) => return Err(self.failed(error)),
-            Ok(here) if fs::canonicalize(elsewhere).is_ok_and(|there| there != here) => {}
-            Ok(_) => return Ok(false),
+        let mut gone = true;
+        for place in self.places_of(sha256) {
+            match fs::canonicalize(&place) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(self.failed(error)),
+                Ok(here) if fs::canonicalize(elsewhere).is_ok_and(|there| there != here) => {
+                    fs::remove_file(&place).map_err(|source| self.failed(source))?;
+                }
+                Ok(_) => gone = false,
+            }
         }
-        fs::remove_file(&place).map_err(|source| self.failed(source))?;
-        Ok(true)
+        Ok(gone)
     }
 
     fn keep_from(
@@ -229,9 +242,20 @@ impl ContentStore {
         source: &mut dyn Read,
         unreadable: impl Fn(io::Error) -> StoreFailure,
     ) -> Result<Kept, StoreFailure> {
-        let incoming = self.root.join(INCOMING);
-        fs::create_dir_all(&incoming).map_err(|source| self.failed(source))?;
-        let (mut file, copy) = Incoming::begin(&incoming).map_err(|source| self.failed(source))?;
+        let (copy, sha256, size) = self.grow(source, unreadable)?;
+        self.publish(&copy, &sha256, size)?;
+        Ok(self.kept(sha256, size))
+    }
+
+    /// Copies `source` in, durable and whole, and does not give it its name yet.
+    pub(super) fn grow(
+        &self,
+        source: &mut dyn Read,
+        unreadable: impl Fn(io::Error) -> StoreFailure,
+    ) -> Result<(Incoming, FileHash, u64), StoreFailure> {
+        let (mut file, copy) = self
+            .begin_incoming()
+            .map_err(|source| self.failed(source))?;
         let mut digest = Sha256::new();
         let mut size: u64 = 0;
         let mut block = vec![0; BLOCK];
@@ -251,9 +275,13 @@ impl ContentStore {
         file.sync_all().map_err(|source| self.failed(source))?;
         // Windows renames no file that somebody has open, ourselves included.
         drop(file);
-        let sha256 = FileHash::finished(digest);
-        self.publish(&copy, &sha256, size)?;
-        Ok(self.kept(sha256, size))
+        Ok((copy, FileHash::finished(digest), size))
+    }
+
+    pub(super) fn begin_incoming(&self) -> io::Result<(File, Incoming)> {
+        let incoming = self.root.join(INCOMING);
+        fs::create_dir_all(&incoming)?;
+        Incoming::begin(&incoming)
     }
 
     fn kept(&self, sha256: FileHash, size: u64) -> Kept {
@@ -262,7 +290,12 @@ impl ContentStore {
     }
 
     /// Gives the finished copy its name, or drops it where the same bytes lie already.
-    fn publish(&self, copy: &Incoming, sha256: &FileHash, size: u64) -> Result<(), StoreFailure> {
+    pub(super) fn publish(
+        &self,
+        copy: &Incoming,
+        sha256: &FileHash,
+        size: u64,
+    ) -> Result<(), StoreFailure> {
         let place = self.place_of(sha256);
         let folder = place.parent().unwrap_or(&self.root);
         let new_folder = !folder.is_dir();
@@ -303,9 +336,14 @@ impl ContentStore {
         }
     }
 
-    fn place_of(&self, sha256: &FileHash) -> PathBuf {
-        let (folder, name) = sha256.as_str().split_at(2);
-        self.root.join(folder).join(name)
+    pub(super) fn place_of(&self, sha256: &FileHash) -> PathBuf {
+        place_in(&self.root, sha256)
+    }
+
+    /// Where the file may lie: the attachment folder first, then the ones of before.
+    fn places_of<'a>(&'a self, sha256: &'a FileHash) -> impl Iterator<Item = PathBuf> + 'a {
+        let former = self.former.iter().map(|folder| place_in(folder, sha256));
+        std::iter::once(self.place_of(sha256)).chain(former)
     }
 
     fn changed(&self, sha256: &FileHash) -> StoreFailure {
@@ -315,7 +353,7 @@ impl ContentStore {
         }
     }
 
-    fn failed(&self, source: io::Error) -> StoreFailure {
+    pub(super) fn failed(&self, source: io::Error) -> StoreFailure {
         let folder = self.root.to_path_buf();
         match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
@@ -329,11 +367,17 @@ impl ContentStore {
     }
 }
 
+/// Where a file lies in an attachment folder.
+fn place_in(root: &Path, sha256: &FileHash) -> PathBuf {
+    let (folder, name) = sha256.as_str().split_at(2);
+    root.join(folder).join(name)
+}
+
 /// A source that tells how far it is read.
-struct Told<R, F> {
-    source: R,
-    read: u64,
-    tell: F,
+pub(super) struct Told<R, F> {
+    pub(super) source: R,
+    pub(super) read: u64,
+    pub(super) tell: F,
 }
 
 impl<R: Read, F: FnMut(u64) -> bool> Read for Told<R, F> {

@@ -117,7 +117,7 @@ impl Desk {
         &self,
         evidence: Vec<EvidenceRequest>,
     ) -> Result<KeptPieces, DeskError> {
-        let store = self.store().clone();
+        let store = self.store();
         let keep_all = move || {
             let mut all = KeptPieces::default();
             for request in evidence {

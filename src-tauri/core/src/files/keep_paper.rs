@@ -63,7 +63,7 @@ impl Desk {
         &self,
         facts: impl Form + Send + 'static,
     ) -> Result<(Kept, u32), DeskError> {
-        let (press, store) = (self.press().clone(), self.store().clone());
+        let (press, store) = (self.press().clone(), self.store());
         let draw = move || -> Result<_, DeskError> {
             let list = press.lay_out(&facts)?;
             let pages = u32::try_from(list.pages.len()).unwrap_or(u32::MAX);

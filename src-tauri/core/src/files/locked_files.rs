@@ -89,7 +89,7 @@ impl Desk {
             let copies = prepress::of_order(&mut reader, order).await?;
             (files, copies, sought)
         };
-        let (store, root) = (self.store().clone(), self.prepress());
+        let (store, root) = (self.store(), self.prepress());
         let verify = move || -> Result<(), FileRefusal> {
             for (file, sought) in files.iter().zip(&sought) {
                 let changed = || FileRefusal::LockedChanged {

@@ -13,10 +13,12 @@
 //! **Invariant:** no version of a file is ever removed or changed.
 //! **Invariant:** a customer's bytes are never interpreted in this process; see [`crate::inspector`].
 
-mod attachment_space;
+mod attachment_folder;
+mod bring_along;
 mod change_file;
 mod content_store;
 mod counting;
+mod desk_folder;
 mod examined;
 mod file_hash;
 mod in_use;
@@ -42,8 +44,10 @@ mod wire;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use attachment_folder::{AttachmentFolderView, BroughtAlong, FormerFolder};
 pub use content_store::{ContentStore, Kept, StoreFailure};
 pub use counting::{Counts, PagesStand};
+pub use desk_folder::{ChangeFolder, FolderChange, FolderView};
 pub(crate) use examined::MOST_RUNS;
 pub use examined::{Examined, PageRun};
 pub use file_hash::FileHash;
@@ -53,10 +57,7 @@ pub use keep_paper::Paper;
 pub(crate) use locked_files::{house_made, lock_or_unlock};
 pub use originals::store_row;
 pub(crate) use page_cache::PageCache;
-pub use prepress::{
-    ChangePrepressFolder, PrepressFolderChange, PrepressFolderView, PrepressTemplate,
-    PrepressTrouble, TemplateFault,
-};
+pub use prepress::{PrepressTemplate, PrepressTrouble, TemplateFault};
 pub(crate) use prepress::{in_prepress, queue_prepress};
 pub(crate) use queries::{direct_lane, received_for};
 pub(crate) use receiving::Receiving;

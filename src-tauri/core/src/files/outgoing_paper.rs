@@ -47,7 +47,7 @@ impl Desk {
         };
         drop(reader);
         let found = self.original(&hash).await?;
-        let store = self.store().clone();
+        let store = self.store();
         let read = crate::desk::reckon_aside(move || store.read_at(found.path(), &hash)).await?;
         Ok((read.map_err(Failure::Store)?, copies))
     }

@@ -85,7 +85,7 @@ impl Desk {
         name: &str,
     ) -> Result<(Examined, Kept), DeskError> {
         let before = state_of(path).await?;
-        let store = self.store().clone();
+        let store = self.store();
         // A folder that does not say how much is free is found out by the copy itself.
         if let Ok(free) = reckon_aside(move || store.free_space()).await? {
             fits(name, before.0, free)?;
@@ -102,7 +102,7 @@ impl Desk {
             }
             answer => Examined::from_answer(answer, name)?,
         };
-        let (store, original) = (self.store().clone(), path.to_path_buf());
+        let (store, original) = (self.store(), path.to_path_buf());
         let turn = self.coming_in().begin(path, before.0);
         let coming = Arc::clone(&turn.coming);
         let kept =

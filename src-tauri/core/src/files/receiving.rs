@@ -63,12 +63,22 @@ impl Receiving {
 
     /// Puts a file of `size` bytes on the list.
     pub(super) fn begin(&self, path: &Path, size: u64) -> Turn {
+        self.enter(&mut self.open(), path, size)
+    }
+
+    /// As [`begin`](Self::begin), where nothing else is on the list.
+    pub(super) fn begin_alone(&self, path: &Path, size: u64) -> Option<Turn> {
+        let mut open = self.open();
+        open.is_empty().then(|| self.enter(&mut open, path, size))
+    }
+
+    fn enter(&self, open: &mut BTreeMap<PathBuf, Arc<Coming>>, path: &Path, size: u64) -> Turn {
         let coming = Arc::new(Coming {
             size,
             done: AtomicU64::new(0),
             called_off: AtomicBool::new(false),
         });
-        self.open().insert(path.to_path_buf(), Arc::clone(&coming));
+        open.insert(path.to_path_buf(), Arc::clone(&coming));
         Turn {
             all: self.clone(),
             path: path.to_path_buf(),
@@ -106,5 +116,21 @@ impl Desk {
             }
             None => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_emptied_when_nothing_else_is_on_its_way() {
+        let all = Receiving::default();
+        let file = all.begin(Path::new("封面.pdf"), 3);
+        assert!(all.begin_alone(Path::new("附件"), 10).is_none());
+        drop(file);
+        let turn = all.begin_alone(Path::new("附件"), 10);
+        assert!(turn.is_some());
+        assert!(all.begin_alone(Path::new("附件"), 10).is_none());
     }
 }

@@ -96,6 +96,12 @@ pub enum FileRefusal {
         /// Where the first should lie below it.
         path: String,
     },
+    /// Files are on their way in; a folder is emptied when none is.
+    #[error("files are being received")]
+    StillReceiving,
+    /// It is no attachment folder of before.
+    #[error("it is no attachment folder of before")]
+    NoFormerFolder,
     /// What it should replace is not a file of that component.
     #[error("there is nothing to replace")]
     NothingToReplace,
@@ -159,6 +165,8 @@ impl Refuse for FileRefusal {
             Self::OriginalAway { .. } => "file_original_away",
             Self::OriginalChanged { .. } => "file_original_changed",
             Self::OriginalsNotBrought { .. } => "originals_not_brought",
+            Self::StillReceiving => "files_still_receiving",
+            Self::NoFormerFolder => "no_former_folder",
             Self::NothingToReplace => "file_nothing_to_replace",
             Self::OutOfUse => "file_out_of_use",
             Self::ReasonMissing => "file_reason_missing",
@@ -207,6 +215,8 @@ impl Refuse for FileRefusal {
             Self::BadMoment { text } => vec![("text", text.clone())],
             Self::FrozenSheet
             | Self::PrintOutdated
+            | Self::StillReceiving
+            | Self::NoFormerFolder
             | Self::NothingToReplace
             | Self::OutOfUse
             | Self::ReasonMissing => Vec::new(),

@@ -74,7 +74,7 @@ impl Desk {
         }
         let path = self.original_path(&file.sha256).await?;
         let picture = self.inspector().thumbnail(&path, FIRST).await?;
-        let (store, bytes) = (self.store().clone(), picture.written());
+        let (store, bytes) = (self.store(), picture.written());
         let kept = reckon_aside(move || store.keep_bytes(&bytes)).await?;
         let kept = kept.map_err(Failure::Store)?;
         self.thumbnails().take_in(file.sha256, kept, picture);
@@ -194,7 +194,7 @@ async fn kept_picture(
         let Some(hash) = FileHash::read(&kept) else {
             return Ok(None);
         };
-        let store = desk.store().clone();
+        let store = desk.store();
         let read = reckon_aside(move || store.read(&hash)).await?;
         return Ok(read
             .ok()

@@ -153,7 +153,7 @@ impl Desk {
         let over = reckon_aside(move || press.pdf(&facts)).await??;
         let path = self.original_path(&file.sha256).await?;
         let end = self.inspector().mark(&path, &over, numbers).await?;
-        let store = self.store().clone();
+        let store = self.store();
         let kept = reckon_aside(move || store.keep_with_end(&path, &end)).await?;
         let kept = kept.map_err(Failure::Store)?;
         let mut writer = self.begin(actor, Activity::MakeMarkedCopy).await?;

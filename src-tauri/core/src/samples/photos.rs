@@ -36,7 +36,7 @@ impl Desk {
             return Err(SampleRefusal::NoPicture.into());
         }
         let kept = self.keep_pieces(photos).await?;
-        let store = self.store().clone();
+        let store = self.store();
         let pieces = kept.pieces().to_vec();
         let check = move || -> Result<(), DeskError> {
             for piece in pieces {

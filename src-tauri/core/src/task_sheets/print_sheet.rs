@@ -61,7 +61,7 @@ impl Desk {
         };
         let frozen =
             FileHash::read(&state.pdf_sha256).ok_or(Failure::Missing("sheet_states.pdf_sha256"))?;
-        let (press, store) = (self.press().clone(), self.store().clone());
+        let (press, store) = (self.press().clone(), self.store());
         let draw = move || -> Result<_, DeskError> {
             let frozen = store.read(&frozen).map_err(Failure::Store)?;
             Ok(store
@@ -126,7 +126,7 @@ impl Desk {
             what: "sheet_states.frozen_at",
             value: chosen.frozen_at.clone(),
         })?;
-        let (press, store) = (self.press().clone(), self.store().clone());
+        let (press, store) = (self.press().clone(), self.store());
         let draw = move || -> Result<_, DeskError> {
             let frozen = store.read(&frozen).map_err(Failure::Store)?;
             Ok(store

@@ -54,7 +54,7 @@ pub(super) async fn freeze(
             value: error.to_string(),
         }
     })?;
-    let (press, store) = (desk.press().clone(), desk.store().clone());
+    let (press, store) = (desk.press().clone(), desk.store());
     let draw = move || -> Result<_, DeskError> {
         Ok(store
             .keep_bytes(&press.pdf(&facts)?)

@@ -4,6 +4,7 @@ import type * as t from "./types";
 export interface Commands {
   desk_state: { args: Record<string, never>; answer: t.DeskState };
   first_start: { args: { request: t.FirstStartRequest }; answer: t.Done<t.DeskState> };
+  pick_folder: { args: { from: string }; answer: string | null };
   open_practice: { args: Record<string, never>; answer: t.Done<t.DeskState> };
   leave_practice: { args: Record<string, never>; answer: t.Done<t.DeskState> };
   sign_in: { args: { name: string; password: string }; answer: t.Done<t.DeskState> };
@@ -40,8 +41,11 @@ export interface Commands {
   house_presets: { args: Record<string, never>; answer: t.HousePresets };
   change_setting: { args: { request: t.ChangeSetting }; answer: t.Done<null> };
   change_series: { args: { request: t.ChangeSeries }; answer: t.Done<null> };
-  prepress_folder: { args: Record<string, never>; answer: t.PrepressFolderView };
-  change_prepress_folder: { args: { request: t.ChangePrepressFolder }; answer: t.Done<null> };
+  prepress_folder: { args: Record<string, never>; answer: t.FolderView };
+  change_prepress_folder: { args: { request: t.ChangeFolder }; answer: t.Done<null> };
+  attachment_folder: { args: Record<string, never>; answer: t.AttachmentFolderView };
+  change_attachment_folder: { args: { request: t.ChangeFolder }; answer: t.Done<null> };
+  bring_attachments: { args: { former: string }; answer: t.Done<t.BroughtAlong> };
   mark_mature: { args: { name: string }; answer: t.Done<null> };
   unmark_mature: { args: { id: number }; answer: t.Done<null> };
   mark_regular: { args: { name: string }; answer: t.Done<null> };

@@ -296,6 +296,19 @@ freeProofId: number,
  * The yes.
  */
 approval: ApprovalRequest, };
+export type AttachmentFolderView = { 
+/**
+ * Which it is.
+ */
+now: FolderView, 
+/**
+ * Bytes that may still be written into it; nothing where the folder cannot be asked.
+ */
+free: number | null, 
+/**
+ * The folders of before that files may still lie in, the latest first.
+ */
+former: Array<FormerFolder>, };
 export type AuditView = { 
 /**
  * 合理: nothing was found.
@@ -368,6 +381,19 @@ folios: Folios,
  * Who wrote the numbers by hand.
  */
 numberedBy: string, };
+export type BroughtAlong = { 
+/**
+ * How many came along.
+ */
+files: number, 
+/**
+ * How many stayed: not what was kept any more, or held by another program.
+ */
+stayed: number, 
+/**
+ * The folder of before is empty and forgotten.
+ */
+whole: boolean, };
 export type ByHandView = { 
 /**
  * ①
@@ -502,7 +528,7 @@ component: string,
  * How its pages count.
  */
 counts: Counts, };
-export type ChangePrepressFolder = { 
+export type ChangeFolder = { 
 /**
  * The whole path.
  */
@@ -1847,6 +1873,32 @@ closedBy: string,
 closedHow: string, };
 export type Finish = "foil" | "varnish" | "emboss" | "deboss" | "die_cut" | "other";
 export type FirstStartRequest = { house: string, deskLetter: string, administrator: NewPersonRequest, people: Array<NewPersonRequest>, folders: Folders, };
+export type FolderChange = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * To which folder.
+ */
+folder: string, 
+/**
+ * Why.
+ */
+why: string, };
+export type FolderView = { 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * How it came to be that one, the latest first.
+ */
+changes: Array<FolderChange>, };
 export type Folders = { 
 /**
  * The database, on a local disk.
@@ -1913,6 +1965,19 @@ row: string,
  * Its forms, those taken out too.
  */
 forms: Array<FormLine>, };
+export type FormerFolder = { 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * How many files lie in it; nothing where it is away.
+ */
+files: number | null, 
+/**
+ * How many bytes.
+ */
+bytes: number, };
 export type FoundField = { 
 /**
  * Code of the field.
@@ -3644,7 +3709,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "replace_copies" | "amend_copy" | "take_copy_back" | "lose_copy" | "make_change_notice" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "suspend_order" | "resume_order" | "cancel_order" | "sign_cancellation" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "replace_copies" | "amend_copy" | "take_copy_back" | "lose_copy" | "make_change_notice" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "suspend_order" | "resume_order" | "cancel_order" | "sign_cancellation" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "change_attachment_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "deputy_signature" | "head_signature";
 export type PowerView = { 
 /**
@@ -3785,32 +3850,6 @@ by: string,
  * When (UTC).
  */
 at: string, };
-export type PrepressFolderChange = { 
-/**
- * When (UTC).
- */
-at: string, 
-/**
- * Who.
- */
-who: string, 
-/**
- * To which folder.
- */
-folder: string, 
-/**
- * Why.
- */
-why: string, };
-export type PrepressFolderView = { 
-/**
- * Where it lies.
- */
-folder: string, 
-/**
- * How it came to be that one, the latest first.
- */
-changes: Array<PrepressFolderChange>, };
 export type PrepressTrouble = "away" | "full" | "read_only" | "in_the_way" | "differs" | "gone" | "other";
 export type PrepressView = { 
 /**

@@ -4,6 +4,7 @@ import { customElement, state } from "lit/decorators.js";
 import { call } from "../../api/call";
 import { desk, takeDesk } from "../../api/desk";
 import { type Refusal, toRefusal } from "../../api/refusal";
+import "../../form/folder_field";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -49,8 +50,12 @@ export class FirstStartScreen extends LightElement {
   protected override render(): TemplateResult {
     const words = firstStartWords();
     const folders = desk()?.defaults;
-    const field = (path: string, label: string, hint = "", kind: "text" | "password" | "pin" = "text", fallback = "", span = 1): TemplateResult =>
-      html`<dk-field required kind=${kind} .span=${span} .name=${path} .label=${label} .hint=${hint} .value=${this.texts[path] ?? fallback} .problem=${this.problems[path] ?? ""} @typed=${this.#typed}></dk-field>`;
+    const field = (path: string, label: string, hint = "", kind: "text" | "password" | "pin" = "text", span = 1): TemplateResult =>
+      html`<dk-field required kind=${kind} .span=${span} .name=${path} .label=${label} .hint=${hint} .value=${this.texts[path] ?? ""} .problem=${this.problems[path] ?? ""} @typed=${this.#typed}></dk-field>`;
+    const folder = (which: "data" | "attachments" | "prepress", label: string): TemplateResult => {
+      const path = `folders.${which}`;
+      return html`<dk-folder .name=${path} .label=${label} .value=${this.texts[path] ?? folders?.[which] ?? ""} .problem=${this.problems[path] ?? ""} @typed=${this.#typed}></dk-folder>`;
+    };
     return html`<div class="sheet">
       <header class="sheet-head"><div><h1>${words.title}</h1><p class="quiet">${words.lead}</p></div>
         <div class="practice-door"><p class="quiet">${words.practiceText}</p>${button({ label: words.openPractice, onClick: () => void this.#practice(), name: "open-practice", disabled: this.working })}</div></header>
@@ -60,7 +65,7 @@ export class FirstStartScreen extends LightElement {
         onSubmit: () => void this.#begin(),
         body: html`
           <section class="form-section"><h2>${words.house}</h2>
-            <div class="fields">${field("house", words.houseName, words.houseHint, "text", "", 2)}${field("deskLetter", words.deskLetter, words.deskLetterHint, "text", "", 2)}</div></section>
+            <div class="fields">${field("house", words.houseName, words.houseHint, "text", 2)}${field("deskLetter", words.deskLetter, words.deskLetterHint, "text", 2)}</div></section>
           <section class="form-section"><h2>${words.administrator} <small class="quiet">${words.administratorNote}</small></h2>
             <div class="fields">${field("administrator.name", words.name)}${field("administrator.password", words.password, words.passwordHint, "password")}
               ${field("administrator.pin", words.pin, words.pinHint, "pin")}
@@ -69,8 +74,7 @@ export class FirstStartScreen extends LightElement {
             ${this.rows.map((row, index) => this.#row(row, index))}
             ${button({ label: words.addRow, plain: true, onClick: () => void this.#addRow() })}</section>
           <section class="form-section"><h2>${words.folders} <small class="quiet">${words.foldersNote}</small></h2>
-            <div class="fields is-three">${field("folders.data", words.data, "", "text", folders?.data)}${field("folders.attachments", words.attachments, "", "text", folders?.attachments)}
-              ${field("folders.prepress", words.prepress, "", "text", folders?.prepress)}</div></section>`,
+            <div class="fields is-three">${folder("data", words.data)}${folder("attachments", words.attachments)}${folder("prepress", words.prepress)}</div></section>`,
         actions: html`${this.working ? html`<dk-progress></dk-progress>` : nothing}${button({ label: words.begin, main: true, disabled: this.working, name: "begin" })}`,
       })}
     </div>`;

@@ -8,7 +8,7 @@ import { Loading } from "../../api/loading";
 import { LightElement } from "../../kit/element";
 import { facts } from "../../kit/pieces";
 import { contentsWords } from "../../words/file_contents";
-import { fileSize } from "./file_facts";
+import { fileSize } from "../../words/sizes";
 
 @customElement("dk-file-contents")
 export class FileContents extends LightElement {

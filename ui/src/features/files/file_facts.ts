@@ -30,4 +30,3 @@ export function fileFacts(page: OrderPage, file: FileView): FileFacts {
   return { trim, differs, agrees: differs.length === 0 && trims.length === 1 && sides(ordered) !== undefined };
 }
 
-export const fileSize = (bytes: number): string => (bytes >= 1073741824 ? `${(bytes / 1073741824).toFixed(1)} GB` : bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`);

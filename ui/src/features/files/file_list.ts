@@ -9,7 +9,8 @@ import { href } from "../../kit/route";
 import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
 import { shortTime } from "../../words/times";
-import { fileFacts, fileSize } from "./file_facts";
+import { fileSize } from "../../words/sizes";
+import { fileFacts } from "./file_facts";
 import { groupName } from "./receive_files";
 
 export interface ListActs {

@@ -25,7 +25,8 @@ import "../../kit/progress";
 import { say } from "../../kit/toast";
 import { refusalWords } from "../../words/errors";
 import { filesWords } from "../../words/files";
-import { componentName, fileSize } from "./file_facts";
+import { fileSize } from "../../words/sizes";
+import { componentName } from "./file_facts";
 import { type Waiting, inUse, legibleName, proposal } from "./proposing";
 
 /** Milliseconds between two looks at how far a file is copied. */

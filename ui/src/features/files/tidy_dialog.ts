@@ -8,7 +8,7 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, facts } from "../../kit/pieces";
 import { filesWords } from "../../words/files";
-import { fileSize } from "./file_facts";
+import { fileSize } from "../../words/sizes";
 
 export interface Tidying {
   readonly file: FileView;

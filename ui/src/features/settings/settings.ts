@@ -26,7 +26,7 @@ import { wordOf } from "../../words/language";
 import { settingsWords } from "../../words/settings";
 import { shortTime } from "../../words/times";
 import { matureCard } from "./mature_card";
-import "./prepress_card";
+import "./folder_card";
 import { regularCard } from "./regular_card";
 import { ruleEditor, shownValue, tableValue } from "./rule_value";
 import { type SeriesValues, seriesCard, seriesForm } from "./series_card";
@@ -104,7 +104,7 @@ export class Settings extends LightElement {
           type: (text) => { this.product = text; this.problems = {}; },
           add: () => void this.#markProduct(),
           takeBack: (id) => void this.#act(() => call("unmark_regular", { id })),
-        })}${desk()?.practice === true ? nothing : html`<dk-prepress-folder ?mayChange=${page.mayChange}></dk-prepress-folder>`}</div>`}
+        })}${desk()?.practice === true ? nothing : html`<dk-desk-folder kind="attachments" ?mayChange=${page.mayChange}></dk-desk-folder><dk-desk-folder kind="prepress" ?mayChange=${page.mayChange}></dk-desk-folder>`}</div>`}
       ${this.#dialogs()}<dk-import kind="processes" ?open=${this.importing} @closed=${() => { this.importing = false; }}></dk-import>`;
   }
 

@@ -75,7 +75,7 @@ impl Desk {
         };
         writer.about(Subject::Order(order));
         queries::hold(&mut writer, row.id, Held::Prepress).await?;
-        let store = self.store().clone();
+        let store = self.store();
         let release = move || {
             if stands(&copy, state) {
                 store.let_go(&row.sha256, &copy)

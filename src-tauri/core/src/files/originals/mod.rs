@@ -36,7 +36,7 @@ impl Desk {
             return Ok(Found::Stored(path));
         }
         let sought = sought(&mut *self.read().await?, sha256).await?;
-        let (store, root) = (self.store().clone(), self.prepress());
+        let (store, root) = (self.store(), self.prepress());
         reckon_aside(move || find(&store, &root, &sought)).await?
     }
 }

@@ -2,91 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use super::copy::below;
 use super::queries;
 use crate::Desk;
 use crate::accounts::Actor;
-use crate::audit::{self, Activity};
+use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::desk::reckon_aside;
-use crate::error::{DeskError, Failure};
+use crate::error::DeskError;
 use crate::files::FileRefusal;
+use crate::files::desk_folder::{self, ChangeFolder, FolderView};
 use crate::settings::SettingRefusal;
-use crate::storage::{Subject, Topic};
 use crate::wire::Done;
-
-/// So many changes are shown; the trail keeps all of them.
-const SHOWN: i64 = 20;
-
-/// Which folder from now on, and why.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ChangePrepressFolder {
-    /// The whole path.
-    pub folder: String,
-    /// Why.
-    pub why: String,
-}
-
-/// The prepress folder of this desk.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PrepressFolderView {
-    /// Where it lies.
-    pub folder: String,
-    /// How it came to be that one, the latest first.
-    pub changes: Vec<PrepressFolderChange>,
-}
-
-/// One change of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PrepressFolderChange {
-    /// When (UTC).
-    pub at: String,
-    /// Who.
-    pub who: String,
-    /// To which folder.
-    pub folder: String,
-    /// Why.
-    pub why: String,
-}
-
-/// What the trail keeps of a change.
-#[derive(Deserialize)]
-struct Noted {
-    folder: String,
-    why: String,
-}
 
 impl Desk {
     /// The prepress folder of this desk, and how it came to be that one.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn prepress_folder(&self) -> Result<PrepressFolderView, DeskError> {
-        let mut reader = self.read().await?;
+    pub async fn prepress_folder(&self) -> Result<FolderView, DeskError> {
         let act = Activity::ChangePrepressFolder;
-        let rows = audit::acts_of(&mut reader, Subject::House, act, SHOWN).await?;
-        let changes = rows.into_iter().map(|row| {
-            let noted: Noted =
-                serde_json::from_str(&row.params).map_err(|_| Failure::UnknownValue {
-                    what: "audit.params",
-                    value: row.params,
-                })?;
-            Ok(PrepressFolderChange {
-                at: row.at,
-                who: row.who,
-                folder: noted.folder,
-                why: noted.why,
-            })
-        });
-        Ok(PrepressFolderView {
+        Ok(FolderView {
             folder: self.prepress().to_string_lossy().into_owned(),
-            changes: changes.collect::<Result<_, DeskError>>()?,
+            changes: desk_folder::changes(&mut *self.read().await?, act).await?,
         })
     }
 
@@ -99,12 +37,9 @@ impl Desk {
     pub async fn change_prepress_folder(
         &self,
         actor: &Actor,
-        request: &ChangePrepressFolder,
+        request: &ChangeFolder,
     ) -> Result<Done<()>, DeskError> {
-        let why = request.why.trim();
-        if why.is_empty() {
-            return Err(SettingRefusal::NoReason.into());
-        }
+        let why = desk_folder::reason(request)?;
         let folder = PathBuf::from(request.folder.trim());
         if folder == self.prepress() {
             return Err(SettingRefusal::SameValue.into());
@@ -141,10 +76,7 @@ impl Desk {
             ];
             writer.update("prepress_copies", copy.id, &columns).await?;
         }
-        writer.about(Subject::House);
-        writer.touch(Topic::settings());
-        writer.note("folder", folder.to_string_lossy());
-        writer.note("why", why);
+        desk_folder::note(&mut writer, &folder.to_string_lossy(), why);
         let changed = writer.commit().await?;
         self.file_elsewhere(folder);
         Ok(Done { value: (), changed })

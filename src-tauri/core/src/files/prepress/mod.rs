@@ -18,7 +18,6 @@ mod retry_prepress;
 mod template;
 mod trouble;
 
-pub use change_prepress_folder::{ChangePrepressFolder, PrepressFolderChange, PrepressFolderView};
 pub(crate) use queue::{in_prepress, queue_prepress};
 pub use template::{PrepressTemplate, TemplateFault};
 pub use trouble::PrepressTrouble;
