@@ -1,4 +1,4 @@
-// <dk-folder name .label .value .hint .problem @typed>: a folder on this machine or on a server, typed or chosen in the dialog
+// <dk-folder name .label .value .problem @typed>: a folder on this machine or on a server, typed or chosen in the dialog
 // of the system. Hook: data-name=pick-folder.
 import { type TemplateResult, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -15,7 +15,6 @@ export class FolderField extends LightElement {
   @property() name = "";
   @property() label = "";
   @property() value = "";
-  @property() hint = "";
   @property() problem = "";
   @property() clause = "";
   /** Counts what was chosen: a choice takes the place of what was typed. */
@@ -23,7 +22,7 @@ export class FolderField extends LightElement {
   readonly #acting = new Acting(this);
 
   protected override render(): TemplateResult {
-    return html`<dk-field required name=${this.name} .record=${String(this.chosen)} .label=${this.label} .hint=${this.hint} .value=${this.value} .problem=${this.problem} clause=${this.clause}></dk-field>
+    return html`<dk-field required name=${this.name} .record=${String(this.chosen)} .label=${this.label} .value=${this.value} .problem=${this.problem} clause=${this.clause}></dk-field>
       ${button({ label: kitWords().files.pickFolder, name: "pick-folder", busy: this.#acting.busy, onClick: () => void this.#pick() })}`;
   }
 

@@ -58,7 +58,7 @@ export class DeskFolder extends LightElement {
       title: kind.title,
       id: `settings-${this.kind}`,
       note: kind.lead,
-      body: html`<p data-name="${this.kind}-folder"><span class="quiet">${kind.now}</span> <b class="is-breaking">${view.folder}</b>${view.free === null ? nothing : html` <span class="quiet">${words.free(fileSize(view.free))}</span>`} ${this.mayChange ? button({ label: words.change, name: `change-${this.kind}-folder`, onClick: () => this.#open(view.folder) }) : nothing}</p>
+      body: html`<p class="folder-now" data-name="${this.kind}-folder"><span class="quiet">${kind.now}</span> <b class="is-breaking">${view.folder}</b>${view.free === null ? nothing : html`<span class="quiet">${words.free(fileSize(view.free))}</span>`} ${this.mayChange ? button({ label: words.change, name: `change-${this.kind}-folder`, onClick: () => this.#open(view.folder) }) : nothing}</p>
         ${view.former.length === 0 ? nothing : html`<dk-former-folders .former=${view.former} ?mayChange=${this.mayChange} @brought=${() => void this.#folder.reload()}></dk-former-folders>`}
         ${view.changes.length === 0 ? html`<p class="quiet">${words.none}</p>` : html`<ol class="trail">${view.changes.map((change) => html`<li><span class="trail-what is-breaking">${words.history(change.folder)}</span><small>${[shortTime(change.at), change.who, change.why].join(" · ")}</small></li>`)}</ol>`}`,
     })}${dialog({ open: this.typed !== undefined, title: `${kind.title} · ${words.change}`, onClose: () => { this.typed = undefined; }, body: this.typed === undefined ? nothing : this.#form(this.typed) })}`;
@@ -85,7 +85,8 @@ export class DeskFolder extends LightElement {
       label: words.folders.change,
       onSubmit: () => void this.#save(),
       body: html`${refusal === undefined || refusal.fields.length > 0 ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
-        <div class="fields is-one"><dk-folder name="${this.kind}.folder" .label=${words.folders.folder} .hint=${words.folders[this.kind].hint} .value=${typed.folder} .problem=${problem("value")} clause=${clause} @typed=${set("folder")}></dk-folder>
+        <p class="quiet is-prose">${words.folders[this.kind].hint}</p>
+        <div class="fields is-one"><dk-folder name="${this.kind}.folder" .label=${words.folders.folder} .value=${typed.folder} .problem=${problem("value")} clause=${clause} @typed=${set("folder")}></dk-folder>
           <dk-field required name="${this.kind}.why" .label=${words.why} .value=${typed.why} .problem=${problem("why")} clause="F1-22" @typed=${set("why")}></dk-field></div>`,
       actions: html`${button({ label: kitWords().cancel, onClick: () => { this.typed = undefined; } })}${button({ label: words.save, main: true, key: "main", name: `save-${this.kind}-folder`, busy: this.#acting.busy })}`,
     });
