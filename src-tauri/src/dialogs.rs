@@ -54,12 +54,14 @@ pub(crate) async fn where_to_save<R: Runtime>(
     }
     let (answer, answered) = oneshot::channel();
     let dialog = handle.dialog().file().set_file_name(file_name);
-    let (kind, ending) = if file_name.ends_with(".png") {
-        ("PNG", "png")
-    } else {
-        ("PDF", "pdf")
+    // Evidence is of any kind; what has no ending gets none.
+    let dialog = match file_name.rsplit_once('.') {
+        Some((_, ending)) if !ending.is_empty() => {
+            dialog.add_filter(ending.to_uppercase(), &[ending])
+        }
+        _ => dialog,
     };
-    dialog.add_filter(kind, &[ending]).save_file(move |chosen| {
+    dialog.save_file(move |chosen| {
         let _ = answer.send(chosen);
     });
     answered.await.map_err(closed)?.map(path_of).transpose()

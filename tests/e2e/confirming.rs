@@ -145,6 +145,14 @@ async fn read_back_and_verified(window: &Window) {
     window.sees("要求已确认").await;
     window.sees("凭据 1 件").await;
     window.picture("6-recorded").await;
+    // And is looked at again, as it came.
+    press_css(window, "[data-name=confirmations] button.link").await;
+    window
+        .waits_for("document.querySelector('dialog[open] dk-photo img')?.naturalWidth > 0")
+        .await;
+    window.picture("6-evidence").await;
+    window.press("Esc").await;
+    window.dialog_closes().await;
 }
 
 async fn quoted(window: &Window) {

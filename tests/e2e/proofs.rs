@@ -268,7 +268,7 @@ async fn details(window: &Window) {
     paste_a_picture(window).await;
     press(window, "add-photos").await;
     window
-        .waits_for("document.querySelector('dk-sample-photo img')?.naturalWidth === 120")
+        .waits_for("document.querySelector('dk-photo img')?.naturalWidth === 120")
         .await;
     press(window, "begin-lend").await;
     window.fill("loan.borrower", "孙立").await;

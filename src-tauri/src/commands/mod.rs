@@ -130,7 +130,7 @@ macro_rules! desk_commands {
 
 use docket_core::accounts::{
     EvidenceRequest, LackingView, PersonEventView, PersonRequest, PersonView, Power, PowerView,
-    Role, SignerView,
+    Role, ShownSignature, SignerView,
 };
 use docket_core::customers::wire::{
     ChangeCustomer, Customer, CustomerOffers, CustomerPage, CustomerRow, MergeCustomers,
@@ -220,6 +220,9 @@ desk_commands! {
     people::rule_state(rule: String) -> RuleState;
     people::set_rule(request: SetRuleRequest) -> Done<()>;
     people::lacking_evidence() -> Vec<LackingView>;
+    people::evidence_of_order(order_id: i64) -> Vec<ShownSignature>;
+    people::evidence_picture(piece: i64) -> Picture;
+    people::evidence_pages(piece: i64) -> Paper;
     people::add_evidence(signature: i64, evidence: Vec<EvidenceRequest>) -> Done<()>;
     customers::customers_list(query: String) -> Vec<CustomerRow>;
     customers::customer_choices(query: String) -> Vec<CustomerRow>;

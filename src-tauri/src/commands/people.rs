@@ -2,12 +2,14 @@
 
 use docket_core::accounts::{
     EvidenceRequest, LackingView, PersonEventView, PersonRequest, PersonView, Power, PowerView,
-    Role, SignerView,
+    Role, ShownSignature, SignerView,
 };
 use docket_core::clock::from_stored;
+use docket_core::files::Paper;
 use docket_core::settings::wire::{RuleState, SetRuleRequest};
 use docket_core::wire::Done;
 use tauri::State;
+use tauri::ipc::Response;
 
 use crate::error::Answer;
 use crate::state::App;
@@ -89,6 +91,30 @@ pub(super) async fn set_rule(app: State<'_, App>, request: SetRuleRequest) -> An
 pub(super) async fn lacking_evidence(app: State<'_, App>) -> Answer<Vec<LackingView>> {
     let (desk, _) = app.signed_in().await?;
     Ok(desk.lacking_evidence().await?)
+}
+
+/// What the recorded signatures of an order stand on.
+#[tauri::command]
+pub(super) async fn evidence_of_order(
+    app: State<'_, App>,
+    order_id: i64,
+) -> Answer<Vec<ShownSignature>> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.evidence_of_order(order_id).await?)
+}
+
+/// A piece of evidence that is a picture.
+#[tauri::command]
+pub(super) async fn evidence_picture(app: State<'_, App>, piece: i64) -> Answer<Response> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(Response::new(desk.evidence_picture(piece).await?))
+}
+
+/// A piece of evidence that has pages.
+#[tauri::command]
+pub(super) async fn evidence_pages(app: State<'_, App>, piece: i64) -> Answer<Paper> {
+    let (desk, _) = app.signed_in().await?;
+    Ok(desk.evidence_pages(piece).await?)
 }
 
 /// 后补: hangs evidence on a recorded signature.

@@ -1,12 +1,13 @@
 //! 代录: who, when, on what, with evidence now or later (F1-03, F2-04.4).
 
-use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium, Shows};
 use docket_core::files::{ContentStore, FileHash};
 use docket_core::settings::Rule;
 use docket_core::task_sheets::CheckOrderRequest;
 use docket_core::{DeskError, Refuse as _};
 
 use super::code;
+use crate::files::a_pdf;
 use crate::orders::{a_customer, a_phone_order, registered};
 use crate::support::{TestDesk, on_both};
 
@@ -80,6 +81,61 @@ fn clause_f1_03_evidence_is_pasted_or_dropped_and_kept_by_content() {
             .await
             .unwrap();
         assert_eq!(page.trail[0].params["recorded"], "recorded_wechat");
+    });
+}
+
+#[test]
+fn clause_f2_04_4_what_a_recorded_signature_stands_on_is_looked_at_again() {
+    on_both(|house| async move {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let scan = house.path().join("签字扫描.pdf");
+        std::fs::write(&scan, a_pdf(2)).unwrap();
+        recorded(&house, order, vec![pasted()], false)
+            .await
+            .expect("代录 with a screenshot");
+        recorded(&house, order, vec![], true)
+            .await
+            .expect("代录 whose evidence follows");
+        let shown = house.desk.evidence_of_order(order).await.unwrap();
+        let [bare, first] = shown.as_slice() else {
+            panic!("two of them: {shown:?}");
+        };
+        assert!(bare.pieces.is_empty(), "the latest first");
+        assert_eq!(
+            (first.purpose.as_str(), first.signer.as_str(), first.medium),
+            ("sheet_check", "赵强", Medium::Wechat)
+        );
+        let file = EvidenceRequest::File {
+            path: scan.to_string_lossy().into_owned(),
+        };
+        let added = house
+            .desk
+            .add_evidence(&house.assistant, bare.signature, vec![file]);
+        added.await.expect("后补");
+
+        let shown = house.desk.evidence_of_order(order).await.unwrap();
+        let [followed, first] = shown.as_slice() else {
+            panic!("two of them: {shown:?}");
+        };
+        let (scan, picture) = (&followed.pieces[0], &first.pieces[0]);
+        assert_eq!((scan.shows, picture.shows), (Shows::Pages, Shows::Picture));
+        assert_eq!(scan.by, "林晓梅");
+        let bytes = house.desk.evidence_picture(picture.id).await.unwrap();
+        assert_eq!(bytes, b"screenshot");
+        let paper = house.desk.evidence_pages(scan.id).await.unwrap();
+        assert_eq!((paper.pages, paper.file_name.as_str()), (2, "签字扫描.pdf"));
+        let drawn = house.desk.page_picture(&paper.sha256, 2, 20).await.unwrap();
+        assert!(drawn.starts_with(b"\x89PNG"));
+        let (saved, _) = house
+            .desk
+            .outgoing_paper(&house.assistant, &picture.sha256)
+            .await
+            .expect("any piece is saved elsewhere");
+        assert_eq!(saved, b"screenshot");
+        // Another order has none of it.
+        let other = registered(&house, &a_phone_order()).await;
+        assert_eq!(house.desk.evidence_of_order(other).await.unwrap(), []);
     });
 }
 

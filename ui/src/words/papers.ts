@@ -13,6 +13,7 @@ export const paperWords = catalogue({
     savedBeside: (path: string) => `原文件正被别的程序打开，另存到 ${path}`,
     noPrinter: "没有找到打印机，可以另存为 PDF。",
     pages: (count: number) => `${count} 页`,
+    pictureBroken: (name: string) => `打不开：${name}`,
   },
   en: {
     printer: "Printer",
@@ -24,6 +25,7 @@ export const paperWords = catalogue({
     saved: (path) => `Saved to ${path}`,
     savedBeside: (path) => `The file is open in another program; saved to ${path}`,
     noPrinter: "No printer was found; the PDF can be saved.",
+    pictureBroken: (name) => `Cannot be shown: ${name}`,
     pages: (count) => (count === 1 ? "1 page" : `${count} pages`),
   },
 });

@@ -27,6 +27,7 @@ mod role;
 mod rules;
 mod save_person;
 mod secret;
+mod shown_evidence;
 mod sign;
 mod sign_in;
 mod signers;
@@ -44,6 +45,7 @@ pub use refusals::AccessRefusal;
 pub use role::{Capacity, Role};
 pub use rules::{SignsAs, Standing, day_without_administrator, lone_holder, roles_on, signs_as};
 pub use secret::PasswordCost;
+pub use shown_evidence::{ShownPiece, ShownSignature, Shows};
 pub use sign::{Purpose, SignRequest, Signature};
 pub use term::{Deputy, RoleTerm};
 pub use wire::{

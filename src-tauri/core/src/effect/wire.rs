@@ -96,6 +96,9 @@ pub struct CustomerSignatureView {
     pub contract_number: String,
     /// 合同日期.
     pub contract_date: Option<String>,
+    /// The signature.
+    #[ts(type = "number")]
+    pub signature: i64,
     /// Names of the scans.
     pub evidence: Vec<String>,
     /// What was read back differs since.
@@ -141,6 +144,7 @@ pub(crate) async fn view(
         at: signed.signature.signed_at.clone(),
         contract_number: signed.contract_number,
         contract_date: signed.contract_date,
+        signature: signed.signature.id,
         evidence: signed.evidence,
         stale: !signed.signature.counts_for(&hash),
     });

@@ -282,7 +282,7 @@ pub(super) async fn answers(
     order: i64,
 ) -> Result<Vec<Answer>, DeskError> {
     let rows = sqlx::query(
-        "SELECT n.content_hash, n.places, n.who, n.confirmed_at, n.how, n.result, n.note, a.name AS recorded_by, \
+        "SELECT n.content_hash, n.places, n.who, n.confirmed_at, n.how, n.result, n.note, a.name AS recorded_by, n.signature_id, \
          CASE WHEN n.signature_id IS NOT NULL THEN (SELECT COUNT(*) FROM evidence_pieces e WHERE e.signature_id = n.signature_id) END AS evidence \
          FROM confirmations n JOIN accounts a ON a.id = n.recorded_by WHERE n.order_id = $1 ORDER BY n.id DESC",
     )
@@ -301,6 +301,7 @@ pub(super) async fn answers(
                 note: row.try_get("note")?,
                 recorded_by: row.try_get("recorded_by")?,
                 evidence: row.try_get("evidence")?,
+                signature: row.try_get("signature_id")?,
                 stale: false,
             },
         })

@@ -245,6 +245,9 @@ pub struct ConfirmationEntry {
     /// Pieces of evidence that show it; none of a yes that was only said, and of what the customer wants changed.
     #[ts(type = "number | null")]
     pub evidence: Option<i64>,
+    /// The signature they show.
+    #[ts(type = "number | null")]
+    pub signature: Option<i64>,
     /// Whether the order has moved on since.
     pub stale: bool,
 }

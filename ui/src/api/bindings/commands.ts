@@ -25,6 +25,9 @@ export interface Commands {
   rule_state: { args: { rule: string }; answer: t.RuleState };
   set_rule: { args: { request: t.SetRuleRequest }; answer: t.Done<null> };
   lacking_evidence: { args: Record<string, never>; answer: Array<t.LackingView> };
+  evidence_of_order: { args: { orderId: number }; answer: Array<t.ShownSignature> };
+  evidence_picture: { args: { piece: number }; answer: t.Picture };
+  evidence_pages: { args: { piece: number }; answer: t.Paper };
   add_evidence: { args: { signature: number; evidence: Array<t.EvidenceRequest> }; answer: t.Done<null> };
   customers_list: { args: { query: string }; answer: Array<t.CustomerRow> };
   customer_choices: { args: { query: string }; answer: Array<t.CustomerRow> };

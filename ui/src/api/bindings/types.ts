@@ -798,6 +798,10 @@ recordedBy: string,
  */
 evidence: number | null, 
 /**
+ * The signature they show.
+ */
+signature: number | null, 
+/**
  * Whether the order has moved on since.
  */
 stale: boolean, };
@@ -1279,6 +1283,10 @@ contractNumber: string,
  * 合同日期.
  */
 contractDate: string | null, 
+/**
+ * The signature.
+ */
+signature: number, 
 /**
  * Names of the scans.
  */
@@ -5590,6 +5598,65 @@ trimWidth: number,
  * Height of the trim.
  */
 trimHeight: number, };
+export type ShownPiece = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * The name it came under.
+ */
+name: string, 
+/**
+ * Its hash.
+ */
+sha256: string, 
+/**
+ * How it is looked at.
+ */
+shows: Shows, 
+/**
+ * When it was added (UTC).
+ */
+at: string, 
+/**
+ * Who added it.
+ */
+by: string, };
+export type ShownSignature = { 
+/**
+ * The signature.
+ */
+signature: number, 
+/**
+ * What was signed, as a code.
+ */
+purpose: string, 
+/**
+ * Who signed.
+ */
+signer: string, 
+/**
+ * In which capacity, as a code.
+ */
+capacity: string, 
+/**
+ * On what.
+ */
+medium: Medium, 
+/**
+ * When it was given (UTC).
+ */
+signedAt: string, 
+/**
+ * Who recorded it.
+ */
+recordedBy: string, 
+/**
+ * What came with it and what followed, in that order; none while it is still to follow.
+ */
+pieces: Array<ShownPiece>, };
+export type Shows = "picture" | "pages" | "elsewhere";
 export type SignSampleChangeRequest = { 
 /**
  * Which change.

@@ -16,6 +16,7 @@ import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
 import { EvidenceField } from "../../signing/evidence_field";
+import { showEvidence } from "../../signing/evidence_shown";
 import { effectWords } from "../../words/effect";
 import { fieldNote, refusalWords } from "../../words/errors";
 import { momentNow, readMoment } from "../../words/moments";
@@ -68,7 +69,7 @@ export class CustomerSignature extends LightElement {
     return html`<table class="table is-wrapping" data-name="customer-signatures"><thead><tr><th>${heads.kind}</th><th>${heads.who}</th><th>${heads.at}</th><th>${heads.contract}</th><th class="is-wide">${heads.evidence}</th><th>${heads.state}</th></tr></thead>
       <tbody>${signatures.map((each) => html`<tr class=${each.stale ? "is-past" : ""}><td>${words.kinds[each.kind]}</td><td>${each.who}</td><td>${shortTime(each.at)}${replacedChip(page, each.at)}</td>
         <td>${[each.contractNumber, each.contractDate === null ? "" : shortDay(each.contractDate)].filter((text) => text !== "").join(" · ") || "—"}</td>
-        <td>${each.evidence.length === 0 ? chip(words.follow, "amber") : each.evidence.join(" · ")}</td>
+        <td>${each.evidence.length === 0 ? chip(words.follow, "amber") : html`<button type="button" class="link" data-name="show-evidence-${each.signature}" @click=${() => showEvidence(this, each.signature)}>${each.evidence.join(" · ")}</button>`}</td>
         <td>${each.stale ? chip(words.past, "amber") : chip(words.counts, "green")}</td></tr>`)}</tbody></table>`;
   }
 

@@ -1,12 +1,13 @@
 // The card of the read-back: whether the customer agreed to what stands now, the record sheet, the form for an answer, all answers.
 import { type TemplateResult, html, nothing } from "lit";
-import type { OrderPage } from "../../api/commands";
+import type { ConfirmationEntry, OrderPage } from "../../api/commands";
 import { desk } from "../../api/desk";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, card, chip } from "../../kit/pieces";
+import { showEvidence } from "../../signing/evidence_shown";
 import { wordOf } from "../../words/language";
 import { readMoment } from "../../words/moments";
 import { pageWords } from "../../words/order_page";
@@ -134,12 +135,14 @@ function entries(page: OrderPage): TemplateResult | typeof nothing {
   const heads = words.columns;
   const word = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code;
   return html`<table class="table is-wrapping is-bare" data-name="confirmations"><thead><tr><th>${heads.at}</th><th>${heads.who}</th><th>${heads.how}</th><th>${heads.result}</th><th class="is-wide">${heads.note}</th><th>${heads.by}</th></tr></thead>
-    <tbody>${lines.map((line) => html`<tr class=${line.stale ? "is-past" : ""}><td>${shortTime(line.at)}</td><td>${line.who}</td><td>${word(words.hows, line.how)}</td><td>${chip(word(words.results, line.result), line.result === "agreed" && !line.stale ? "green" : "quiet")}${line.stale ? html` <small>${words.staleEntry}</small>` : nothing}</td><td>${line.note ?? ""}${shown(line.evidence)}</td><td>${line.recordedBy}</td></tr>`)}</tbody></table>`;
+    <tbody>${lines.map((line) => html`<tr class=${line.stale ? "is-past" : ""}><td>${shortTime(line.at)}</td><td>${line.who}</td><td>${word(words.hows, line.how)}</td><td>${chip(word(words.results, line.result), line.result === "agreed" && !line.stale ? "green" : "quiet")}${line.stale ? html` <small>${words.staleEntry}</small>` : nothing}</td><td>${line.note ?? ""}${shown(line)}</td><td>${line.recordedBy}</td></tr>`)}</tbody></table>`;
 }
 
 /** What there is to show of a written yes. */
-function shown(evidence: number | null): TemplateResult | typeof nothing {
+function shown({ evidence, signature }: ConfirmationEntry): TemplateResult | typeof nothing {
   const words = pageWords().intake;
-  if (evidence === null) return nothing;
-  return html` ${evidence === 0 ? chip(words.evidenceLacks, "amber") : chip(words.evidence(evidence), "quiet")}`;
+  if (evidence === null || signature === null) return nothing;
+  if (evidence === 0) return html` ${chip(words.evidenceLacks, "amber")}`;
+  const show = (event: Event): void => { if (event.currentTarget !== null) showEvidence(event.currentTarget, signature); };
+  return html` <button type="button" class="link" data-name="show-evidence-${signature}" @click=${show}>${words.evidence(evidence)}</button>`;
 }

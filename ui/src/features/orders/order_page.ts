@@ -31,7 +31,9 @@ import "./intake_step";
 import { orderHead } from "./order_head";
 import { takeBack } from "../../kit/back";
 import { dialog } from "../../kit/dialog";
+import { evidenceWords } from "../../words/evidence";
 import { storyWords } from "../../words/story";
+import "../../signing/evidence_shown";
 import "./story";
 import { orderSide } from "./order_side";
 import { repeatOrder } from "./repeat";
@@ -47,6 +49,8 @@ export class OrderPageElement extends LightElement {
   @state() private whole = false;
   /** The story is shown. */
   @state() private telling = false;
+  /** The evidence is shown: of one signature, or 0 of all. */
+  @state() private evidence: number | undefined;
   /** Something typed in step 1 is not saved yet. */
   @state() private edits = false;
   /** A change of the issued sheet is being written in step 5. */
@@ -167,8 +171,9 @@ export class OrderPageElement extends LightElement {
       ${haltBanner(page, () => void this.#resume(page), this.#acting.busy)}
       <dk-halt-dialog .page=${page} .kind=${this.halting} @closed=${() => void this.#halted()}></dk-halt-dialog>
       <div class="order-body">
-        ${dialog({ open: this.telling, title: storyWords().title(page.number), wide: true, onClose: () => { this.telling = false; }, body: this.telling ? html`<dk-story .number=${page.id}></dk-story>` : nothing })}<div class="order-step" data-name="step-${current}" tabindex="-1">${this.#step(page, current)}</div>
-        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, files: () => void this.#toField(2, "") })}</aside>
+        ${dialog({ open: this.telling, title: storyWords().title(page.number), wide: true, onClose: () => { this.telling = false; }, body: this.telling ? html`<dk-story .number=${page.id}></dk-story>` : nothing })}
+        ${dialog({ open: this.evidence !== undefined, title: evidenceWords().ofOrder(page.number), wide: true, onClose: () => { this.evidence = undefined; }, body: this.evidence === undefined ? nothing : html`<dk-shown-evidence .order=${page.id} .signature=${this.evidence}></dk-shown-evidence>` })}<div class="order-step" data-name="step-${current}" tabindex="-1" @show-evidence=${(event: CustomEvent<number>) => { this.evidence = event.detail; }}>${this.#step(page, current)}</div>
+        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, evidence: () => { this.evidence = 0; }, files: () => void this.#toField(2, "") })}</aside>
       </div>`;
   }
 

@@ -12,6 +12,7 @@ import { filesWords } from "../../words/files";
 import { activityWord, checkLine, checkWords } from "../../words/order_checks";
 import { pageWords } from "../../words/order_page";
 import { recordedWord } from "../../words/recorded";
+import { evidenceWords } from "../../words/evidence";
 import { storyWords } from "../../words/story";
 import { shortTime } from "../../words/times";
 import { isClosed } from "./order_state";
@@ -32,6 +33,8 @@ export interface SideActs {
   readonly showAll: () => void;
   /** Shows the whole story. */
   readonly story: () => void;
+  /** Shows what the recorded signatures stand on. */
+  readonly evidence: () => void;
   /** Goes to the files step. */
   readonly files: () => void;
 }
@@ -64,7 +67,7 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
       body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : page.state === "cancelled" ? words.cancelled : page.state === "suspended" ? words.suspended : words.released}</p>` : checkList({ lines })}
         ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
-    ${card({ title: words.trail, note: button({ label: storyWords().open, plain: true, name: "story", onClick: acts.story }), flush: true, body: trail(page, acts) })}`;
+    ${card({ title: words.trail, note: html`${button({ label: evidenceWords().open, plain: true, name: "evidence", onClick: acts.evidence })}${button({ label: storyWords().open, plain: true, name: "story", onClick: acts.story })}`, flush: true, body: trail(page, acts) })}`;
 }
 
 /** How many files are in the prepress folder, on their way there or stuck; nothing while none is due. */

@@ -16,13 +16,13 @@ import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
 import { button, chip, facts, notice, stamp } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import "../../papers/photo";
 import { EvidenceIntake } from "../../signing/evidence_intake";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { recordedWord } from "../../words/recorded";
 import { samplesWords } from "../../words/samples";
 import { shortDay, shortTime } from "../../words/times";
-import "./photo";
 import { type SampleDay, type SampleValues, BLANK, NONE_UNREAD, daysUnread, factsOf, sampleFields, valuesOf } from "./sample_fields";
 
 type Doing = "" | "edit" | "lend" | "return" | "void" | "out" | "change" | "sign";
@@ -109,7 +109,7 @@ export class SampleDetail extends LightElement {
     const signing = this.doing === "void" || this.doing === "change" || this.doing === "sign";
     if ((signing || still) && sample.photos.length === 0) return html``;
     return html`<section class="detail"><h3>${words.photos}</h3>
-      ${sample.photos.length === 0 ? nothing : html`<div class="photos" data-name="photos">${sample.photos.map((photo) => html`<dk-sample-photo .photo=${photo}></dk-sample-photo>`)}</div>`}
+      ${sample.photos.length === 0 ? nothing : html`<div class="photos" data-name="photos">${sample.photos.map((photo) => html`<dk-photo .photo=${photo} .load=${(id: number) => call("sample_photo", { photoId: id })}></dk-photo>`)}</div>`}
       ${signing || still ? nothing : html`${evidenceBox({ name: "sample.photos", label: words.addPhotos, pieces: this.pieces, over: this.#intake.over, problem: "", attach: () => void this.#intake.pick(), change: (pieces) => { this.pieces = pieces; } })}
         ${this.pieces.length === 0 ? nothing : html`<p class="detail-acts">${button({ label: words.addPhotos, name: "add-photos", busy: this.#acting.busy, onClick: () => void this.#addPhotos(sample) })}</p>`}`}</section>`;
   }

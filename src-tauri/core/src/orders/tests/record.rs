@@ -121,6 +121,7 @@ fn clause_s_4_1_2b_the_record_shows_the_answer_that_holds_or_lines_for_a_hand() 
         note: String::new(),
         recorded_by: "林晓梅".into(),
         evidence: None,
+        signature: None,
         stale: false,
     };
     let answered = of(&album(), vec![entry.clone()]).confirmation;
