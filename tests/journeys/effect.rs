@@ -538,8 +538,11 @@ fn clause_f7_03_an_order_takes_effect_once_and_keeps_the_moment() {
     on_both(async |house| {
         let order = a_plain_book(&house, "25").await;
         agreed(&house, order).await;
-        let first = page(&house, order).await.effect.at;
+        let effect = page(&house, order).await.effect;
+        let first = effect.at;
         assert_eq!(first.as_deref(), Some("2026-11-24T01:12:00Z"));
+        let said = facts(&house, order).await.specification.content_hash();
+        assert_eq!(effect.hash, Some(said), "what it said is kept by its hash");
         let changed = answer(&house, order, "changed").await;
         house
             .desk
@@ -549,7 +552,8 @@ fn clause_f7_03_an_order_takes_effect_once_and_keeps_the_moment() {
         house.it_is("2026-11-25T01:00:00Z");
         agreed(&house, order).await;
         assert_eq!(state(&house, order).await, OrderState::InEffect);
-        assert_eq!(page(&house, order).await.effect.at, first);
+        let now = page(&house, order).await.effect;
+        assert_eq!((now.at, now.hash), (first, effect.hash));
     });
 }
 

@@ -1,6 +1,6 @@
 //! The review: opinions, questions to the customer, the conclusion, and what makes them stale (S-4.3).
 
-use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, Medium, Role};
 use docket_core::calendar::in_shanghai;
 use docket_core::orders::{OrderState, order_facts};
 use docket_core::review::{
@@ -11,7 +11,7 @@ use docket_core::{DeskError, Refuse as _};
 
 use crate::orders::{CUSTOMER, a_customer, a_phone_order, answer, change, facts, registered};
 use crate::support::{PIN, TestDesk, on_both};
-use crate::task_sheets::{page, text_of};
+use crate::task_sheets::{also, page, text_of};
 
 /// A case-bound album for 86,400.00 (2,000 × 43.20): triggers C and D. The customer has agreed to it.
 async fn an_agreed_order(house: &TestDesk) -> i64 {
@@ -418,6 +418,19 @@ fn clause_s_4_3_1_a_declined_order_stays_blocked_until_it_is_reviewed_again() {
         };
         let wordless = house.desk.conclude_review(&house.assistant, silent).await;
         assert_eq!(wordless.unwrap_err().code(), "conclusion_needs_note");
+        // Whoever asks for it does not sign it, whatever he holds.
+        also(&house, "林晓梅", Role::GeneralManager).await;
+        let own = ConcludeReviewRequest {
+            order_id: order,
+            revision: house.revision(order).await,
+            conclusion: Conclusion::Declined,
+            note: "做不了".to_owned(),
+            new_date: String::new(),
+            technique: String::new(),
+            approval: Some(pin_of(&house, "林晓梅").await),
+        };
+        let own = house.desk.conclude_review(&house.assistant, own).await;
+        assert_eq!(own.unwrap_err().code(), "own_request");
         conclude(&house, order, Conclusion::Declined)
             .await
             .expect("declined on the departments' word");

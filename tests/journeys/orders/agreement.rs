@@ -7,6 +7,7 @@ use docket_core::settings::Rule;
 
 use super::{a_customer, a_phone_order, answer, change, confirmation, facts, refused, registered};
 use crate::support::{TestDesk, on_both};
+use crate::task_sheets::text_of;
 
 async fn agreed(house: &TestDesk, id: i64) {
     let yes = answer(house, id, "agreed").await;
@@ -288,7 +289,7 @@ fn clause_f1_03_a_written_yes_brings_what_shows_it_or_it_follows() {
             name: "微信 王琳.png".to_owned(),
             data: "iVBORw0KGgo=".to_owned(),
         };
-        for how in ["wechat", "email", "fax"] {
+        for how in ["wechat", "email", "fax", "in_person"] {
             let bare = RecordConfirmation {
                 how: how.to_owned(),
                 ..answer(&house, id, "agreed").await
@@ -297,14 +298,19 @@ fn clause_f1_03_a_written_yes_brings_what_shows_it_or_it_follows() {
             assert_eq!(refused(bare.await).0, "evidence_missing", "{how}");
         }
         // What was only said leaves nothing to show.
-        for how in ["phone", "in_person"] {
-            let said = RecordConfirmation {
-                how: how.to_owned(),
-                ..answer(&house, id, "agreed").await
-            };
-            let said = house.desk.record_confirmation(&house.assistant, &said);
-            said.await.expect("a spoken yes");
-            assert_eq!(pieces().await, None, "{how}");
+        let said = RecordConfirmation {
+            how: "phone".to_owned(),
+            ..answer(&house, id, "agreed").await
+        };
+        let said = house.desk.record_confirmation(&house.assistant, &said);
+        said.await.expect("a spoken yes");
+        assert_eq!(pieces().await, None);
+        // Of a yes by telephone the record that was read back is kept as it was then (F4-4b).
+        let record = confirmation(&house, id).await.entries[0].paper.clone();
+        let record = record.expect("written down");
+        let printed = text_of(&house, &record.sha256);
+        for words in ["客户订单信息记录表", "王琳", "电话", "同意"] {
+            assert!(printed.contains(words), "{words} in {printed}");
         }
         assert_eq!(lacking().await, []);
         let written = async |follows, evidence| RecordConfirmation {

@@ -143,3 +143,15 @@ pub(super) async fn customer_signatures(
     }
     Ok(signed)
 }
+
+/// Hash of what an order said when it took effect.
+pub(super) async fn effect_hash(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<String>, DeskError> {
+    let row = sqlx::query("SELECT effect_hash FROM orders WHERE id = $1")
+        .bind(order)
+        .fetch_one(connection)
+        .await?;
+    Ok(row.try_get("effect_hash")?)
+}

@@ -111,6 +111,8 @@ pub struct CustomerSignatureView {
 pub struct EffectView {
     /// When it first took effect (UTC); from then on it is closed to free editing.
     pub at: Option<String>,
+    /// Hash of everything it said then (F7-03).
+    pub hash: Option<String>,
     /// 生效审批.
     pub approval: GateView,
     /// Above which amount it is asked for; none where it is asked for another reason or not by amount.
@@ -150,6 +152,7 @@ pub(crate) async fn view(
     });
     Ok(EffectView {
         at: facts.effect_at.clone(),
+        hash: queries::effect_hash(connection, facts.id).await?,
         approval: GateView::of(&approval),
         above: facts
             .rules

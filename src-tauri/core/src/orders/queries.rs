@@ -5,6 +5,7 @@ use sqlx::Row as _;
 use super::facts::{OrderFacts, PersonOfOrder};
 use super::fields::Level;
 use super::kind::OrderKind;
+use super::record_sheet::file_name;
 use super::recording::recorded;
 use super::specification::{self, Specification};
 use super::state::OrderState;
@@ -15,6 +16,7 @@ use crate::customers;
 use crate::customers::wire::Customer;
 use crate::documents::forms::record_sheet::ReceivedItem;
 use crate::error::{DeskError, Failure};
+use crate::files::Paper;
 use crate::measures::Quantity;
 use crate::settings;
 use crate::storage::{Connection, Row};
@@ -276,15 +278,27 @@ pub(super) struct Answer {
     pub(super) entry: ConfirmationEntry,
 }
 
+/// The record kept with an answer that was only spoken.
+fn record_paper(row: &Row) -> Result<Option<Paper>, sqlx::Error> {
+    let kept: Option<String> = row.try_get("paper_sha256")?;
+    let pages: Option<i64> = row.try_get("paper_pages")?;
+    let number: String = row.try_get("number")?;
+    Ok(kept.zip(pages).map(|(sha256, pages)| Paper {
+        sha256,
+        file_name: file_name(&number),
+        pages: u32::try_from(pages).unwrap_or(1),
+    }))
+}
+
 /// All answers to an order, the latest first.
 pub(super) async fn answers(
     connection: &mut Connection,
     order: i64,
 ) -> Result<Vec<Answer>, DeskError> {
     let rows = sqlx::query(
-        "SELECT n.content_hash, n.places, n.who, n.confirmed_at, n.how, n.result, n.note, a.name AS recorded_by, n.signature_id, \
+        "SELECT n.content_hash, n.places, n.who, n.confirmed_at, n.how, n.result, n.note, a.name AS recorded_by, n.signature_id, n.paper_sha256, n.paper_pages, o.number, \
          CASE WHEN n.signature_id IS NOT NULL THEN (SELECT COUNT(*) FROM evidence_pieces e WHERE e.signature_id = n.signature_id) END AS evidence \
-         FROM confirmations n JOIN accounts a ON a.id = n.recorded_by WHERE n.order_id = $1 ORDER BY n.id DESC",
+         FROM confirmations n JOIN accounts a ON a.id = n.recorded_by JOIN orders o ON o.id = n.order_id WHERE n.order_id = $1 ORDER BY n.id DESC",
     )
     .bind(order)
     .fetch_all(connection)
@@ -302,6 +316,7 @@ pub(super) async fn answers(
                 recorded_by: row.try_get("recorded_by")?,
                 evidence: row.try_get("evidence")?,
                 signature: row.try_get("signature_id")?,
+                paper: record_paper(row)?,
                 stale: false,
             },
         })

@@ -12,6 +12,7 @@ use crate::accounts::{Actor, Purpose};
 use crate::audit::Activity;
 use crate::clock::as_stored;
 use crate::error::{DeskError, Failure};
+use crate::files::store_row;
 use crate::halts::must_move;
 use crate::storage::{Connection, Subject, Writer};
 use crate::task_sheets::commit_order;
@@ -48,6 +49,12 @@ impl Desk {
             Vec::new()
         };
         let pieces = self.keep_pieces(evidence).await?;
+        let spoken = agreed && pieces.is_empty() && !can_be_shown(&said.how);
+        let record = if spoken {
+            Some(self.record_of_a_spoken_yes(actor, request, &said).await?)
+        } else {
+            None
+        };
         let mut writer = self.begin(actor, Activity::RecordConfirmation).await?;
         let id = request.order_id;
         must_move(&mut writer, Activity::RecordConfirmation, id).await?;
@@ -70,6 +77,11 @@ impl Desk {
         } else {
             None
         };
+        if let Some((kept, _)) = &record {
+            store_row(&mut writer, kept).await?;
+        }
+        let paper = record.map(|(kept, pages)| (String::from(kept.sha256), i64::from(pages)));
+        let (sha256, pages) = paper.unzip();
         let answer = [
             ("order_id", id.into()),
             ("content_hash", request.hash.as_str().into()),
@@ -81,6 +93,8 @@ impl Desk {
             ("note", note.into()),
             ("recorded_by", account.into()),
             ("signature_id", signature.into()),
+            ("paper_sha256", sha256.into()),
+            ("paper_pages", pages.into()),
         ];
         writer.insert("confirmations", &answer).await?;
         verification::enter(
@@ -177,7 +191,10 @@ pub async fn is_agreed_to(
         && verification::is_verified(connection, facts.id, specification, &facts.rules).await?)
 }
 
-fn may_be_answered(facts: &OrderFacts, request: &RecordConfirmation) -> Result<(), OrderRefusal> {
+pub(super) fn may_be_answered(
+    facts: &OrderFacts,
+    request: &RecordConfirmation,
+) -> Result<(), OrderRefusal> {
     must_be_open(facts.state)?;
     if !facts.specification.kind().is_read_back() {
         return Err(OrderRefusal::NotReadBack);

@@ -10,6 +10,7 @@ use super::conversion::ConvertedOrder;
 use super::fields::{self, Group};
 use super::repeat::RepeatedOrder;
 use crate::accounts::EvidenceRequest;
+use crate::files::Paper;
 
 /// A form as typed, whatever stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -248,6 +249,8 @@ pub struct ConfirmationEntry {
     /// The signature they show.
     #[ts(type = "number | null")]
     pub signature: Option<i64>,
+    /// The record of what was read back, where the yes was only spoken.
+    pub paper: Option<Paper>,
     /// Whether the order has moved on since.
     pub stale: bool,
 }

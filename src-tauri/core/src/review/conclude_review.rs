@@ -11,7 +11,7 @@ use crate::clock::{as_stored, in_shanghai};
 use crate::error::DeskError;
 use crate::orders::must_be_as_shown;
 use crate::storage::{Cell, Subject};
-use crate::task_sheets::commit_order;
+use crate::task_sheets::{asked_by, commit_order};
 use crate::wire::Done;
 
 impl Desk {
@@ -65,6 +65,7 @@ impl Desk {
         let signature = match &evidenced {
             Some(evidenced) => {
                 evidenced.enter(&mut writer).await?;
+                let never = asked_by(&mut writer, &ordered.facts).await?;
                 let signed = SignRequest {
                     purpose: Purpose::Decline,
                     content_hash: &now,
@@ -72,7 +73,7 @@ impl Desk {
                     only: None,
                     customer: false,
                     order: ordered.facts.id,
-                    never: &[],
+                    never: &never,
                     not_before: Some(ordered.facts.recorded_moment()?),
                     approval: &evidenced.approval,
                 };

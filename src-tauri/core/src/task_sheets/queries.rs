@@ -125,7 +125,7 @@ pub(super) async fn attached(
     order: i64,
 ) -> Result<(Attached, Vec<(&'static str, Cell)>), DeskError> {
     let row = sqlx::query(
-        "SELECT o.state, o.effect_at, o.recheck_on, o.waits, o.next_step, o.blockers, COALESCE(c.direct_lane, 0) AS direct_lane, \
+        "SELECT o.state, o.effect_at, o.effect_hash, o.recheck_on, o.waits, o.next_step, o.blockers, COALESCE(c.direct_lane, 0) AS direct_lane, \
          CASE WHEN EXISTS (SELECT 1 FROM received_files t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS files, \
          CASE WHEN EXISTS (SELECT 1 FROM samples t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS samples, \
          CASE WHEN EXISTS (SELECT 1 FROM proof_lanes t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS lane, \
@@ -154,8 +154,8 @@ pub(super) async fn attached(
     let has = |column: &'static str| -> Result<bool, sqlx::Error> {
         Ok(row.try_get::<i64, _>(column)? != 0)
     };
-    let mut stood: Vec<(&'static str, Cell)> = Vec::with_capacity(6);
-    for name in ["state", "effect_at", "recheck_on", "waits"] {
+    let mut stood: Vec<(&'static str, Cell)> = Vec::with_capacity(7);
+    for name in ["state", "effect_at", "effect_hash", "recheck_on", "waits"] {
         stood.push((name, Cell::Text(row.try_get(name)?)));
     }
     for name in ["next_step", "blockers"] {

@@ -54,10 +54,11 @@ pub(crate) async fn commit_known(
 }
 
 /// How an order stands while it is laid down, before anything of it is judged.
-pub(crate) fn laid_down() -> [(&'static str, Cell); 6] {
+pub(crate) fn laid_down() -> [(&'static str, Cell); 7] {
     [
         ("state", OrderState::Registered.code().into()),
         ("effect_at", Cell::Text(None)),
+        ("effect_hash", Cell::Text(None)),
         ("recheck_on", Cell::Text(None)),
         ("waits", "[]".into()),
         ("next_step", INTAKE.into()),
@@ -176,7 +177,9 @@ async fn stand(
         hand_overs::on_effect(writer, facts).await?;
     }
     if state == OrderState::InEffect && facts.effect_at.is_none() {
+        // What it said then; from here on it changes through a change order alone (F7-03).
         columns.push(("effect_at", as_stored(writer.at()).into()));
+        columns.push(("effect_hash", facts.specification.content_hash().into()));
     }
     Ok(Some(columns))
 }

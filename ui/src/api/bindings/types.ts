@@ -802,6 +802,10 @@ evidence: number | null,
  */
 signature: number | null, 
 /**
+ * The record of what was read back, where the yes was only spoken.
+ */
+paper: Paper | null, 
+/**
  * Whether the order has moved on since.
  */
 stale: boolean, };
@@ -1490,6 +1494,10 @@ export type EffectView = {
  * When it first took effect (UTC); from then on it is closed to free editing.
  */
 at: string | null, 
+/**
+ * Hash of everything it said then (F7-03).
+ */
+hash: string | null, 
 /**
  * 生效审批.
  */

@@ -27,7 +27,7 @@ export class EffectCard extends LightElement {
     const page = this.page;
     if (page === undefined || (!page.effect.approval.asked && page.effect.at === null)) return nothing;
     const words = effectWords();
-    const { approval, above, at } = page.effect;
+    const { approval, above, at, hash } = page.effect;
     const refusal = this.#acting.refusal;
     const waits = approval.asked && !approval.passed && !rests(page);
     if (!waits && !approval.passed && at === null) return nothing;
@@ -35,7 +35,7 @@ export class EffectCard extends LightElement {
       title: words.title,
       note: html`${at === null ? nothing : chip(words.inEffect(shortTime(at)), "green")}${approval.passed ? chip(words.approved, "green") : waits && approval.signer !== null ? chip(words.stale(approval.signer), "red") : nothing}`,
       body: html`${approval.passed ? html`<p class="quiet">${words.approvedBy(approval.signer ?? "", shortTime(approval.at ?? ""))}${approval.recorded === null ? nothing : ` (${recordedWord(approval.recorded)})`}</p>` : nothing}
-        ${at === null ? nothing : html`<p class="quiet is-prose">${words.closed}</p>`}
+        ${at === null ? nothing : html`<p class="quiet is-prose">${words.closed}${hash === null ? nothing : html` <span title=${hash}>${words.hash(hash.slice(0, 8))}</span>`}</p>`}
         ${waits
           ? html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
               ${form({

@@ -1,6 +1,6 @@
 // The card of the read-back: whether the customer agreed to what stands now, the record sheet, the form for an answer, all answers.
 import { type TemplateResult, html, nothing } from "lit";
-import type { ConfirmationEntry, OrderPage } from "../../api/commands";
+import type { ConfirmationEntry, OrderPage, Paper } from "../../api/commands";
 import { desk } from "../../api/desk";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -39,6 +39,8 @@ export interface ConfirmationParts {
   readonly confirm: () => void;
   readonly verify: () => void;
   readonly sheet: () => void;
+  /** Shows the record kept with a yes that was spoken. */
+  readonly recordOf: (paper: Paper) => void;
 }
 
 export function confirmationCard(parts: ConfirmationParts): TemplateResult {
@@ -52,7 +54,7 @@ export function confirmationCard(parts: ConfirmationParts): TemplateResult {
     title: words.confirmTitle,
     id: "card-confirmation",
     note: html`${verdict}${rests(parts.page) ? nothing : button({ label: words.recordSheet, name: "record-sheet", onClick: parts.sheet, busy: parts.busy })}`,
-    body: html`${entries(parts.page)}${verified(parts.page)}
+    body: html`${entries(parts)}${verified(parts.page)}
       ${needed ? answerForm(parts) : nothing}${!needed && !released && !rests(parts.page) && openItems(parts.page).length > 0 ? verifyForm(parts) : nothing}`,
   });
 }
@@ -128,14 +130,19 @@ function answerForm(parts: ConfirmationParts): TemplateResult {
   });
 }
 
-function entries(page: OrderPage): TemplateResult | typeof nothing {
+function entries({ page, recordOf }: ConfirmationParts): TemplateResult | typeof nothing {
   const words = pageWords().intake;
   const lines = page.confirmation.entries;
   if (lines.length === 0) return nothing;
   const heads = words.columns;
   const word = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code;
   return html`<table class="table is-wrapping is-bare" data-name="confirmations"><thead><tr><th>${heads.at}</th><th>${heads.who}</th><th>${heads.how}</th><th>${heads.result}</th><th class="is-wide">${heads.note}</th><th>${heads.by}</th></tr></thead>
-    <tbody>${lines.map((line) => html`<tr class=${line.stale ? "is-past" : ""}><td>${shortTime(line.at)}</td><td>${line.who}</td><td>${word(words.hows, line.how)}</td><td>${chip(word(words.results, line.result), line.result === "agreed" && !line.stale ? "green" : "quiet")}${line.stale ? html` <small>${words.staleEntry}</small>` : nothing}</td><td>${line.note ?? ""}${shown(line)}</td><td>${line.recordedBy}</td></tr>`)}</tbody></table>`;
+    <tbody>${lines.map((line) => html`<tr class=${line.stale ? "is-past" : ""}><td>${shortTime(line.at)}</td><td>${line.who}</td><td>${word(words.hows, line.how)}</td><td>${chip(word(words.results, line.result), line.result === "agreed" && !line.stale ? "green" : "quiet")}${line.stale ? html` <small>${words.staleEntry}</small>` : nothing}</td><td>${line.note ?? ""}${shown(line)}${keptRecord(line, recordOf)}</td><td>${line.recordedBy}</td></tr>`)}</tbody></table>`;
+}
+
+/** The record that was read back, kept with a yes that was only spoken. */
+function keptRecord({ paper }: ConfirmationEntry, show: (paper: Paper) => void): TemplateResult | typeof nothing {
+  return paper === null ? nothing : html` <button type="button" class="link" data-name="record-of-yes" @click=${() => show(paper)}>${pageWords().intake.recordOfYes}</button>`;
 }
 
 /** What there is to show of a written yes. */

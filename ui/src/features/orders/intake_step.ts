@@ -136,6 +136,7 @@ export class IntakeStep extends LightElement {
         confirm: () => void this.#confirm(page),
         verify: () => void this.#verify(page),
         sheet: () => void this.#sheet(page),
+        recordOf: (paper) => { this.paper = paper; },
       })}
       ${kindOf(page.kind).readBack ? html`${kindOf(page.kind).released ? html`<dk-material-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-material-card>` : nothing}
         <dk-sale-card .page=${page} ?edited=${edited} @land=${(event: CustomEvent<string>) => void this.querySelector("dk-order-form")?.land(event.detail)}></dk-sale-card>

@@ -77,7 +77,7 @@ export const en: HelpWords = {
           "“Perhaps a double” is a reminder: the same customer’s number, the same job not long ago, an open draft of the same kind; a file received before is marked in step 2. Registering goes on.",
           "Editing a field that was confirmed asks the customer again for that field only.",
           "Tick what is verified while reading back: the customer, the specification, the price, the delivery; the first box ticks all. Later changes ask only for the item they touch; the house may switch it off under Settings.",
-          "A yes by WeChat, e-mail or fax brings its screenshot (Ctrl V) or file, or follows and stands in the list until then; one by phone or in person needs none (article 3).",
+          "A yes by WeChat, e-mail or fax, or signed in person, brings its screenshot (Ctrl V) or file, or follows and stands in the list until then; one by phone needs none: the record that was read back is kept with it (4.1.2, article 3).",
           "“Material audit”: all sound is one key. What the rules of the craft find, and what you add, is settled with the customer line by line: made as it is holds for what stands there now; what is to be changed closes once it is. Open findings keep the task sheet back.",
           "“Quote and confirmation”: what is missing is a link; what changed since says so; a quote prints the day until which it holds. After sending the confirmation record the reply: the time from receipt is shown.",
         ],
@@ -147,7 +147,7 @@ export const en: HelpWords = {
         "A series in use may be laid out anew: it goes on without a gap and gives no number twice.",
         "Mastered processes are marked one by one or imported; whether an order has a new one is still for a person to judge.",
         "The limits of preflight (bleed, pixels, ink, black text, hairlines and so on), and whether warnings block, stand under Preflight; who is told at taking effect and at release under Taking effect; labels, quotes and confirmations have groups of their own.",
-        "Production for stock knows only what is marked under Regular products. The prepress folder is changed at the bottom: it is checked to be writable first, and who and why is kept.",
+        "Production for stock knows only what is marked under Regular products. The attachment and the prepress folder are changed at the bottom: checked to be writable first, with who and why. Files in an attachment folder of before are still found; move them along at once, and stop whenever you like.",
         "Ctrl G finds a setting by name; arrow keys go line by line, Enter changes, Esc goes back to the orders.",
       ],
       clauses: ["F1-22", "4.3.1"],
@@ -180,7 +180,7 @@ export const en: HelpWords = {
     },
     evidence: {
       title: "Evidence to follow",
-      lines: ["What was recorded with evidence to follow stands here until it is there. Enter opens it; Ctrl V pastes a screenshot, or drop photos and scans.", "Adding evidence leaves the signature as it is. Whether evidence may follow is a rule on the page “Authority”."],
+      lines: ["What was recorded with evidence to follow stands here until it is there. Enter opens it; Ctrl V pastes a screenshot, or drop photos and scans.", "Adding evidence leaves the signature as it is. All evidence of an order is looked at beside its trail. Whether evidence may follow is a rule on the page “Authority”."],
       clauses: ["F1-03"],
     },
     copies: {

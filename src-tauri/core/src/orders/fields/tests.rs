@@ -206,6 +206,7 @@ const KEPT_BY_THE_DESK: &[&str] = &[
     "state_now",
     "customer_now",
     "effect_at",
+    "effect_hash",
     "recheck_on",
 ];
 

@@ -122,6 +122,7 @@ fn clause_s_4_1_2b_the_record_shows_the_answer_that_holds_or_lines_for_a_hand() 
         recorded_by: "林晓梅".into(),
         evidence: None,
         signature: None,
+        paper: None,
         stale: false,
     };
     let answered = of(&album(), vec![entry.clone()]).confirmation;
