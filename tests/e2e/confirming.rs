@@ -69,22 +69,28 @@ async fn settled_with_the_customer(window: &Window) {
         .waits_for("document.activeElement?.closest('[data-field=\"outcome.who\"]')")
         .await;
     assert_eq!(window.value("outcome.who").await, "李伟");
-    // Made as it is, without a word of the customer: not taken.
-    press_css(window, "input[type=radio][value=as_is]").await;
-    press(window, "record-outcome").await;
-    window.sees("按原样做的必须写明客户的话").await;
+    // What nobody can make is not offered to be made as it is.
     window
-        .fill("outcome.words", "客户要两张散订，自己装订")
+        .waits_for("document.querySelector('input[type=radio][value=change]') && !document.querySelector('input[type=radio][value=as_is]')")
         .await;
+    press_css(window, "input[type=radio][value=change]").await;
+    window.fill("outcome.words", "不装订，折页出货").await;
     window.picture("3-outcome").await;
     window.press("Enter").await;
-    window.sees("不合理项已与客户确定").await;
+    window.sees("说定了，等改").await;
+    window.fill("product.binding", "散页/不装订").await;
+    press(window, "save-order").await;
+    window.sees("已了结 1 项").await;
     // A person sees what no rule does, and the customer lets it go.
     press(window, "begin-finding").await;
     window.fill("finding.words", "客户的地图没有审图号").await;
     window.press("Enter").await;
     window.sees("1 项不合理").await;
     press(window, "finding-0").await;
+    // Made as it is, without a word of the customer: not taken.
+    press_css(window, "input[type=radio][value=as_is]").await;
+    press(window, "record-outcome").await;
+    window.sees("按原样做的必须写明客户的话").await;
     press_css(window, "input[type=radio][value=change]").await;
     window.fill("outcome.words", "换成有审图号的").await;
     window.press("Enter").await;
@@ -96,7 +102,7 @@ async fn settled_with_the_customer(window: &Window) {
             vec![],
         )
         .await;
-    window.sees("已了结 1 项").await;
+    window.sees("已了结 2 项").await;
 }
 
 async fn read_back_and_verified(window: &Window) {

@@ -52,6 +52,22 @@ fn a_booklet() -> OrderForm {
     form
 }
 
+/// One of 68 pages: thicker than the house stitches, which the customer may want all the same.
+fn a_thick_booklet() -> OrderForm {
+    let mut form = a_booklet();
+    form.components[0]
+        .values
+        .insert("pages".into(), "68".into());
+    form
+}
+
+fn thick(order: i64, way: &str, words: &str) -> SettleFinding {
+    let mut request = outcome(order, way, words);
+    request.finding.code = "saddle_stitch_too_thick".to_owned();
+    request.finding.path = "product.binding".to_owned();
+    request
+}
+
 fn outcome(order: i64, outcome: &str, words: &str) -> SettleFinding {
     SettleFinding {
         order_id: order,
@@ -134,8 +150,11 @@ fn clause_s_4_1_3_sound_material_costs_one_key_and_keeps_who_and_when() {
 fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_to() {
     on_both(async |house| {
         a_customer(&house).await;
-        let order = registered(&house, &a_booklet()).await;
-        assert_eq!(states(&house, order).await, ["saddle_stitch_pages open"]);
+        let order = registered(&house, &a_thick_booklet()).await;
+        assert_eq!(
+            states(&house, order).await,
+            ["saddle_stitch_too_thick open"]
+        );
         let checks = page(&house, order).await.checks;
         let line = checks
             .iter()
@@ -161,16 +180,16 @@ fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_t
             (
                 SettleFinding {
                     who: " ".to_owned(),
-                    ..outcome(order, "as_is", "照做")
+                    ..thick(order, "as_is", "照做")
                 },
                 "nobody_answered",
             ),
-            (outcome(order, "perhaps", "照做"), "unknown_answer"),
-            (outcome(order, "as_is", " "), "as_is_without_words"),
+            (thick(order, "perhaps", "照做"), "unknown_answer"),
+            (thick(order, "as_is", " "), "as_is_without_words"),
             (
                 SettleFinding {
                     at: "2026-11-24T01:13:00Z".to_owned(),
-                    ..outcome(order, "as_is", "照做")
+                    ..thick(order, "as_is", "照做")
                 },
                 "answer_in_future",
             ),
@@ -178,8 +197,11 @@ fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_t
             let answer = house.desk.settle_finding(&house.assistant, &request).await;
             assert_eq!(refused(answer).0, code);
         }
-        settled(&house, &outcome(order, "as_is", "最后一页贴两页白页")).await;
-        assert_eq!(states(&house, order).await, ["saddle_stitch_pages settled"]);
+        settled(&house, &thick(order, "as_is", "就要骑马订，厚一点没关系")).await;
+        assert_eq!(
+            states(&house, order).await,
+            ["saddle_stitch_too_thick settled"]
+        );
         let view = page(&house, order).await.material;
         let kept = view.findings[0].outcome.as_ref().expect("an outcome");
         assert_eq!(
@@ -189,7 +211,7 @@ fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_t
                 kept.words.as_str(),
                 kept.recorded_by.as_str()
             ),
-            ("王琳", "phone", "最后一页贴两页白页", "林晓梅")
+            ("王琳", "phone", "就要骑马订，厚一点没关系", "林晓梅")
         );
         let audit = view.audit.expect("who settled it looked at it");
         assert!(!audit.sound && !audit.stale);
@@ -203,22 +225,43 @@ fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_t
         change(&house, order, |form| {
             form.components[0]
                 .values
-                .insert("pages".into(), "34".into());
+                .insert("pages".into(), "72".into());
         })
         .await;
         assert_eq!(
             states(&house, order).await,
-            ["saddle_stitch_pages ask_again"]
+            ["saddle_stitch_too_thick ask_again"]
         );
         assert!(red(&house, order).await.contains(&"material_findings"));
         // Back as it was, the customer's word holds again.
         change(&house, order, |form| {
             form.components[0]
                 .values
-                .insert("pages".into(), "30".into());
+                .insert("pages".into(), "68".into());
         })
         .await;
-        assert_eq!(states(&house, order).await, ["saddle_stitch_pages settled"]);
+        assert_eq!(
+            states(&house, order).await,
+            ["saddle_stitch_too_thick settled"]
+        );
+    });
+}
+
+/// 骑马订 P 数 % 4 is an error: folded sheets have four pages, whatever anybody wants.
+#[test]
+fn clause_s_4_1_3_no_word_of_the_customers_makes_thirty_pages_of_folded_sheets() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_booklet()).await;
+        let finding = page(&house, order).await.material.findings.remove(0);
+        assert!(!finding.may_stay);
+        let wanted = outcome(order, "as_is", "最后一页贴两页白页");
+        let refusal = house.desk.settle_finding(&house.assistant, &wanted).await;
+        assert_eq!(refused(refusal).0, "cannot_be_made");
+        assert_eq!(states(&house, order).await, ["saddle_stitch_pages open"]);
+        settled(&house, &outcome(order, "change", "加到 32P")).await;
+        assert_eq!(states(&house, order).await, ["saddle_stitch_pages waiting"]);
+        assert!(red(&house, order).await.contains(&"material_findings"));
     });
 }
 

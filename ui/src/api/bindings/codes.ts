@@ -15,6 +15,7 @@ export type ErrorCode =
   | "busy"
   | "cancel_approval_missing"
   | "cancel_money_open"
+  | "cannot_be_made"
   | "cannot_start"
   | "change_closed"
   | "change_has_no_notice"

@@ -1864,6 +1864,10 @@ words: string,
  */
 state: FindingState, 
 /**
+ * Whether the customer may have it made as it is.
+ */
+mayStay: boolean, 
+/**
  * When it was found (UTC).
  */
 at: string, 

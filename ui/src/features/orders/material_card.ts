@@ -156,7 +156,7 @@ export class MaterialCard extends LightElement {
         <dk-field required name="outcome.who" .record=${record} .label=${words.who} .value=${values.who} .problem=${problem("who")} clause="4.1.3" @typed=${set("who")}></dk-field>
         <dk-field required kind="time" name="outcome.at" .record=${record} .label=${words.at} .value=${values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${problem("at")} @typed=${set("at")}></dk-field>
         <dk-choice filled name="outcome.how" .record=${record} .label=${words.how} .value=${values.how} .options=${options(pageWords().intake.hows)} @typed=${set("how")}></dk-choice>
-        <dk-choice required filled look="radio" name="outcome.outcome" .record=${record} .label=${words.outcome} .value=${values.outcome} .problem=${problem("outcome")} .options=${options(words.outcomes)} @typed=${set("outcome")}></dk-choice>
+        <dk-choice required filled look="radio" name="outcome.outcome" .record=${record} .label=${words.outcome} .value=${values.outcome} .problem=${problem("outcome")} .options=${options(words.outcomes).filter(({ value }) => finding.mayStay || value !== "as_is")} @typed=${set("outcome")}></dk-choice>
         <dk-field name="outcome.words" .span=${3} .record=${record} .label=${words.outcomeWords} .hint=${words.outcomeWordsHint} .value=${values.words} .problem=${problem("words")} @typed=${set("words")}></dk-field>
         <div class="field-button sale-acts">${button({ label: words.cancel, onClick: () => { this.settling = undefined; } })}${button({ label: words.record, main: true, name: "record-outcome", busy: this.#acting.busy })}</div>
       </div>`,

@@ -78,7 +78,7 @@ export const en: HelpWords = {
           "Editing a field that was confirmed asks the customer again for that field only.",
           "Tick what is verified while reading back: the customer, the specification, the price, the delivery; the first box ticks all. Later changes ask only for the item they touch; the house may switch it off under Settings.",
           "A yes by WeChat, e-mail or fax, or signed in person, brings its screenshot (Ctrl V) or file, or follows and stands in the list until then; one by phone needs none: the record that was read back is kept with it (4.1.2, article 3).",
-          "“Material audit”: all sound is one key. What the rules of the craft find, and what you add, is settled with the customer line by line: made as it is holds for what stands there now; what is to be changed closes once it is. Open findings keep the task sheet back.",
+          "“Material audit”: all sound is one key. What the rules of the craft find, and what you add, is settled with the customer line by line: made as it is holds for what stands there now (saddle stitching of pages that are no multiple of 4 cannot be made, only changed); what is to be changed closes once it is. Open findings keep the task sheet back.",
           "“Quote and confirmation”: what is missing is a link; what changed since says so; a quote prints the day until which it holds. After sending the confirmation record the reply: the time from receipt is shown.",
         ],
         [

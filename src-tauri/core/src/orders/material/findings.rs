@@ -2,7 +2,7 @@
 
 use super::audit_material::{enter_audit, material_of};
 use super::queries;
-use super::rules::{Kept, Outcome};
+use super::rules::{Kept, Outcome, may_stay};
 use super::settle::close;
 use super::wire::{AddFinding, SettleFinding};
 use super::{MaterialRefusal, wire};
@@ -62,7 +62,7 @@ impl Desk {
     /// finding is about now. Answers the order.
     ///
     /// # Errors
-    /// Refuses a finding that is closed or that there is none of, an outcome without words where the order is made as it
+    /// Refuses a finding that is closed or that there is none of, what cannot be made at all, an outcome without words where the order is made as it
     /// is, nobody, no way, and a moment that has not come.
     pub async fn settle_finding(
         &self,
@@ -79,8 +79,13 @@ impl Desk {
         let facts = material_of(&mut writer, request.order_id).await?;
         let kept = open_finding(&mut writer, request.order_id, &request.finding).await?;
         let hash = queries::about(&facts, &kept).ok_or(MaterialRefusal::FindingClosed)?;
-        if words.is_empty() && outcome == Outcome::AsIs {
-            return Err(MaterialRefusal::AsIsWithoutWords.into());
+        if outcome == Outcome::AsIs {
+            if !may_stay(&kept.code) {
+                return Err(MaterialRefusal::CannotBeMade.into());
+            }
+            if words.is_empty() {
+                return Err(MaterialRefusal::AsIsWithoutWords.into());
+            }
         }
         let at = as_stored(writer.at());
         let columns = [

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use super::rules::{
-    FindingState, Found, Kept, MaterialBlock, Outcome, blocks, craft_hash, found, now_of, standing,
-    value_hash,
+    FindingState, Found, Kept, MaterialBlock, Outcome, blocks, craft_hash, found, may_stay, now_of,
+    standing, value_hash,
 };
 use super::wire::{AuditView, FindingView, MaterialView, OutcomeView};
 use crate::error::{DeskError, Failure};
@@ -217,6 +217,7 @@ pub(crate) async fn material_view(
             params,
             words: finding.words.clone(),
             state,
+            may_stay: may_stay(&finding.kept.code),
             at: finding.found_at.clone(),
             by: finding.found_by.clone().unwrap_or_default(),
             outcome: finding.outcome.clone(),
@@ -233,6 +234,7 @@ pub(crate) async fn material_view(
         params: found.params.clone(),
         words: String::new(),
         state: FindingState::Open,
+        may_stay: may_stay(&found.code),
         at: String::new(),
         by: String::new(),
         outcome: None,

@@ -23,6 +23,9 @@ pub enum MaterialRefusal {
     /// 按原样做 without a word of the customer.
     #[error("it is not said what the customer agreed to")]
     AsIsWithoutWords,
+    /// 按原样做 of what nobody can make.
+    #[error("it cannot be made as it is")]
+    CannotBeMade,
     /// What a rule found closes when the order is changed.
     #[error("a finding of a rule closes when the order is changed")]
     MendedByTheOrder,
@@ -39,6 +42,7 @@ impl Refuse for MaterialRefusal {
             Self::NoSuchField => "finding_without_field",
             Self::FindingClosed => "finding_closed",
             Self::AsIsWithoutWords => "as_is_without_words",
+            Self::CannotBeMade => "cannot_be_made",
             Self::MendedByTheOrder => "mended_by_the_order",
             Self::NotAgreed => "change_not_agreed",
         }

@@ -165,6 +165,15 @@ pub(super) fn now_of(
     same.map(|found| found.value_hash.clone())
 }
 
+/// What no customer's word makes possible: folded sheets have four pages (FIELDS). Everything else is theirs to want.
+const IMPOSSIBLE: [&str; 1] = ["saddle_stitch_pages"];
+
+/// Whether the customer may have it made as it is.
+#[must_use]
+pub(super) fn may_stay(code: &str) -> bool {
+    !IMPOSSIBLE.contains(&code)
+}
+
 /// How a finding stands; `now` is what it is about at present.
 #[must_use]
 pub(super) fn standing(kept: &Kept, now: Option<&str>) -> FindingState {
@@ -174,7 +183,7 @@ pub(super) fn standing(kept: &Kept, now: Option<&str>) -> FindingState {
     let same = kept.outcome_hash == now;
     match kept.outcome {
         None => FindingState::Open,
-        Some(Outcome::AsIs) if same => FindingState::Settled,
+        Some(Outcome::AsIs) if same && may_stay(&kept.code) => FindingState::Settled,
         Some(Outcome::Change | Outcome::Drop) if same => FindingState::Waiting,
         // What a person found in a field is mended when the field is changed as was agreed; a rule finds it again.
         Some(Outcome::Change | Outcome::Drop) if kept.code.is_empty() => FindingState::Closed,
@@ -217,6 +226,7 @@ pub(super) fn steps(specification: &Specification, found: &[Found], kept: &[Kept
             row.closed
                 && row.outcome == Some(Outcome::AsIs)
                 && row.outcome_hash == finding.value_hash
+                && may_stay(&row.code)
         };
         let before = kept.iter().rev().filter(same).find(wanted);
         steps.push(match before {

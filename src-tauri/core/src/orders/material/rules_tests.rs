@@ -139,7 +139,8 @@ fn clause_s_4_1_3_an_outcome_holds_for_exactly_what_it_was_given_to() {
         (
             &as_is,
             [
-                FindingState::Settled,
+                // Nobody can make it: the customer's word changes nothing (FIELDS).
+                FindingState::AskAgain,
                 FindingState::AskAgain,
                 FindingState::Closed,
             ],
@@ -171,8 +172,17 @@ fn clause_s_4_1_3_an_outcome_holds_for_exactly_what_it_was_given_to() {
             );
         }
     }
-    // What has nothing to do with it leaves it standing.
-    let mut form = booklet_form("30");
+    // A booklet that is thick may stay so, for exactly these pages; what has nothing to do with it leaves it standing.
+    let finding = all_found(&booklet("68")).remove(0);
+    let as_is = with(&kept(1, &finding), Outcome::AsIs, &finding.value_hash);
+    for (pages, state) in [
+        ("68", FindingState::Settled),
+        ("72", FindingState::AskAgain),
+        ("64", FindingState::Closed),
+    ] {
+        assert_eq!(now(&booklet(pages), &as_is), state, "{pages}");
+    }
+    let mut form = booklet_form("68");
     form.order.insert("unit_price".into(), "3".into());
     form.components[0]
         .values
@@ -236,29 +246,21 @@ fn clause_s_4_1_3_what_a_person_found_closes_when_its_field_is_changed_as_was_ag
 
 #[test]
 fn clause_s_4_1_3_a_finding_opens_once_follows_its_figures_closes_with_its_cause_and_opens_again() {
-    let (thirty, thirty_two, thirty_four) = (booklet("30"), booklet("32"), booklet("34"));
+    let (thick, fine, thicker) = (booklet("68"), booklet("64"), booklet("72"));
     let of = |specification: &Specification| all_found(specification).remove(0);
-    let first = of(&thirty);
+    let first = of(&thick);
     assert_eq!(
-        steps(&thirty, &all_found(&thirty), &[]),
+        steps(&thick, &all_found(&thick), &[]),
         [Step::Open(first.clone())]
     );
     let row = kept(7, &first);
-    assert!(steps(&thirty, &all_found(&thirty), std::slice::from_ref(&row)).is_empty());
+    assert!(steps(&thick, &all_found(&thick), std::slice::from_ref(&row)).is_empty());
     assert_eq!(
-        steps(
-            &thirty_four,
-            &all_found(&thirty_four),
-            std::slice::from_ref(&row)
-        ),
-        [Step::Refresh(7, of(&thirty_four))]
+        steps(&thicker, &all_found(&thicker), std::slice::from_ref(&row)),
+        [Step::Refresh(7, of(&thicker))]
     );
     assert_eq!(
-        steps(
-            &thirty_two,
-            &all_found(&thirty_two),
-            std::slice::from_ref(&row)
-        ),
+        steps(&fine, &all_found(&fine), std::slice::from_ref(&row)),
         [Step::Close(7)]
     );
     let closed = Kept {
@@ -266,19 +268,19 @@ fn clause_s_4_1_3_a_finding_opens_once_follows_its_figures_closes_with_its_cause
         ..row.clone()
     };
     assert_eq!(
-        steps(&thirty, &all_found(&thirty), std::slice::from_ref(&closed)),
+        steps(&thick, &all_found(&thick), std::slice::from_ref(&closed)),
         [Step::Open(first.clone())],
         "it is there again and nobody said yes to it"
     );
     let wanted = with(&closed, Outcome::AsIs, &first.value_hash);
     assert_eq!(
-        steps(&thirty, &all_found(&thirty), std::slice::from_ref(&wanted)),
+        steps(&thick, &all_found(&thick), std::slice::from_ref(&wanted)),
         [Step::Reopen(7)],
         "the customer wanted exactly this"
     );
     assert_eq!(
-        steps(&thirty_four, &all_found(&thirty_four), &[wanted]),
-        [Step::Open(of(&thirty_four))],
+        steps(&thicker, &all_found(&thicker), &[wanted]),
+        [Step::Open(of(&thicker))],
         "but not that"
     );
 }

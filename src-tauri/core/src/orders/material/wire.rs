@@ -49,6 +49,8 @@ pub struct FindingView {
     pub words: String,
     /// How it stands.
     pub state: FindingState,
+    /// Whether the customer may have it made as it is.
+    pub may_stay: bool,
     /// When it was found (UTC).
     pub at: String,
     /// Who wrote it down, or whose act showed it.
