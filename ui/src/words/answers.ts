@@ -9,9 +9,9 @@ const labelsEn: Table = { earliest_date: "Earliest delivery", spine: "Spine", we
 
 const stepsZh: Table = {
   cycle_base: "{product}标准周期 {days} 天",
-  cycle_hot_stamping: "烫金 + {days} 天",
-  cycle_embossing: "凹凸 + {days} 天",
-  cycle_spot_uv: "局部UV + {days} 天",
+  cycle_hot_stamping: "烫印 {passes} 道 + {days} 天",
+  cycle_embossing: "凹凸 {passes} 道 + {days} 天",
+  cycle_spot_uv: "局部UV {passes} 道 + {days} 天",
   cycle_lamination: "覆膜 + {days} 天",
   cycle_special_paper: "特种纸订料 + {days} 天",
   cycle_outwork: "发外 + {days} 天",
@@ -33,9 +33,9 @@ const stepsZh: Table = {
 };
 const stepsEn: Table = {
   cycle_base: "standard cycle {days} days ({product})",
-  cycle_hot_stamping: "foil + {days} days",
-  cycle_embossing: "embossing + {days} days",
-  cycle_spot_uv: "spot UV + {days} days",
+  cycle_hot_stamping: "foil × {passes} + {days} days",
+  cycle_embossing: "embossing × {passes} + {days} days",
+  cycle_spot_uv: "spot UV × {passes} + {days} days",
   cycle_lamination: "lamination + {days} days",
   cycle_special_paper: "special paper to order + {days} days",
   cycle_outwork: "outwork + {days} days",

@@ -101,9 +101,13 @@ fn earliest_date(specification: &Specification, today: BusinessDay, rules: &Hous
         "cycle_base",
         [("product", word.clone()), ("days", days(*base))],
     )];
-    for (adder, tenths) in &cycle.added {
-        let code = format!("cycle_{}", adder.code());
-        steps.push(step(&code, [("days", days(*tenths))]));
+    for added in &cycle.added {
+        let code = format!("cycle_{}", added.adder.code());
+        let said = [
+            ("passes", added.times.to_string()),
+            ("days", days(added.tenths)),
+        ];
+        steps.push(step(&code, said));
     }
     steps.push(step(
         "cycle_sum",

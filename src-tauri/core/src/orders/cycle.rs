@@ -13,7 +13,7 @@ pub(super) struct CycleFacts {
     pub(super) binding: String,
     /// 产品类型.
     pub(super) kind: String,
-    /// What applies, each once.
+    /// What applies, a pass of a process as often as there are passes.
     pub(super) adders: Vec<Adder>,
 }
 
@@ -22,10 +22,20 @@ pub(super) struct CycleFacts {
 pub(super) struct Cycle {
     /// The word of the table that fitted, with its days in tenths.
     pub(super) base: (String, Tenths),
-    /// What adds, with its days in tenths.
-    pub(super) added: Vec<(Adder, Tenths)>,
+    /// What adds.
+    pub(super) added: Vec<Added>,
     /// Working days, rounded up once.
     pub(super) days: u32,
+}
+
+/// What one kind of adder adds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Added {
+    pub(super) adder: Adder,
+    /// How often it applies.
+    pub(super) times: i64,
+    /// What it adds altogether, in tenths of a day.
+    pub(super) tenths: Tenths,
 }
 
 /// The cycle by the house's table; none for a product it does not speak of.
@@ -35,15 +45,27 @@ pub(super) fn cycle(facts: &CycleFacts, table: &StandardCycle) -> Option<Cycle> 
         facts.binding.contains(word.as_str()) || facts.kind.contains(word.as_str())
     };
     let word = line.words.iter().find(said)?;
-    let added: Vec<(Adder, Tenths)> = facts
-        .adders
-        .iter()
-        .map(|adder| (*adder, table.adds(*adder)))
-        .filter(|(_, tenths)| *tenths > 0)
-        .collect();
+    let mut added: Vec<Added> = Vec::new();
+    for adder in &facts.adders {
+        let tenths = table.adds(*adder);
+        if tenths <= 0 {
+            continue;
+        }
+        match added.iter_mut().find(|each| each.adder == *adder) {
+            Some(each) => {
+                each.times += 1;
+                each.tenths = each.tenths.checked_add(tenths)?;
+            }
+            None => added.push(Added {
+                adder: *adder,
+                times: 1,
+                tenths,
+            }),
+        }
+    }
     let tenths = added
         .iter()
-        .try_fold(line.tenths, |sum, (_, tenths)| sum.checked_add(*tenths))?;
+        .try_fold(line.tenths, |sum, each| sum.checked_add(each.tenths))?;
     let days = tenths / 10 + i64::from(tenths % 10 > 0);
     Some(Cycle {
         base: (word.clone(), line.tenths),
@@ -87,11 +109,14 @@ pub(super) fn earliest(cycle: &Cycle, today: BusinessDay, house: &HouseDays) -> 
 impl CycleFacts {
     /// Gathers them from an order.
     pub(super) fn of(specification: &Specification, table: &StandardCycle) -> Self {
-        let process = |words: &[&str]| {
-            specification.finishing.iter().any(|row| {
-                let process = text(&row.values, "process");
-                words.iter().any(|word| process.contains(word))
-            })
+        let passes = |words: &[&str]| {
+            let names = specification
+                .finishing
+                .iter()
+                .map(|row| text(&row.values, "process"));
+            names
+                .filter(|name| words.iter().any(|word| name.contains(word)))
+                .count()
         };
         let new_die = specification.finishing.iter().any(|row| {
             let process = text(&row.values, "process");
@@ -109,22 +134,23 @@ impl CycleFacts {
             .any(|row| text(&row.values, "made_by") == "outwork");
         let large = number(&specification.product, "quantity")
             .is_some_and(|quantity| quantity > table.large_quantity);
+        // Foil, embossing and spot UV go over the press once for every row of theirs; all else adds once an order.
         let adders = [
-            (Adder::HotStamping, process(&["烫"])),
-            (Adder::Embossing, process(&["击凸", "压凸", "压凹", "凹凸"])),
-            (Adder::SpotUv, process(&["局部UV", "局部 UV"])),
-            (Adder::Lamination, process(&["膜"])),
-            (Adder::SpecialPaper, special_paper),
-            (Adder::Outwork, outwork),
-            (Adder::LargeQuantity, large),
-            (Adder::NewDie, new_die),
+            (Adder::HotStamping, passes(&["烫"])),
+            (Adder::Embossing, passes(&["击凸", "压凸", "压凹", "凹凸"])),
+            (Adder::SpotUv, passes(&["局部UV", "局部 UV"])),
+            (Adder::Lamination, passes(&["膜"]).min(1)),
+            (Adder::SpecialPaper, usize::from(special_paper)),
+            (Adder::Outwork, usize::from(outwork)),
+            (Adder::LargeQuantity, usize::from(large)),
+            (Adder::NewDie, usize::from(new_die)),
         ];
         Self {
             binding: text(&specification.product, "binding").to_owned(),
             kind: text(&specification.product, "type").to_owned(),
             adders: adders
                 .into_iter()
-                .filter_map(|(adder, applies)| applies.then_some(adder))
+                .flat_map(|(adder, times)| std::iter::repeat_n(adder, times))
                 .collect(),
         }
     }

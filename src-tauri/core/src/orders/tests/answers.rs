@@ -2,6 +2,7 @@
 
 use super::super::answers::Answer;
 use super::super::cycle::{CycleFacts, cycle, earliest};
+use super::super::specification::Specification;
 use super::super::wire::Reckoning;
 use super::*;
 use crate::calendar::HouseDays;
@@ -60,6 +61,7 @@ fn adders_are_summed_and_rounded_up_once() {
         (&[Lamination][..], 5),                    // 4 + 0.5 = 4.5 → 5
         (&[Lamination, HotStamping], 6),           // 5.5 → 6
         (&[HotStamping, Embossing, SpotUv], 7),    // 4 + 3
+        (&[HotStamping, HotStamping], 6),          // 4 + 1 + 1
         (&[SpecialPaper, Outwork], 9),             // 4 + 3 + 2
         (&[LargeQuantity, NewDie, Lamination], 8), // 4 + 2 + 1 + 0.5 = 7.5 → 8
     ] {
@@ -76,6 +78,48 @@ fn adders_are_summed_and_rounded_up_once() {
         ..CycleFacts::default()
     };
     assert_eq!(cycle(&facts, &halves).unwrap().days, 5);
+}
+
+/// A leaflet with these finishing steps.
+fn leaflet(processes: &[&str]) -> OrderForm {
+    let mut form = OrderForm::default();
+    form.product.insert("type".into(), "单张".into());
+    for (place, process) in processes.iter().enumerate() {
+        let key = format!("f{}", place + 1);
+        form.finishing.push(row(&key, &[("process", process)]));
+    }
+    form
+}
+
+#[test]
+fn clause_s_4_3_1e_every_pass_of_foil_embossing_and_spot_uv_adds() {
+    // FIELDS.md: 烫金, 凹凸, 局部UV, each 1; 覆膜 0.5 and whatever else applies, once.
+    for (processes, expected) in [
+        (&["烫金"][..], 5),
+        (&["烫金", "烫银"], 6),                   // 4 + 1 + 1
+        (&["烫金", "烫金", "击凸", "局部UV"], 8), // 4 + 2 + 1 + 1
+        (&["压凹", "压凸", "局部 UV", "局部UV"], 8),
+        (&["覆光膜", "覆哑膜"], 5), // 4.5 → 5
+        (&["折页", "切成品"], 4),
+    ] {
+        let rules = HouseRules::default();
+        let (specification, _) = Specification::understand(&leaflet(processes), today(), &rules);
+        assert_eq!(
+            specification.cycle_days(&rules.standard_cycle),
+            Some(expected),
+            "{processes:?}"
+        );
+    }
+    let date = answer(&reckoned(&leaflet(&["烫金", "烫银"])), "earliest_date");
+    let foil = &date.steps[1];
+    assert_eq!(
+        (
+            foil.code.as_str(),
+            &*foil.params["passes"],
+            &*foil.params["days"]
+        ),
+        ("cycle_hot_stamping", "2", "2")
+    );
 }
 
 #[test]
