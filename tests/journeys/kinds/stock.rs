@@ -1,11 +1,11 @@
 //! 库存生产申请 (F4-5): the house makes what sells, for nobody yet.
 
 use docket_core::hand_overs::Occasion;
-use docket_core::orders::OrderState;
 use docket_core::orders::wire::OrderForm;
+use docket_core::orders::{DoubleKind, OrderState};
 
 use super::{of_kind, put};
-use crate::orders::{facts, refused, registered};
+use crate::orders::{a_customer, facts, refused, registered};
 use crate::support::on_both;
 use crate::task_sheets::{
     a_file, agreed, an_issued_book, audited, checked, code, frozen_pdf, issue, page, propose, red,
@@ -197,6 +197,72 @@ fn clause_f4_5e_the_date_of_a_stock_order_moves_with_the_assistants_signature_al
             .expect("it waits");
         assert_eq!(waiting.places[0].authority, "cost");
         assert_eq!(facts(&house, id).await.state, OrderState::Released);
+    });
+}
+
+#[test]
+fn the_same_made_for_stock_twice_is_warned_of() {
+    on_both(async |house| {
+        let director = house.actor("何静").await;
+        house.desk.mark_regular(&director, BOOK).await.unwrap();
+        a_customer(&house).await;
+        // What a customer ordered is no double of what is made for stock.
+        registered(&house, &the_book()).await;
+        let warned = async |key: &str, form: &OrderForm| {
+            let beside = house.desk.beside(key, form).await.unwrap();
+            assert_eq!(beside.stock.is_some(), form.order["kind"] == "of");
+            let doubles = beside.doubles.into_iter();
+            doubles
+                .map(|double| (double.kind, double.order.map(|order| order.number)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(warned("new:1-9", &for_stock()).await, []);
+        let first = registered(&house, &for_stock()).await;
+        let number = facts(&house, first).await.number;
+        let same = [(DoubleKind::SameJob, Some(number))];
+        assert_eq!(warned("new:1-9", &for_stock()).await, same);
+        let own = format!("order:{first}");
+        assert_eq!(warned(&own, &for_stock()).await, [], "not of itself");
+        let mut customers = the_book();
+        put(&mut customers, "order.kind", "od");
+        let of_customer = warned("new:1-9", &customers).await;
+        assert!(
+            !of_customer.contains(&same[0]),
+            "nor is one for stock a double of a customer's"
+        );
+        for (path, text) in [("product.quantity", "2001"), ("product.size", "200x285")] {
+            let mut other = for_stock();
+            put(&mut other, path, text);
+            assert_eq!(warned("new:1-9", &other).await, [], "{path}");
+        }
+        house.it_is("2027-03-24T01:12:00Z");
+        assert_eq!(warned("new:1-9", &for_stock()).await, [], "long ago");
+
+        // Somebody else is typing it, over a form that still holds the customer it was begun with.
+        let draft = house.desk.new_draft(&director).await.unwrap().value;
+        let mut typed = for_stock();
+        put(
+            &mut typed,
+            "order.customer_id",
+            &the_book().order["customer_id"],
+        );
+        let saved = house
+            .desk
+            .save_draft(&director, &draft.key, &typed, None)
+            .await;
+        saved.unwrap();
+        let open = (DoubleKind::OpenDraft, None);
+        let other = warned("new:1-9", &for_stock()).await;
+        assert_eq!(other, std::slice::from_ref(&open));
+        assert!(!warned("new:1-9", &customers).await.contains(&open));
+
+        // A file that came before is marked, whoever the order is for.
+        a_file(&house, first).await;
+        let second = registered(&house, &for_stock()).await;
+        a_file(&house, second).await;
+        let files = crate::files::files(&house, second).await;
+        let before: Vec<i64> = files[0].before.iter().map(|each| each.order_id).collect();
+        assert_eq!(before, [first]);
     });
 }
 

@@ -20,6 +20,10 @@ export const besideWords = catalogue({
       same_job: "同一客户、产品、尺寸、数量，近期已下过",
       open_draft: "同一客户、产品还有草稿没登记",
     },
+    stockKinds: {
+      same_job: "同一产品、尺寸、数量，近期已申请做库存",
+      open_draft: "同一产品还有库存生产申请的草稿没登记",
+    },
     draftOf: (who: string) => `${who} 的草稿`,
     ownDraft: "自己的草稿",
     sales: "已下单的销量",
@@ -44,6 +48,10 @@ export const besideWords = catalogue({
       same_po: "This customer’s number has an order already",
       same_job: "Same customer, product, size and quantity, not long ago",
       open_draft: "A draft of the same customer and product is open",
+    },
+    stockKinds: {
+      same_job: "Same product, size and quantity, made for stock not long ago",
+      open_draft: "A draft of the same product for stock is open",
     },
     draftOf: (who) => `draft of ${who}`,
     ownDraft: "your own draft",

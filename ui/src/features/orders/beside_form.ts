@@ -108,6 +108,7 @@ function sold(beside: Beside | undefined): TemplateResult | undefined {
 export function doublesCard(beside: Beside | undefined): TemplateResult | typeof nothing {
   const doubles = beside?.doubles ?? [];
   const words = besideWords();
+  const kinds = beside?.stock == null ? words.kinds : { ...words.kinds, ...words.stockKinds };
   const split = beside?.split ?? null;
   const splitNote = split === null ? nothing : notice({ tone: "amber", title: words.split(split.total, split.above), text: html`<span data-name="split">${split.orders.map((order) => html`<a href=${href("orders", order.id)}>${order.number}</a> `)}${words.splitText}</span>` });
   if (doubles.length === 0) return html`${splitNote}`;
@@ -115,7 +116,7 @@ export function doublesCard(beside: Beside | undefined): TemplateResult | typeof
     title: words.doubles,
     note: html`<b class="is-amber">${doubles.length}</b>`,
     flush: true,
-    body: html`<ul class="doubles">${doubles.map((double) => html`<li><span>${words.kinds[double.kind]}</span><small>${whichOne(double)}</small></li>`)}</ul><p class="quiet is-prose place-more">${words.doublesText}</p>`,
+    body: html`<ul class="doubles">${doubles.map((double) => html`<li><span>${kinds[double.kind]}</span><small>${whichOne(double)}</small></li>`)}</ul><p class="quiet is-prose place-more">${words.doublesText}</p>`,
   })}</div>`;
 }
 

@@ -31,16 +31,15 @@ impl Desk {
         let mut reader = self.read().await?;
         let rules = settings::in_force(&mut reader, self.today()).await?;
         let (specification, _) = Specification::understand(form, BusinessDay(self.today()), &rules);
-        if specification.kind() == OrderKind::Stock {
-            let stock = stock_sales(&mut reader, &specification, self.today()).await?;
-            return Ok(Beside {
-                stock: Some(stock),
-                ..Beside::default()
-            });
-        }
+        let for_stock = specification.kind() == OrderKind::Stock;
         let name = text(&specification.order, "customer_id");
-        let Some(customer) = customers::queries::id_of(&mut reader, name).await? else {
-            return Ok(Beside::default());
+        let customer = if for_stock {
+            None
+        } else {
+            let Some(customer) = customers::queries::id_of(&mut reader, name).await? else {
+                return Ok(Beside::default());
+            };
+            Some(customer)
         };
         let own = order_of(key);
         let of_now = match own {
@@ -55,7 +54,7 @@ impl Desk {
         let product = text(&specification.product, "name").to_owned();
         let ties = ties_of(key).ask(&mut reader).await?;
         let sought = Sought {
-            customer,
+            customer: customer.unwrap_or(0),
             product: product.clone(),
             own: own.unwrap_or(0),
             repeated: ties.repeats.unwrap_or(0),
@@ -70,8 +69,16 @@ impl Desk {
         let mut doubles = same_po(&mut reader, &sought, &specification).await?;
         doubles.extend(same_job(&mut reader, &sought, &specification, moment, days).await?);
         if !product.is_empty() {
-            doubles.extend(queries::open_drafts(&mut reader, key, name, &product).await?);
+            let whose = customer.map(|_| name);
+            doubles.extend(queries::open_drafts(&mut reader, key, whose, &product).await?);
         }
+        let Some(customer) = customer else {
+            return Ok(Beside {
+                doubles,
+                stock: Some(stock_sales(&mut reader, &specification, self.today()).await?),
+                ..Beside::default()
+            });
+        };
         let last_same = if product.is_empty() {
             None
         } else {

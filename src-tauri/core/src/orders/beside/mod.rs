@@ -55,9 +55,9 @@ pub struct LastSame {
 pub enum DoubleKind {
     /// The same customer has used this 客户单号 before.
     SamePo,
-    /// The same customer, product, size and quantity within the days the house has set.
+    /// The same customer, product, size and quantity within the days the house has set; for stock without a customer.
     SameJob,
-    /// Somebody is typing an order of the same customer and product.
+    /// Somebody is typing an order of the same customer and product, or for stock of the same product.
     OpenDraft,
 }
 

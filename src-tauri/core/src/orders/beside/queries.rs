@@ -7,6 +7,7 @@ use super::beside_form::last;
 use super::{Double, DoubleKind, LastSame};
 use crate::error::DeskError;
 use crate::measures::Size;
+use crate::orders::OrderKind;
 use crate::orders::drafts::new_form_of;
 use crate::orders::repeat::OrderLink;
 use crate::storage::{Connection, Draft, Row};
@@ -16,6 +17,7 @@ const MOST: i64 = 3;
 
 /// What is looked for.
 pub(super) struct Sought {
+    /// Whose orders; 0 for those of the house itself, made for stock.
     pub(super) customer: i64,
     pub(super) product: String,
     /// The order whose form it is; 0 for a new one.
@@ -80,7 +82,7 @@ pub(super) async fn same_po(
     found(&rows)
 }
 
-/// Other orders of the customer for the same product, size and quantity, registered from the first moment on and before
+/// Other orders of the customer, or for stock, for the same product, size and quantity, registered from the first moment on and before
 /// the second. What was repeated on purpose is none of them, seen from either order.
 pub(super) async fn same_job(
     connection: &mut Connection,
@@ -89,14 +91,20 @@ pub(super) async fn same_job(
     size: Size,
     between: (&str, &str),
 ) -> Result<Vec<(OrderLink, String)>, DeskError> {
+    let whose = if sought.customer == 0 {
+        "o.kind = 'of' AND $5 = 0"
+    } else {
+        "o.customer_id = $5"
+    };
     let sql = format!(
         "SELECT o.id, o.number, o.recorded_at FROM products p JOIN orders o ON o.id = p.order_id \
-         WHERE p.name = $1 AND p.quantity = $2 AND p.width = $3 AND p.height = $4 AND o.customer_id = $5 \
+         WHERE p.name = $1 AND p.quantity = $2 AND p.width = $3 AND p.height = $4 AND {} \
            AND o.id <> $6 AND o.id <> $7 \
            AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.order_id = $6 AND r.repeated_id = o.id) \
            AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.order_id = o.id AND r.repeated_id = $6) \
            AND o.recorded_at >= $8 AND o.recorded_at < $9 AND {} \
          ORDER BY o.id DESC LIMIT $10",
+        whose,
         no_kin("$6", "$11")
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
@@ -173,11 +181,12 @@ pub(super) async fn sold(
     Ok(rows.iter().map(sold).collect::<Result<_, _>>()?)
 }
 
-/// New orders of the same customer and product that somebody is typing, other than the one under `key`.
+/// New orders of the same product that somebody is typing, other than the one under `key`: of this customer, or without one
+/// for stock.
 pub(super) async fn open_drafts(
     connection: &mut Connection,
     key: &str,
-    customer: &str,
+    customer: Option<&str>,
     product: &str,
 ) -> Result<Vec<Double>, DeskError> {
     let mut doubles = Vec::new();
@@ -190,9 +199,12 @@ pub(super) async fn open_drafts(
         };
         let holds =
             |text: Option<&String>, wanted: &str| text.is_some_and(|text| text.trim() == wanted);
-        if holds(form.order.get("customer_id"), customer)
-            && holds(form.product.get("name"), product)
-        {
+        // A draft keeps the customer that was typed before it was turned into one for stock.
+        let for_stock = holds(form.order.get("kind"), OrderKind::Stock.code());
+        let same_owner = customer.map_or(for_stock, |customer| {
+            !for_stock && holds(form.order.get("customer_id"), customer)
+        });
+        if same_owner && holds(form.product.get("name"), product) {
             doubles.push(Double {
                 kind: DoubleKind::OpenDraft,
                 order: None,
