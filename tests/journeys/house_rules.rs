@@ -589,6 +589,40 @@ fn clause_f1_01_receipt_record_and_release_lie_apart_by_the_working_clock() {
 }
 
 #[test]
+fn clause_f1_22_an_order_is_measured_by_the_working_hours_of_the_day_it_came_in() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let received = |day: &str| {
+            let mut form = the_book();
+            let received = [("received_on", day), ("received_time", "14:12")];
+            form.order
+                .extend(received.map(|(key, text)| (key.to_owned(), text.to_owned())));
+            form
+        };
+        registered(&house, &received("2026-11-23")).await;
+        let delays = async || {
+            let months = house.desk.processing_figures().await.unwrap().months;
+            let delays = months
+                .iter()
+                .map(|month| (month.month.clone(), month.delay));
+            delays.collect::<Vec<_>>()
+        };
+        // Monday 14:12 to Tuesday 09:12 by 08:00 to 12:00 and 13:00 to 17:00.
+        let november = ("2026-11".to_owned(), Some(240));
+        assert_eq!(delays().await, std::slice::from_ref(&november));
+        // From December on the house works in the morning alone.
+        set(&house, "working_hours", r#"[["08:00","12:00"]]"#, "12-1").await;
+        house.it_is("2026-12-02T01:12:00Z");
+        registered(&house, &received("2026-12-01")).await;
+        assert_eq!(
+            delays().await,
+            [("2026-12".to_owned(), Some(72)), november],
+            "what was done before is not measured anew"
+        );
+    });
+}
+
+#[test]
 fn clause_f1_22_what_a_signature_takes_is_never_set_for_a_day_that_is_past() {
     on_both(async |house| {
         let director = house.actor("何静").await;

@@ -263,6 +263,8 @@ async fn talks(
 pub(crate) struct ErrorTimes {
     pub(crate) found_at: String,
     pub(crate) told_at: Option<String>,
+    /// 下单日期 of the order it was found on.
+    pub(crate) order_date: Option<String>,
 }
 
 /// The times of each 错误 found since `since` (UTC, as stored).
@@ -272,7 +274,7 @@ pub(crate) async fn error_times(
 ) -> Result<Vec<ErrorTimes>, DeskError> {
     let rows = sqlx::query(
         "SELECT f.finding, f.found_at, (SELECT MIN(c.contacted_at) FROM preflight_answers n JOIN preflight_contacts c ON c.id = n.contact_id \
-         WHERE n.finding_id = f.id) AS told_at FROM preflight_findings f WHERE f.found_at >= $1 ORDER BY f.id",
+         WHERE n.finding_id = f.id) AS told_at, o.order_date FROM preflight_findings f JOIN orders o ON o.id = f.order_id WHERE f.found_at >= $1 ORDER BY f.id",
     )
     .bind(since.to_owned())
     .fetch_all(connection)
@@ -288,6 +290,7 @@ pub(crate) async fn error_times(
             times.push(ErrorTimes {
                 found_at: row.try_get("found_at")?,
                 told_at: row.try_get("told_at")?,
+                order_date: row.try_get("order_date")?,
             });
         }
     }

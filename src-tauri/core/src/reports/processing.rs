@@ -13,7 +13,7 @@ use crate::clock::{from_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
 use crate::orders::received_at;
 use crate::preflight::{ErrorTimes, error_times, minutes_to_contact};
-use crate::settings::{self, HouseRules};
+use crate::settings::{self, RulesOverTime};
 
 /// Months shown, this one included.
 const MONTHS: u32 = 12;
@@ -28,7 +28,7 @@ impl Desk {
     pub async fn processing_figures(&self) -> Result<ProcessingFigures, DeskError> {
         let mut reader = self.read().await?;
         let today = self.today();
-        let rules = settings::in_force(&mut reader, today).await?;
+        let rules = settings::rules_over_time(&mut reader).await?;
         let first = first_day(today);
         // A day earlier than the month begins here: the store counts in UTC.
         let since = first.checked_sub_days(Days::new(1)).unwrap_or(first);
@@ -59,18 +59,19 @@ fn figures(
     moments: &[Moments],
     faults: &[ErrorTimes],
     first: NaiveDate,
-    rules: &HouseRules,
+    rules: &RulesOverTime,
 ) -> Result<ProcessingFigures, DeskError> {
     let mut months: BTreeMap<String, Month> = BTreeMap::new();
     let mut slowest = Vec::new();
     let name = |moment: NaiveDateTime| moment.format("%Y-%m").to_string();
     for order in moments {
         let recorded = moment(&order.recorded_at)?;
+        let received_on = day(order.received_on.as_deref());
+        // As on the order itself: by the rules of the day it came in, else of its order date (F1-22).
+        let ordered = day(order.order_date.as_deref()).unwrap_or(recorded.date());
+        let rules = rules.on(received_on.unwrap_or(ordered));
         let received = received_at(
-            order
-                .received_on
-                .as_deref()
-                .and_then(|day| day.parse().ok()),
+            received_on,
             order.received_time.as_deref(),
             recorded,
             &rules.working_hours,
@@ -112,6 +113,7 @@ fn figures(
         let month = months.entry(name(found)).or_default();
         month.faults += 1;
         let told = fault.told_at.as_deref();
+        let rules = rules.on(day(fault.order_date.as_deref()).unwrap_or(found.date()));
         month
             .told
             .extend(told.and_then(|told| minutes_to_contact(&fault.found_at, told, rules)));
@@ -147,6 +149,10 @@ fn counted(minutes: &[i64]) -> i64 {
     i64::try_from(minutes.len()).unwrap_or(i64::MAX)
 }
 
+fn day(stored: Option<&str>) -> Option<NaiveDate> {
+    stored.and_then(|day| day.parse().ok())
+}
+
 fn moment(stored: &str) -> Result<NaiveDateTime, Failure> {
     from_stored(stored)
         .map(in_shanghai)
@@ -158,4 +164,40 @@ fn moment(stored: &str) -> Result<NaiveDateTime, Failure> {
 
 fn shown(moment: NaiveDateTime) -> String {
     moment.format("%Y-%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    use chrono::NaiveTime;
+
+    use super::*;
+    use crate::calendar::WorkingHours;
+    use crate::settings::HouseRules;
+
+    #[test]
+    fn clause_f1_22_the_talk_about_a_fault_is_measured_by_the_rules_of_its_order() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+        let mornings = HouseRules {
+            working_hours: WorkingHours::of_spans(vec![(at(8), at(12))]).unwrap(),
+            ..HouseRules::default()
+        };
+        let rules = RulesOverTime::of([(day("2026-12-01"), mornings)].into());
+        // Found on a Wednesday at 11:00, told on the Thursday at 09:00, both in December.
+        let fault = |order_date: Option<&str>| ErrorTimes {
+            found_at: "2026-12-02T03:00:00Z".to_owned(),
+            told_at: Some("2026-12-03T01:00:00Z".to_owned()),
+            order_date: order_date.map(str::to_owned),
+        };
+        for (order_date, minutes) in [
+            (Some("2026-11-24"), 360),
+            (Some("2026-12-01"), 120),
+            (None, 120),
+        ] {
+            let figures = figures(&[], &[fault(order_date)], day("2026-01-01"), &rules).unwrap();
+            let told: Vec<_> = figures.months.iter().map(|month| month.told).collect();
+            assert_eq!(told, [Some(minutes)], "{order_date:?}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ pub(super) struct Moments {
     pub(super) number: String,
     pub(super) customer: String,
     pub(super) product: String,
+    pub(super) order_date: Option<String>,
     pub(super) received_on: Option<String>,
     pub(super) received_time: Option<String>,
     pub(super) recorded_at: String,
@@ -24,7 +25,7 @@ pub(super) async fn moments(
     since: &str,
 ) -> Result<Vec<Moments>, DeskError> {
     let rows = sqlx::query(
-        "SELECT m.* FROM (SELECT o.id, o.number, o.received_on, o.received_time, o.recorded_at, o.recorded_late, c.name AS customer, p.name AS product, \
+        "SELECT m.* FROM (SELECT o.id, o.number, o.order_date, o.received_on, o.received_time, o.recorded_at, o.recorded_late, c.name AS customer, p.name AS product, \
                 (SELECT MIN(t.issued_at) FROM task_sheets t WHERE t.order_id = o.id) AS issued_at \
          FROM orders o JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id WHERE o.kind = 'od' AND o.state <> 'cancelled') m \
          WHERE m.recorded_at >= $1 OR m.issued_at >= $1 ORDER BY m.id",
@@ -38,6 +39,7 @@ pub(super) async fn moments(
             number: row.try_get("number")?,
             customer: row.try_get("customer")?,
             product: row.try_get("product")?,
+            order_date: row.try_get("order_date")?,
             received_on: row.try_get("received_on")?,
             received_time: row.try_get("received_time")?,
             recorded_at: row.try_get("recorded_at")?,

@@ -1,8 +1,11 @@
 //! The rules in the database.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use sqlx::Row as _;
 
+use super::over_time::RulesOverTime;
 use super::start_values::default_of;
 use super::{HouseRules, Rule};
 use crate::error::{DeskError, Failure};
@@ -28,16 +31,44 @@ pub(crate) fn rules_on(day: NaiveDate) -> Question<HouseRules> {
 fn rules_from(rows: &[Row]) -> Result<HouseRules, DeskError> {
     let mut rules = HouseRules::default();
     for row in rows {
-        let key: String = row.try_get("key")?;
-        let value: String = row.try_get("value")?;
-        rules
-            .take(rule_of(&key)?, &value)
-            .map_err(|_| Failure::UnknownValue {
-                what: "setting_values.value",
-                value,
-            })?;
+        take(&mut rules, row)?;
     }
     Ok(rules)
+}
+
+fn take(rules: &mut HouseRules, row: &Row) -> Result<(), DeskError> {
+    let key: String = row.try_get("key")?;
+    let value: String = row.try_get("value")?;
+    rules
+        .take(rule_of(&key)?, &value)
+        .map_err(|_| Failure::UnknownValue {
+            what: "setting_values.value",
+            value,
+        })?;
+    Ok(())
+}
+
+/// The rules of all days, for whoever reckons over years.
+pub(crate) async fn rules_over_time(
+    connection: &mut Connection,
+) -> Result<RulesOverTime, DeskError> {
+    let rows = sqlx::query(
+        "SELECT key, value, effective_from FROM setting_values ORDER BY effective_from, id",
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut rules = HouseRules::default();
+    let mut changes = BTreeMap::new();
+    for row in &rows {
+        let from: String = row.try_get("effective_from")?;
+        let from: NaiveDate = from.parse().map_err(|_| Failure::UnknownValue {
+            what: "setting_values.effective_from",
+            value: from.clone(),
+        })?;
+        take(&mut rules, row)?;
+        changes.insert(from, rules.clone());
+    }
+    Ok(RulesOverTime::of(changes))
 }
 
 /// What the house has set for `rule`, the newest first: value, first day, why, who, when.
