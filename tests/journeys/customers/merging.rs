@@ -1,6 +1,6 @@
 //! A double is merged into the customer it is.
 
-use docket_core::customers::wire::{ChangeCustomer, MergeCustomers, SaveCustomer};
+use docket_core::customers::wire::{ChangeCustomer, MergeCustomers, SaveCustomer, TermForm};
 use docket_core::orders::OrderState;
 
 use super::{address, change, contact, page};
@@ -313,5 +313,66 @@ fn f_customers_the_default_of_the_one_that_stays_goes_before_that_of_the_double(
             .map(|row| (row.address.as_str(), row.is_default))
             .collect();
         assert_eq!(addresses, [("南山 1 号", true), ("龙华 5 号", false)]);
+    });
+}
+
+#[test]
+fn f_customers_the_one_that_stays_takes_over_what_it_lacks_and_keeps_what_it_has() {
+    on_both(async |house| {
+        let into = a_new_customer(&house).await;
+        change(&house, into, |form| {
+            form.remark = "只收现金".to_owned();
+            form.terms.clear();
+        })
+        .await;
+        let (double, _) = a_double(&house).await;
+        change(&house, double, |form| {
+            form.short_name = "彩源".to_owned();
+            form.remark = "月底对账".to_owned();
+            form.direct_lane = true;
+            form.long_term = true;
+            form.tolerance = "3".to_owned();
+            form.invoice_title = "彩源文化有限公司".to_owned();
+            form.invoice_tax_no = "91440300MA5F".to_owned();
+            form.terms = vec![TermForm {
+                percent: "100".to_owned(),
+                due: "monthly".to_owned(),
+                days: "30".to_owned(),
+            }];
+        })
+        .await;
+        let preview = house.desk.merge_preview(double, into).await.unwrap();
+        assert_eq!(
+            preview.gaps,
+            [
+                "short_name",
+                "long_term",
+                "tolerance",
+                "invoice_title",
+                "invoice_tax_no",
+                "terms"
+            ],
+            "the remark is there already"
+        );
+        assert!(preview.direct_lane_stays_off);
+        merge(&house, double, into).await.expect("a merge");
+        let now = page(&house, into).await;
+        assert_eq!(now.form.remark, "只收现金", "what it has stays");
+        assert!(!now.form.direct_lane, "nobody becomes 直通 by a merge");
+        assert!(now.form.long_term);
+        assert_eq!(
+            (
+                now.form.tolerance.as_str(),
+                now.form.invoice_title.as_str(),
+                now.form.invoice_tax_no.as_str()
+            ),
+            ("3%", "彩源文化有限公司", "91440300MA5F")
+        );
+        assert_eq!(
+            (now.form.terms.len(), now.form.terms[0].days.as_str()),
+            (1, "30")
+        );
+        assert_eq!(now.trail[0].params["invoice_title"], "— → 彩源文化有限公司");
+        assert_eq!(house.desk.check_trail().await.unwrap(), None);
     });
 }

@@ -1,6 +1,7 @@
-//! Merging a double into the customer it is: orders, drafts, contacts and addresses go over; the old name stays
-//! findable, and what was printed stays as it is.
+//! Merging a double into the customer it is: orders, drafts, contacts and addresses go over, and what the one that stays
+//! lacks; the old name stays findable, and what was printed stays as it is.
 
+use super::gaps::{filled, gaps};
 use super::queries::{self, Stored};
 use super::record::{Address, Contact};
 use super::wire::{CustomerName, MergeCustomers, MergePreview};
@@ -40,6 +41,8 @@ impl Desk {
                 .iter()
                 .map(|row| row.address.clone())
                 .collect(),
+            gaps: taken_over(&from, &into),
+            direct_lane_stays_off: from.record.direct_lane && !into.record.direct_lane,
             from_revision: from.revision,
             into_revision: into.revision,
             from: CustomerName {
@@ -69,7 +72,10 @@ impl Desk {
             return Err(CustomerRefusal::ChangedMeanwhile.into());
         }
         let moving = moving(&from, &into);
-        let mut record = into.record.clone();
+        let mut record = filled(&into.record, &from.record);
+        for (code, change) in record.changes_since(&into.record) {
+            writer.note(code, change);
+        }
         record.contacts.extend(moving.contacts);
         record.addresses.extend(moving.addresses);
         // The default of the one that stays goes before that of the double.
@@ -159,6 +165,15 @@ fn moving(from: &Stored, into: &Stored) -> Moving {
             })
             .collect(),
     }
+}
+
+/// Codes of what the one that stays takes over because it has none of its own.
+fn taken_over(from: &Stored, into: &Stored) -> Vec<&'static str> {
+    let mut codes = gaps(&into.record, &from.record);
+    if from.marked.is_some() && into.marked.is_none() {
+        codes.push("established");
+    }
+    codes
 }
 
 fn shown_contact(contact: &Contact) -> String {

@@ -8,6 +8,7 @@
 //! **Invariant:** at most one contact and one address are the default, and there is one where there are any.
 
 mod change_customer;
+mod gaps;
 mod merge_customers;
 mod offers;
 mod page;

@@ -280,6 +280,10 @@ pub struct MergePreview {
     pub contacts: Vec<String>,
     /// Delivery addresses that go over.
     pub addresses: Vec<String>,
+    /// What the one that stays lacks and takes over, as codes of its trail.
+    pub gaps: Vec<&'static str>,
+    /// The double is 直通 and the one that stays is not: nobody becomes that by a merge.
+    pub direct_lane_stays_off: bool,
 }
 
 /// A merge: `from` into `into`.

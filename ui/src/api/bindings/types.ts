@@ -2829,7 +2829,15 @@ contacts: Array<string>,
 /**
  * Delivery addresses that go over.
  */
-addresses: Array<string>, };
+addresses: Array<string>, 
+/**
+ * What the one that stays lacks and takes over, as codes of its trail.
+ */
+gaps: Array<string>, 
+/**
+ * The double is 直通 and the one that stays is not: nobody becomes that by a merge.
+ */
+directLaneStaysOff: boolean, };
 export type MergedView = { 
 /**
  * Its id.

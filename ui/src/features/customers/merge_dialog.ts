@@ -80,10 +80,19 @@ export class MergeDialog extends LightElement {
         ${preview === undefined ? nothing : html`<div class="is-prose" data-name="merge-preview"><p>${words.mergeWhat(preview.orders, preview.drafts, preview.contacts.length, preview.addresses.length)}</p>
           ${preview.unissued === 0 ? nothing : html`<p class="is-amber">${words.mergeUnissued(preview.unissued)}</p>`}
           ${[...preview.contacts, ...preview.addresses].map((each) => html`<p class="quiet">${each}</p>`)}
+          ${this.#gaps(preview)}
           <p>${words.mergeStays(preview.from.name)}</p></div>`}`,
       actions: html`${button({ label: kitWords().cancel, onClick: close })}${button({ label: words.mergeDo, main: true, danger: true, name: "do-merge", disabled: preview === undefined || this.#acting.busy })}`,
     });
     return html`${dialog({ open: this.open, title: words.mergeTitle(this.named), body, onClose: close })}`;
+  }
+
+  /** What the one that stays lacks and takes over. */
+  #gaps(preview: MergePreview): TemplateResult | typeof nothing {
+    const words = customerWords();
+    const fields = preview.gaps.map((code) => words.historyFields[code] ?? code);
+    const said = [...(fields.length === 0 ? [] : [words.mergeGaps(fields)]), ...(preview.directLaneStaysOff ? [words.mergeLane] : [])];
+    return said.length === 0 ? nothing : html`<p class="quiet" data-name="merge-gaps">${said.join(words.mergeGap)}</p>`;
   }
 
   async #merge(): Promise<void> {

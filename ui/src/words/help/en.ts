@@ -132,7 +132,7 @@ export const en: HelpWords = {
         "Default contact and address, terms, tolerance, long-term and the last representative go into empty fields of a new order, marked “from customer”; what is filled stays.",
         "Potential, new or established follows from the orders; customers from before are marked by hand or on import, with who and when.",
         "Import: paste cells from a spreadsheet or choose a CSV file (UTF-8 or GBK). Every line is shown first; one wrong line keeps all of them back.",
-        "Entered twice? Open the spare one and merge it: orders, drafts, contacts and addresses move, the old name is still found, prints stay as they are.",
+        "Entered twice? Open the spare one and merge it: orders, drafts, contacts and addresses move, what the other lacks (invoice data, terms; not the direct lane) is taken over, the old name is still found, prints stay as they are.",
       ],
       clauses: ["4.2.4", "F7-06", "4.3.1"],
     },
