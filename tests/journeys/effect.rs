@@ -809,3 +809,40 @@ fn clause_f2_04_4a_the_house_says_which_approvals_are_asked_and_each_names_who_a
         assert_eq!(given.params["signer"], "赵强");
     });
 }
+
+#[test]
+fn clause_f7_07b_a_contract_is_recorded_with_its_number_and_nothing_else_needs_one() {
+    on_both(async |house| {
+        let order = a_plain_book(&house, "25").await;
+        for kind in SignatureKind::ALL {
+            let request = RecordCustomerSignature {
+                order_id: order,
+                revision: house.revision(order).await,
+                kind,
+                who: "王琳".to_owned(),
+                at: "2026-11-24T01:00:00Z".to_owned(),
+                evidence: Vec::new(),
+                follows: true,
+                contract_number: " ".to_owned(),
+                contract_date: String::new(),
+            };
+            let recorded = house
+                .desk
+                .record_customer_signature(&house.assistant, request)
+                .await;
+            if kind == SignatureKind::Contract {
+                assert_eq!(
+                    crate::orders::refused(recorded),
+                    (
+                        "fields_not_understood",
+                        vec!["customer-signature.contract_number".to_owned()]
+                    )
+                );
+            } else {
+                recorded.expect("a number is needed by a contract alone");
+            }
+        }
+        let signed = page(&house, order).await.effect.signatures;
+        assert_eq!(signed.len(), SignatureKind::ALL.len() - 1);
+    });
+}

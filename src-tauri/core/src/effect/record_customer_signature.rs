@@ -1,7 +1,7 @@
 //! The customer's signature, and the contract where there is one (F7-07b, F5-2). The customer has no account here: what
 //! was signed elsewhere is recorded with its scan or screenshot.
 
-use super::{EffectRefusal, RecordCustomerSignature};
+use super::{EffectRefusal, RecordCustomerSignature, SignatureKind};
 use crate::Desk;
 use crate::accounts::{Actor, ApprovalRequest, Purpose, SignRequest, sign};
 use crate::audit::Activity;
@@ -80,7 +80,7 @@ impl Desk {
         })
     }
 
-    /// 合同号 and 合同日期, both of which may be left out.
+    /// 合同号 and 合同日期. A contract is told by its number (F7-07b); whatever else was signed may have none.
     async fn contract(
         &self,
         request: &RecordCustomerSignature,
@@ -97,7 +97,7 @@ impl Desk {
         };
         let number = match clean_text(&request.contract_number, LONGEST_NAME) {
             Ok(number) => number,
-            Err(NotUnderstood::Empty) => String::new(),
+            Err(NotUnderstood::Empty) if request.kind != SignatureKind::Contract => String::new(),
             Err(why) => {
                 problem("customer-signature.contract_number", &why);
                 String::new()

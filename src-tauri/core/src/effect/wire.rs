@@ -44,7 +44,7 @@ pub struct RecordCustomerSignature {
     pub evidence: Vec<EvidenceRequest>,
     /// 后补: it follows later.
     pub follows: bool,
-    /// 合同号; may be empty.
+    /// 合同号; may be empty, but for a contract.
     pub contract_number: String,
     /// 合同日期 as typed; may be empty.
     pub contract_date: String,

@@ -4530,7 +4530,7 @@ evidence: Array<EvidenceRequest>,
  */
 follows: boolean, 
 /**
- * 合同号; may be empty.
+ * 合同号; may be empty, but for a contract.
  */
 contractNumber: string, 
 /**

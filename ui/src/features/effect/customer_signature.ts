@@ -95,7 +95,7 @@ export class CustomerSignature extends LightElement {
           <dk-choice required .record=${record} .name=${name("kind")} .label=${words.kind} .value=${values.kind} .options=${kinds} .problem=${this.problems.kind ?? ""} clause="F7-07" @typed=${set("kind")}></dk-choice>
           <dk-field required .record=${record} .name=${name("who")} .label=${words.who} .value=${values.who} .problem=${this.problems.who ?? ""} @typed=${set("who")}></dk-field>
           <dk-field required kind="time" .record=${record} .name=${name("at")} .label=${words.at} .value=${values.at} .understood=${at === undefined ? "" : shortTime(at)} .problem=${this.problems.at ?? ""} @typed=${set("at")}></dk-field>
-          <dk-field .record=${record} .name=${name("contract_number")} .label=${words.contractNumber} .hint=${words.optional} .value=${values.contract_number} .problem=${this.problems.contract_number ?? ""} clause="F5-2" @typed=${set("contract_number")}></dk-field>
+          <dk-field ?required=${values.kind === "contract"} .record=${record} .name=${name("contract_number")} .label=${words.contractNumber} .hint=${values.kind === "contract" ? "" : words.optional} .value=${values.contract_number} .problem=${this.problems.contract_number ?? ""} clause="F5-2" @typed=${set("contract_number")}></dk-field>
           <dk-field kind="date" .record=${record} .name=${name("contract_date")} .label=${words.contractDate} .hint=${words.optional} .value=${values.contract_date} .problem=${this.problems.contract_date ?? ""} clause="F5-2" @typed=${set("contract_date")}></dk-field>
         </div>
         ${this.#evidence.field(record)}`,
@@ -110,6 +110,7 @@ export class CustomerSignature extends LightElement {
       ...(values.kind === "" ? { kind: words.needed } : {}),
       ...(values.who.trim() === "" ? { who: words.needed } : {}),
       ...(at === undefined ? { at: words.atUnread } : {}),
+      ...(values.kind === "contract" && values.contract_number.trim() === "" ? { contract_number: words.numberNeeded } : {}),
     };
     this.problems = problems;
     const bare = this.#evidence.missing();
