@@ -51,9 +51,8 @@ fn clause_s_4_1_1b_files_are_found_in_the_folder_of_before_until_they_are_brough
             (last.who.as_str(), last.why.as_str(), last.folder.as_str()),
             ("何静", "换服务器", change.folder.as_str())
         );
-        let [former] = view.former.as_slice() else {
-            panic!("one of before: {:?}", view.former);
-        };
+        assert_eq!(view.former.len(), 1, "one of before");
+        let former = &view.former[0];
         assert_eq!(former.folder, old.to_string_lossy());
         assert_eq!(former.files, Some(1), "new files go into the new folder");
         assert_eq!(former.bytes, first.len() as u64);

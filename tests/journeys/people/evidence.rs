@@ -98,9 +98,8 @@ fn clause_f2_04_4_what_a_recorded_signature_stands_on_is_looked_at_again() {
             .await
             .expect("代录 whose evidence follows");
         let shown = house.desk.evidence_of_order(order).await.unwrap();
-        let [bare, first] = shown.as_slice() else {
-            panic!("two of them: {shown:?}");
-        };
+        assert_eq!(shown.len(), 2, "two of them");
+        let (bare, first) = (&shown[0], &shown[1]);
         assert!(bare.pieces.is_empty(), "the latest first");
         assert_eq!(
             (first.purpose.as_str(), first.signer.as_str(), first.medium),
@@ -115,9 +114,7 @@ fn clause_f2_04_4_what_a_recorded_signature_stands_on_is_looked_at_again() {
         added.await.expect("后补");
 
         let shown = house.desk.evidence_of_order(order).await.unwrap();
-        let [followed, first] = shown.as_slice() else {
-            panic!("two of them: {shown:?}");
-        };
+        let (followed, first) = (&shown[0], &shown[1]);
         let (scan, picture) = (&followed.pieces[0], &first.pieces[0]);
         assert_eq!((scan.shows, picture.shows), (Shows::Pages, Shows::Picture));
         assert_eq!(scan.by, "林晓梅");
