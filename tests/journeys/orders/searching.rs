@@ -1,7 +1,7 @@
 //! Orders found by whatever somebody remembers of them, the same on both databases.
 
 use docket_core::Desk;
-use docket_core::customers::wire::SaveCustomer;
+use docket_core::customers::wire::{ChangeCustomer, ContactForm, SaveCustomer};
 use docket_core::orders::search::IndexProgress;
 use docket_core::storage::Address;
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use sqlx::{Connection as _, Row as _};
 
-use super::{CUSTOMER, a_new_customer, a_phone_order, change, registered};
+use super::{CUSTOMER, a_new_customer, a_phone_order, change, registered, row};
 use crate::support::{TestDesk, on_both};
 
 async fn numbers(desk: &Desk, typed: &str) -> Vec<String> {
@@ -136,9 +136,9 @@ fn every_field_finds_its_order_and_is_named_whether_it_stands_on_the_order_or_on
             ("小彩", "short_name", 2),
             ("草木", "product", 2),
             ("8837", "customer_po", 2),
-            ("26881234", "phone", 1),
+            ("26881234", "phone", 2),
             ("13912345678", "phone", 1),
-            ("王琳", "contact", 1),
+            ("王琳", "contact", 2),
             ("陈工", "contact", 1),
         ] {
             assert_eq!(numbers(&house.desk, typed).await.len(), found, "{typed}");
@@ -150,6 +150,143 @@ fn every_field_finds_its_order_and_is_named_whether_it_stands_on_the_order_or_on
         for (typed, field) in [("小彩", "short_name"), ("26881234", "phone")] {
             assert_eq!(fields(&house.desk, typed).await, [field], "{typed}");
         }
+    });
+}
+
+/// What is shown of the first order found.
+async fn shown(desk: &Desk, typed: &str) -> Vec<String> {
+    let found = desk.find_orders(typed).await.expect("a search");
+    let first = found.orders.into_iter().next();
+    first
+        .map(|order| order.matches.into_iter().map(|found| found.text).collect())
+        .unwrap_or_default()
+}
+
+#[test]
+fn whoever_is_asked_about_an_order_finds_it_and_the_index_follows_the_contacts() {
+    on_both(async |house| {
+        let customer = a_new_customer(&house).await;
+        let mut form = a_phone_order();
+        form.order.insert("contact".into(), "赵六".into());
+        form.order.insert("phone".into(), "13300001111".into());
+        form.drops = vec![
+            row(
+                "d1",
+                &[
+                    ("date", "12-8"),
+                    ("quantity", "1200"),
+                    ("address", "龙岗"),
+                    ("contact", "仓管老何"),
+                    ("phone", "0755-84009988"),
+                ],
+            ),
+            row(
+                "d2",
+                &[
+                    ("date", "12-9"),
+                    ("quantity", "800"),
+                    ("address", "宝安"),
+                    ("contact", "收发室"),
+                ],
+            ),
+        ];
+        let id = registered(&house, &form).await;
+        let contact = |id: Option<i64>, name: &str, phone: &str| ContactForm {
+            id,
+            name: name.into(),
+            phone: phone.into(),
+            ..ContactForm::default()
+        };
+        let put = async |house: &TestDesk, add: &[(&str, &str)]| {
+            let page = house.desk.customer_page(customer).await.unwrap();
+            let mut form = page.form.clone();
+            form.contacts.truncate(1);
+            form.contacts
+                .extend(add.iter().map(|(name, phone)| contact(None, name, phone)));
+            let request = ChangeCustomer {
+                id: Some(customer),
+                revision: page.revision,
+                form,
+            };
+            house
+                .desk
+                .change_customer(&house.assistant, &request)
+                .await
+                .unwrap();
+        };
+        put(&house, &[("财务小吴", "13655556666"), ("", "0769-1234567")]).await;
+        let found = [
+            ("赵六", "赵六"),
+            ("13300001111", "13300001111"),
+            ("王琳", "王琳"),
+            ("小吴", "财务小吴"),
+            ("55556666", "13655556666"),
+            ("07691234567", "0769-1234567"),
+            ("老何", "仓管老何"),
+            ("84009988", "0755-84009988"),
+            ("sfs", "收发室"),
+        ];
+        for (typed, text) in found {
+            assert_eq!(shown(&house.desk, typed).await, [text], "{typed}");
+        }
+        assert_eq!(
+            shown(&house.desk, "小吴 老何").await,
+            ["财务小吴", "仓管老何"]
+        );
+        // A contact that goes, another that comes, a drop that goes elsewhere.
+        put(&house, &[("出纳阿芳", "13877778888")]).await;
+        change(&house, id, |form| {
+            form.drops[0]
+                .values
+                .insert("contact".into(), "仓管小郑".into());
+        })
+        .await;
+        let look = async |house: &TestDesk| {
+            for typed in ["小吴", "55556666", "07691234567", "老何"] {
+                assert_eq!(numbers(&house.desk, typed).await, [""; 0], "{typed}");
+            }
+            for (typed, text) in [
+                ("阿芳", "出纳阿芳"),
+                ("77778888", "13877778888"),
+                ("小郑", "仓管小郑"),
+            ] {
+                assert_eq!(shown(&house.desk, typed).await, [text], "{typed}");
+            }
+        };
+        look(&house).await;
+        forget_the_index(&house).await;
+        let house = house.reopened().await;
+        look(&house).await;
+    });
+}
+
+/// The index of before knew an order by one contact alone.
+#[test]
+fn an_index_of_the_program_before_is_made_anew_once() {
+    on_both(async |house| {
+        a_new_customer(&house).await;
+        let mut form = a_phone_order();
+        form.drops = vec![row(
+            "d1",
+            &[
+                ("date", "12-8"),
+                ("quantity", "2000"),
+                ("address", "龙岗"),
+                ("contact", "老何"),
+            ],
+        )];
+        registered(&house, &form).await;
+        forget_the_index(&house).await;
+        let mut writer = house.desk.read().await.unwrap();
+        sqlx::query("UPDATE order_index_state SET version = 5, done_to = 9223372036854775807")
+            .execute(&mut *writer)
+            .await
+            .unwrap();
+        drop(writer);
+        assert_eq!(numbers(&house.desk, "老何").await, [""; 0]);
+        let house = house.reopened().await;
+        assert_eq!(numbers(&house.desk, "老何").await, ["OD-2026-A000001"]);
+        index_is_current(&house).await;
     });
 }
 
@@ -367,7 +504,7 @@ fn letters(most: usize, blanks: bool) -> impl Strategy<Value = String> {
         .prop_map(|letters| letters.into_iter().collect())
 }
 
-/// The scan: each term between blanks, signs left out, stands in a text, or abbreviates a piece of one.
+/// The scan: each term between blanks, signs left out, stands in a text, or abbreviates a piece of one; with its 市 or without.
 fn scanned(texts: &[&str], typed: &str) -> bool {
     let plain = |text: &str| -> Vec<char> {
         text.to_lowercase()
@@ -385,12 +522,14 @@ fn scanned(texts: &[&str], typed: &str) -> bool {
             || (latin
                 && LETTERS
                     .iter()
+                    .chain(&[('市', "s")])
                     .any(|(known, initials)| *known == letter && initials.contains(typed)))
     };
     terms.iter().all(|term| {
         let latin = term.iter().all(char::is_ascii);
-        texts.iter().any(|text| {
-            let text = plain(text);
+        let short = |text: &str| plain(&text.replace(['市', '省'], ""));
+        let mut ways = texts.iter().flat_map(|text| [plain(text), short(text)]);
+        ways.any(|text| {
             (0..=text.len().saturating_sub(term.len())).any(|at| {
                 text.len() >= term.len()
                     && term
@@ -405,20 +544,30 @@ fn scanned(texts: &[&str], typed: &str) -> bool {
 /// An order as the program before had written it: number, product, and nothing else.
 async fn older_order(writer: &mut sqlx::AnyConnection, id: i64, [product, po, contact]: [&str; 3]) {
     let number = format!("OD-2026-A{id:06}");
-    for (sql, values) in [
-        (
-            "INSERT INTO orders (id, revision, number, kind, state, recorded_at, next_step, blockers, assistant_id, customer_id, customer_po, contact) \
-             SELECT $1, 1, $2, 'od', 'registered', '2026-11-24T01:12:00Z', 1, 0, (SELECT MIN(id) FROM accounts), (SELECT MIN(id) FROM customers), $3, $4",
-            vec![number.as_str(), po, contact],
-        ),
-        (
-            "INSERT INTO products (id, order_id, name) VALUES ($1, $1, $2)",
-            vec![product],
-        ),
-    ] {
-        let mut query = sqlx::query(sql).bind(id);
-        for value in values {
-            query = query.bind(value.to_owned());
+    laid(
+        writer,
+        id,
+        &[
+            (
+                "INSERT INTO orders (id, revision, number, kind, state, recorded_at, next_step, blockers, assistant_id, customer_id, customer_po, contact) \
+                 SELECT $1, 1, $2, 'od', 'registered', '2026-11-24T01:12:00Z', 1, 0, (SELECT MIN(id) FROM accounts), (SELECT MIN(id) FROM customers), $3, $4",
+                &[number.as_str(), po, contact],
+            ),
+            (
+                "INSERT INTO products (id, order_id, name) VALUES ($1, $1, $2)",
+                &[product],
+            ),
+        ],
+    )
+    .await;
+}
+
+/// Runs statements over the order `id` and the texts of each.
+async fn laid(writer: &mut sqlx::AnyConnection, id: i64, rows: &[(&'static str, &[&str])]) {
+    for (sql, values) in rows {
+        let mut query = sqlx::query(*sql).bind(id);
+        for value in *values {
+            query = query.bind((*value).to_owned());
         }
         query.execute(&mut *writer).await.unwrap();
     }
@@ -509,15 +658,44 @@ fn what_is_found_equals_a_scan_of_all_orders() {
         a_new_customer(&house).await;
         registered(&house, &a_phone_order()).await;
         let mut random = TestRunner::deterministic();
-        let mut orders: Vec<[String; 3]> = Vec::new();
+        let mut orders: Vec<[String; 6]> = Vec::new();
         let mut writer = house.desk.read().await.unwrap();
         sqlx::query("BEGIN").execute(&mut *writer).await.unwrap();
         for id in 2..160_i64 {
             let mut text = || letters(9, false).new_tree(&mut random).unwrap().current();
-            let (product, po, contact) = (text(), text(), text());
-            older_order(&mut writer, id, [&product, &po, &contact]).await;
-            orders.push([product, po, contact]);
+            let texts: [String; 6] = std::array::from_fn(|_| text());
+            let [product, po, contact, phone, receiver, at_the_door] = &texts;
+            older_order(&mut writer, id, [product, po, contact]).await;
+            let drop: (_, &[&str]) = (
+                "INSERT INTO drops (order_id, row_key, position, contact, phone) VALUES ($1, 'd1', 0, $2, $3)",
+                &[receiver, at_the_door],
+            );
+            let own: (_, &[&str]) = ("UPDATE orders SET phone = $2 WHERE id = $1", &[phone]);
+            laid(&mut writer, id, &[drop, own]).await;
+            orders.push(texts);
         }
+        // Every order is found by each contact of its customer.
+        let mut contacts: Vec<String> = Vec::new();
+        for position in 1..4_i64 {
+            let mut text = || letters(4, false).new_tree(&mut random).unwrap().current();
+            let (name, phone) = (text(), text());
+            let contact: (_, &[&str]) = (
+                "INSERT INTO customer_contacts (customer_id, position, name, phone, message, purpose, is_default) \
+                 SELECT MIN(id), $1, $2, $3, '', '', 0 FROM customers",
+                &[&name, &phone],
+            );
+            laid(&mut writer, position, &[contact]).await;
+            contacts.extend([name, phone]);
+        }
+        let all = [
+            &[CUSTOMER, "王琳"],
+            contacts
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .as_slice(),
+        ]
+        .concat();
         sqlx::query("COMMIT").execute(&mut *writer).await.unwrap();
         drop(writer);
         forget_the_index(&house).await;
@@ -529,15 +707,15 @@ fn what_is_found_equals_a_scan_of_all_orders() {
                 .zip(&orders)
                 .filter(|(id, texts)| {
                     let number = format!("OD-2026-A{id:06}");
-                    let [product, po, contact] = texts;
-                    scanned(&[&number, CUSTOMER, product, po, contact], &typed)
+                    let own = texts.iter().map(String::as_str).chain([number.as_str()]);
+                    scanned(&own.chain(all.iter().copied()).collect::<Vec<_>>(), &typed)
                 })
                 .map(|(id, _): (i64, _)| format!("OD-2026-A{id:06}"))
                 .collect();
             scan.reverse();
             let first = a_phone_order();
             let name = &first.product["name"];
-            if scanned(&["OD-2026-A000001", CUSTOMER, name, "王琳"], &typed) {
+            if scanned(&[&all[..], &["OD-2026-A000001", name]].concat(), &typed) {
                 scan.push("OD-2026-A000001".to_owned());
             }
             let found = house.desk.find_orders(&typed).await.unwrap();

@@ -25,7 +25,7 @@ pub use query::{Match, Query};
 pub use words::words_of_order;
 
 /// Counts the ways of cutting and keeping words: a database whose index was made in another way makes it anew behind the window that opens.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 /// The texts by which an order is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,9 +42,9 @@ pub enum SearchedField {
     Product,
     /// 客户单号.
     CustomerPo,
-    /// 电话, of the order or else of the customer.
+    /// 电话: of the order, of the customer's contacts and of whoever receives a drop.
     Phone,
-    /// 联系人, of the order or else of the customer.
+    /// 联系人: as 电话.
     Contact,
     /// 曾用名: of the doubles that were merged into the customer.
     Former,
@@ -81,19 +81,33 @@ impl SearchedField {
     }
 }
 
-/// The texts of one order, one a field, in the order of [`SearchedField::ALL`].
+/// Stands between the texts of one field: a control character, which no text that was typed keeps.
+const BETWEEN: char = '\u{1f}';
+
+/// Several texts as those of one field.
+fn as_one_field<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    let mut field = String::new();
+    for text in texts {
+        if !field.is_empty() && !text.as_ref().is_empty() {
+            field.push(BETWEEN);
+        }
+        field.push_str(text.as_ref());
+    }
+    field
+}
+
+/// The texts of one order, by field in the order of [`SearchedField::ALL`]; those of one field with [`BETWEEN`] between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(pub [String; 9]);
 
 impl Texts {
-    /// Each field with its text.
+    /// Each text with its field: a term stands in one text, never across two.
     pub fn each(&self) -> impl Iterator<Item = (SearchedField, &str)> {
-        SearchedField::ALL
-            .into_iter()
-            .zip(self.0.iter().map(String::as_str))
+        let fields = SearchedField::ALL.into_iter().zip(&self.0);
+        fields.flat_map(|(field, texts)| texts.split(BETWEEN).map(move |text| (field, text)))
     }
 
-    /// As the index keeps them: one a line. None of these fields takes a line break.
+    /// As the index keeps them: a field a line. None of these fields takes a line break.
     #[must_use]
     pub fn kept(&self) -> String {
         self.0.join("\n")

@@ -1,17 +1,30 @@
 //! The texts by which orders are found, in the database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::Row as _;
 
-use super::Texts;
 use super::make_index::IndexProgress;
+use super::{Texts, as_one_field};
 use crate::error::DeskError;
-use crate::storage::{Connection, Row, word_index};
+use crate::storage::{Connection, Row, gathered, in_one_row, word_index};
 
-const TEXTS: &str = "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
-     COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact \
-     FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id";
+/// Who is asked about an order: its own contact, those of its customer, and whoever receives a drop.
+const PEOPLE: &str = "SELECT 0 AS rank, 0 AS place, COALESCE(o.contact, '') AS name, COALESCE(o.phone, '') AS phone \
+     UNION ALL SELECT 1, 0, c.contact, c.phone WHERE c.id IS NOT NULL \
+     UNION ALL SELECT 2, k.position, k.name, k.phone FROM customer_contacts k WHERE k.customer_id = o.customer_id \
+     UNION ALL SELECT 3, d.position, COALESCE(d.contact, ''), COALESCE(d.phone, '') FROM drops d WHERE d.order_id = o.id";
+
+/// What is read of each order, up to its conditions; `more` columns and `joins` of its own.
+fn texts_sql(connection: &Connection, more: &str, joins: &str) -> String {
+    // Read with the order: a question of its own would cost every save a trip.
+    let people = in_one_row(connection, "rank, place, name, phone", PEOPLE);
+    format!(
+        "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
+         ({people}) AS gathered{more} \
+         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id{joins}"
+    )
+}
 
 /// The texts of one order, and those it is indexed with; none where there is no such order. Most orders have no sheet and no
 /// merged customer while they are typed: of what there is nothing of, nothing is read.
@@ -19,17 +32,17 @@ pub(super) async fn texts(
     connection: &mut Connection,
     order: i64,
 ) -> Result<Option<(Texts, Option<String>)>, DeskError> {
-    let row = sqlx::query(
-        "SELECT o.id, o.number, COALESCE(c.name, '') AS customer, COALESCE(c.short_name, '') AS short_name, p.name AS product, o.customer_po, \
-         COALESCE(o.phone, c.phone) AS phone, COALESCE(o.contact, c.contact) AS contact, i.texts AS kept, \
+    let sql = texts_sql(
+        connection,
+        ", i.texts AS kept, \
          CASE WHEN EXISTS (SELECT 1 FROM task_sheets t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS has_sheets, \
-         CASE WHEN EXISTS (SELECT 1 FROM customers m WHERE m.merged_into = o.customer_id) THEN 1 ELSE 0 END AS has_former \
-         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id JOIN products p ON p.order_id = o.id \
-         LEFT JOIN order_index i ON i.order_id = o.id WHERE o.id = $1",
-    )
-    .bind(order)
-    .fetch_optional(&mut *connection)
-    .await?;
+         CASE WHEN EXISTS (SELECT 1 FROM customers m WHERE m.merged_into = o.customer_id) THEN 1 ELSE 0 END AS has_former",
+        " LEFT JOIN order_index i ON i.order_id = o.id",
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(format!("{sql} WHERE o.id = $1")))
+        .bind(order)
+        .fetch_optional(&mut *connection)
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let sheets = match row.try_get::<i64, _>("has_sheets")? {
         0 => String::new(),
@@ -44,22 +57,28 @@ pub(super) async fn texts(
 }
 
 fn texts_from(row: &Row, sheets: String, former: String) -> Result<Texts, DeskError> {
-    let empty = |column: &str| -> Result<String, DeskError> {
-        Ok(row
-            .try_get::<Option<String>, _>(column)?
-            .unwrap_or_default())
-    };
+    let mut people: Vec<(i64, i64, String, String)> = gathered(row, "customer_contacts")?;
+    people.sort_unstable();
+    let names = as_one_field(each_once(people.iter().map(|(.., name, _)| name.as_str())));
+    let phones = as_one_field(each_once(people.iter().map(|(.., phone)| phone.as_str())));
     Ok(Texts([
         row.try_get("number")?,
         sheets,
         row.try_get("customer")?,
         row.try_get("short_name")?,
         row.try_get("product")?,
-        empty("customer_po")?,
-        empty("phone")?,
-        empty("contact")?,
+        row.try_get::<Option<String>, _>("customer_po")?
+            .unwrap_or_default(),
+        phones,
+        names,
         former,
     ]))
+}
+
+/// The texts without those that stood before: the first contact of a customer stands among its contacts, too.
+fn each_once<'a>(texts: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    let mut before = BTreeSet::new();
+    texts.filter(move |text| before.insert(*text))
 }
 
 /// The numbers of an order's task sheets, each once.
@@ -73,7 +92,7 @@ async fn sheets(connection: &mut Connection, order: i64) -> Result<String, DeskE
         .iter()
         .map(|row| row.try_get::<String, _>("number"))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(numbers.join(" "))
+    Ok(as_one_field(numbers))
 }
 
 /// The names of the doubles that were merged into the customer of an order.
@@ -86,13 +105,13 @@ async fn former_names(connection: &mut Connection, order: i64) -> Result<String,
     .fetch_all(connection)
     .await?;
     let names = rows.iter().map(names_of).collect::<Result<Vec<_>, _>>()?;
-    Ok(names.join(" "))
+    Ok(as_one_field(names))
 }
 
 /// Name and short name of a double.
 fn names_of(row: &Row) -> Result<String, sqlx::Error> {
     let names: [String; 2] = [row.try_get("name")?, row.try_get("short_name")?];
-    Ok(names.join(" ").trim_end().to_owned())
+    Ok(as_one_field(names))
 }
 
 /// How far the index is made by this version of the cutting; nothing once it is whole.
@@ -123,7 +142,8 @@ pub(super) async fn texts_of_customer(
     after: i64,
     limit: i64,
 ) -> Result<Vec<(i64, Texts)>, DeskError> {
-    let sql = format!("{TEXTS} WHERE o.customer_id = $1 AND o.id > $2 ORDER BY o.id LIMIT $3");
+    let texts = texts_sql(connection, "", "");
+    let sql = format!("{texts} WHERE o.customer_id = $1 AND o.id > $2 ORDER BY o.id LIMIT $3");
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(customer)
         .bind(after)
@@ -149,12 +169,12 @@ pub(super) async fn texts_of_customer(
             .fetch_all(connection)
             .await?;
     let former: Vec<String> = doubles.iter().map(names_of).collect::<Result<_, _>>()?;
-    let former = former.join(" ");
+    let former = as_one_field(former);
     let mut numbers = by_order(&sheets)?;
     rows.iter()
         .map(|row| {
             let id: i64 = row.try_get("id")?;
-            let sheets = numbers.remove(&id).unwrap_or_default().join(" ");
+            let sheets = as_one_field(numbers.remove(&id).unwrap_or_default());
             Ok((id, texts_from(row, sheets, former.clone())?))
         })
         .collect()
@@ -196,7 +216,8 @@ pub(super) async fn texts_after(
     after: i64,
     limit: i64,
 ) -> Result<Vec<(i64, Texts)>, DeskError> {
-    let sql = format!("{TEXTS} WHERE o.id > $1 ORDER BY o.id LIMIT $2");
+    let texts = texts_sql(connection, "", "");
+    let sql = format!("{texts} WHERE o.id > $1 ORDER BY o.id LIMIT $2");
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(after)
         .bind(limit)
@@ -230,8 +251,8 @@ pub(super) async fn texts_after(
     rows.iter()
         .map(|row| {
             let id: i64 = row.try_get("id")?;
-            let sheets = numbers.remove(&id).unwrap_or_default().join(" ");
-            let former = former.remove(&id).unwrap_or_default().join(" ");
+            let sheets = as_one_field(numbers.remove(&id).unwrap_or_default());
+            let former = as_one_field(former.remove(&id).unwrap_or_default());
             Ok((id, texts_from(row, sheets, former)?))
         })
         .collect()

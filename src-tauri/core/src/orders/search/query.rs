@@ -70,7 +70,7 @@ impl Query {
         words
     }
 
-    /// Where the terms were found, each field once, when all of them were.
+    /// Where the terms were found, each text once, when all of them were.
     #[must_use]
     pub fn found_in(&self, texts: &Texts) -> Option<Vec<Match>> {
         if self.signs_only {
@@ -91,7 +91,10 @@ impl Query {
                         .iter()
                         .find(|(_, _, ways)| ways.iter().any(|letters| abbreviates(term, letters)))
                 })?;
-            if !found.iter().any(|other| other.field == *field) {
+            if !found
+                .iter()
+                .any(|other| other.field == *field && other.text == *text)
+            {
                 found.push(Match {
                     field: *field,
                     text: (*text).to_owned(),

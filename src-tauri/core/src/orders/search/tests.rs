@@ -16,9 +16,9 @@ fn an_order() -> Texts {
             "彩源",
             "《岭南草木》精装画册 A4 Édition",
             "PO-8837/二期",
-            "138 1234 5678",
-            "王琳",
-            "彩缘传媒 彩缘",
+            "138 1234 5678\u{1f}0755-2688",
+            "王琳\u{1f}陈工",
+            "彩缘传媒\u{1f}彩缘",
         ]
         .map(str::to_owned),
     )
@@ -93,6 +93,31 @@ fn each_term_counts_even_one_letter_beside_a_long_one() {
 }
 
 #[test]
+fn of_several_texts_of_a_field_each_is_found_by_itself_and_none_across_two() {
+    let texts = |typed: &str| {
+        let matches = Query::of(typed).found_in(&an_order())?;
+        Some(
+            matches
+                .into_iter()
+                .map(|found| found.text)
+                .collect::<Vec<_>>(),
+        )
+    };
+    for (typed, found) in [
+        ("陈工", Some(vec!["陈工"])),
+        ("2688", Some(vec!["0755-2688"])),
+        ("cg wl", Some(vec!["陈工", "王琳"])),
+        ("彩缘", Some(vec!["彩缘传媒"])),
+        ("琳陈", None),
+        ("56780755", None),
+        ("媒彩", None),
+    ] {
+        let found = found.map(|texts| texts.into_iter().map(str::to_owned).collect());
+        assert_eq!(texts(typed), found, "{typed}");
+    }
+}
+
+#[test]
 fn nothing_typed_means_every_order_and_signs_alone_mean_none() {
     assert!(Query::of("").is_empty() && Query::of(" \u{3000}").is_empty());
     assert_eq!(Query::of("").found_in(&an_order()), Some(vec![]));
@@ -118,7 +143,7 @@ fn kept_texts_are_read_back_as_they_were() {
 fn any_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(
         prop::sample::select(
-            "深圳彩源文化长传重行单乐 0123abcsz-_%\"*^:\\/３ＡéİßñⅣ①ａ𠀀👍\u{301}"
+            "深圳彩源文化长传重行单乐 0123abcsz-_%\"*^:\\/３ＡéİßñⅣ①ａ𠀀👍\u{301}\u{1f}"
                 .chars()
                 .collect::<Vec<_>>(),
         ),
