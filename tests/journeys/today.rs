@@ -5,6 +5,8 @@ use docket_core::review::{Department, Verdict};
 use docket_core::task_sheets::{Fate, PrintSheetRequest, RecordCopyRequest};
 use docket_core::today::{TodayView, TodayWhat};
 
+use sqlx::Row as _;
+
 use crate::halts::{resumed, suspend};
 
 use crate::orders::{a_customer, facts, registered};
@@ -166,6 +168,131 @@ fn clause_f2_04_2_what_is_due_first_stands_first_and_a_late_one_says_so() {
         let rows = board(&house, "何静").await.rows;
         assert_eq!(rows[0].order.days_left, Some(-2));
     });
+}
+
+#[test]
+fn clause_f4_5e_what_is_made_for_stock_stands_behind_the_customers_orders_of_the_same_turn() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let director = house.actor("何静").await;
+        let mut orders = Vec::new();
+        for (kind, day) in [
+            ("of", "12-01"),
+            ("od", "12-20"),
+            ("of", "11-30"),
+            ("od", "12-08"),
+        ] {
+            let mut form = the_book();
+            if kind == "of" {
+                let product = form.product["name"].clone();
+                // A second mark is refused; the first one stands.
+                let _ = house.desk.mark_regular(&director, &product).await;
+                form.order
+                    .insert("estimator_id".to_owned(), "周敏".to_owned());
+                form.order
+                    .insert("estimate_basis".to_owned(), "去年旺季".to_owned());
+            }
+            form.order.insert("kind".to_owned(), kind.to_owned());
+            for key in ["requested_date", "confirmed_date"] {
+                form.order.insert(key.to_owned(), day.to_owned());
+            }
+            orders.push(registered(&house, &form).await);
+        }
+        // Two things wait for 赵强: the customers' orders come first whenever they are due, and the stock by its own dates.
+        let kept = wait_for_the_check(&house, &orders).await;
+        let rows = board(&house, "赵强").await.rows;
+        let shown: Vec<i64> = rows.iter().map(|row| row.order.id).collect();
+        assert_eq!(shown, [orders[3], orders[1], orders[2], orders[0]]);
+        // The turn goes before the kind: what is hers to do stands above what waits for somebody else, stock or not.
+        let ready = Stored {
+            order: orders[0],
+            blockers: 0,
+            waits: "[]".to_owned(),
+        };
+        put(&house, &ready).await;
+        let rows = board(&house, "林晓梅").await.rows;
+        let shown: Vec<(i64, bool)> = rows.iter().map(|row| (row.order.id, row.mine)).collect();
+        assert_eq!(
+            shown,
+            [
+                (orders[0], true),
+                (orders[3], false),
+                (orders[1], false),
+                (orders[2], false)
+            ]
+        );
+        for stored in &kept {
+            put(&house, stored).await;
+        }
+    });
+}
+
+/// Where more waits than is shown, it is the stock that is left out.
+#[test]
+fn clause_f4_5e_a_long_board_leaves_out_what_is_made_for_stock_first() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        let kept = wait_for_the_check(&house, &[order]).await;
+        let mut writer = house.desk.read().await.unwrap();
+        for sql in [
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) \
+             INSERT INTO orders (revision, number, kind, state, recorded_at, next_step, blockers, assistant_id, requested_date, waits) \
+             SELECT 1, 'OF-X-' || CAST(n.i AS TEXT), 'of', o.state, o.recorded_at, o.next_step, o.blockers, o.assistant_id, '2026-11-01', o.waits FROM n, orders o WHERE o.number LIKE 'OD%'",
+            "INSERT INTO products (order_id, name) SELECT o.id, '库存' FROM orders o WHERE o.kind = 'of'",
+        ] {
+            sqlx::query(sql).execute(&mut *writer).await.unwrap();
+        }
+        drop(writer);
+        let board = board(&house, "赵强").await;
+        assert_eq!((board.rows.len(), board.more), (200, true));
+        assert_eq!(board.rows[0].order.id, order);
+        put(&house, &kept[0]).await;
+    });
+}
+
+/// What an order lacks, as it is stored with it.
+struct Stored {
+    order: i64,
+    blockers: i64,
+    waits: String,
+}
+
+/// As if nothing were left of these orders but the check; answers what there really is.
+async fn wait_for_the_check(house: &TestDesk, orders: &[i64]) -> Vec<Stored> {
+    let waits = r#"[{"code":"check","params":{},"who":"sales_supervisor","step":5,"path":null}]"#;
+    let mut kept = Vec::new();
+    for order in orders {
+        let mut reader = house.desk.read().await.unwrap();
+        let row = sqlx::query("SELECT blockers, waits FROM orders WHERE id = $1")
+            .bind(*order)
+            .fetch_one(&mut *reader)
+            .await
+            .unwrap();
+        drop(reader);
+        kept.push(Stored {
+            order: *order,
+            blockers: row.get("blockers"),
+            waits: row.get("waits"),
+        });
+        let only = Stored {
+            order: *order,
+            blockers: 1,
+            waits: waits.to_owned(),
+        };
+        put(house, &only).await;
+    }
+    kept
+}
+
+async fn put(house: &TestDesk, stored: &Stored) {
+    let mut writer = house.desk.read().await.unwrap();
+    sqlx::query("UPDATE orders SET blockers = $2, waits = $3 WHERE id = $1")
+        .bind(stored.order)
+        .bind(stored.blockers)
+        .bind(stored.waits.clone())
+        .execute(&mut *writer)
+        .await
+        .unwrap();
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::queries::{self, Asked, PendingChange, PendingProof};
-use super::rules::{Open, Seat, Turn, turns};
+use super::rules::{Open, Seat, Turn, is_for_stock, turns};
 use super::wire::{TodayOrder, TodayRow, TodayView, TodayWhat};
 use crate::Desk;
 use crate::accounts::{Actor, Power, Role, powers_of};
@@ -38,7 +38,7 @@ const WORKERS: [Role; 2] = [Role::Prepress, Role::Finance];
 
 impl Desk {
     /// What waits for whoever sits here: check lists that are ready or one step from it, signatures, opinions, changes, proofs
-    /// nobody pays for; each in order of delivery, their own turn first.
+    /// nobody pays for; each in order of delivery, their own turn first and what is made for stock behind the rest of it.
     ///
     /// # Errors
     /// When nobody has signed in, or the database cannot be read.
@@ -89,8 +89,15 @@ impl Desk {
             }
         }
         rows.sort_by_cached_key(|row| {
-            let due = row.order.due.clone();
-            (!row.mine, due.is_none(), due, row.order.id, row.what)
+            let (for_stock, due) = (is_for_stock(&row.order), row.order.due.clone());
+            (
+                !row.mine,
+                for_stock,
+                due.is_none(),
+                due,
+                row.order.id,
+                row.what,
+            )
         });
         more |= rows.len() > MOST;
         rows.truncate(MOST);

@@ -17,7 +17,8 @@ const JOINED: &str =
 const OPEN: &str = "o.state NOT IN ('released', 'declined', 'converted', 'suspended', 'cancelled')";
 /// Nothing is signed of what rests.
 const MOVES: &str = "o.state NOT IN ('suspended', 'cancelled')";
-const BY_TIME: &str = "COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
+/// What is made for stock waits behind every order of a customer (F4-5e): where not all are shown, it is what is left out.
+const BY_TIME: &str = "CASE WHEN o.kind = 'of' THEN 1 ELSE 0 END, COALESCE(o.confirmed_date, o.requested_date) NULLS LAST, o.id";
 
 fn order_from(row: &Row, today: NaiveDate) -> Result<TodayOrder, sqlx::Error> {
     let due: Option<String> = row.try_get("due")?;
@@ -46,7 +47,7 @@ pub(super) struct Asked {
 }
 
 /// Open orders of `account` that are ready or one step from it, and those of everybody else on which something waits that is asked
-/// for; the one due first is first.
+/// for; in the order of [`BY_TIME`].
 pub(super) async fn open_orders(
     connection: &mut Connection,
     account: i64,

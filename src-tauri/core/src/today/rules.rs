@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::wire::TodayWhat;
+use super::wire::{TodayOrder, TodayWhat};
 use crate::accounts::{Power, Role};
+use crate::orders::OrderKind;
 use crate::task_sheets::Waiting;
 
 /// Whoever looks at the board: what they may do today, and as what.
@@ -90,6 +91,11 @@ pub(super) fn turns(seat: &Seat, order: &Open) -> Vec<Turn> {
             turn(what, Some(line), true)
         })
         .collect()
+}
+
+/// Whether it is made for the house's own stock: it has the lowest priority (F4-5e), whenever it is due.
+pub(super) fn is_for_stock(order: &TodayOrder) -> bool {
+    order.kind == OrderKind::Stock.code()
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ pub struct TodayRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TodayView {
-    /// What waits: this person's turn first, each in order of delivery.
+    /// What waits: this person's turn first, what is made for stock behind the rest of its turn, each in order of delivery.
     pub rows: Vec<TodayRow>,
     /// Whether there is more than these.
     pub more: bool,

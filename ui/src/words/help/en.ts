@@ -14,12 +14,12 @@ export const en: HelpWords = {
     today: {
       title: "Today",
       lines: [
-        "Begin here: what is your turn stands first, in order of delivery; grey rows are your orders that wait for somebody else.",
+        "Begin here: what is your turn stands first, in order of delivery; grey rows are your orders that wait for somebody else. Production for stock (OF) gives way: of what is equally your turn it stands behind the customers’ orders.",
         "The assistant sees her orders whose sheet can be issued, and those one step from it; whoever signs sees the approvals, checks, opinions, changes and free proofs that wait for them. Nobody is asked to sign what they asked for. Copies that are out and lack something, and suspended orders whose day has come, stand here, too.",
         "The digit before a row (1–9), or Enter on the row, leads to the very field; Esc comes back here.",
         "Orders with more than one step to go are not listed; the button at the top right leads to them.",
       ],
-      clauses: ["F1-02", "F2-04.2", "4.4.1"],
+      clauses: ["F1-02", "F2-04.2", "F4-5e", "4.4.1"],
     },
     orders: {
       title: "Orders",
