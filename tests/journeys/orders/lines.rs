@@ -64,7 +64,7 @@ fn clause_s_4_1_1_every_field_of_the_dictionary_is_kept_as_it_was_said() {
 }
 
 /// Every field an order of this kind has.
-fn the_fullest(kind: OrderKind) -> OrderForm {
+pub fn the_fullest(kind: OrderKind) -> OrderForm {
     let mut form = OrderForm::default();
     for level in Level::ALL {
         let values: BTreeMap<String, String> = level

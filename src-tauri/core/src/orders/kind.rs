@@ -222,7 +222,8 @@ impl OrderKind {
         !self.rules().without.contains(&level.code())
     }
 
-    fn has_path(self, level: Level, key: &str) -> bool {
+    /// Whether an order of this kind has the field of that key.
+    pub(crate) fn has_path(self, level: Level, key: &str) -> bool {
         self.has_level(level) && !names(self.rules().without, level, key)
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use crate::calendar::BusinessDay;
+use crate::orders::fields::Level;
 use crate::orders::new_form::{Call, new_form};
 use crate::orders::specification::Specification;
 use crate::orders::wire::{FormRow, OrderForm};
@@ -32,8 +33,6 @@ pub(crate) const OF_ONE_RUN: &[&str] = &[
     "reams",
     "issued",
 ];
-/// Fields that say when the order came in: today, as on every new form.
-const TODAY: &[&str] = &["received_on", "order_date"];
 /// Fields that are taken over and should be looked at.
 const TO_LOOK_AT: &[(&str, &str)] = &[("product", "quantity"), ("order", "unit_price")];
 
@@ -47,12 +46,18 @@ pub(in crate::orders) fn repeated(
     for key in ASKED_ANEW {
         form.order.remove(*key);
     }
-    for key in TODAY {
-        form.order
-            .insert((*key).to_owned(), BusinessDay(now.date()).to_string());
+    let today = BusinessDay(now.date()).to_string();
+    let time = now.format("%H:%M").to_string();
+    for (key, text) in [
+        ("received_on", &today),
+        ("order_date", &today),
+        ("received_time", &time),
+    ] {
+        // Nobody calls about what the house makes for its own stock.
+        if old.kind().has_path(Level::Order, key) {
+            form.order.insert(key.to_owned(), text.clone());
+        }
     }
-    form.order
-        .insert("received_time".to_owned(), now.format("%H:%M").to_string());
     form.order
         .insert("assistant_id".to_owned(), assistant.to_owned());
     form.order
