@@ -6164,7 +6164,7 @@ step: number,
 path: string | null, };
 export type TodayView = { 
 /**
- * What waits: this person's turn first, each in order of delivery.
+ * What waits: this person's turn first, what is made for stock behind the rest of its turn, each in order of delivery.
  */
 rows: Array<TodayRow>, 
 /**
