@@ -13,10 +13,19 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The desk that keeps its things in `home`. The program may take a moment longer to end than its window did.
 pub async fn desk_in(home: &Path) -> Desk {
+    desk_at(home, Address::File(home.join("data/desk.db"))).await
+}
+
+/// The same where its data are on a server.
+pub async fn desk_on_server(home: &Path, server: &str) -> Desk {
+    desk_at(home, Address::Server(server.to_owned())).await
+}
+
+async fn desk_at(home: &Path, database: Address) -> Desk {
     let begun = Instant::now();
     loop {
         let opened = Desk::open(DeskConfig {
-            database: Address::File(home.join("data/desk.db")),
+            database: database.clone(),
             attachments: home.join("attachments"),
             former_attachments: Vec::new(),
             prepress: home.join("prepress"),

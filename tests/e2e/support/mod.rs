@@ -32,7 +32,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 pub use composition::Engine;
 pub use database::own_database;
-pub use desk::desk_in;
+pub use desk::{desk_in, desk_on_server};
 use stage::Stage;
 pub use window::Window;
 
