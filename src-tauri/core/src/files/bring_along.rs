@@ -105,7 +105,7 @@ impl ContentStore {
         if place.exists() {
             // The last other copy of a file goes only for one that was read.
             let here = hash_of(&place).map_err(failed)?;
-            return Ok(here == *sha256 && fs::remove_file(path).is_ok());
+            return Ok(here == *sha256 && drop_double(path, &place));
         }
         let folder = place.parent().unwrap_or_else(|| self.root());
         fs::create_dir_all(folder).map_err(failed)?;
@@ -139,13 +139,31 @@ impl ContentStore {
         match self.grow(&mut told, unreadable) {
             Ok((copy, hash, read)) if hash == *sha256 && read == size => {
                 self.publish(&copy, sha256, size)?;
-                Ok(fs::remove_file(path).is_ok())
+                Ok(drop_double(path, &self.place_of(sha256)))
             }
             // It cannot be read, or is not what was kept; nothing of the copy stays.
             Ok(_) | Err(StoreFailure::Original { .. }) => Ok(false),
             Err(failure) => Err(failure),
         }
     }
+}
+
+/// What a double is called while it is made sure that it is one.
+const DOUBLE: &str = "double";
+
+/// Removes the double of the file at `place`; answers whether it is gone. Of a folder reached by two names, which a server may
+/// hide for a while, both are one file: it is put aside first, and back where the other name no longer opens.
+fn drop_double(path: &Path, place: &Path) -> bool {
+    let aside = path.with_extension(DOUBLE);
+    if fs::rename(path, &aside).is_err() {
+        return false;
+    }
+    if File::open(place).is_ok() {
+        return fs::remove_file(&aside).is_ok();
+    }
+    // Should that fail, the next time it is found under the name it was given.
+    let _ = fs::rename(&aside, path);
+    false
 }
 
 /// How much lies in an attachment folder.
@@ -186,7 +204,10 @@ fn files_in(folder: &Path) -> io::Result<Vec<(FileHash, PathBuf, u64)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = format!("{head}{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // One that was put aside when the power failed is brought along like any other.
+        let name = name.strip_suffix(".double").unwrap_or(&name);
+        let name = format!("{head}{name}");
         let facts = entry.metadata()?;
         if let Some(sha256) = FileHash::read(&name).filter(|_| facts.is_file()) {
             files.push((sha256, entry.path(), facts.len()));

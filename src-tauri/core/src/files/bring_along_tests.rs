@@ -131,6 +131,28 @@ fn a_folder_reached_by_another_name_is_the_same_one() {
     assert!(store.is_same_folder(&other).unwrap());
 }
 
+/// A server may answer late that two names are one folder: the file under both is never removed.
+#[test]
+#[cfg(unix)]
+fn the_only_copy_is_never_taken_for_a_double() {
+    let place = tempfile::tempdir().unwrap();
+    let (here, other) = (place.path().join("here"), place.path().join("other"));
+    let store = ContentStore::open(&here);
+    let kept = store.keep_bytes(b"abc").unwrap().sha256;
+    std::os::unix::fs::symlink(&here, &other).unwrap();
+    let path = ContentStore::open(&other).path_of(&kept).unwrap();
+    assert!(!store.bring_one(&kept, &path, 3, &mut all).unwrap());
+    assert!(!store.copy_one(&kept, &path, 3, &mut all).unwrap());
+    assert_eq!(store.read(&kept).unwrap(), b"abc");
+
+    // The power failed while it was put aside.
+    fs::rename(&path, path.with_extension(DOUBLE)).unwrap();
+    let found = files_in(path.parent().unwrap()).unwrap();
+    assert_eq!(found.len(), 1);
+    assert!(store.bring_one(&kept, &found[0].1, 3, &mut all).unwrap());
+    assert_eq!(store.read(&kept).unwrap(), b"abc");
+}
+
 #[test]
 fn a_large_file_that_left_for_the_prepress_folder_lies_in_none_of_them() {
     let (_place, old, store, files) = moving();
