@@ -3,6 +3,7 @@
 //! Data belongs in the *local* application folder, never in a roaming one or on a network drive: the database is
 //! safe on a local disk only. The attachment folder may be on a server.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use docket_core::storage::Address;
@@ -80,7 +81,7 @@ impl Home {
         }
     }
 
-    /// Remembers the folders: written whole beside the old file, then put in its place.
+    /// Remembers the folders: written whole and durable beside the old file, then put in its place.
     pub(crate) fn remember(&self, folders: &Remembered) -> Result<(), CommandError> {
         let failed =
             |error: std::io::Error| CommandError::of_the_shell("folders_not_remembered", error);
@@ -88,8 +89,17 @@ impl Home {
             .map_err(|error| CommandError::of_the_shell("folders_not_remembered", error))?;
         std::fs::create_dir_all(&self.folder).map_err(failed)?;
         let beside = self.folder.join("desk.json.new");
-        std::fs::write(&beside, text).map_err(failed)?;
-        std::fs::rename(&beside, self.folder.join(REMEMBERED)).map_err(failed)
+        let mut file = std::fs::File::create(&beside).map_err(failed)?;
+        file.write_all(text.as_bytes()).map_err(failed)?;
+        file.sync_all().map_err(failed)?;
+        drop(file);
+        std::fs::rename(&beside, self.folder.join(REMEMBERED)).map_err(failed)?;
+        // Windows writes the name with the file and opens no folder.
+        if cfg!(unix) {
+            let folder = std::fs::File::open(&self.folder).map_err(failed)?;
+            folder.sync_all().map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// Remembers another prepress folder.

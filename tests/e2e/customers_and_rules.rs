@@ -345,6 +345,7 @@ async fn another_attachment_folder(window: &Window) {
         .await;
     window.picture("former-attachment-folder").await;
     press(window, "bring-attachments").await;
+    press(window, "bring-attachments-now").await;
     window.sees("1 个文件已搬好，以前的文件夹不再用了").await;
     window
         .waits_for("!document.querySelector('dk-former-folders')")

@@ -240,6 +240,8 @@ export const settingsWords = catalogue({
       formerAway: "现在连不上；里面的文件暂时打不开",
       formerNote: "这些是以前的附件文件夹，里面的文件照样能用。搬的时候可以照常接单；几台接单台合用的，等每台都换好再搬。",
       bring: "搬到现在的文件夹",
+      bringAsk: "搬走以后，还没换文件夹的接单台就找不到这些文件了。",
+      bringNow: "都换好了，搬",
       forget: "不再用它",
       bringing: (done: string, all: string) => `正在搬文件：${done} / ${all}`,
       brought: (came: BroughtAlong) =>
@@ -322,6 +324,8 @@ export const settingsWords = catalogue({
       formerAway: "cannot be reached; files in it cannot be opened just now",
       formerNote: "Attachment folders of before; the files in them stay in use. Orders are taken as usual while they are moved; where desks share a folder, change every desk first.",
       bring: "Move into the folder of now",
+      bringAsk: "Desks that still keep files there will no longer find them.",
+      bringNow: "Every desk is changed, move",
       forget: "No longer used",
       bringing: (done, all) => `Moving files: ${done} / ${all}`,
       brought: (came) =>

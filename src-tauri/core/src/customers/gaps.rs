@@ -32,9 +32,22 @@ pub(super) fn filled(into: &CustomerRecord, from: &CustomerRecord) -> CustomerRe
 
 /// Invoice data belong together: a bank account beside the tax number of another firm is worse than none.
 fn same_firm_invoiced(into: &CustomerRecord, from: &CustomerRecord) -> bool {
-    let agree = |one: &str, other: &str| one.is_empty() || other.is_empty() || one == other;
-    agree(&into.invoice_title, &from.invoice_title)
-        && agree(&into.invoice_tax_no, &from.invoice_tax_no)
+    let of = |record: &CustomerRecord| {
+        [
+            record.invoice_title.clone(),
+            record.invoice_tax_no.clone(),
+            record.invoice_bank.clone(),
+            record.invoice_address.clone(),
+        ]
+    };
+    let (into, from) = (of(into), of(from));
+    let pairs = || into.iter().zip(&from);
+    let agree = pairs().all(|(one, other)| one.is_empty() || other.is_empty() || one == other);
+    // Name or tax number tell a firm; who has nothing at all takes all of it.
+    let named = pairs()
+        .take(2)
+        .any(|(one, other)| !one.is_empty() && one == other);
+    agree && (named || into.iter().all(String::is_empty))
 }
 
 /// Codes of the fields that [`filled`] fills.
@@ -154,5 +167,11 @@ mod tests {
             ("", "")
         );
         assert_eq!(now.short_name, "彩源", "all else is");
+        // A bank alone does not say whose it is.
+        let banked = CustomerRecord {
+            invoice_bank: "工行 1".to_owned(),
+            ..named()
+        };
+        assert_eq!(filled(&banked, &full()).invoice_title, "");
     }
 }

@@ -86,8 +86,6 @@ impl ContentStore {
                     moved.stayed += 1;
                 }
             }
-            // Goes only when it is empty, and takes nothing with it.
-            let _ = fs::remove_dir(&folder);
         }
         Ok(moved)
     }
@@ -108,9 +106,13 @@ impl ContentStore {
             return Ok(here == *sha256 && drop_double(path, &place));
         }
         let folder = place.parent().unwrap_or_else(|| self.root());
+        let new_folder = !folder.is_dir();
         fs::create_dir_all(folder).map_err(failed)?;
         if fs::rename(path, &place).is_ok() {
             settle(folder).map_err(failed)?;
+            if new_folder {
+                settle(self.root()).map_err(failed)?;
+            }
             return Ok(true);
         }
         self.copy_one(sha256, path, size, tell)
@@ -175,6 +177,8 @@ pub(super) fn lying_in(root: &Path) -> Result<Lying, StoreFailure> {
         folder: root.to_path_buf(),
         source,
     };
+    // Whatever was kept grew in here; a folder without it is the empty place of a disk that is not there.
+    fs::metadata(root.join(INCOMING)).map_err(unreadable)?;
     let mut lying = Lying::default();
     for folder in folders_in(root).map_err(unreadable)? {
         for (_, _, size) in files_in(&folder).map_err(unreadable)? {
@@ -208,7 +212,12 @@ fn files_in(folder: &Path) -> io::Result<Vec<(FileHash, PathBuf, u64)>> {
         // One that was put aside when the power failed is brought along like any other.
         let name = name.strip_suffix(".double").unwrap_or(&name);
         let name = format!("{head}{name}");
-        let facts = entry.metadata()?;
+        let facts = match entry.metadata() {
+            Ok(facts) => facts,
+            // Another desk was quicker.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
         if let Some(sha256) = FileHash::read(&name).filter(|_| facts.is_file()) {
             files.push((sha256, entry.path(), facts.len()));
         }

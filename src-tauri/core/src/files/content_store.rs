@@ -191,7 +191,11 @@ impl ContentStore {
     /// # Errors
     /// When it is not there.
     pub fn path_of(&self, sha256: &FileHash) -> Result<PathBuf, StoreFailure> {
-        let there = self.places_of(sha256).find(|path| path.is_file());
+        // The folder of now is asked once more at the end: the file may be on its way here.
+        let there = self
+            .places_of(sha256)
+            .chain(std::iter::once(self.place_of(sha256)))
+            .find(|path| path.is_file());
         there.ok_or_else(|| {
             // Of several folders the one that is away is the one to look after.
             let away = self.former.iter().find(|folder| !folder.is_dir());
@@ -211,7 +215,7 @@ impl ContentStore {
     }
 
     /// The bytes at `path`, checked against the name they are kept under.
-    pub(super) fn read_at(&self, path: &Path, sha256: &FileHash) -> Result<Vec<u8>, StoreFailure> {
+    pub(crate) fn read_at(&self, path: &Path, sha256: &FileHash) -> Result<Vec<u8>, StoreFailure> {
         let bytes = fs::read(path).map_err(|source| self.failed(source))?;
         if FileHash::of(&bytes) == *sha256 {
             Ok(bytes)
@@ -224,14 +228,21 @@ impl ContentStore {
     /// more. One that *is* the file at `elsewhere`, reached another way, stays.
     pub(super) fn let_go(&self, sha256: &FileHash, elsewhere: &Path) -> Result<bool, StoreFailure> {
         let mut gone = true;
-        for place in self.places_of(sha256) {
-            match fs::canonicalize(&place) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(self.failed(error)),
+        for (former, place) in self.places_of(sha256).enumerate() {
+            let let_go = match fs::canonicalize(&place) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                Err(error) => Err(error),
                 Ok(here) if fs::canonicalize(elsewhere).is_ok_and(|there| there != here) => {
-                    fs::remove_file(&place).map_err(|source| self.failed(source))?;
+                    fs::remove_file(&place)
                 }
-                Ok(_) => gone = false,
+                Ok(_) => {
+                    gone = false;
+                    Ok(())
+                }
+            };
+            // A folder of before that is away keeps its double and holds nobody up.
+            if former == 0 {
+                let_go.map_err(|source| self.failed(source))?;
             }
         }
         Ok(gone)

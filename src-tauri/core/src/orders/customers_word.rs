@@ -1,6 +1,6 @@
 //! A yes of the customer's: to what was read back, to a change, to a cancellation. What was given in a way that leaves something
 //! to show is signed with it (代录), or stands in the list of what is to follow; of what was only said, who, when and how are
-//! kept alone.
+//! kept, with the record of what was read back.
 
 use chrono::{DateTime, Utc};
 

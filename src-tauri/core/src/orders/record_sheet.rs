@@ -4,6 +4,7 @@ use super::record_confirmation::may_be_answered;
 use super::record_facts::record_facts;
 use super::refusals::OrderRefusal;
 use super::said::Said;
+use super::understand::FieldProblem;
 use super::wire::{ConfirmationEntry, RecordConfirmation};
 use super::{confirmation_view, queries};
 use crate::Desk;
@@ -19,7 +20,7 @@ impl Desk {
     /// thing an order by word of mouth stands on (S-4.1.2, F4-4b).
     ///
     /// # Errors
-    /// When the order is not what was read back, or the paper cannot be made or kept.
+    /// When the order is not what was read back or lacks something, or the paper cannot be made or kept.
     pub(super) async fn record_of_a_spoken_yes(
         &self,
         actor: &Actor,
@@ -30,6 +31,11 @@ impl Desk {
         let mut reader = self.read().await?;
         let order = queries::facts(&mut reader, request.order_id).await?;
         may_be_answered(&order, request)?;
+        let missing = order.specification.missing_for_agreement();
+        if !missing.is_empty() {
+            let fields = missing.into_iter().map(FieldProblem::needed).collect();
+            return Err(OrderRefusal::RequirementsMissing { fields }.into());
+        }
         let mut confirmation = confirmation_view(&mut reader, &order).await?;
         let received = queries::received(&mut reader, order.id).await?;
         drop(reader);

@@ -162,7 +162,7 @@ export class ReviewStep extends LightElement {
           <dk-field name="review.note" .span=${1} .record=${String(page.id)} .label=${words.note} .value=${this.note} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.note = event.detail.value; }}></dk-field>
           ${this.conclusion === "conditional" ? html`<dk-field kind="date" name="review.new-date" .span=${1} .record=${String(page.id)} .label=${words.askDate} .hint=${words.conditionHint} .value=${this.newDate} clause="F5-1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.newDate = event.detail.value; }}></dk-field>
           <dk-field name="review.technique" .span=${3} .record=${String(page.id)} .label=${words.technique} .value=${this.technique} clause="F5-1" @typed=${(event: TypedEvent) => { event.stopPropagation(); this.technique = event.detail.value; }}></dk-field>` : nothing}
-          ${this.conclusion === "declined" ? html`<div span="4"><p class="quiet is-prose">${words.declineText}</p><dk-signature name="decline" .powers=${DECLINE}></dk-signature></div>` : nothing}
+          ${this.conclusion === "declined" ? html`<div span="4"><p class="quiet is-prose">${words.declineText}</p><dk-signature name="decline" .apart=${page.askedBy} .powers=${DECLINE}></dk-signature></div>` : nothing}
           <div class="field-button">${button({ label: words.conclude, main: true, name: "conclude-review", busy: this.#acting.busy || this.conclusion === "" })}</div></div>`,
       }),
     });

@@ -11,6 +11,7 @@ import { button, notice } from "../../kit/pieces";
 import "../../kit/progress";
 import { say } from "../../kit/toast";
 import { refusalWords } from "../../words/errors";
+import { kitWords } from "../../words/kit";
 import { settingsWords } from "../../words/settings";
 import { fileSize } from "../../words/sizes";
 
@@ -22,8 +23,28 @@ export class FormerFolders extends LightElement {
   @property({ attribute: false }) former: readonly FormerFolder[] = [];
   @property({ type: Boolean }) mayChange = false;
   @state() private going: string | undefined;
+  /** The one that is asked about once more. */
+  @state() private asked: string | undefined;
   readonly #acting = new Acting(this);
   readonly #far = new Loading(this, { topics: () => [], load: async () => (this.going === undefined ? undefined : (await call("receiving")).find((one) => one.path === this.going)) });
+
+  /** One that was begun before somebody looked elsewhere is shown again, and can be called off. */
+  protected override firstUpdated(): void {
+    void call("receiving")
+      .then(async (under) => {
+        const one = under.find((each) => this.former.some((former) => former.folder === each.path));
+        if (one === undefined || this.going !== undefined) return;
+        this.going = one.path;
+        while (this.isConnected) {
+          await this.#far.reload();
+          if (this.#far.value === undefined) break;
+          await new Promise((resolve) => setTimeout(resolve, LOOK));
+        }
+        this.going = undefined;
+        this.dispatchEvent(new CustomEvent("brought"));
+      })
+      .catch(() => undefined);
+  }
 
   protected override render(): TemplateResult {
     const words = settingsWords().folders;
@@ -31,7 +52,9 @@ export class FormerFolders extends LightElement {
     return html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
       <ul class="former-folders">${this.former.map((one) => html`<li>
         <span><b class="is-breaking">${one.folder}</b> <span class="quiet">${one.files === null ? words.formerAway : words.former(one.files, fileSize(one.bytes))}</span></span>
-        ${!this.mayChange || one.files === null || this.going !== undefined ? nothing : button({ label: one.files === 0 ? words.forget : words.bring, name: "bring-attachments", onClick: () => void this.#bring(one) })}
+        ${!this.mayChange || one.files === null || this.going !== undefined ? nothing : this.asked === one.folder && one.files > 0
+            ? html`<span class="is-prose">${words.bringAsk}</span>${button({ label: words.bringNow, main: true, name: "bring-attachments-now", onClick: () => void this.#bring(one) })}${button({ label: kitWords().cancel, onClick: () => { this.asked = undefined; } })}`
+            : button({ label: one.files === 0 ? words.forget : words.bring, name: "bring-attachments", onClick: () => { if (one.files === 0) void this.#bring(one); else this.asked = one.folder; } })}
         ${this.going === one.folder ? this.#progress(one) : nothing}</li>`)}</ul>
       <p class="quiet is-prose">${words.formerNote}</p>`;
   }
@@ -45,6 +68,7 @@ export class FormerFolders extends LightElement {
 
   async #bring(one: FormerFolder): Promise<void> {
     this.going = one.folder;
+    this.asked = undefined;
     const looking = setInterval(() => void this.#far.reload(), LOOK);
     const brought = await this.#acting.run(() => call("bring_attachments", { former: one.folder }));
     clearInterval(looking);

@@ -9,7 +9,7 @@ use super::Medium;
 use crate::Desk;
 use crate::desk::reckon_aside;
 use crate::error::{DeskError, Failure};
-use crate::files::Paper;
+use crate::files::{FileHash, Paper};
 
 /// The most a window is handed as one picture, bytes.
 const LARGEST_PICTURE: u64 = 40_000_000;
@@ -92,16 +92,19 @@ impl Desk {
     /// The bytes of a piece that is shown as a picture, as they came.
     ///
     /// # Errors
-    /// When there is no such piece, or it cannot be read or is too large to be shown.
+    /// When there is no such piece, it is not what was kept, or it cannot be read or is too large to be shown.
     pub async fn evidence_picture(&self, piece: i64) -> Result<Vec<u8>, DeskError> {
         let found = queries::piece(&mut *self.read().await?, piece).await?;
         let (_, sha256) = found.ok_or(Failure::Missing("evidence_pieces"))?;
         let path = self.original_path(&sha256).await?;
+        let hash = FileHash::read(&sha256).ok_or(Failure::Missing("file"))?;
+        let store = self.store();
+        // What is shown is what was signed for, or nothing.
         let read = move || {
             let size = std::fs::metadata(&path).map(|facts| facts.len());
             match size {
                 Ok(size) if size > LARGEST_PICTURE => Err(Failure::Missing("picture")),
-                _ => std::fs::read(&path).map_err(|error| Failure::file(path, error)),
+                _ => store.read_at(&path, &hash).map_err(Failure::Store),
             }
         };
         Ok(reckon_aside(read).await??)
