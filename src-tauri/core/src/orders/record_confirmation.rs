@@ -51,7 +51,7 @@ impl Desk {
         let pieces = self.keep_pieces(evidence).await?;
         let spoken = agreed && pieces.is_empty() && !can_be_shown(&said.how);
         let record = if spoken && self.may_today(actor, Activity::RecordConfirmation).await? {
-            Some(self.record_of_a_spoken_yes(actor, request, &said).await?)
+            self.record_of_a_spoken_yes(actor, request, &said).await?
         } else {
             None
         };

@@ -4,7 +4,6 @@ use super::record_confirmation::may_be_answered;
 use super::record_facts::record_facts;
 use super::refusals::OrderRefusal;
 use super::said::Said;
-use super::understand::FieldProblem;
 use super::wire::{ConfirmationEntry, RecordConfirmation};
 use super::{confirmation_view, queries};
 use crate::Desk;
@@ -17,24 +16,22 @@ use crate::wire::Done;
 
 impl Desk {
     /// The record of an order with the yes that was just spoken, drawn and kept; the act of the yes enters it. It is the written
-    /// thing an order by word of mouth stands on (S-4.1.2, F4-4b).
+    /// thing an order by word of mouth stands on (S-4.1.2, F4-4b). Nothing where the act is going to refuse the yes: it says why.
     ///
     /// # Errors
-    /// When the order is not what was read back or lacks something, or the paper cannot be made or kept.
+    /// When the paper cannot be made or kept.
     pub(super) async fn record_of_a_spoken_yes(
         &self,
         actor: &Actor,
         request: &RecordConfirmation,
         said: &Said,
-    ) -> Result<(Kept, u32), DeskError> {
+    ) -> Result<Option<(Kept, u32)>, DeskError> {
         let house = self.open_house().await?;
         let mut reader = self.read().await?;
         let order = queries::facts(&mut reader, request.order_id).await?;
-        may_be_answered(&order, request)?;
         let missing = order.specification.missing_for_agreement();
-        if !missing.is_empty() {
-            let fields = missing.into_iter().map(FieldProblem::needed).collect();
-            return Err(OrderRefusal::RequirementsMissing { fields }.into());
+        if may_be_answered(&order, request).is_err() || !missing.is_empty() {
+            return Ok(None);
         }
         let mut confirmation = confirmation_view(&mut reader, &order).await?;
         let received = queries::received(&mut reader, order.id).await?;
@@ -57,7 +54,7 @@ impl Desk {
             },
         );
         let facts = record_facts(&house, &order, &confirmation, received, self.now());
-        self.drawn_paper(facts).await
+        Ok(Some(self.drawn_paper(facts).await?))
     }
 
     /// The record of an order as it stands, kept like every paper: to be read back, sent, and signed by hand.
