@@ -1,7 +1,8 @@
 //! 翻单 of a trusted customer (直通) by keyboard alone: from the call to 已下单 with nothing typed twice (F2-04.1); and its order
 //! that goes without a review (S-4.2.1c).
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use docket_core::Desk;
 use docket_core::customers::wire::ChangeCustomer;
@@ -177,6 +178,7 @@ async fn a_case_bound_order(window: &Window) -> i64 {
 struct Hands<'a> {
     window: &'a Window,
     made: Cell<usize>,
+    typed: RefCell<Vec<String>>,
 }
 
 impl Hands<'_> {
@@ -187,7 +189,15 @@ impl Hands<'_> {
 
     async fn types(&self, text: &str) {
         self.made.set(self.made.get() + text.chars().count());
+        self.typed.borrow_mut().push(text.to_owned());
         self.window.types(text).await;
+    }
+
+    /// How much was typed that had been typed before.
+    fn typed_twice(&self) -> usize {
+        let typed = self.typed.borrow();
+        let once: BTreeSet<&String> = typed.iter().collect();
+        typed.len() - once.len()
     }
 }
 
@@ -195,6 +205,7 @@ async fn repeated_and_issued(window: &Window) -> usize {
     let hands = Hands {
         window,
         made: Cell::new(0),
+        typed: RefCell::default(),
     };
     // "The leaflet again, please": the customer by initials, its last order once more.
     hands.press("Ctrl+K").await;
@@ -218,7 +229,13 @@ async fn repeated_and_issued(window: &Window) -> usize {
     hands.types("+10").await;
     hands.press("Tab").await;
     window.focuses("确认交期").await;
-    hands.types("+10").await;
+    // It can be kept: what was typed is not typed again.
+    hands.types("=").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-field=\"order.confirmed_date\"] input').value === '+10'",
+        )
+        .await;
     hands.press("Ctrl+Enter").await;
     window
         .waits_for("/^#\\/orders\\/\\d+$/.test(location.hash)")
@@ -226,6 +243,7 @@ async fn repeated_and_issued(window: &Window) -> usize {
     window.sees("下单前检查").await;
     window.picture("registered").await;
     to_the_sheet(window, &hands).await;
+    assert_eq!(hands.typed_twice(), 0, "{:?}", hands.typed);
     hands.made.get()
 }
 

@@ -1,7 +1,7 @@
 // Fields that say the same thing follow what was typed last.
 import { expect, test } from "vitest";
 import { EMPTY_FORM, rowAdded, textAt, typed } from "../src/form/form_edits";
-import { followed } from "../src/features/orders/followers";
+import { followed, meant } from "../src/features/orders/followers";
 
 const added = rowAdded(EMPTY_FORM, "component");
 const at = (name: string): string => `component:${added.key}.${name}`;
@@ -50,6 +50,14 @@ test("fields a: a single drop goes on the day that is promised, and nothing is p
   expect(dates(promised)).toEqual(["+10", "12-8", "12-8"]);
   const own = typed(promised, "drop:d1.date", "12-9") as typeof ordered;
   expect(dates(wrote(own, "order.confirmed_date", "12-10"))).toEqual(["+10", "12-10", "12-9"]);
+});
+
+test("clause f2-04.1: one sign promises the day that is wanted, and means nothing else anywhere", () => {
+  const wanted = typed(ordered, "order.requested_date", "下周三");
+  const said = (text: string, path = "order.confirmed_date", form = wanted): string => meant(form, path, text);
+  expect([said("="), said(" ＝ "), said("=="), said("12-8")]).toEqual(["下周三", "下周三", "==", "12-8"]);
+  expect(said("=", "order.requested_date")).toBe("=");
+  expect(said("=", "order.confirmed_date", ordered)).toBe("=");
 });
 
 test("fields d: a single drop is the whole order; of several none is guessed", () => {

@@ -283,3 +283,16 @@ test("Enter right behind a letter goes to the field that is asked for by name, d
   expect(went).toEqual(["chosen product.quantity"]);
   render(html``, document.body);
 });
+
+test("clause f2-04.1: the sign in the promised date shows the day itself at once, and the single drop goes with it", async () => {
+  const form = await shown({ ...typed(EMPTY_FORM, "order.requested_date", "+10"), drops: [{ key: "d1", values: {} }] });
+  const seen: Edited[] = [];
+  form.addEventListener("edited", (event) => seen.push((event as CustomEvent<Edited>).detail));
+  expect(form.querySelector('[data-field="order.confirmed_date"]')?.textContent).toContain("=");
+  form.querySelector<HTMLInputElement>('[data-field="order.confirmed_date"] input')?.focus();
+  type(form, "order.confirmed_date", "=");
+  form.form = seen.at(-1)?.form as OrderForm;
+  await drawn(form);
+  expect(form.querySelector<HTMLInputElement>('[data-field="order.confirmed_date"] input')?.value).toBe("+10");
+  expect([seen.at(-1)?.form.order["confirmed_date"], seen.at(-1)?.form.drops[0]?.values["date"]]).toEqual(["+10", "+10"]);
+});

@@ -1,8 +1,9 @@
 // Fields that say the same thing follow what was typed last. Pure.
 //   followed(before, form, path, text) → the next form
 // 印色, 单双面 and 印刷方式 of a component say one thing three times; what says nothing yet ("4+", 0+0) moves nothing.
+//   meant(form, path, text) → what a sign says: "=" in 确认交期 is the day the customer wants
 // The date of a single drop is 确认交期 until somebody types another, its quantity the quantity of the order. What is promised
-// follows nothing: it is said after a look at the earliest delivery.
+// follows nothing by itself: it is said after a look at the earliest delivery, in one key where it is what is wanted.
 import type { OrderForm } from "../../api/commands";
 import { textAt, typed } from "../../form/form_edits";
 
@@ -19,6 +20,11 @@ function sidesOf(form: OrderForm, row: string, colours: string): "one" | "both" 
   if ((front || spotted("front")) && (back || spotted("back"))) return "both";
   return front || back ? "one" : undefined;
 }
+
+/** What "=" takes over at `path`; empty: nothing. */
+export const sameAt = (form: OrderForm, path: string): string => (path === "order.confirmed_date" ? textAt(form, "order.requested_date") : "");
+
+export const meant = (form: OrderForm, path: string, text: string): string => (/^\s*[=＝]\s*$/.test(text) ? sameAt(form, path) || text : text);
 
 /** Who goes with whom. */
 const AFTER: readonly (readonly [string, string])[] = [

@@ -10,6 +10,7 @@ import "../../kit/fields/text_field";
 import type { FieldKind } from "../../kit/fields/text_field";
 import { fieldNote } from "../../words/errors";
 import { formWords } from "../../words/order_form";
+import { sameAt } from "./followers";
 import { type Field, choiceLabel, kindOfForm, kindStars, labelOf, pathOf } from "../../form/field_catalogue";
 import { textAt } from "../../form/form_edits";
 
@@ -141,6 +142,6 @@ export function formField(sight: FormSight, field: Field, row = "", span = 1): T
     return html`<dk-combo free .answered=${field.kind === "customer" ? sight.sought : undefined} @searched=${(event: TypedEvent) => { if (field.kind === "customer") sight.seek(event.detail.value); }} ?known=${field.kind === "customer" || field.kind === "person"} .addition=${field.kind === "customer" ? formWords().newCustomerNamed : undefined} @added=${sight.newCustomer} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} ?required=${starred} ?readonly=${sight.readonly}
       .options=${options} @typed=${typed}></dk-combo>`;
   }
-  return html`<dk-field kind=${fieldKind(field)} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood}
+  return html`<dk-field kind=${fieldKind(field)} .record=${sight.recordOf(path)} .name=${path} .label=${label} .value=${text} .span=${span} .unit=${field.unit} .marks=${marks} .problem=${problem} .warning=${warning} .understood=${understood} .hint=${text === "" && !sight.readonly && sameAt(sight.form, path) !== "" ? formWords().sameAsWanted : ""}
     ?required=${starred} ?readonly=${sight.readonly} @typed=${typed}></dk-field>`;
 }

@@ -22,7 +22,7 @@ import { type Field, type RowLevel, fieldsOf, initialValues, isAsked, isWritten,
 import { EMPTY_FORM, type Edited, rowAdded, rowCopied, rowRemoved, rowRestored, rowsOf, typed } from "../../form/form_edits";
 import { type FormSight, formField } from "./form_field";
 import { type Proposed, companions, isFilled, proposed } from "./from_customer";
-import { followed } from "./followers";
+import { followed, meant } from "./followers";
 import { filledOf, rememberFilled, rememberPlace } from "./form_memory";
 import { type RowActs, rowList, singleLine } from "./form_rows";
 import "./paste_preview";
@@ -168,12 +168,12 @@ export class OrderFormElement extends LightElement {
       if (!open.delete(key)) open.add(key);
       this.open = open;
     },
-    add: (level, after) => this.#appear(level, rowAdded(this.#now, level, after, initialValues(level))),
-    copy: (level, key) => this.#appear(level, rowCopied(this.#now, level, key)),
+    add: (level, after) => this.#appear(rowAdded(this.#now, level, after, initialValues(level))),
+    copy: (level, key) => this.#appear(rowCopied(this.#now, level, key)),
     remove: (level, key) => this.#remove(level, key),
   });
 
-  #appear(level: RowLevel, added: { form: OrderForm; key: string }): void {
+  #appear(added: { form: OrderForm; key: string }): void {
     this.letterLeft();
     this.#edit(added.form);
     setTimeout(() => {
@@ -181,7 +181,6 @@ export class OrderFormElement extends LightElement {
       row?.scrollIntoView({ block: "nearest" });
       row?.querySelector<HTMLElement>("[data-field]")?.focus();
     }, 30);
-    void level;
   }
 
   #remove(level: RowLevel, key: string): void {
@@ -228,16 +227,24 @@ export class OrderFormElement extends LightElement {
       type: (path, text) => this.#type(path, text),
       newCustomer: () => { this.adding = true; },
       revert: (path, text) => {
-        this.put = { ...this.put, [path]: (this.put[path] ?? 0) + 1 };
+        this.#show(path);
         this.#edit(typed(this.#now, path, text));
       },
       recordOf: (path) => (this.put[path] === undefined ? this.record : `${this.record}#${this.put[path]}`),
     };
   }
 
-  #type(path: string, text: string): void {
+  /** What is put in at `path` is seen also under the caret. */
+  #show(path: string): void {
+    this.letterLeft();
+    this.put = { ...this.put, [path]: (this.put[path] ?? 0) + 1 };
+  }
+
+  #type(path: string, letters: string): void {
+    const text = meant(this.#now, path, letters);
     const form = typed(this.#now, path, text);
-    const letter = isWritten(path);
+    const letter = text === letters && isWritten(path);
+    if (text !== letters) this.#show(path);
     if (letter) this.letterFirst();
     if (path === "order.customer_id") {
       this.#edit(form, letter);

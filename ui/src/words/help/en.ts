@@ -38,7 +38,7 @@ export const en: HelpWords = {
       lines: [
         "Fill in as it is said on the phone, Tab goes on; stop at any time, every pause saves the draft, and so does closing the window. Ctrl N takes the next call, Alt 0 comes back here.",
         "Ctrl G goes to a field by its name or pinyin initials; people, papers and processes in a list are found by initials, too.",
-        "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. Colours, sides and work style follow one another; a single drop follows the promised date and the quantity until something else is typed. What was understood stands under the field; what was not stays as typed, marked.",
+        "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. Colours, sides and work style follow one another; a single drop follows the promised date and the quantity until something else is typed; = in the promised date takes the requested one. What was understood stands under the field; what was not stays as typed, marked.",
         "A product type fills empty components, size and binding as is usual and leaves the rest; a case binding adds boards and endpapers; “Undo” takes it back. A name card is one line; “Component table…” opens the table.",
         "Copy the component table in Excel and press Ctrl V in the components: check where each column goes, then fill in. What has no field joins the remark; one undo.",
         "“Details” of a component lists every form, sheets, plates and paper. Grey figures are reckoned; type to replace one, it is marked “By hand”, Alt R takes it back. The task sheet prints it with a * and what was reckoned.",
