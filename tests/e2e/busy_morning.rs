@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::first_start::open_the_house;
-use crate::support::{Setup, Window, drive};
+use crate::support::{Setup, Window, drive, own_database};
 use crate::tour::press;
 
 #[test]
@@ -80,78 +80,89 @@ fn a_second_call_in_the_middle_of_an_order_loses_and_submits_nothing() {
 /// typed in it is there when one comes back.
 #[test]
 fn clause_f2_04_1_a_new_customer_is_entered_with_a_second_call_in_the_middle() {
-    drive(
-        "second_call_new_customer",
-        Setup::default(),
-        async |window| {
-            window.sees("启用印单").await;
-            open_the_house(&window).await;
-            window.sees("还没有订单").await;
-            new_order(&window).await;
-            window.fill("product.name", "《岭南草木》").await;
-            press(&window, "new-customer").await;
-            for (field, text) in [
-                ("name", "深圳市彩源文化"),
-                ("contact", "王琳"),
-                ("phone", "0755-8600 1234"),
-            ] {
-                window.fill(&format!("new-customer.{field}"), text).await;
-            }
-            // The lock comes over the dialog, and the dialog is there behind it.
-            window.press("Ctrl+L").await;
-            window.sees("内容都在").await;
-            window.fill("lock.secret", "2468").await;
-            window.press("Enter").await;
-            window
-                .waits_for("!document.querySelector('dialog.lock')")
-                .await;
-            assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
-            // Another line rings.
-            window.press("Ctrl+N").await;
-            window
+    a_new_customer_and_a_second_call("second_call_new_customer", Setup::default());
+}
+
+#[test]
+fn clause_f2_04_1_a_new_customer_is_entered_with_a_second_call_in_the_middle_on_postgres() {
+    if let Some(database) = own_database() {
+        let setup = Setup {
+            database: Some(database),
+            ..Setup::default()
+        };
+        a_new_customer_and_a_second_call("second_call_new_customer_postgres", setup);
+    }
+}
+
+fn a_new_customer_and_a_second_call(name: &str, setup: Setup) {
+    drive(name, setup, async |window| {
+        window.sees("启用印单").await;
+        open_the_house(&window).await;
+        window.sees("还没有订单").await;
+        new_order(&window).await;
+        window.fill("product.name", "《岭南草木》").await;
+        press(&window, "new-customer").await;
+        for (field, text) in [
+            ("name", "深圳市彩源文化"),
+            ("contact", "王琳"),
+            ("phone", "0755-8600 1234"),
+        ] {
+            window.fill(&format!("new-customer.{field}"), text).await;
+        }
+        // The lock comes over the dialog, and the dialog is there behind it.
+        window.press("Ctrl+L").await;
+        window.sees("内容都在").await;
+        window.fill("lock.secret", "2468").await;
+        window.press("Enter").await;
+        window
+            .waits_for("!document.querySelector('dialog.lock')")
+            .await;
+        assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
+        // Another line rings.
+        window.press("Ctrl+N").await;
+        window
             .waits_for("!document.querySelector('dialog[open]') && document.querySelector('[data-field=\"product.name\"] input')?.value === ''")
             .await;
-            window.fill("order.customer_id", "广州白云印象").await;
-            window.fill("product.name", "吊牌").await;
-            press(&window, "new-customer").await;
-            assert_eq!(
-                window.value("new-customer.phone").await,
-                "",
-                "nothing of the first call"
-            );
-            window.press("Esc").await;
-            // Back to the first: the draft bears the name that was being entered.
-            window.click("深圳市彩源文化 · 《岭南草木》").await;
-            window
+        window.fill("order.customer_id", "广州白云印象").await;
+        window.fill("product.name", "吊牌").await;
+        press(&window, "new-customer").await;
+        assert_eq!(
+            window.value("new-customer.phone").await,
+            "",
+            "nothing of the first call"
+        );
+        window.press("Esc").await;
+        // Back to the first: the draft bears the name that was being entered.
+        window.click("深圳市彩源文化 · 《岭南草木》").await;
+        window
             .waits_for(
                 "document.querySelector('[data-field=\"product.name\"]')?.value === '《岭南草木》'",
             )
             .await;
-            press(&window, "new-customer").await;
-            assert_eq!(window.value("new-customer.name").await, "深圳市彩源文化");
-            assert_eq!(window.value("new-customer.contact").await, "王琳");
-            assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
-            // Esc puts it away and loses nothing either.
-            window.press("Esc").await;
-            window.dialog_closes().await;
-            press(&window, "new-customer").await;
-            assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
-            window.picture("back-to-the-first").await;
-            press(&window, "add-new-customer").await;
-            window.dialog_closes().await;
-            window
+        press(&window, "new-customer").await;
+        assert_eq!(window.value("new-customer.name").await, "深圳市彩源文化");
+        assert_eq!(window.value("new-customer.contact").await, "王琳");
+        assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
+        // Esc puts it away and loses nothing either.
+        window.press("Esc").await;
+        window.dialog_closes().await;
+        press(&window, "new-customer").await;
+        assert_eq!(window.value("new-customer.phone").await, "0755-8600 1234");
+        window.picture("back-to-the-first").await;
+        press(&window, "add-new-customer").await;
+        window.dialog_closes().await;
+        window
             .waits_for("document.querySelector('[data-field=\"order.contact\"]')?.value === '王琳' || document.querySelector('[data-field=\"order.contact\"] input')?.value === '王琳'")
             .await;
-            for (field, text) in [
-                ("product.quantity", "2000"),
-                ("order.requested_date", "+10"),
-            ] {
-                window.fill(field, text).await;
-            }
-            window.press("Ctrl+Enter").await;
-            window.sees("已登记 OD-").await;
-        },
-    );
+        for (field, text) in [
+            ("product.quantity", "2000"),
+            ("order.requested_date", "+10"),
+        ] {
+            window.fill(field, text).await;
+        }
+        window.press("Ctrl+Enter").await;
+        window.sees("已登记 OD-").await;
+    });
 }
 
 #[test]
