@@ -408,7 +408,7 @@ fn clause_s_4_2_4a_every_sample_bears_a_stamp_that_holds_before_the_sheet_is_iss
 }
 
 #[test]
-fn fields_c_a_web_and_the_side_of_a_varnish_stand_on_the_sheet() {
+fn fields_c_a_web_a_side_of_a_varnish_and_what_one_process_is_asked_stand_on_the_sheet() {
     on_both(async |house| {
         let order = a_book(&house).await;
         change(&house, order, |form| {
@@ -421,8 +421,18 @@ fn fields_c_a_web_and_the_side_of_a_varnish_stand_on_the_sheet() {
                     .values
                     .insert(key.to_owned(), text.to_owned());
             }
+            for (key, text) in [("depth", "0.3"), ("lines", "3"), ("texture", "K-12")] {
+                form.finishing[0]
+                    .values
+                    .insert(key.to_owned(), text.to_owned());
+            }
         })
         .await;
+        let record = house.desk.record_sheet(&house.assistant, order).await;
+        let text = text_of(&house, &record.expect("a record").value.sha256);
+        for said in ["深度0.3mm", "3条", "纹号K-12"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
         agreed(&house, order).await;
         audited(&house, order).await;
         a_stamped_sample(&house, order).await;
@@ -431,7 +441,7 @@ fn fields_c_a_web_and_the_side_of_a_varnish_stand_on_the_sheet() {
         checked(&house, order).await;
         issue(&house, order).await.expect("issued");
         let text = text_of(&house, &frozen_pdf(&house, order).await);
-        for said in ["卷筒787mm", "过油水油双面"] {
+        for said in ["卷筒787mm", "过油水油双面", "深度0.3mm", "3条", "纹号K-12"] {
             assert!(text.contains(said), "{said}: {text}");
         }
     });

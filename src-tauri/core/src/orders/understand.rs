@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::calendar::BusinessDay;
 use crate::imposition::Sides;
+use crate::measures::Millimetres;
 use crate::settings::HouseRules;
 use crate::typed::{self, Expected, LONGEST_NAME, NotUnderstood};
 
@@ -279,7 +280,7 @@ fn understood(
             Some(width) => Value::Reel(width?),
             None => Value::Size(typed::size(text)?),
         },
-        Kind::Millimetres => Value::Length(typed::millimetres(text)?),
+        Kind::Millimetres => Value::Length(length(field, text)?),
         Kind::Colours => Value::Colours(typed::colours(text, sides(before))?),
         Kind::Micrometres => Value::Thickness(typed::micrometres(text)?),
     };
@@ -332,6 +333,14 @@ fn bounded(field: &Field, text: &str) -> Result<i64, NotUnderstood> {
         return Err(NotUnderstood::ThicknessNotGrammage);
     }
     typed::integer(bare, least, most)
+}
+
+/// Depths and rings of nothing are not there; a bleed or a gripper may be nothing.
+fn length(field: &Field, text: &str) -> Result<Millimetres, NotUnderstood> {
+    match field.key {
+        "depth" | "ring_diameter" => typed::some_millimetres(text),
+        _ => typed::millimetres(text),
+    }
 }
 
 fn share(field: &Field, text: &str) -> Result<crate::measures::Percent, NotUnderstood> {

@@ -6,7 +6,7 @@ use super::by_hand::{Stars, form_rows};
 use super::queries::{ChangeInForce, SheetRow};
 use super::signed_rows::{change_rows, moment, short, signed};
 use super::state_of_sheet::{Frozen, label};
-use super::worded::Worded;
+use super::worded::{Worded, labelled, together};
 use crate::accounts::Signature as Given;
 use crate::documents::forms::task_sheet::{
     PlacesTaken, SheetComponent, SheetDrop, SheetFirstPage, SheetOrder, SheetPacking, SheetProduct,
@@ -349,6 +349,7 @@ fn spoilage_share(sheets: &ComponentSheets) -> String {
 
 fn step_part(specification: &Specification, row: &Row, words: &Worded) -> SheetStep {
     let path = |key: &str| format!("finishing:{}.{key}", row.key);
+    let value = |key: &str| words.value(&path(key));
     let component = words.text(&path("component"));
     // A step names its component by the key of its row; on paper it bears its name.
     let named = specification
@@ -361,25 +362,35 @@ fn step_part(specification: &Specification, row: &Row, words: &Worded) -> SheetS
                 .to_owned()
         });
     SheetStep {
-        name: words.value(&path("process")),
+        name: value("process"),
         component: match named {
             Some(name) => name.into(),
             None if component.is_empty() => "全书".into(),
-            None => words.value(&path("component")),
+            None => value("component"),
         },
-        requirement: words.joined(
+        requirement: together(
             &[
-                path("face"),
-                path("area"),
-                path("number_range"),
-                path("flute"),
-                path("detail"),
-                path("remark"),
+                value("face"),
+                value("area"),
+                labelled("深度", value("depth")),
+                value("lines"),
+                value("number_range"),
+                value("flute"),
+                value("detail"),
+                value("remark"),
             ],
             "，",
         ),
-        tool: words.joined(&[path("tool"), path("tool_state"), path("material")], " "),
-        place: words.value(&path("made_by")),
+        tool: together(
+            &[
+                value("tool"),
+                value("tool_state"),
+                labelled("纹号", value("texture")),
+                value("material"),
+            ],
+            " ",
+        ),
+        place: value("made_by"),
     }
 }
 

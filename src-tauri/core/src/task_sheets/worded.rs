@@ -78,39 +78,60 @@ impl Worded {
     /// Several values side by side, marked when one of them is.
     pub(super) fn joined(&self, paths: &[String], between: &str) -> Value {
         let values: Vec<Value> = paths.iter().map(|path| self.value(path)).collect();
-        let join = |texts: Vec<&str>| {
-            texts
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join(between)
-        };
-        let now = join(values.iter().map(|value| value.now.as_str()).collect());
-        let Some(mark) = values
-            .iter()
-            .map(|value| &value.mark)
-            .find(|mark| !mark.is_empty())
-        else {
-            return now.into();
-        };
-        if values.iter().all(|value| value.was.is_none()) {
-            return Value::reckoned_again(&now, mark);
-        }
-        Value::changed(
-            &join(
-                values
-                    .iter()
-                    .map(|value| value.was.as_deref().unwrap_or(&value.now))
-                    .collect(),
-            ),
-            &now,
-            mark,
-        )
+        together(&values, between)
     }
 
     /// What stands at a path; empty where nothing does.
     pub(super) fn text(&self, path: &str) -> &str {
         self.now.get(path).map_or("", String::as_str)
+    }
+}
+
+/// `values` side by side, marked when one of them is.
+pub(super) fn together(values: &[Value], between: &str) -> Value {
+    let join = |texts: Vec<&str>| {
+        texts
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(between)
+    };
+    let now = join(values.iter().map(|value| value.now.as_str()).collect());
+    let Some(mark) = values
+        .iter()
+        .map(|value| &value.mark)
+        .find(|mark| !mark.is_empty())
+    else {
+        return now.into();
+    };
+    if values.iter().all(|value| value.was.is_none()) {
+        return Value::reckoned_again(&now, mark);
+    }
+    Value::changed(
+        &join(
+            values
+                .iter()
+                .map(|value| value.was.as_deref().unwrap_or(&value.now))
+                .collect(),
+        ),
+        &now,
+        mark,
+    )
+}
+
+/// `value` behind its label, where there is one.
+pub(super) fn labelled(label: &str, value: Value) -> Value {
+    let behind = |text: String| {
+        if text.is_empty() {
+            text
+        } else {
+            format!("{label} {text}")
+        }
+    };
+    Value {
+        now: behind(value.now),
+        was: value.was.map(behind),
+        mark: value.mark,
     }
 }
 

@@ -33,10 +33,25 @@ const UNITS: [(&str, i32); 13] = [
 /// # Errors
 /// [`NotUnderstood`] with the bounds, or with one decimal where more are typed.
 pub fn millimetres(text: &str) -> Result<Millimetres, NotUnderstood> {
+    at_least(0, text)
+}
+
+/// Reads a length as [`millimetres`] does, and not nothing.
+///
+/// # Errors
+/// As [`millimetres`].
+pub fn some_millimetres(text: &str) -> Result<Millimetres, NotUnderstood> {
+    at_least(1, text)
+}
+
+fn at_least(least: i64, text: &str) -> Result<Millimetres, NotUnderstood> {
     let folded = folded(text)?;
     let (plain, power) = without_unit(&folded);
     let tenths = read(plain)?.shifted(power.unwrap_or(0)).in_units(1)?;
-    within(tenths, 0, LONGEST.0, |bound| Millimetres(bound).to_string()).map(Millimetres)
+    within(tenths, least, LONGEST.0, |bound| {
+        Millimetres(bound).to_string()
+    })
+    .map(Millimetres)
 }
 
 /// Reads a length to either side: with a minus before it what [`millimetres`] reads counts the other way.

@@ -25,7 +25,7 @@ pub use amounts::{
 };
 pub use colours::{colours, spots};
 pub use dates::{Expected, date};
-pub use lengths::{is_thickness, micrometres, millimetres, signed_millimetres};
+pub use lengths::{is_thickness, micrometres, millimetres, signed_millimetres, some_millimetres};
 pub use not_understood::NotUnderstood;
 pub use sizes::{reel, size};
 pub use text::{LONGEST_NAME, clean_lines, clean_text};

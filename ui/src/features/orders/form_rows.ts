@@ -86,7 +86,7 @@ function rowButtons(acts: RowActs, level: RowLevel, row: FormRow): TemplateResul
   </span>`;
 }
 
-/** A step with what is asked of some processes only: area, material, numbers, flute. */
+/** A step with what is asked of some processes only: area, material, depth, lines, texture, numbers, flute. */
 function finishing(sight: FormSight, acts: RowActs, row: FormRow): TemplateResult {
   const words = formWords();
   const more = fieldsOf("finishing").filter((field) => !LINES.finishing.includes(field.key));

@@ -2,7 +2,7 @@
 
 use super::ChangeClass::{Commercial, Cost};
 use super::Group as G;
-use super::Kind::{Choice, Date, Integer, Money, Percent, Preset, Quantity, Size};
+use super::Kind::{Choice, Date, Integer, Millimetres, Money, Percent, Preset, Quantity, Size};
 use super::Required::{Always, ForMonthlyTerms};
 use super::{Field, Level, Lines, choice};
 
@@ -107,6 +107,23 @@ pub(super) const FINISHING: &[Field] = &[
         .read_back()
         .change(Cost)
         .presets(&["金箔", "银箔", "黑箔", "镭射箔", "亮膜", "哑膜", "触感膜"]),
+    // What is asked of one process alone: how deep it is embossed, how many lines are creased, which texture is pressed.
+    OF_STEP
+        .field(G::Finishing, "depth", "深度", "depth")
+        .kind(Millimetres)
+        .unit("mm")
+        .read_back()
+        .change(Cost),
+    OF_STEP
+        .field(G::Finishing, "lines", "线数", "lines")
+        .kind(Integer)
+        .unit("条")
+        .read_back()
+        .change(Cost),
+    OF_STEP
+        .field(G::Finishing, "texture", "纹号", "texture no.")
+        .read_back()
+        .change(Cost),
     OF_STEP
         .field(G::Finishing, "number_range", "号码范围", "number range")
         .read_back()
