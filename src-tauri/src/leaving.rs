@@ -1,10 +1,10 @@
 //! Closing the window: what was typed a moment ago is kept first.
 //!
 //! A form is kept at every pause. Whoever types and closes at once would lose the last few letters, so the page is asked to keep them,
-//! and says when it has (`close_window`). Not asked are a system that shuts down, a program that is killed, and on macOS ⌘Q and
+//! and says when it has (`close_window`), or that it could not and asks what to do (`stay_open`). Not asked are a system that shuts down, a program that is killed, and on macOS ⌘Q and
 //! Quit of the Dock, which end a program without closing its windows.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use tauri::{Emitter as _, Manager as _, Runtime, WebviewWindow, Window, WindowEvent};
@@ -20,14 +20,22 @@ const LEAVING: &str = "leaving";
 pub(crate) struct Leaving {
     /// It was drawn: before that nothing was typed, and nobody listens.
     drawn: AtomicBool,
-    /// It was asked to keep what was typed.
+    /// It was asked to keep what was typed, and has not answered.
     asked: AtomicBool,
+    /// How often it was asked.
+    times: AtomicU32,
 }
 
 impl Leaving {
     /// The page is there, and listens.
     pub(crate) fn page_is_drawn(&self) {
         self.drawn.store(true, Ordering::Relaxed);
+    }
+
+    /// It could not keep everything: whoever sits there is asked first.
+    pub(crate) fn stay(&self) {
+        tracing::warn!("the page could not keep what was typed");
+        self.asked.store(false, Ordering::Relaxed);
     }
 }
 
@@ -45,9 +53,15 @@ pub(crate) fn closing<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     if leaving.asked.swap(true, Ordering::Relaxed) {
         return;
     }
+    let time = leaving.times.fetch_add(1, Ordering::Relaxed) + 1;
     let window = window.clone();
     std::thread::spawn(move || {
         std::thread::sleep(LATEST_CLOSE);
+        let leaving = window.state::<Leaving>();
+        let waits = leaving.asked.load(Ordering::Relaxed);
+        if !waits || leaving.times.load(Ordering::Relaxed) != time {
+            return;
+        }
         tracing::warn!("the page did not say that it kept what was typed");
         // Should the system refuse, the frame's button can be pressed again.
         let _ = window.destroy();

@@ -11,6 +11,7 @@ import { tellInitialsBy } from "./kit/initials";
 import { watchKeys } from "./kit/keys";
 import { language } from "./words/language";
 import "./frame/window";
+import { mayLose } from "./frame/may_lose";
 
 document.documentElement.lang = language();
 watchComposition();
@@ -18,7 +19,7 @@ watchKeys();
 watchTheDay();
 watchTheTurn();
 watchIdle();
-watchLeaving();
+watchLeaving(mayLose);
 watchPreflight();
 watchPrepress();
 tellInitialsBy((texts) => call("initials", { texts: [...texts] }));

@@ -9,11 +9,16 @@ vi.mock("@tauri-apps/api/event", () => ({
 }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: async (name: string) => { done.push(name); return null; } }));
 
+let mayLose = false;
+
 const { onFlush } = await import("../src/api/seat");
 const { watchLeaving } = await import("../src/api/leaving");
 
 test("what was typed right before the window is closed is kept before it closes", async () => {
-  watchLeaving();
+  watchLeaving(async () => {
+    done.push("asked");
+    return mayLose;
+  });
   let kept: (() => void) | undefined;
   const off = onFlush(async () => {
     await new Promise<void>((resolve) => { kept = resolve; });
@@ -27,10 +32,13 @@ test("what was typed right before the window is closed is kept before it closes"
   off();
 });
 
-test("a form that cannot be kept does not keep the window open", async () => {
-  done.length = 0;
+test("what cannot be kept is lost only when somebody says so", async () => {
   const off = onFlush(async () => { throw new Error("disk"); });
-  leaving();
-  await vi.waitFor(() => expect(done).toEqual(["close_window"]));
+  for (const [says, then] of [[false, ["stay_open", "asked"]], [true, ["stay_open", "asked", "close_window"]]] as const) {
+    done.length = 0;
+    mayLose = says;
+    leaving();
+    await vi.waitFor(() => expect(done).toEqual(then));
+  }
   off();
 });

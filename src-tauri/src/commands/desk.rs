@@ -260,7 +260,14 @@ pub(super) async fn window_painted<R: Runtime>(window: WebviewWindow<R>) -> Answ
     Ok(())
 }
 
-/// The window was asked to close, and the page has kept what was typed.
+/// The window was asked to close, and the page could not keep what was typed: it stays until somebody says.
+#[tauri::command]
+pub(super) async fn stay_open<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
+    window.state::<Leaving>().stay();
+    Ok(())
+}
+
+/// The window was asked to close, and the page has kept what was typed, or somebody wants it closed all the same.
 #[tauri::command]
 pub(super) async fn close_window<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
     leaving::close(&window);

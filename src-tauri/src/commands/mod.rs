@@ -210,6 +210,7 @@ desk_commands! {
     desk::unlock(secret: String) -> DeskState;
     desk::stay_awake() -> ();
     desk::window_painted() -> ();
+    desk::stay_open() -> ();
     desk::close_window() -> ();
     people::sign_in_names() -> Vec<String>;
     people::people_list() -> Vec<PersonView>;

@@ -1,5 +1,7 @@
 //! The close button of the window's frame. No driver presses it: the frame is drawn by the system, which then asks the program.
 
+use std::time::Instant;
+
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{
     AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, Window as WindowId,
@@ -7,17 +9,27 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 
 use super::Window;
+use super::window::{PATIENCE, pause};
+
+/// What the program says when it goes by itself.
+const KEPT: &str = "the page has kept what was typed";
 
 impl Window {
-    /// Presses the close button, and waits until the program has ended.
+    /// Presses the close button, and waits until the program has ended: because all was kept, not because nobody waits any longer.
     pub async fn press_close_button(&self) {
         self.ask_to_close();
+        let begun = Instant::now();
+        let log = self.album().join("driver.log");
+        while !std::fs::read_to_string(&log).is_ok_and(|said| said.contains(KEPT)) {
+            assert!(begun.elapsed() < PATIENCE, "the page does not say: {KEPT}");
+            pause().await;
+        }
         self.until_ended().await;
         self.close().await;
     }
 
     /// As a window manager does.
-    fn ask_to_close(&self) {
+    pub fn ask_to_close(&self) {
         let (display, _) = x11rb::connect(Some(self.screen())).expect("the display");
         let [protocols, close] = ["WM_PROTOCOLS", "WM_DELETE_WINDOW"].map(|name| {
             let atom = display.intern_atom(false, name.as_bytes()).unwrap();
@@ -36,7 +48,8 @@ impl Window {
                     .unwrap();
             })
             .count();
-        display.flush().unwrap();
+        // Of one who has gone the server reads nothing more: it answers first.
+        display.get_input_focus().unwrap().reply().unwrap();
         assert_eq!(asked, 1, "one window has a close button");
     }
 }

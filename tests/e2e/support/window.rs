@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::stage::Stage;
 
 /// How long is waited before it is called broken: a machine that has much else to do reads thirty files in half a minute.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// The open window. Cheap to clone; all clones drive the same one.
@@ -321,7 +321,7 @@ impl Window {
     }
 }
 
-async fn pause() {
+pub(super) async fn pause() {
     tokio::time::sleep(Duration::from_millis(40)).await;
 }
 

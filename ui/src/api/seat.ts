@@ -38,7 +38,8 @@ export function onFlush(flush: () => Promise<void>): () => void {
   };
 }
 
-/** What was opened last is put away first: it may hand what it holds to the form it stands on. */
-export async function flushAll(): Promise<void> {
-  await Promise.allSettled([...flushes].reverse().map((flush) => flush()));
+/** What was opened last is put away first: it may hand what it holds to the form it stands on. Answers whether all is kept. */
+export async function flushAll(): Promise<boolean> {
+  const all = await Promise.allSettled([...flushes].reverse().map((flush) => flush()));
+  return all.every((each) => each.status === "fulfilled");
 }

@@ -28,6 +28,7 @@ export const frameWords = catalogue({
     dropDraft: "丢弃草稿",
     untitledDraft: "未命名订单",
     editedOrder: "修改未保存",
+    losing: { title: "刚输入的内容没能存下", text: "可能是磁盘已满，或数据库暂时连不上。现在关闭，没存下的内容就丢了；先取消，抄下要紧的，再试。", confirm: "仍要关闭" },
   },
   en: {
     brand: "印单",
@@ -55,5 +56,6 @@ export const frameWords = catalogue({
     dropDraft: "Discard the draft",
     untitledDraft: "Untitled order",
     editedOrder: "Unsaved changes",
+    losing: { title: "What was typed could not be kept", text: "The disk may be full, or the database cannot be reached. Closing now loses it; cancel, note down what matters, and try again.", confirm: "Close all the same" },
   },
 });

@@ -15,6 +15,7 @@ export interface Commands {
   unlock: { args: { secret: string }; answer: t.DeskState };
   stay_awake: { args: Record<string, never>; answer: null };
   window_painted: { args: Record<string, never>; answer: null };
+  stay_open: { args: Record<string, never>; answer: null };
   close_window: { args: Record<string, never>; answer: null };
   sign_in_names: { args: Record<string, never>; answer: Array<string> };
   people_list: { args: Record<string, never>; answer: Array<t.PersonView> };

@@ -45,7 +45,12 @@ export class Editing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#offFlush = onFlush(() => this.flush());
+    this.#offFlush = onFlush(async () => {
+      await this.flush();
+      // Where there was no room for it before, there may be now.
+      if (!this.#isKept) await this.#keep();
+      if (!this.#isKept) throw new Error("not kept");
+    });
   }
 
   hostDisconnected(): void {
@@ -176,6 +181,11 @@ export class Editing implements ReactiveController {
       if (round === this.#round) this.problem = toRefusal(thrown);
     }
     this.#host.requestUpdate();
+  }
+
+  /** Whether nothing would be lost here. */
+  get #isKept(): boolean {
+    return this.#held || this.#parts.draftKey() === "" || sameForm(this.form, this.#kept);
   }
 
   /** Drafts are stored one after the other, so an older one never overtakes a newer. */
