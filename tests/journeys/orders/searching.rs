@@ -10,7 +10,7 @@ use proptest::test_runner::TestRunner;
 use sqlx::{Connection as _, Row as _};
 
 use super::{CUSTOMER, a_new_customer, a_phone_order, change, registered, row};
-use crate::support::{TestDesk, on_both};
+use crate::support::{On, TestDesk, on_both};
 
 async fn numbers(desk: &Desk, typed: &str) -> Vec<String> {
     let found = desk.find_orders(typed).await.expect("a search");
@@ -43,7 +43,7 @@ pub async fn index_is_current(house: &TestDesk) {
     .unwrap();
     let wrong: Vec<String> = wrong.iter().map(|row| row.get("number")).collect();
     assert_eq!(wrong, Vec::<String>::new());
-    if house.on == crate::support::On::Sqlite {
+    if house.on == On::Sqlite {
         let sql = "SELECT (SELECT COUNT(*) FROM order_words) AS indexed, (SELECT COUNT(*) FROM orders) AS orders";
         let row = sqlx::query(sql).fetch_one(&mut *reader).await.unwrap();
         let count = |of: &str| row.get::<i64, _>(of);
@@ -422,7 +422,7 @@ async fn writing_elsewhere(database: &Address) -> sqlx::AnyConnection {
 /// The words of each act stand apart at first.
 #[tokio::test]
 async fn the_words_of_a_few_acts_are_put_together_while_the_desk_rests() {
-    let house = TestDesk::open(crate::support::On::Sqlite).await;
+    let house = TestDesk::open(On::Sqlite).await;
     a_new_customer(&house).await;
     for _ in 0..6 {
         registered(&house, &a_phone_order()).await;
@@ -443,10 +443,26 @@ async fn the_words_of_a_few_acts_are_put_together_while_the_desk_rests() {
     assert!(parts <= 3, "the words of six orders stand in {parts} parts");
 }
 
+/// What would put them together in a commit is off, or begins where no desk that rests now and then comes to.
+#[tokio::test]
+async fn no_commit_of_a_busy_desk_puts_the_words_of_acts_together() {
+    let house = TestDesk::open(On::Sqlite).await;
+    let mut reader = house.desk.read().await.unwrap();
+    let sql = "SELECT k, CAST(v AS INTEGER) AS v FROM order_words_config WHERE k IN ('automerge', 'crisismerge')";
+    let rows = sqlx::query(sql).fetch_all(&mut *reader).await.unwrap();
+    let mut set: Vec<(String, i64)> = rows
+        .iter()
+        .map(|row| (row.get("k"), row.get("v")))
+        .collect();
+    set.sort();
+    let wanted = [("automerge", 0), ("crisismerge", 64)];
+    assert_eq!(set, wanted.map(|(key, value)| (key.to_owned(), value)));
+}
+
 /// As if the program before had written the database, in rows of its own.
 pub async fn forget_the_index(house: &TestDesk) {
     let mut writer = house.desk.read().await.unwrap();
-    if house.on == crate::support::On::Sqlite {
+    if house.on == On::Sqlite {
         // What stood there in another way.
         for sql in [
             "DELETE FROM order_words",
