@@ -79,6 +79,8 @@ pub struct HouseRules {
     pub lock_after_minutes: i64,
     /// Who may do what.
     pub authority: Matrix,
+    /// S-4.1.3: what 资料审核 looks at.
+    pub material_points: Vec<String>,
     /// S-4.1.3: beyond which the bindery is warned of.
     pub binding_limits: BindingLimits,
     /// S-4.1.3: a piece larger than its press sheet is warned of.
@@ -174,6 +176,19 @@ impl Default for HouseRules {
             evidence_may_follow: true,
             lock_after_minutes: 15,
             authority: Matrix::default(),
+            material_points: [
+                "成品尺寸与出血",
+                "P 数与装订",
+                "纸张与克重",
+                "印色与专色",
+                "图片与文字",
+                "表面处理与工艺位置",
+                "模切与刀版",
+                "委印手续与版权",
+                "包装与交货",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             binding_limits: BindingLimits::default(),
             warn_trim_on_sheet: true,
             warn_embossed_film: true,
@@ -308,6 +323,7 @@ impl HouseRules {
             Rule::SampleQuantity => self.sample_quantity = count()?,
             Rule::EvidenceMayFollow => self.evidence_may_follow = switch()?,
             Rule::LockAfterMinutes => self.lock_after_minutes = count()?,
+            Rule::MaterialPoints => self.material_points = words(),
             Rule::SaddleStitchPages => self.binding_limits.saddle_stitch_pages = count()?,
             Rule::SaddleStitchCover => self.binding_limits.saddle_stitch_cover = count()?,
             Rule::PerfectBoundPages => self.binding_limits.perfect_bound_pages = count()?,

@@ -13,7 +13,7 @@ pub enum Group {
     Effect,
     /// 签名 and 锁屏.
     Signing,
-    /// 提醒.
+    /// 资料审核 and 提醒.
     Warnings,
     /// 电话答复.
     Answers,

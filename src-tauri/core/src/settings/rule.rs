@@ -171,6 +171,8 @@ rules! {
     DuplicateWithinDays = "duplicate_within_days", Warnings, Kind::Count { least: 0, most: 3_650 };
     /// F4-2: more pieces of a sample order than this are warned of.
     SampleQuantity = "sample_quantity", Warnings, Kind::Count { least: 1, most: 1_000_000 };
+    /// S-4.1.3: what 资料审核 looks at; an empty list asks for the audit alone.
+    MaterialPoints = "material_points", Warnings, Kind::Words;
     /// S-4.1.3: most pages of 骑马订 without a warning.
     SaddleStitchPages = "saddle_stitch_pages", Warnings, Kind::Count { least: 1, most: 10_000 };
     /// S-4.1.3: heaviest cover of 骑马订 without a warning, g/m².

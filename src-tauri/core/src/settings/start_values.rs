@@ -45,6 +45,7 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::SampleQuantity => rules.sample_quantity.to_string(),
         Rule::EvidenceMayFollow => switch(rules.evidence_may_follow),
         Rule::LockAfterMinutes => rules.lock_after_minutes.to_string(),
+        Rule::MaterialPoints => rules.material_points.join("\n"),
         Rule::SaddleStitchPages => rules.binding_limits.saddle_stitch_pages.to_string(),
         Rule::SaddleStitchCover => rules.binding_limits.saddle_stitch_cover.to_string(),
         Rule::PerfectBoundPages => rules.binding_limits.perfect_bound_pages.to_string(),

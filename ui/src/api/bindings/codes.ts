@@ -596,6 +596,7 @@ export type RuleCode =
   | "label_rows"
   | "lock_after_minutes"
   | "old_product_months"
+  | "material_points"
   | "originals_in_prepress_above"
   | "paper_table"
   | "part_presets"
