@@ -272,7 +272,7 @@ desk_commands! {
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
     orders::record_sheet(id: i64) -> Done<Paper>;
     orders::verify_order(request: VerifyOrder) -> Done<OrderPage>;
-    orders::audit_material(order_id: i64, revision: i64) -> Done<OrderPage>;
+    orders::audit_material(order_id: i64, revision: i64, not_applicable: Vec<String>) -> Done<OrderPage>;
     orders::add_finding(request: AddFinding) -> Done<OrderPage>;
     orders::settle_finding(request: SettleFinding) -> Done<OrderPage>;
     orders::mend_finding(id: i64) -> Done<OrderPage>;

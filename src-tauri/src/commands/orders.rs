@@ -134,9 +134,12 @@ pub(super) async fn audit_material(
     app: State<'_, App>,
     order_id: i64,
     revision: i64,
+    not_applicable: Vec<String>,
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
-    let done = desk.audit_material(&actor, order_id, revision).await?;
+    let done = desk
+        .audit_material(&actor, order_id, revision, &not_applicable)
+        .await?;
     page(&desk, &actor, done).await
 }
 

@@ -244,7 +244,9 @@ async fn an_order_green_but_for(house: &TestDesk, but: But) -> i64 {
         But::Material => a_file(house, order).await,
         But::FilesMissing => {
             let revision = house.revision(order).await;
-            let audit = house.desk.audit_material(&house.assistant, order, revision);
+            let audit = house
+                .desk
+                .audit_material(&house.assistant, order, revision, &[]);
             audit.await.expect("the material is sound");
         }
         _ => audited(house, order).await,

@@ -201,7 +201,7 @@ pub async fn audited(house: &TestDesk, order: i64) {
     let revision = house.revision(order).await;
     house
         .desk
-        .audit_material(&house.assistant, order, revision)
+        .audit_material(&house.assistant, order, revision, &[])
         .await
         .expect("the material is sound");
 }

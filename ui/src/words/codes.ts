@@ -158,6 +158,7 @@ const numbers = catalogue({
   "zh-CN": {
     places: (count: string) => `${count} 处`,
     count: (count: string) => `${count} 项`,
+    not_applicable: (count: string) => `不适用 ${count} 项`,
     version: (version: string) => `V${version}`,
     print: (number: string) => `第 ${number} 次`,
     round: (number: string) => `第 ${number} 轮`,
@@ -165,6 +166,7 @@ const numbers = catalogue({
   en: {
     places: (count) => (count === "1" ? "1 place" : `${count} places`),
     count: (count) => (count === "1" ? "1 item" : `${count} items`),
+    not_applicable: (count) => `${count} not there`,
     version: (version) => `V${version}`,
     print: (number) => `print ${number}`,
     round: (number) => `round ${number}`,

@@ -1,13 +1,20 @@
 // Words of 资料审核: the audit of an order's material, what was found, and what came of it.
 import type { FindingOutcome } from "../api/bindings/codes";
+import type { PointResult } from "../api/commands";
 import { catalogue } from "./language";
 
 export const materialWords = catalogue({
   "zh-CN": {
     title: "资料审核",
     hint: "看过材质、尺寸、工艺和文件，都做得了就按“资料合理”。做不了、说不通的添加一条，写明与客户怎么定。",
+    hintPoints: "各要点看过、都做得了，按“资料合理”一次记下。用不上的点“不适用”；做不了、说不通的点“不合理”，写明与客户怎么定。",
+    points: "审核要点",
+    pointResults: { sound: "合理", unsound: "不合理", not_applicable: "不适用" } as Readonly<Record<PointResult, string>>,
+    recordedPoints: (sound: number, unsound: number, away: number) => `审核要点：${[sound > 0 ? `合理 ${sound}` : "", unsound > 0 ? `不合理 ${unsound}` : "", away > 0 ? `不适用 ${away}` : ""].filter(Boolean).join("，")}`,
+    point: "哪个要点",
+    noPoint: "（不在要点里）",
     notYet: "还没有审核",
-    stale: "审核之后资料改过，再看一眼",
+    stale: "审核之后有变动，再看一眼",
     open: (count: number) => `${count} 项不合理，须与客户确定`,
     sound: "合理",
     settled: "不合理项已与客户确定",
@@ -53,6 +60,12 @@ export const materialWords = catalogue({
   en: {
     title: "Material audit",
     hint: "Look at material, sizes, processes and files; if all can be made press “All sound”. Add what cannot, and how it was settled with the customer.",
+    hintPoints: "Look at each point; if all can be made, “All sound” records them at once. Mark what the order has nothing of as “Not there”, and add what cannot be made, with how it was settled with the customer.",
+    points: "Points of the audit",
+    pointResults: { sound: "Sound", unsound: "Unsound", not_applicable: "Not there" },
+    recordedPoints: (sound, unsound, away) => `Points: ${[sound > 0 ? `${sound} sound` : "", unsound > 0 ? `${unsound} unsound` : "", away > 0 ? `${away} not there` : ""].filter(Boolean).join(", ")}`,
+    point: "Of which point",
+    noPoint: "(none of the points)",
     notYet: "Not audited yet",
     stale: "Changed since it was audited; look again",
     open: (count) => `${count} to be settled with the customer`,

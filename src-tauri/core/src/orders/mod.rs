@@ -72,7 +72,10 @@ pub(crate) use drafts::{drafts_naming, rename_in_drafts};
 pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
 pub use kind::OrderKind;
 pub use list::{ListFilter, PageFrom};
-pub use material::{AddFinding, MaterialRefusal, MaterialView, NamedFinding, SettleFinding};
+pub use material::{
+    AddFinding, MaterialPoint, MaterialRefusal, MaterialView, NamedFinding, PointResult,
+    SettleFinding,
+};
 pub(crate) use material::{
     MaterialBlock, anything_found, material_blocks, settle as settle_findings,
 };

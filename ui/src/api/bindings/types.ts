@@ -10,6 +10,10 @@ orderId: number,
  */
 path: string, 
 /**
+ * The point of the check list it belongs to; empty: none.
+ */
+point: string, 
+/**
  * What is wrong.
  */
 words: string, };
@@ -323,9 +327,13 @@ at: string,
  */
 by: string, 
 /**
- * The material has changed since.
+ * The material has changed since, or something was found in it.
  */
-stale: boolean, };
+stale: boolean, 
+/**
+ * What was looked at, as it was called then; empty of an audit from before there was a list.
+ */
+points: Array<MaterialPoint>, };
 export type BegunOn = { 
 /**
  * Its revision.
@@ -1852,6 +1860,10 @@ label: string,
  */
 path: string, 
 /**
+ * The point of the check list a person found it in; empty: none.
+ */
+point: string, 
+/**
  * Facts for the words of the rule.
  */
 params: { [key in string]: string }, 
@@ -2745,6 +2757,15 @@ folioPages: string,
  * The number of the first of them.
  */
 firstFolio: number, };
+export type MaterialPoint = { 
+/**
+ * As the house called it then.
+ */
+name: string, 
+/**
+ * What came of it.
+ */
+result: PointResult, };
 export type MaterialView = { 
 /**
  * The latest audit; none while nobody looked.
@@ -2753,7 +2774,11 @@ audit: AuditView | null,
 /**
  * What was found: what keeps the sheet back first, what is closed last.
  */
-findings: Array<FindingView>, };
+findings: Array<FindingView>, 
+/**
+ * What is looked at, as it stands: what did not apply at the last audit does not now.
+ */
+points: Array<MaterialPoint>, };
 export type MatureProcess = { 
 /**
  * Its id.
@@ -3655,6 +3680,7 @@ new: string,
  * Whose signature it needs beside the assistant's.
  */
 authority: string, };
+export type PointResult = "sound" | "unsound" | "not_applicable";
 export type PositionRequest = { 
 /**
  * Its row key: it stays with it, and comes back with it when a removal is taken back.

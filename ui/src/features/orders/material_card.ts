@@ -1,13 +1,14 @@
-// <dk-material-card .page .edited>: 资料审核. One key when all is sound; else each finding with what was settled.
+// <dk-material-card .page .edited>: 资料审核. One key over all points when all is sound; else each finding with what was settled.
 // @page: the new OrderPage; @land (detail: path): the field a finding is about. Hooks: data-name=audit-material, begin-finding,
 // add-finding, finding-N (of the shown ones), record-outcome, mend-ID; data-field=material.audit, finding.open, finding.words,
-// finding.path, outcome.who, .at, .how, .outcome, .words.
+// finding.point, finding.path, outcome.who, .at, .how, .outcome, .words.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
 import { call } from "../../api/call";
 import type { FindingView, OrderPage } from "../../api/commands";
 import { desk } from "../../api/desk";
+import { Unsaved } from "../../api/unsaved";
 import { LightElement } from "../../kit/element";
 import "../../kit/fields/choice_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
@@ -24,10 +25,15 @@ import { pageWords } from "../../words/order_page";
 import { shortTime } from "../../words/times";
 import { placeLabel, placeName } from "../../form/place_name";
 import { rests } from "../../form/rests";
+import { type Marked, namesOf, pointsAsMarked, pointsRecorded, pointsToLookAt } from "./material_points";
 
 type Outcome = { who: string; at: string; how: string; outcome: string; words: string };
 const BLOCKING: ReadonlySet<string> = new Set(["open", "waiting", "ask_again"]);
+const UNMARKED: Marked = {};
 const TONES = { open: "red", waiting: "amber", ask_again: "red", settled: "green", closed: "quiet" } as const;
+
+/** What was found, in words. */
+const saidOf = (finding: FindingView): string => (finding.code === "" ? finding.words : fieldNote(finding.code, finding.params));
 
 /** What tells one finding from another, also while no act has entered it. */
 const keyOf = (finding: FindingView): string => (finding.id === null ? `${finding.code}@${finding.path}` : String(finding.id));
@@ -37,13 +43,21 @@ export class MaterialCard extends LightElement {
   @property({ attribute: false }) page: OrderPage | undefined;
   /** Something typed is not saved: what is saved is audited. */
   @property({ type: Boolean }) edited = false;
-  @state() private adding: { words: string; path: string } | undefined;
+  @state() private adding: { words: string; path: string; point: string } | undefined;
+  /** What was said of points and is recorded with the audit. */
+  @state() private marked = UNMARKED;
   @state() private settling: string | undefined;
   @state() private outcome: Outcome = { who: "", at: "", how: "phone", outcome: "", words: "" };
   @state() private problems: Readonly<Record<string, string>> = {};
   readonly #acting = new Acting(this);
+  readonly #unsaved = new Unsaved<Marked>(this, "material", {
+    record: () => (this.page === undefined ? "" : String(this.page.id)),
+    give: () => (this.marked === UNMARKED ? undefined : this.marked),
+    take: (marked) => { this.marked = marked; },
+  });
 
   protected override render(): TemplateResult | typeof nothing {
+    void this.#unsaved;
     const page = this.page;
     if (page === undefined) return nothing;
     const words = materialWords();
@@ -60,10 +74,26 @@ export class MaterialCard extends LightElement {
       note: html`${this.#verdict(page)}${released ? nothing : this.#acts(page)}`,
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         ${this.#line(page)}
+        ${released || !this.#asked(page) ? pointsRecorded(page.material.audit?.points ?? [], findings, saidOf) : pointsToLookAt({
+          points: this.#points(page),
+          edited: this.edited,
+          mark: (point, away) => { this.marked = { ...this.marked, [point]: away }; },
+          find: (point) => void this.#begin(point),
+        })}
         ${shown.length === 0 ? nothing : html`<ol class="findings">${shown.map((finding, index) => this.#finding(page, finding, index))}</ol>`}
         ${this.adding === undefined ? nothing : this.#addForm(page)}
         ${closed.length === 0 ? nothing : html`<details class="findings-closed"><summary class="link">${words.closed(closed.length)}</summary><ol class="findings">${closed.map((finding, index) => this.#finding(page, finding, shown.length + index))}</ol></details>`}`,
     });
+  }
+
+  /** Somebody has to look at it, for the first time or again. */
+  #asked(page: OrderPage): boolean {
+    const { audit } = page.material;
+    return audit === null || audit.stale;
+  }
+
+  #points(page: OrderPage): ReturnType<typeof pointsAsMarked> {
+    return pointsAsMarked(page.material.points, this.marked);
   }
 
   #blocking(page: OrderPage): number {
@@ -83,7 +113,7 @@ export class MaterialCard extends LightElement {
   #acts(page: OrderPage): TemplateResult {
     const words = materialWords();
     const { audit, findings } = page.material;
-    const needed = this.#blocking(page) === 0 && (audit === null || audit.stale);
+    const needed = this.#blocking(page) === 0 && this.#asked(page);
     const settled = findings.some((finding) => finding.state === "settled");
     const label = settled ? words.passSettled : audit === null ? words.pass : words.passAgain;
     return html`${needed ? html`<button type="button" class="button" data-name="audit-material" data-field="material.audit" ?disabled=${this.edited} aria-disabled=${this.#acting.busy ? "true" : nothing} title=${this.edited ? words.saveFirst : nothing} @click=${() => void this.#pass(page)}>${label}</button>` : nothing}
@@ -94,7 +124,7 @@ export class MaterialCard extends LightElement {
     const words = materialWords();
     const { audit, findings } = page.material;
     if (audit === null && findings.length > 0) return nothing;
-    return html`<p class="quiet is-prose" data-name="audit">${audit === null ? words.hint : html`${words.by(audit.by, shortTime(audit.at))}${audit.sound ? `${marks().colon}${words.sound}` : ""}`}</p>`;
+    return html`<p class="quiet is-prose" data-name="audit">${audit === null ? (page.material.points.length === 0 ? words.hint : words.hintPoints) : html`${words.by(audit.by, shortTime(audit.at))}${audit.sound ? `${marks().colon}${words.sound}` : ""}`}</p>`;
   }
 
   #finding(page: OrderPage, finding: FindingView, index: number): TemplateResult {
@@ -103,10 +133,11 @@ export class MaterialCard extends LightElement {
     const { outcome } = finding;
     const blocking = BLOCKING.has(finding.state) && page.state !== "released";
     const first = page.material.findings.find((each) => BLOCKING.has(each.state));
-    const said = finding.code === "" ? finding.words : fieldNote(finding.code, finding.params);
+    const label = finding.label === "" ? "" : placeLabel(finding.label, finding.path);
+    const about = [finding.point, label].filter((each) => each !== "").join(" · ");
     const source = finding.code === "" ? words.found(finding.by, shortTime(finding.at)) : words.foundByRule;
     return html`<li class="finding" data-row=${keyOf(finding)}>
-      <p class="finding-what"><span>${finding.label === "" ? nothing : html`<b>${placeLabel(finding.label, finding.path)}</b> `}${said}</span> ${chip(words.states[finding.state] ?? finding.state, TONES[finding.state])}</p>
+      <p class="finding-what"><span>${about === "" ? nothing : html`<b>${about}</b> `}${saidOf(finding)}</span> ${chip(words.states[finding.state] ?? finding.state, TONES[finding.state])}</p>
       <p class="quiet is-prose">${source}${finding.path === "" || finding.state === "closed" ? nothing : html` · <button type="button" class="link" data-name="see-${index}" @click=${() => this.dispatchEvent(new CustomEvent<string>("land", { detail: finding.path, bubbles: true }))}>${words.see}</button>`}</p>
       ${outcome === null ? nothing : html`<p class="finding-outcome">${wordOf(words.outcomes, outcome.outcome)}${outcome.words === "" ? "" : `${marks().colon}${outcome.words}`} <small class="quiet">${words.said(outcome.who, shortTime(outcome.at), hows[outcome.how] ?? outcome.how)} · ${words.recordedBy(outcome.recordedBy)}</small></p>`}
       ${finding.closedAt === null ? nothing : html`<p class="quiet is-prose">${words.closedHow[finding.closedHow] ?? finding.closedHow} · ${finding.closedBy} ${shortTime(finding.closedAt)}</p>`}
@@ -118,21 +149,23 @@ export class MaterialCard extends LightElement {
 
   #addForm(page: OrderPage): TemplateResult {
     const words = materialWords();
-    const values = this.adding ?? { words: "", path: "" };
-    const set = (name: "words" | "path") => (event: TypedEvent): void => {
+    const values = this.adding ?? { words: "", path: "", point: "" };
+    const set = (name: "words" | "path" | "point") => (event: TypedEvent): void => {
       event.stopPropagation();
       this.adding = { ...values, [name]: event.detail.value };
       this.problems = {};
     };
     const fields = Object.keys(page.reckoning.fields).filter((path) => /^(product|component|finishing|order)[.:]/.test(path));
     const options = [{ value: "", label: words.whole }, ...fields.map((path) => ({ value: path, label: placeName(page.form, path) }))];
+    const points = page.material.points.map(({ name }) => ({ value: name, label: name }));
     return form({
       label: words.add,
       onSubmit: () => void this.#add(page),
       body: html`<div class="fields">
         <dk-field required name="finding.words" .span=${2} record="finding" .label=${words.words} .value=${values.words} .problem=${this.problems["finding.words"] ?? ""} clause="4.1.3" @typed=${set("words")}></dk-field>
+        ${points.length === 0 ? nothing : html`<dk-choice filled name="finding.point" record="finding" .label=${words.point} .value=${values.point} .options=${[{ value: "", label: words.noPoint }, ...points]} @typed=${set("point")}></dk-choice>`}
         <dk-choice filled name="finding.path" record="finding" .label=${words.about} .value=${values.path} .options=${options} @typed=${set("path")}></dk-choice>
-        <div class="field-button sale-acts">${button({ label: words.cancel, onClick: () => { this.adding = undefined; } })}${button({ label: words.save, main: true, name: "add-finding", busy: this.#acting.busy })}</div>
+        <div class="field-button sale-acts ${points.length === 0 ? "" : "is-last"}">${button({ label: words.cancel, onClick: () => { this.adding = undefined; } })}${button({ label: words.save, main: true, name: "add-finding", busy: this.#acting.busy })}</div>
       </div>`,
     });
   }
@@ -168,9 +201,9 @@ export class MaterialCard extends LightElement {
     setTimeout(() => this.querySelector<HTMLElement>(`[data-field='${path}']`)?.focus());
   }
 
-  async #begin(): Promise<void> {
+  async #begin(point = ""): Promise<void> {
     this.problems = {};
-    this.adding = { words: "", path: "" };
+    this.adding = { words: "", path: "", ...this.adding, point };
     await this.#focus("finding.words");
   }
 
@@ -189,7 +222,9 @@ export class MaterialCard extends LightElement {
   }
 
   async #pass(page: OrderPage): Promise<void> {
-    this.#take(await this.#acting.run(() => call("audit_material", { orderId: page.id, revision: page.revision })), materialWords().passed);
+    const notApplicable = [...namesOf(this.#points(page), "not_applicable")];
+    const audited = await this.#acting.run(() => call("audit_material", { orderId: page.id, revision: page.revision, notApplicable }));
+    if (this.#take(audited, materialWords().passed)) this.marked = UNMARKED;
   }
 
   async #add(page: OrderPage): Promise<void> {
@@ -200,7 +235,7 @@ export class MaterialCard extends LightElement {
       this.problems = { "finding.words": words.wordsNeeded };
       return;
     }
-    const added = await this.#acting.run(() => call("add_finding", { request: { orderId: page.id, path: adding.path, words: adding.words.trim() } }));
+    const added = await this.#acting.run(() => call("add_finding", { request: { orderId: page.id, path: adding.path, point: adding.point, words: adding.words.trim() } }));
     if (this.#take(added, words.added)) this.adding = undefined;
   }
 

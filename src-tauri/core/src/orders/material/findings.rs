@@ -1,6 +1,7 @@
 //! 不合理: written down by a person, settled with the customer, mended.
 
-use super::audit_material::{enter_audit, material_of};
+use super::audit_material::material_of;
+use super::points::must_be_listed;
 use super::queries;
 use super::rules::{Kept, Outcome, may_stay};
 use super::settle::close;
@@ -18,10 +19,11 @@ use crate::task_sheets::commit_order;
 use crate::wire::Done;
 
 impl Desk {
-    /// Writes down what is not as it must be; of one field, or of the order as a whole. Answers the order.
+    /// Writes down what is not as it must be; of one field, or of the order as a whole, in a point of the check list or in none.
+    /// Answers the order.
     ///
     /// # Errors
-    /// Refuses nothing said, a field there is none of, and an order that is released.
+    /// Refuses nothing said, a field or a point there is none of, and an order that is released.
     pub async fn add_finding(
         &self,
         actor: &Actor,
@@ -38,10 +40,16 @@ impl Desk {
         if !path.is_empty() && label_of(&facts.specification, path) == path {
             return Err(MaterialRefusal::NoSuchField.into());
         }
+        let point = request.point.trim();
+        if !point.is_empty() {
+            must_be_listed(&facts.rules.material_points, point)?;
+            writer.note("point", point);
+        }
         let at = as_stored(writer.at());
         let columns = [
             ("order_id", facts.id.into()),
             ("code", "".into()),
+            ("point", point.into()),
             ("path", path.into()),
             ("params", "{}".into()),
             ("words", words.into()),
@@ -51,7 +59,6 @@ impl Desk {
             ("outcome_words", "".into()),
         ];
         writer.insert("material_findings", &columns).await?;
-        enter_audit(&mut writer, &facts, "unsound").await?;
         Ok(Done {
             value: facts.id,
             changed: commit_order(writer, facts.id).await?,
@@ -101,7 +108,6 @@ impl Desk {
         writer
             .update("material_findings", kept.id, &columns)
             .await?;
-        enter_audit(&mut writer, &facts, "unsound").await?;
         writer.note("outcome", outcome.code());
         Ok(Done {
             value: facts.id,

@@ -5,16 +5,22 @@
 //! the order was changed. A finding whose cause is gone closes by itself, in the commit that took the cause away.
 //!
 //! **Invariant:** an outcome holds for the value it was given to: when that changes the finding asks again.
-//! **Invariant:** an audit holds for the content it was made over, which is what the plant makes.
+//! An *audit* is made by one key over the points of the house (`Rule::MaterialPoints`): each is 合理, 不适用, or 不合理 where a
+//! finding of it stands. Who settles a finding has not looked at the rest: no act on a finding is an audit.
+//!
+//! **Invariant:** an audit holds for the content it was made over, which is what the plant makes, and for what was found by then.
+//! **Invariant:** what an audit recorded of its points stays as it was called then.
 
 mod audit_material;
 mod findings;
+mod points;
 mod queries;
 mod refusals;
 mod rules;
 mod settle;
 mod wire;
 
+pub use points::{Point as MaterialPoint, PointResult};
 pub(crate) use queries::{anything_found, material_blocks, material_view};
 pub use refusals::MaterialRefusal;
 pub(crate) use rules::MaterialBlock;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use sqlx::Row as _;
 
+use super::points::{Point, PointResult, standing_points};
 use super::rules::{
-    FindingState, Found, Kept, MaterialBlock, Outcome, blocks, craft_hash, found, may_stay, now_of,
-    standing, value_hash,
+    FindingState, Found, Kept, MaterialBlock, Outcome, Over, blocks, craft_hash, found, may_stay,
+    now_of, standing, value_hash,
 };
 use super::wire::{AuditView, FindingView, MaterialView, OutcomeView};
 use crate::error::{DeskError, Failure};
@@ -17,6 +18,7 @@ use crate::storage::{Connection, Row};
 #[derive(Clone, Debug)]
 pub(super) struct Finding {
     pub(super) kept: Kept,
+    point: String,
     params: String,
     words: String,
     found_at: String,
@@ -73,7 +75,9 @@ fn finding_from(row: &Row) -> Result<Finding, DeskError> {
             outcome,
             outcome_hash: texts("outcome_hash")?.unwrap_or_default(),
             closed: closed_at.is_some(),
+            gone: texts("closed_how")?.is_some_and(|how| how == "gone"),
         },
+        point: row.try_get("point")?,
         params: row.try_get("params")?,
         words: row.try_get("words")?,
         found_at: row.try_get("found_at")?,
@@ -101,13 +105,19 @@ pub(super) async fn finding(
     Ok(one.map(|finding| (order, finding)))
 }
 
-/// The latest audit of an order with the hash it was made over.
-async fn latest_audit(
-    connection: &mut Connection,
-    order: i64,
-) -> Result<Option<(String, AuditView)>, DeskError> {
+/// An audit as its row has it.
+struct Audit {
+    id: i64,
+    over: Over,
+    sound: bool,
+    at: String,
+    by: String,
+}
+
+/// The latest audit of an order.
+async fn latest_audit(connection: &mut Connection, order: i64) -> Result<Option<Audit>, DeskError> {
     let row = sqlx::query(
-        "SELECT m.result, m.content_hash, m.audited_at, a.name FROM material_audits m JOIN accounts a ON a.id = m.audited_by \
+        "SELECT m.id, m.result, m.content_hash, m.last_finding, m.audited_at, a.name FROM material_audits m JOIN accounts a ON a.id = m.audited_by \
          WHERE m.order_id = $1 ORDER BY m.id DESC LIMIT 1",
     )
     .bind(order)
@@ -115,15 +125,41 @@ async fn latest_audit(
     .await?;
     row.map(|row| {
         let result: String = row.try_get("result")?;
-        let view = AuditView {
+        Ok(Audit {
+            id: row.try_get("id")?,
+            over: Over {
+                hash: row.try_get("content_hash")?,
+                last_finding: row.try_get("last_finding")?,
+            },
             sound: result == "sound",
             at: row.try_get("audited_at")?,
             by: row.try_get("name")?,
-            stale: false,
-        };
-        Ok((row.try_get("content_hash")?, view))
+        })
     })
     .transpose()
+}
+
+/// What an audit recorded of its points, in the order they were looked at.
+async fn points_of(connection: &mut Connection, audit: i64) -> Result<Vec<Point>, DeskError> {
+    let rows = sqlx::query(
+        "SELECT point, result FROM material_audit_points WHERE audit_id = $1 ORDER BY id",
+    )
+    .bind(audit)
+    .fetch_all(connection)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let code: String = row.try_get("result")?;
+            let result = PointResult::from_code(&code).ok_or(Failure::UnknownValue {
+                what: "material_audit_points.result",
+                value: code,
+            })?;
+            Ok(Point {
+                name: row.try_get("point")?,
+                result,
+            })
+        })
+        .collect()
 }
 
 /// What of the material keeps the task sheet back.
@@ -143,8 +179,7 @@ pub(crate) async fn material_blocks(
         .chain(unkept(&kept, &found).map(|_| FindingState::Open));
     Ok(blocks(
         states,
-        audit.as_ref().map(|(hash, _)| hash.as_str()),
-        &now,
+        audit.map(|audit| audit.over.is_stale(&now, kept.iter().map(|row| &row.kept))),
     ))
 }
 
@@ -194,12 +229,16 @@ pub(crate) async fn material_view(
 ) -> Result<MaterialView, DeskError> {
     let (kept, found) = read(connection, facts).await?;
     let now = craft_hash(&facts.specification);
-    let audit = latest_audit(connection, facts.id)
-        .await?
-        .map(|(hash, audit)| AuditView {
-            stale: hash != now,
-            ..audit
-        });
+    let audit = match latest_audit(connection, facts.id).await? {
+        None => None,
+        Some(audit) => Some(AuditView {
+            stale: audit.over.is_stale(&now, kept.iter().map(|row| &row.kept)),
+            points: points_of(connection, audit.id).await?,
+            sound: audit.sound,
+            at: audit.at,
+            by: audit.by,
+        }),
+    };
     let mut findings = Vec::new();
     for (finding, state) in stand(facts, &kept, &found) {
         let by_rule = found
@@ -214,6 +253,7 @@ pub(crate) async fn material_view(
             code: finding.kept.code.clone(),
             label: label(facts, &finding.kept.path),
             path: finding.kept.path.clone(),
+            point: finding.point.clone(),
             params,
             words: finding.words.clone(),
             state,
@@ -231,6 +271,7 @@ pub(crate) async fn material_view(
         code: found.code.clone(),
         label: label(facts, &found.path),
         path: found.path.clone(),
+        point: String::new(),
         params: found.params.clone(),
         words: String::new(),
         state: FindingState::Open,
@@ -247,7 +288,14 @@ pub(crate) async fn material_view(
         FindingState::Closed => 2,
         _ => 1,
     });
-    Ok(MaterialView { audit, findings })
+    let mut view = MaterialView {
+        audit,
+        findings,
+        points: Vec::new(),
+    };
+    let list = &facts.rules.material_points;
+    view.points = standing_points(list, &view.unsound_points(), &view.last_not_applicable());
+    Ok(view)
 }
 
 fn label(facts: &OrderFacts, path: &str) -> String {

@@ -11,6 +11,18 @@ pub enum MaterialRefusal {
         /// How many.
         count: usize,
     },
+    /// The house looks at no such point on that day.
+    #[error("there is no such point on the check list: {point}")]
+    NoSuchPoint {
+        /// What was named.
+        point: String,
+    },
+    /// What was found of a point says that the order has it.
+    #[error("something was found of {point}")]
+    PointFoundUnsound {
+        /// Which one.
+        point: String,
+    },
     /// It is not said what is wrong.
     #[error("it is not said what was found")]
     NothingFound,
@@ -38,6 +50,8 @@ impl Refuse for MaterialRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::FindingsOpen { .. } => "findings_open",
+            Self::NoSuchPoint { .. } => "no_such_audit_point",
+            Self::PointFoundUnsound { .. } => "point_found_unsound",
             Self::NothingFound => "nothing_found",
             Self::NoSuchField => "finding_without_field",
             Self::FindingClosed => "finding_closed",
@@ -51,6 +65,9 @@ impl Refuse for MaterialRefusal {
     fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::FindingsOpen { count } => vec![("count", count.to_string())],
+            Self::NoSuchPoint { point } | Self::PointFoundUnsound { point } => {
+                vec![("point", point.clone())]
+            }
             _ => Vec::new(),
         }
     }

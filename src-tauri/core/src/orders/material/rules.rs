@@ -91,6 +91,26 @@ pub(super) struct Kept {
     /// What it was about when the outcome was given.
     pub(super) outcome_hash: String,
     pub(super) closed: bool,
+    /// Closed with its cause, and not by the word of a person.
+    pub(super) gone: bool,
+}
+
+/// What an audit was made over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Over {
+    /// [`craft_hash`] of then.
+    pub(super) hash: String,
+    /// The last finding there was.
+    pub(super) last_finding: i64,
+}
+
+impl Over {
+    /// Whether the material is another `now`, or something was found since that did not go with its cause: then it is looked
+    /// at again.
+    pub(super) fn is_stale<'a>(&self, now: &str, kept: impl IntoIterator<Item = &'a Kept>) -> bool {
+        let mut since = kept.into_iter().filter(|kept| kept.id > self.last_finding);
+        self.hash != now || since.any(|kept| !kept.gone)
+    }
 }
 
 /// Everything the rules of the craft find, each once.
@@ -287,22 +307,20 @@ pub(crate) enum MaterialBlock {
     Stale,
 }
 
-/// Decides what of the material keeps the task sheet back: open findings, else an audit that is missing or was made over
-/// other content than `now`.
+/// Decides what of the material keeps the task sheet back: open findings, else an audit that is missing or `stale`.
 #[must_use]
 pub(super) fn blocks(
     states: impl IntoIterator<Item = FindingState>,
-    audited: Option<&str>,
-    now: &str,
+    stale: Option<bool>,
 ) -> Option<MaterialBlock> {
     let count = states.into_iter().filter(|state| state.blocks()).count();
     if count > 0 {
         return Some(MaterialBlock::Findings { count });
     }
-    match audited {
+    match stale {
         None => Some(MaterialBlock::NotAudited),
-        Some(hash) if hash != now => Some(MaterialBlock::Stale),
-        Some(_) => None,
+        Some(true) => Some(MaterialBlock::Stale),
+        Some(false) => None,
     }
 }
 

@@ -289,22 +289,47 @@ fn clause_s_4_1_3_a_finding_opens_once_follows_its_figures_closes_with_its_cause
 fn clause_s_4_1_3_open_findings_keep_the_sheet_back_then_an_audit_that_is_missing_or_stale() {
     use FindingState::{AskAgain, Closed, Open, Settled, Waiting};
     let findings = |count| Some(MaterialBlock::Findings { count });
-    let table: [(&[FindingState], Option<&str>, Option<MaterialBlock>); 8] = [
+    let table: [(&[FindingState], Option<bool>, Option<MaterialBlock>); 8] = [
         (&[], None, Some(MaterialBlock::NotAudited)),
-        (&[], Some("now"), None),
-        (&[], Some("before"), Some(MaterialBlock::Stale)),
-        (&[Settled, Closed], Some("now"), None),
-        (&[Open, Settled], Some("now"), findings(1)),
-        (&[Waiting], Some("now"), findings(1)),
-        (&[AskAgain, Open], Some("now"), findings(2)),
+        (&[], Some(false), None),
+        (&[], Some(true), Some(MaterialBlock::Stale)),
+        (&[Settled, Closed], Some(false), None),
+        (&[Open, Settled], Some(false), findings(1)),
+        (&[Waiting], Some(true), findings(1)),
+        (&[AskAgain, Open], Some(false), findings(2)),
         (&[Open], None, findings(1)),
     ];
-    for (states, audited, block) in table {
+    for (states, stale, block) in table {
         assert_eq!(
-            blocks(states.iter().copied(), audited, "now"),
+            blocks(states.iter().copied(), stale),
             block,
-            "{states:?} {audited:?}"
+            "{states:?} {stale:?}"
         );
+    }
+}
+
+#[test]
+fn clause_s_4_1_3_what_was_found_after_an_audit_asks_for_it_again_unless_it_is_gone() {
+    let over = Over {
+        hash: "now".to_owned(),
+        last_finding: 7,
+    };
+    let kept = |id, closed, gone| Kept {
+        id,
+        closed,
+        gone,
+        ..Kept::default()
+    };
+    for (now, found, stale) in [
+        ("now", None, false),
+        ("another", None, true),
+        ("now", Some(kept(7, false, false)), false),
+        ("now", Some(kept(7, true, false)), false),
+        ("now", Some(kept(8, false, false)), true),
+        ("now", Some(kept(8, true, false)), true),
+        ("now", Some(kept(8, true, true)), false),
+    ] {
+        assert_eq!(over.is_stale(now, &found), stale, "{now} {found:?}");
     }
 }
 

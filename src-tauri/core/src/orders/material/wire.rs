@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::points::{Point, PointResult};
 use super::rules::{FindingState, Outcome};
 
 /// The audit of an order's material.
@@ -15,6 +16,28 @@ pub struct MaterialView {
     pub audit: Option<AuditView>,
     /// What was found: what keeps the sheet back first, what is closed last.
     pub findings: Vec<FindingView>,
+    /// What is looked at, as it stands: what did not apply at the last audit does not now.
+    pub points: Vec<Point>,
+}
+
+impl MaterialView {
+    /// The points of which a finding stands.
+    pub(super) fn unsound_points(&self) -> Vec<String> {
+        let stands = |finding: &&FindingView| {
+            finding.state != FindingState::Closed && !finding.point.is_empty()
+        };
+        let standing = self.findings.iter().filter(stands);
+        standing.map(|finding| finding.point.clone()).collect()
+    }
+
+    /// The points that did not apply at the last audit.
+    pub(super) fn last_not_applicable(&self) -> Vec<String> {
+        let points = self.audit.iter().flat_map(|audit| &audit.points);
+        points
+            .filter(|point| point.result == PointResult::NotApplicable)
+            .map(|point| point.name.clone())
+            .collect()
+    }
 }
 
 /// One audit.
@@ -27,8 +50,10 @@ pub struct AuditView {
     pub at: String,
     /// Who.
     pub by: String,
-    /// The material has changed since.
+    /// The material has changed since, or something was found in it.
     pub stale: bool,
+    /// What was looked at, as it was called then; empty of an audit from before there was a list.
+    pub points: Vec<Point>,
 }
 
 /// One finding.
@@ -43,6 +68,8 @@ pub struct FindingView {
     pub label: String,
     /// Where to look.
     pub path: String,
+    /// The point of the check list a person found it in; empty: none.
+    pub point: String,
     /// Facts for the words of the rule.
     pub params: BTreeMap<String, String>,
     /// What a person wrote.
@@ -91,6 +118,8 @@ pub struct AddFinding {
     pub order_id: i64,
     /// The field it is about; empty: the order as a whole.
     pub path: String,
+    /// The point of the check list it belongs to; empty: none.
+    pub point: String,
     /// What is wrong.
     pub words: String,
 }
