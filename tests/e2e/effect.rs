@@ -106,8 +106,42 @@ async fn agree(window: &Window) {
     window.click("同意").await;
     press(window, "[data-name=record-confirmation]").await;
     window.sees("要求已确认").await;
+    audit(window).await;
+}
+
+/// One point does not apply, one is 不合理 and settled with the customer; the one key records them all (S-4.1.3).
+async fn audit(window: &Window) {
+    press(
+        window,
+        "[data-point='模切与刀版'] [data-name^=not-applicable-]",
+    )
+    .await;
+    window.picture("audit-begun").await;
+    looks_elsewhere(window, "Alt+2", "Alt+1").await;
+    window
+        .waits_for("document.querySelector(\"[data-point='模切与刀版'].is-not_applicable\")")
+        .await;
+    press(window, "[data-point='图片与文字'] [data-name^=unsound-]").await;
+    window
+        .waits_for("document.activeElement?.closest('[data-field=\"finding.words\"]')")
+        .await;
+    assert_eq!(window.value("finding.point").await, "图片与文字");
+    window.fill("finding.words", "第 2 页的图只有 96 ppi").await;
+    window.press("Enter").await;
+    window
+        .waits_for("document.querySelector(\"[data-point='图片与文字'].is-unsound\") && !document.querySelector('[data-name=audit-material]')")
+        .await;
+    window.picture("audit-open").await;
+    press(window, "[data-name=finding-0]").await;
+    press(window, "input[type=radio][value=as_is]").await;
+    window.fill("outcome.words", "没有更大的图，就这样印").await;
+    window.press("Enter").await;
+    window.sees("客户同意").await;
     press(window, "[data-name=audit-material]").await;
     window.sees("资料审核过了").await;
+    window.sees("审核要点：合理 7，不合理 1，不适用 1").await;
+    press(window, "[data-name=points-recorded] summary").await;
+    window.picture("audited").await;
 }
 
 async fn review(window: &Window) {

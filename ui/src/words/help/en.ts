@@ -78,7 +78,7 @@ export const en: HelpWords = {
           "Editing a field that was confirmed asks the customer again for that field only.",
           "Tick what is verified while reading back: the customer, the specification, the price, the delivery; the first box ticks all. Later changes ask only for the item they touch; the house may switch it off under Settings.",
           "A yes by WeChat, e-mail or fax, or signed in person, brings its screenshot (Ctrl V) or file, or follows and stands in the list until then; one by phone needs none: the record that was read back is kept with it (4.1.2, article 3).",
-          "“Material audit”: all sound is one key. What the rules of the craft find, and what you add, is settled with the customer line by line: made as it is holds for what stands there now (saddle stitching of pages that are no multiple of 4 cannot be made, only changed); what is to be changed closes once it is. Open findings keep the task sheet back.",
+          "“Material audit” lists the points to look at; “All sound” records them all at once. Mark first what the order has nothing of as “Not there”; “Unsound” behind a point says what is wrong. What the rules of the craft find, and what you add, is settled with the customer line by line, then the same key records the point as unsound; what is found or changed later asks for another look, beginning with what was not there last time. Made as it is holds for what stands there now (saddle stitching of pages that are no multiple of 4 cannot be made, only changed); what is to be changed closes once it is. Open findings keep the task sheet back.",
           "“Quote and confirmation”: what is missing is a link; what changed since says so; a quote prints the day until which it holds. After sending the confirmation record the reply: the time from receipt is shown.",
         ],
         [
@@ -142,7 +142,7 @@ export const en: HelpWords = {
         "Each value says from which day, by whom and why; a calculation uses the value in force on its own date.",
         "Write the day as today, +5 or a date. Days on which orders were decided are refused, with the earliest that will do.",
         "Spoilage: the last row whose three lower bounds are reached. House days count for “+5” and the like.",
-        "Warnings, carton weight, paper table and standard cycle serve the notes on a form and the answers on the phone; who may do what is set under Authority.",
+        "What the material audit looks at stands under “Material audit and warnings”, one point a line; what was recorded stays. Warnings, carton weight, paper table and standard cycle serve the notes on a form and the answers on the phone; who may do what is set under Authority.",
         "What a product type fills in, and which components it or a binding brings, are two tables of presets; a type that is one piece shows one line of components.",
         "A series in use may be laid out anew: it goes on without a gap and gives no number twice.",
         "Mastered processes are marked one by one or imported; whether an order has a new one is still for a person to judge.",
