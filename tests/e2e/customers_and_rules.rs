@@ -160,6 +160,17 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         window.fill("pattern", "K{D}{0000}").await;
         press(&window, "save-series").await;
         window.sees("KA0001").await;
+        press(&window, "change-series-review").await;
+        window.fill("pattern", "PS{YY}-{D}{000}").await;
+        window.fill("from", "昨天").await;
+        window.fill("why", "短一点").await;
+        press(&window, "save-series").await;
+        window.sees("规则只能从今天或以后开始").await;
+        window.fill("from", "+5").await;
+        press(&window, "save-series").await;
+        window.sees("起改为 PS{YY}-{D}{000} · 每年 · 起始 1").await;
+        window.sees("PS-2026-A0001").await;
+        window.picture("4-series-from-a-day").await;
         window.fill("process", "植绒").await;
         press(&window, "add-process").await;
         window.sees("植绒").await;

@@ -1,15 +1,17 @@
 //! The rules of the house: set as they are typed, used on their date, never over what was decided; the figures.
 
+use docket_core::Refuse as _;
 use docket_core::hand_overs::Occasion;
 use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::settings::wire::{ChangeSetting, SettingsPage};
 
 use crate::orders::{a_customer, a_phone_order, change, facts, refused, registered};
+use crate::samples::{a_customers_sample, samples};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{an_issued_book, issue, page, ready_to_issue, the_book};
 
-fn setting(rule: &str, value: &str, from: &str) -> ChangeSetting {
+pub fn setting(rule: &str, value: &str, from: &str) -> ChangeSetting {
     ChangeSetting {
         rule: rule.to_owned(),
         value: value.to_owned(),
@@ -385,6 +387,7 @@ fn clause_f1_22_a_used_series_goes_on_without_a_gap_and_gives_no_number_twice() 
             pattern: pattern.to_owned(),
             reset: reset.to_owned(),
             start: "1".to_owned(),
+            from: "今天".to_owned(),
             why: "换格式".to_owned(),
         };
         let bad = house
@@ -451,6 +454,142 @@ fn clause_f1_22_a_used_series_goes_on_without_a_gap_and_gives_no_number_twice() 
         );
         house.it_is("2027-01-04T01:00:00Z");
         assert_eq!(number().await, "OD-2027-A000001");
+    });
+}
+
+#[test]
+fn clause_f1_22_a_series_is_laid_out_from_a_day_on_and_what_is_to_come_is_taken_back() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let number = async || {
+            a_customers_sample(&house, order).await;
+            let all = samples(&house, order).await;
+            all.into_iter().map(|sample| sample.number).next_back()
+        };
+        let some = |number: &str| Some(number.to_owned());
+        let director = house.actor("何静").await;
+        let lay = async |pattern: &str, reset: &str, from: &str| {
+            let request = ChangeSeries {
+                kind: "sample".to_owned(),
+                pattern: pattern.to_owned(),
+                reset: reset.to_owned(),
+                start: "1".to_owned(),
+                from: from.to_owned(),
+                why: "按月编".to_owned(),
+            };
+            house.desk.change_series(&director, &request).await
+        };
+        let series = async || {
+            let all = settings(&house).await.series;
+            all.into_iter().find(|row| row.kind == "sample").unwrap()
+        };
+        let told = async || -> Vec<(String, &'static str, String)> {
+            let history = series().await.history.into_iter();
+            history
+                .map(|change| (change.from, change.state, change.pattern))
+                .collect()
+        };
+        assert_eq!(number().await, some("Y-2026-A0001"));
+        let (usual, monthly) = ("Y-{YYYY}-{D}{0000}", "Y{YY}{MM}-{D}{000}");
+        for (from, code) in [
+            ("昨天", "setting_from_the_past"),
+            ("哪天", "typed_not_a_date"),
+        ] {
+            let refused = lay(monthly, "month", from).await.unwrap_err();
+            let field = &refused.fields()[0];
+            assert_eq!((field.path.as_str(), field.code), ("from", code));
+        }
+        let same = lay(usual, "year", "12-10").await.unwrap_err();
+        assert_eq!(same.fields()[0].code, "setting_is_the_same");
+
+        lay(monthly, "month", "12-10").await.unwrap();
+        let row = series().await;
+        assert_eq!(
+            (row.pattern.as_str(), row.next.as_str()),
+            (usual, "Y-2026-A0002"),
+            "until then it is numbered as before"
+        );
+        assert_eq!(
+            told().await,
+            [("2026-12-10".to_owned(), "to_come", monthly.to_owned())]
+        );
+        let change = &row.history[0];
+        assert_eq!(
+            (
+                change.by.as_str(),
+                change.why.as_str(),
+                change.reset.as_str(),
+                change.start.as_str()
+            ),
+            ("何静", "按月编", "month", "1")
+        );
+        // Another pattern for that day, and then none after all.
+        lay("Y{YY}{MM}{D}{000}", "month", "12-10").await.unwrap();
+        lay(usual, "year", "12-10").await.unwrap();
+        assert_eq!(
+            told().await.iter().map(|told| told.1).collect::<Vec<_>>(),
+            ["to_come", "replaced", "replaced"]
+        );
+        house.it_is("2026-12-10T01:00:00Z");
+        assert_eq!(number().await, some("Y-2026-A0002"));
+
+        lay(monthly, "month", "12-20").await.unwrap();
+        lay(usual, "year", "2027-2-10").await.unwrap();
+        house.it_is("2026-12-19T15:59:59Z");
+        assert_eq!(number().await, some("Y-2026-A0003"));
+        house.it_is("2026-12-19T16:00:00Z");
+        let row = series().await;
+        assert_eq!((row.next.as_str(), row.last), ("Y2612-A004", None));
+        assert_eq!(
+            number().await,
+            some("Y2612-A004"),
+            "in its first month it goes on"
+        );
+        house.it_is("2027-01-05T01:00:00Z");
+        assert_eq!(
+            number().await,
+            some("Y2701-A001"),
+            "the next month begins anew"
+        );
+        assert_eq!(number().await, some("Y2701-A002"));
+        house.it_is("2027-02-03T01:00:00Z");
+        assert_eq!(number().await, some("Y2702-A001"));
+        house.it_is("2027-02-10T01:00:00Z");
+        assert_eq!(
+            number().await,
+            some("Y-2027-A0003"),
+            "back to the year it goes on from the highest of the year"
+        );
+        let states: Vec<_> = told()
+            .await
+            .into_iter()
+            .map(|told| (told.0, told.1))
+            .collect();
+        assert_eq!(
+            states[..2],
+            [
+                ("2027-02-10".to_owned(), "in_force"),
+                ("2026-12-20".to_owned(), "past")
+            ]
+        );
+    });
+}
+
+#[test]
+fn clause_f1_22_a_value_to_come_is_replaced_for_its_day() {
+    on_both(async |house| {
+        set(&house, "quote_days", "20", "12-10").await;
+        set(&house, "quote_days", "30", "12-10").await;
+        let page = settings(&house).await;
+        let rule = page.rules.iter().find(|rule| rule.code == "quote_days");
+        let history = rule.unwrap().history.iter();
+        assert_eq!(
+            history
+                .map(|value| (value.value.as_str(), value.state))
+                .collect::<Vec<_>>(),
+            [("30", "to_come"), ("20", "replaced"), ("15", "in_force")]
+        );
     });
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use docket_core::Desk;
+use docket_core::numbers::wire::ChangeSeries;
 use docket_core::storage::Address;
 use sqlx::Row as _;
 use sqlx::migrate::Migrator;
@@ -183,6 +184,25 @@ fn a_database_of_the_first_release_is_taken_over_whole() {
             desk.order_page(&assistant, order).await.unwrap().number,
             "OP-2026-A000001"
         );
+        // What was numbered then goes on under another layout (F1-22).
+        let administrator = desk.sign_in("管理员", PASSWORD).await.unwrap();
+        let monthly = ChangeSeries {
+            kind: "order_od".to_owned(),
+            pattern: "{YY}{MM}-{D}{000}".to_owned(),
+            reset: "month".to_owned(),
+            start: "1".to_owned(),
+            from: "今天".to_owned(),
+            why: "按月编".to_owned(),
+        };
+        desk.change_series(&administrator, &monthly).await.unwrap();
+        let draft = desk.new_draft(&assistant).await.unwrap().value;
+        let order = desk
+            .register_order(&assistant, &draft.key, &page.form)
+            .await
+            .unwrap()
+            .value;
+        let number = desk.order_page(&assistant, order).await.unwrap().number;
+        assert_eq!(number, "2611-A009");
         assert_eq!(desk.check_trail().await.unwrap(), None);
         desk.close().await;
     });

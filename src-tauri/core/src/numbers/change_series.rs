@@ -1,29 +1,33 @@
-//! Laying out a number series anew (F1-22). A series that is used goes on from the last value it gave, whatever its
-//! new pattern or cycle: no number is left out, none is given twice.
+//! Laying out a number series anew from a day on (F1-22). A series that is used goes on from the last value it gave, whatever
+//! its new pattern or cycle: with the first number under the new layout, see [`Coming`](super::Coming).
 
-use super::pattern::{ResetCycle, period};
+use chrono::NaiveDate;
+
+use super::pattern::ResetCycle;
 use super::refusals::SeriesRefusal;
 use super::wire::ChangeSeries;
-use super::{Series, queries, rules};
+use super::{Layout, Series, lay, queries, rules};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
+use crate::calendar::{BusinessDay, HouseDays};
 use crate::clock::in_shanghai;
 use crate::error::{DeskError, Refuse as _};
 use crate::orders::FieldProblem;
 use crate::settings::{SettingRefusal, beside};
 use crate::storage::{Subject, Topic};
-use crate::typed::{self, NotUnderstood};
+use crate::typed::{self, Expected, NotUnderstood};
 use crate::wire::Done;
 
 /// The highest value a period may begin with.
 const HIGHEST_START: i64 = 999_999_999;
 
 impl Desk {
-    /// Lays a series out anew from the next number on.
+    /// Lays a series out anew from the day that was typed on, today or a later one. What is to come is taken back by laying it
+    /// out for that day once more, as it was.
     ///
     /// # Errors
-    /// When `actor` may not, no reason is given, or the pattern would give a number twice.
+    /// When `actor` may not, no reason is given, the day is past, the pattern would give a number twice, or nothing would change.
     pub async fn change_series(
         &self,
         actor: &Actor,
@@ -33,49 +37,31 @@ impl Desk {
             Series::from_code(&request.kind).ok_or_else(|| SeriesRefusal::NoSuchSeries {
                 kind: request.kind.clone(),
             })?;
-        let (pattern, cycle, start) = understood(request)?;
-        let mut writer = self.begin(actor, Activity::ChangeSeries).await?;
+        let (mut writer, house) = self.begin_by_rules(actor, Activity::ChangeSeries).await?;
         let today = in_shanghai(writer.at()).date();
-        let laid = queries::series(&mut writer, series).await?;
-        let before = super::cycle_of(&laid)?;
-        if before != cycle {
-            let given = queries::last_given(&mut writer, laid.id, &period(before, today)).await?;
-            let there = queries::last_given(&mut writer, laid.id, &period(cycle, today)).await?;
-            match (given, there) {
-                (Some((_, last)), Some((row, other))) if last > other => {
-                    writer
-                        .update("numbers_given", row, &[("last_value", last.into())])
-                        .await?;
-                }
-                (Some((_, last)), None) => {
-                    writer
-                        .insert(
-                            "numbers_given",
-                            &[
-                                ("series_id", laid.id.into()),
-                                ("period", period(cycle, today).into()),
-                                ("last_value", last.into()),
-                            ],
-                        )
-                        .await?;
-                }
-                _ => {}
-            }
+        let (layout, from) = understood(request, today, &house.house_days)?;
+        let (laid, _) = queries::series_on(series, from).ask(&mut writer).await?;
+        let begun = queries::begun_from(&mut writer, laid.series).await?;
+        let day = from.to_string();
+        // A clock that went back does not undo what has begun.
+        if from < today || begun.is_some_and(|begun| day < begun) {
+            return Err(refused("from", &SettingRefusal::FromThePast).into());
         }
-        writer
-            .update(
-                "number_series",
-                laid.id,
-                &[
-                    ("pattern", pattern.as_str().into()),
-                    ("reset_cycle", cycle.code().into()),
-                    ("start_value", start.into()),
-                ],
-            )
-            .await?;
-        writer.about(Subject::Series(laid.id));
+        if (laid.pattern, laid.cycle, laid.start)
+            == (layout.pattern.clone(), layout.cycle, layout.start)
+        {
+            return Err(refused("pattern", &SettingRefusal::SameValue).into());
+        }
+        lay(&mut writer, laid.series, &day, &layout).await?;
+        writer.about(Subject::Series(laid.series));
         writer.touch(Topic::settings());
         writer.note("why", request.why.trim());
+        writer.note("from", day);
+        let Layout {
+            pattern,
+            cycle,
+            start,
+        } = layout;
         writer.note("to", format!("{pattern} · {} · {start}", cycle.code()));
         Ok(Done {
             value: (),
@@ -84,26 +70,42 @@ impl Desk {
     }
 }
 
-/// Pattern, cycle and start value; everything wrong with them at once.
-fn understood(request: &ChangeSeries) -> Result<(String, ResetCycle, i64), SeriesRefusal> {
+fn refused(field: &str, why: &SettingRefusal) -> SeriesRefusal {
+    SeriesRefusal::NotUnderstood {
+        fields: vec![beside(field, why.code())],
+    }
+}
+
+/// The layout and its first day; everything wrong with them at once.
+fn understood(
+    request: &ChangeSeries,
+    today: NaiveDate,
+    house_days: &HouseDays,
+) -> Result<(Layout, NaiveDate), SeriesRefusal> {
     let mut fields = Vec::new();
     let cycle = ResetCycle::from_code(&request.reset);
     if cycle.is_none() {
         fields.push(FieldProblem::needed("reset"));
     }
-    let pattern = request.pattern.trim().to_owned();
-    if let Some(fault) = cycle.and_then(|cycle| rules::complaint(&pattern, cycle)) {
+    let pattern = request.pattern.trim();
+    if let Some(fault) = cycle.and_then(|cycle| rules::complaint(pattern, cycle)) {
         fields.push(beside("pattern", fault.code()));
     }
     let start = typed::integer(&request.start, 1, HIGHEST_START);
     if let Err(problem) = &start {
         fields.push(problem_at("start", problem));
     }
+    let from = typed::date(&request.from, BusinessDay(today), Expected::Any, house_days);
+    if let Err(problem) = &from {
+        fields.push(problem_at("from", problem));
+    }
     if request.why.trim().is_empty() {
         fields.push(beside("why", SettingRefusal::NoReason.code()));
     }
-    match (cycle, start) {
-        (Some(cycle), Ok(start)) if fields.is_empty() => Ok((pattern, cycle, start)),
+    match (cycle, start, from) {
+        (Some(cycle), Ok(start), Ok(from)) if fields.is_empty() => {
+            Ok((Layout::new(pattern, cycle, start), from.day.0))
+        }
         _ => Err(SeriesRefusal::NotUnderstood { fields }),
     }
 }

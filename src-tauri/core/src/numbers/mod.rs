@@ -4,7 +4,11 @@
 //! desks on separate files never print the same number) and the running value, which starts again with each
 //! period of its reset cycle.
 //!
+//! How a series is numbered, its layout, holds from a day (F1-22). With the first number under it, it goes on from the last
+//! one that was given: no number is left out, none is given twice.
+//!
 //! **Invariant:** the next value is taken inside the act's own transaction; an act that fails gives its value back.
+//! **Invariant:** what was given in a period is below what comes in it, whatever the layouts were, and when a clock went back.
 
 mod change_series;
 mod pattern;
@@ -21,8 +25,8 @@ pub(crate) use views::views;
 use chrono::NaiveDate;
 
 use crate::clock::in_shanghai;
-use crate::error::{DeskError, Failure};
-use crate::storage::{Cell, Question, Writer};
+use crate::error::DeskError;
+use crate::storage::{Cell, Connection, Question, Writer};
 
 /// The kinds of document that carry a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,25 +95,49 @@ impl Series {
     }
 }
 
-/// When the series starts again.
-fn cycle_of(laid: &queries::Laid) -> Result<ResetCycle, Failure> {
-    ResetCycle::from_code(&laid.cycle).ok_or_else(|| Failure::UnknownValue {
-        what: "number_series.reset_cycle",
-        value: laid.cycle.clone(),
-    })
-}
-
-/// Lays out the series of a new house.
+/// Lays out the series of a new house, from the first day on.
 pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
     for (series, pattern, cycle) in Series::ALL {
-        let columns: [(&'static str, Cell); 4] = [
-            ("kind", series.code().into()),
-            ("pattern", pattern.into()),
-            ("reset_cycle", cycle.code().into()),
-            ("start_value", 1.into()),
-        ];
-        writer.insert("number_series", &columns).await?;
+        let id = writer
+            .insert("number_series", &[("kind", series.code().into())])
+            .await?;
+        lay(writer, id, "", &Layout::new(pattern, cycle, 1)).await?;
     }
+    Ok(())
+}
+
+/// How a series is numbered.
+struct Layout {
+    pattern: String,
+    cycle: ResetCycle,
+    start: i64,
+}
+
+impl Layout {
+    fn new(pattern: &str, cycle: ResetCycle, start: i64) -> Self {
+        Self {
+            pattern: pattern.to_owned(),
+            cycle,
+            start,
+        }
+    }
+}
+
+/// Has a series be numbered so from a day on.
+async fn lay(
+    writer: &mut Writer,
+    series: i64,
+    from: &str,
+    layout: &Layout,
+) -> Result<(), DeskError> {
+    let columns: [(&'static str, Cell); 5] = [
+        ("series_id", series.into()),
+        ("from_day", from.into()),
+        ("pattern", layout.pattern.as_str().into()),
+        ("reset_cycle", layout.cycle.code().into()),
+        ("start_value", layout.start.into()),
+    ];
+    writer.insert("series_layouts", &columns).await?;
     Ok(())
 }
 
@@ -117,21 +145,13 @@ pub(crate) async fn lay_out(writer: &mut Writer) -> Result<(), DeskError> {
 #[derive(Debug)]
 pub(crate) struct Coming {
     laid: queries::Laid,
-    given: Option<(i64, i64)>,
-    period: String,
+    given: Option<queries::Given>,
     today: NaiveDate,
 }
 
 /// The number that comes next in `series`, read for an act of `today` that takes it.
 pub(crate) fn coming(series: Series, today: NaiveDate) -> Question<Coming> {
-    queries::series_on(series, today).map(move |(laid, given)| {
-        Ok(Coming {
-            period: period(cycle_of(&laid)?, today),
-            laid,
-            given,
-            today,
-        })
-    })
+    queries::series_on(series, today).map(move |(laid, given)| Ok(Coming { laid, given, today }))
 }
 
 impl Coming {
@@ -140,31 +160,75 @@ impl Coming {
     /// # Errors
     /// When the database fails.
     pub(crate) async fn take_at_commit(self, writer: &mut Writer) -> Result<String, DeskError> {
-        let Some((row, last)) = self.given else {
-            return self.take(writer).await;
-        };
-        let [before, after] = [last, last + 1].map(|value| [("last_value", value.into())]);
-        writer
-            .update_known_at_commit("numbers_given", row, &before, &after)
-            .await?;
-        Ok(self.numbered(last + 1))
+        match &self.given {
+            Some(given) if self.goes_on() => {
+                let value = given.last + 1;
+                let [before, after] = self.given_on(given, value);
+                writer
+                    .update_known_at_commit("numbers_given", given.row, &before, &after)
+                    .await?;
+                Ok(self.numbered(value))
+            }
+            _ => self.take(writer).await,
+        }
     }
 
     async fn take(self, writer: &mut Writer) -> Result<String, DeskError> {
-        let Some((row, last)) = self.given else {
-            let columns: [(&'static str, Cell); 3] = [
-                ("series_id", self.laid.id.into()),
-                ("period", self.period.as_str().into()),
-                ("last_value", self.laid.start.into()),
-            ];
-            writer.insert("numbers_given", &columns).await?;
-            return Ok(self.numbered(self.laid.start));
+        let (value, latest) = self.value(writer).await?;
+        match &self.given {
+            Some(given) => {
+                let [before, after] = self.given_on(given, value);
+                writer
+                    .update_known("numbers_given", given.row, &before, &after)
+                    .await?;
+            }
+            None => {
+                let columns: [(&'static str, Cell); 4] = [
+                    ("series_id", self.laid.series.into()),
+                    ("period", period(self.laid.cycle, self.today).into()),
+                    ("last_value", value.into()),
+                    ("last_on", self.today.into()),
+                ];
+                writer.insert("numbers_given", &columns).await?;
+            }
+        }
+        if self.laid.begun_on.is_none() {
+            let begun = latest.unwrap_or_default().max(self.today.to_string());
+            writer
+                .update(
+                    "series_layouts",
+                    self.laid.id,
+                    &[("begun_on", begun.into())],
+                )
+                .await?;
+        }
+        Ok(self.numbered(value))
+    }
+
+    /// Whether the layout has begun, and nothing that was numbered by another one stands in the way: neither on a day before
+    /// that, to which the clock went back, nor in a period that began by another one.
+    fn goes_on(&self) -> bool {
+        let began_here = |begun: &String| begun.starts_with(&period(self.laid.cycle, self.today));
+        self.laid.begun_on.as_ref().is_some_and(|begun| {
+            self.today.to_string() >= *begun && (self.given.is_some() || !began_here(begun))
+        })
+    }
+
+    /// The value that comes, and where a layout begins, the latest day the series gave a number on.
+    async fn value(&self, connection: &mut Connection) -> Result<(i64, Option<String>), DeskError> {
+        let (last, latest) = if self.goes_on() {
+            (self.given.as_ref().map(|given| given.last), None)
+        } else {
+            queries::carried(connection, &self.laid, self.today).await?
         };
-        let [before, after] = [last, last + 1].map(|value| [("last_value", value.into())]);
-        writer
-            .update_known("numbers_given", row, &before, &after)
-            .await?;
-        Ok(self.numbered(last + 1))
+        Ok((last.map_or(self.laid.start, |last| last + 1), latest))
+    }
+
+    /// The row of its period before and after it gives `value`.
+    fn given_on(&self, given: &queries::Given, value: i64) -> [[(&'static str, Cell); 2]; 2] {
+        let on = self.today.to_string().max(given.on.clone());
+        [(given.last, given.on.clone()), (value, on)]
+            .map(|(last, on)| [("last_value", last.into()), ("last_on", on.into())])
     }
 
     fn numbered(&self, value: i64) -> String {

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::pattern::{numbered, period};
 use super::wire::{SeriesChange, SeriesView};
-use super::{Series, cycle_of, queries};
+use super::{Series, coming, queries};
 use crate::audit;
+use crate::clock::{from_stored, in_shanghai};
 use crate::error::{DeskError, Failure};
+use crate::settings::states_of;
 use crate::storage::{Connection, Subject};
 
 /// Changes shown of one series.
@@ -22,37 +23,68 @@ pub(crate) async fn views(
 ) -> Result<Vec<SeriesView>, DeskError> {
     let mut views = Vec::new();
     for (series, ..) in Series::ALL {
-        let laid = queries::series(connection, series).await?;
-        let cycle = cycle_of(&laid)?;
-        let given = queries::last_given(connection, laid.id, &period(cycle, today)).await?;
-        let spelt = |value| numbered(&laid.pattern, today, &laid.desk_letter, value);
-        let changes =
-            audit::queries::trail_of(connection, Subject::Series(laid.id), MOST_CHANGES).await?;
+        let coming = coming(series, today).ask(connection).await?;
+        let (next, _) = coming.value(connection).await?;
+        let last = coming.given.as_ref().filter(|_| coming.goes_on());
+        let subject = Subject::Series(coming.laid.series);
+        let changes = audit::queries::trail_of(connection, subject, MOST_CHANGES).await?;
         views.push(SeriesView {
             kind: series.code(),
-            next: spelt(given.map_or(laid.start, |(_, last)| last + 1)),
-            last: given.map(|(_, last)| spelt(last)),
-            used: queries::is_used(connection, laid.id).await?,
-            pattern: laid.pattern.clone(),
-            reset: cycle.code().to_owned(),
-            start: laid.start,
-            history: changes.into_iter().map(change).collect::<Result<_, _>>()?,
+            next: coming.numbered(next),
+            last: last.map(|given| coming.numbered(given.last)),
+            used: queries::is_used(connection, coming.laid.series).await?,
+            reset: coming.laid.cycle.code(),
+            start: coming.laid.start,
+            history: history(changes, today)?,
+            pattern: coming.laid.pattern,
         });
     }
     Ok(views)
 }
 
-fn change(row: audit::TrailRow) -> Result<SeriesChange, Failure> {
+/// The changes by the day from which they hold, the last one first.
+fn history(rows: Vec<audit::TrailRow>, today: NaiveDate) -> Result<Vec<SeriesChange>, DeskError> {
+    let mut changes: Vec<SeriesChange> = rows
+        .into_iter()
+        .rev()
+        .map(change)
+        .collect::<Result<_, _>>()?;
+    changes.sort_by(|one, other| one.from.cmp(&other.from));
+    let days = changes.iter().map(|change| change.from.as_str());
+    let states = states_of(days, &today.to_string());
+    for (change, state) in changes.iter_mut().zip(states) {
+        change.state = state;
+    }
+    changes.reverse();
+    Ok(changes)
+}
+
+fn change(row: audit::TrailRow) -> Result<SeriesChange, DeskError> {
+    let unknown = |what| Failure::UnknownValue {
+        what,
+        value: row.seq.to_string(),
+    };
     let params: serde_json::Value =
-        serde_json::from_str(&row.params).map_err(|_| Failure::UnknownValue {
-            what: "audit.params",
-            value: row.seq.to_string(),
-        })?;
+        serde_json::from_str(&row.params).map_err(|_| unknown("audit.params"))?;
     let text = |key: &str| params[key].as_str().unwrap_or_default().to_owned();
+    // What was laid out before a layout had a day held at once.
+    let from = match params["from"].as_str() {
+        Some(day) => day.to_owned(),
+        None => in_shanghai(from_stored(&row.at).map_err(|_| unknown("audit.at"))?)
+            .date()
+            .to_string(),
+    };
+    let to = text("to");
+    let mut parts = to.rsplitn(3, " · ").map(str::to_owned);
+    let (start, reset, pattern) = (parts.next(), parts.next(), parts.next());
     Ok(SeriesChange {
-        at: row.at,
+        from,
+        state: "",
         by: row.who,
         why: text("why"),
-        to: text("to"),
+        pattern: pattern.unwrap_or_default(),
+        reset: reset.unwrap_or_default(),
+        start: start.unwrap_or_default(),
+        at: row.at,
     })
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A number series as it is laid out.
+/// A number series as it is laid out today.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SeriesView {
@@ -12,16 +12,16 @@ pub struct SeriesView {
     /// `OD-{YYYY}-{D}{000000}`.
     pub pattern: String,
     /// `year`, `month`, `day` or `never`.
-    pub reset: String,
+    pub reset: &'static str,
     /// The first value of each period.
     pub start: i64,
     /// The number that is given next.
     pub next: String,
-    /// The last one given in this period; none while there is none.
+    /// The last one this layout gave in this period; none while there is none.
     pub last: Option<String>,
     /// Whether it ever gave a number.
     pub used: bool,
-    /// How it was changed, the newest first.
+    /// How it was and will be laid out anew, by the day from which that holds, the last one first.
     pub history: Vec<SeriesChange>,
 }
 
@@ -35,8 +35,16 @@ pub struct SeriesChange {
     pub by: String,
     /// Why.
     pub why: String,
-    /// What it was changed to: `OD-{YYYY}… · year · 1`.
-    pub to: String,
+    /// The pattern.
+    pub pattern: String,
+    /// `year`, `month`, `day` or `never`.
+    pub reset: String,
+    /// The first value of each period.
+    pub start: String,
+    /// From which day.
+    pub from: String,
+    /// `past`, `in_force`, `to_come` or `replaced`.
+    pub state: &'static str,
 }
 
 /// A series to be laid out anew, as typed.
@@ -51,6 +59,8 @@ pub struct ChangeSeries {
     pub reset: String,
     /// The first value of each period.
     pub start: String,
+    /// From which day, as typed: today or a later one.
+    pub from: String,
     /// Why.
     pub why: String,
 }

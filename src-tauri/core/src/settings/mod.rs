@@ -28,6 +28,7 @@ pub use house_rules::HouseRules;
 pub use kind::{Column, ColumnKind, Group, Kind};
 pub use offer::Offer;
 pub(crate) use over_time::RulesOverTime;
+pub(crate) use page::states_of;
 pub use paper_table::{PaperLine, PaperTable};
 pub use queries::in_force;
 pub(crate) use queries::{RuleChange, history, rules_on, rules_over_time};

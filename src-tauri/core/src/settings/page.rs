@@ -62,6 +62,25 @@ impl Desk {
     }
 }
 
+/// What became of values by the days from which they hold, in the order they count: of two for one day the later counts, and
+/// one that never came to hold is `replaced`.
+pub(crate) fn states_of<'a>(days: impl Iterator<Item = &'a str>, today: &str) -> Vec<&'static str> {
+    let days: Vec<&str> = days.collect();
+    let holding = days.iter().rposition(|day| *day <= today);
+    let state = |(place, day): (usize, &&str)| {
+        if Some(place) == holding {
+            "in_force"
+        } else if *day <= today {
+            "past"
+        } else if days.get(place + 1) == Some(day) {
+            "replaced"
+        } else {
+            "to_come"
+        }
+    };
+    days.iter().enumerate().map(state).collect()
+}
+
 fn view(rule: Rule, set: &[SetValue], today: &str) -> RuleView {
     let mut history = vec![RuleValue {
         value: cells::shown(rule, &start_values::default_of(rule)),
@@ -69,7 +88,7 @@ fn view(rule: Rule, set: &[SetValue], today: &str) -> RuleView {
         by: String::new(),
         at: String::new(),
         why: String::new(),
-        state: "past",
+        state: "",
     }];
     // By the day from which they hold; of two for one day the later set counts.
     history.extend(
@@ -81,17 +100,19 @@ fn view(rule: Rule, set: &[SetValue], today: &str) -> RuleView {
                 by: value.by.clone(),
                 at: value.at.clone(),
                 why: value.why.clone(),
-                state: if value.from.as_str() > today {
-                    "to_come"
-                } else {
-                    "past"
-                },
+                state: "",
             }),
     );
+    let days = history
+        .iter()
+        .map(|value| value.from.as_deref().unwrap_or_default());
+    let states = states_of(days, today);
     let mut value = String::new();
-    if let Some(standing) = history.iter_mut().rfind(|value| value.state == "past") {
-        standing.state = "in_force";
-        value.clone_from(&standing.value);
+    for (past, state) in history.iter_mut().zip(states) {
+        past.state = state;
+        if state == "in_force" {
+            value.clone_from(&past.value);
+        }
     }
     history.reverse();
     RuleView {

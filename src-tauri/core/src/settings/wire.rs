@@ -106,7 +106,7 @@ pub struct RuleValue {
     pub at: String,
     /// Why.
     pub why: String,
-    /// `past`, `in_force` or `to_come`.
+    /// `past`, `in_force`, `to_come`, or `replaced`: set anew for its day before that came.
     pub state: &'static str,
 }
 

@@ -597,6 +597,10 @@ reset: string,
  */
 start: string, 
 /**
+ * From which day, as typed: today or a later one.
+ */
+from: string, 
+/**
  * Why.
  */
 why: string, };
@@ -5080,7 +5084,7 @@ at: string,
  */
 why: string, 
 /**
- * `past`, `in_force` or `to_come`.
+ * `past`, `in_force`, `to_come`, or `replaced`: set anew for its day before that came.
  */
 state: string, };
 export type RuleView = { 
@@ -5450,9 +5454,25 @@ by: string,
  */
 why: string, 
 /**
- * What it was changed to: `OD-{YYYY}… · year · 1`.
+ * The pattern.
  */
-to: string, };
+pattern: string, 
+/**
+ * `year`, `month`, `day` or `never`.
+ */
+reset: string, 
+/**
+ * The first value of each period.
+ */
+start: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * `past`, `in_force`, `to_come` or `replaced`.
+ */
+state: string, };
 export type SeriesView = { 
 /**
  * `order_od`, `order_os`, `order_op`, `order_of`, `task_sheet`, `sample`, `review`, `customer`.
@@ -5475,7 +5495,7 @@ start: number,
  */
 next: string, 
 /**
- * The last one given in this period; none while there is none.
+ * The last one this layout gave in this period; none while there is none.
  */
 last: string | null, 
 /**
@@ -5483,7 +5503,7 @@ last: string | null,
  */
 used: boolean, 
 /**
- * How it was changed, the newest first.
+ * How it was and will be laid out anew, by the day from which that holds, the last one first.
  */
 history: Array<SeriesChange>, };
 export type SetRuleRequest = { 

@@ -136,7 +136,7 @@ export class Settings extends LightElement {
     const words = settingsWords();
     const names = ruleWords(rule);
     const now = rule.history.find((value) => value.state === "in_force");
-    const next = rule.history.findLast((value) => value.state === "to_come");
+    const next = rule.history.findLast((value) => value.state === "to_come" && value.value !== rule.value);
     return html`<li class="setting" data-row=${rule.code}>
       <div class="setting-name"><strong>${names.name}</strong>${names.hint === "" ? nothing : html`<small>${names.hint}</small>`}</div>
       <div class="setting-value" data-name="value-${rule.code}">${rule.kind === "table" ? tableValue(rule, rule.value) : html`<span>${shownValue(rule, rule.value)}</span>`}</div>
@@ -152,7 +152,7 @@ export class Settings extends LightElement {
 
   #openSeries(row: SeriesView): void {
     this.#fresh();
-    this.series = { row, pattern: row.pattern, reset: row.reset, start: String(row.start), why: "" };
+    this.series = { row, pattern: row.pattern, reset: row.reset, start: String(row.start), from: this.#page.value?.today ?? "", why: "" };
   }
 
   #fresh(): void {
@@ -230,7 +230,7 @@ export class Settings extends LightElement {
   }
 
   async #saveSeries(values: SeriesValues): Promise<void> {
-    const request = { kind: values.row.kind, pattern: values.pattern, reset: values.reset, start: values.start, why: values.why };
+    const request = { kind: values.row.kind, pattern: values.pattern, reset: values.reset, start: values.start, from: values.from, why: values.why };
     if (await this.#act(() => call("change_series", { request }))) this.series = undefined;
   }
 

@@ -144,7 +144,7 @@ export const en: HelpWords = {
         "Spoilage: the last row whose three lower bounds are reached. House days count for “+5” and the like.",
         "What the material audit looks at stands under “Material audit and warnings”, one point a line; what was recorded stays. Warnings, carton weight, paper table and standard cycle serve the notes on a form and the answers on the phone; who may do what is set under Authority.",
         "What a product type fills in, and which components it or a binding brings, are two tables of presets; a type that is one piece shows one line of components.",
-        "A series in use may be laid out anew: it goes on without a gap and gives no number twice.",
+        "Number series are laid out anew from a day on, too, today or later; one in use goes on from the first number of that day without a gap and gives no number twice. What has not come yet is set anew for its day, or taken back by the rules of now.",
         "Mastered processes are marked one by one or imported; whether an order has a new one is still for a person to judge.",
         "The limits of preflight (bleed, pixels, ink, black text, hairlines and so on), and whether warnings block, stand under Preflight; who is told at taking effect and at release under Taking effect; labels, quotes and confirmations have groups of their own.",
         "Production for stock knows only what is marked under Regular products. The attachment and the prepress folder are changed at the bottom: checked to be writable first, with who and why. Files in an attachment folder of before are still found; move them along at once, and stop whenever you like.",

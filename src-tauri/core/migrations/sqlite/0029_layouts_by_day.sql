@@ -1,0 +1,21 @@
+-- How a series is numbered from a day on (F1-22): of two layouts for one day the later set counts, and the first one holds from
+-- the first day on. begun_on is set with the first number taken: the latest day the series had given one on by then.
+CREATE TABLE series_layouts (
+    id INTEGER PRIMARY KEY,
+    series_id INTEGER NOT NULL REFERENCES number_series (id),
+    from_day TEXT NOT NULL,
+    pattern TEXT NOT NULL,
+    reset_cycle TEXT NOT NULL CHECK (reset_cycle IN ('year', 'month', 'day', 'never')),
+    start_value INTEGER NOT NULL CHECK (start_value >= 0),
+    begun_on TEXT
+) STRICT;
+CREATE INDEX series_layouts_by_day ON series_layouts (series_id, from_day, id);
+-- The latest day on which a period gave a number; of what was given before this was kept, the day of the last act.
+ALTER TABLE numbers_given ADD COLUMN last_on TEXT NOT NULL DEFAULT '';
+UPDATE numbers_given SET last_on = COALESCE((SELECT date(MAX(at), '+8 hours') FROM audit), '');
+INSERT INTO series_layouts (series_id, from_day, pattern, reset_cycle, start_value, begun_on)
+SELECT s.id, '', s.pattern, s.reset_cycle, s.start_value, CASE WHEN EXISTS (SELECT 1 FROM numbers_given g WHERE g.series_id = s.id) THEN '' END
+FROM number_series s ORDER BY s.id;
+ALTER TABLE number_series DROP COLUMN pattern;
+ALTER TABLE number_series DROP COLUMN reset_cycle;
+ALTER TABLE number_series DROP COLUMN start_value;
