@@ -20,7 +20,7 @@ use docket_core::documents::forms::review_form::*;
 use docket_core::documents::forms::sample_label::*;
 use docket_core::documents::forms::task_sheet::*;
 use docket_core::documents::forms::{Signature, Value};
-use docket_core::documents::{GreyPicture, Letterhead, Mark, StampBlock};
+use docket_core::documents::{GreyPicture, Letterhead, Mark, StampBlock, StampWords};
 
 fn signed(name: &str, at: &str) -> Signature {
     Signature {
@@ -57,6 +57,7 @@ pub fn stamps() -> Vec<StampBlock> {
             medium: "微信".into(),
             date: "2026-11-23".into(),
             valid_until: "2027-05-23".into(),
+            words: StampWords::default(),
             void: String::new(),
             void_by: String::new(),
         },
@@ -73,6 +74,7 @@ pub fn stamps() -> Vec<StampBlock> {
             medium: String::new(),
             date: "2026-11-23".into(),
             valid_until: String::new(),
+            words: StampWords::default(),
             void: String::new(),
             void_by: String::new(),
         },

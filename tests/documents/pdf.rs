@@ -1,8 +1,10 @@
 //! The finished file, as the tools of others see it.
 
-use docket_core::documents::GreyPicture;
 use docket_core::documents::forms::Form;
-use docket_core::documents::forms::sample_label::{LabelPaper, LabelSheet, RollOffset};
+use docket_core::documents::forms::sample_label::{
+    LabelPaper, LabelSheet, RollOffset, SampleLabelFacts,
+};
+use docket_core::documents::{GreyPicture, Mark, StampWords};
 
 use crate::support::{PdfFile, every_text, press, squeezed};
 use crate::{book, book_of_sale};
@@ -85,6 +87,64 @@ fn clause_s_4_2_4b_a_label_carries_all_four_facts() {
     // 60 × 40 mm = 170.08 × 113.39 pt.
     let told = roll.told_by("pdfinfo", &[], &[]);
     assert!(told.contains("170.08 x 113.39 pts"), "{told}");
+}
+
+#[test]
+fn clause_s_4_2_4b_the_longest_words_of_the_house_take_nothing_from_a_label() {
+    let words = StampWords {
+        heading: "样".repeat(StampWords::LONGEST_HEADING),
+        closing: "章".repeat(StampWords::LONGEST_CLOSING),
+    };
+    let mut facts = book::labels(LabelPaper::default());
+    facts.stamps.truncate(1);
+    let stamp = facts.stamps.first_mut().unwrap();
+    stamp.words = words;
+    stamp.product = "《岭南古建筑测绘图集（第三卷）》典藏版".to_owned();
+    let mut void = facts.clone();
+    let stamp = void.stamps.first_mut().unwrap();
+    stamp.void = "颜色与原稿不符".to_owned();
+    stamp.void_by = "周敏（代录·微信） 2026-11-24".to_owned();
+    let practice = |facts: &SampleLabelFacts| SampleLabelFacts {
+        marks: vec![Mark::Practice],
+        ..facts.clone()
+    };
+    for (name, facts) in [
+        ("words_practice", practice(&facts)),
+        ("words", facts),
+        ("words_void_practice", practice(&void)),
+        ("words_void", void),
+    ] {
+        let file = PdfFile::of(name, &press().pdf(&facts).unwrap());
+        file.assert_sound();
+        let (copied, stamp) = (file.copied(), &facts.stamps[0]);
+        for words in [
+            &stamp.words.heading,
+            &stamp.sample_number,
+            &stamp.order_number,
+            &stamp.customer,
+            &stamp.product,
+            &stamp.sample_type,
+            &stamp.signer,
+            &stamp.void,
+            &stamp.void_by,
+        ] {
+            assert!(
+                copied.contains(&squeezed(words)),
+                "{name}: {words} in {copied}"
+            );
+        }
+        assert!(!copied.contains('…'), "{name}: nothing is cut");
+        // Of a voided stamp the label says why, not what it would have asked for.
+        let closes = copied.contains(&stamp.words.closing);
+        assert_eq!(closes, stamp.void.is_empty(), "{name}: {copied}");
+        // Within the frame, which stands 1.2 mm inside the label of 60 × 40 mm.
+        let frame = [1.2, 1.2, 58.8, 38.8].map(|side| side * 72.0 / 25.4);
+        for [left, top, right, bottom] in words_of(&file) {
+            let within =
+                left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
+            assert!(within, "{name}: {left} {top} {right} {bottom}");
+        }
+    }
 }
 
 /// Left, top, right and bottom of each word of the first page, in points from the upper left corner.

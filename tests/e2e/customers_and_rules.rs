@@ -171,6 +171,15 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
         window.sees("起改为 PS{YY}-{D}{000} · 每年 · 起始 1").await;
         window.sees("PS-2026-A0001").await;
         window.picture("4-series-from-a-day").await;
+        press(&window, "change-stamp_closing").await;
+        window.fill("value", "逾期须重新签样。").await;
+        window.fill("why", "客户要求").await;
+        press(&window, "save-setting").await;
+        window
+            .waits_for(
+                "document.querySelector('[data-name=value-stamp_closing]')?.textContent.includes('逾期须重新签样。')",
+            )
+            .await;
         window.fill("process", "植绒").await;
         press(&window, "add-process").await;
         window.sees("植绒").await;

@@ -12,7 +12,7 @@ use std::process::Command;
 use docket_core::documents::forms::marked_copy::{
     Corner, Ink, MarkedCopyFacts, MarkedPage, MarkedPosition,
 };
-use docket_core::documents::{Colour, Item, Press, StampBlock};
+use docket_core::documents::{Colour, Item, Press, StampBlock, StampWords};
 use docket_core::inspector::{InspectorRefusal, PageFacts, Reason, ShownPage};
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
@@ -51,6 +51,7 @@ fn a_stamp() -> StampBlock {
         medium: "微信".to_owned(),
         date: "2026-11-24".to_owned(),
         valid_until: String::new(),
+        words: StampWords::default(),
         void: String::new(),
         void_by: String::new(),
     }

@@ -11,6 +11,7 @@ use docket_core::task_sheets::CheckLine;
 use docket_core::wire::Done;
 
 use crate::files::{a_pdf, arrived, files, receive, receive_as, written};
+use crate::house_rules::set;
 use crate::orders::{a_customer, change, registered, row};
 use crate::preflight::printed_as_they_are;
 use crate::support::{TestDesk, on_both};
@@ -451,7 +452,9 @@ fn clause_s_4_2_4b_a_copy_carries_the_stamp_folios_and_positions_behind_the_cust
         let sample = page(&house, order).await.samples[0].id;
         let found = copied(&house, a_copy(&cover, Some(sample), "")).await;
         assert_eq!(code(found), "sample_no_stamp_to_print");
+        set(&house, "stamp_heading", "客户签样确认", "今天").await;
         stamp_the_sample(&house, order, None).await;
+        set(&house, "stamp_heading", "别的", "今天").await;
         save(
             &house,
             &cover,
@@ -480,6 +483,7 @@ fn clause_s_4_2_4b_a_copy_carries_the_stamp_folios_and_positions_behind_the_cust
             .collect();
         let pages: Vec<&str> = words.split('\u{c}').collect();
         for fact in [
+            "客户签样确认Y-2026-A0001",
             "客户名称深圳市彩源文化",
             "产品名称《岭南草木》精装画册",
             "样本类型颜色样",

@@ -10,9 +10,10 @@ use docket_core::samples::{
 };
 use docket_core::{DeskError, Refuse as _};
 
-use crate::orders::{CUSTOMER, a_customer, a_phone_order, change, registered};
+use crate::house_rules::{set, setting};
+use crate::orders::{CUSTOMER, a_customer, a_phone_order, change, refused, registered};
 use crate::support::{PIN, TestDesk, on_both};
-use crate::task_sheets::text_of;
+use crate::task_sheets::{frozen_pdf, issue, ready_to_issue, text_of, the_book};
 
 pub fn a_sample(
     order: i64,
@@ -526,5 +527,73 @@ fn clause_s_4_2_4a_the_stamp_is_printed_as_a_label() {
             .sample_labels(&house.assistant, &labels(order, &[]))
             .await;
         assert_eq!(none.unwrap_err().code(), "no_sample_chosen");
+    });
+}
+
+#[test]
+fn clause_s_4_2_4b_a_stamp_keeps_the_words_that_held_when_it_was_given() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &a_phone_order()).await;
+        let (first, second) = (
+            a_customers_sample(&house, order).await,
+            a_customers_sample(&house, order).await,
+        );
+        let pin = pin_of(&house, "周敏").await;
+        let printed = async |sample| {
+            let asked = labels(order, &[sample]);
+            let paper = house.desk.sample_labels(&house.assistant, &asked).await;
+            text_of(&house, &paper.unwrap().value.sha256)
+        };
+        set(&house, "stamp_heading", "客户签样确认", "11-25").await;
+        set(&house, "stamp_closing", "逾期须重新签样。", "11-25").await;
+        let by = SourceSigner::SalesRepresentative;
+        stamp(&house, first, by, None, pin.clone()).await.unwrap();
+        let usual = printed(first).await;
+        assert!(usual.starts_with("样本确认Y-2026-A0001"), "{usual}");
+
+        house.it_is("2026-11-25T01:00:00Z");
+        stamp(&house, second, by, None, pin).await.unwrap();
+        set(&house, "stamp_heading", "封样", "今天").await;
+        set(&house, "stamp_closing", "", "今天").await;
+        assert_eq!(printed(first).await, usual, "as it was given");
+        let words = printed(second).await;
+        assert!(words.starts_with("客户签样确认Y-2026-A0002"), "{words}");
+        assert!(words.ends_with("逾期须重新签样。"), "{words}");
+        for fact in [CUSTOMER, "《岭南草木》精装画册", "颜色样", "周敏"] {
+            assert!(words.contains(fact), "{fact} in {words}");
+        }
+
+        // What cannot be printed is not set, and no stamp is said to have been another than it was.
+        let director = house.actor("何静").await;
+        let long = "样".repeat(21);
+        for (rule, value, from, field) in [
+            ("stamp_heading", "", "今天", "value"),
+            ("stamp_heading", &long[..33], "今天", "value"),
+            ("stamp_closing", &long, "今天", "value"),
+            ("stamp_heading", "封样确认", "昨天", "from"),
+        ] {
+            let asked = setting(rule, value, from);
+            let told = house.desk.change_setting(&director, &asked).await;
+            assert_eq!(refused(told).1, [field], "{rule} {value}");
+        }
+    });
+}
+
+#[test]
+fn clause_s_4_2_4b_the_sheet_shows_a_stamp_in_the_words_it_was_given_with() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &the_book()).await;
+        set(&house, "stamp_heading", "客户签样确认", "今天").await;
+        set(&house, "stamp_closing", "逾期须重新签样。", "今天").await;
+        ready_to_issue(&house, order).await;
+        set(&house, "stamp_heading", "封样", "今天").await;
+        set(&house, "stamp_closing", "", "今天").await;
+        issue(&house, order).await.expect("the sheet is issued");
+        let words = text_of(&house, &frozen_pdf(&house, order).await);
+        for fact in ["客户签样确认", "逾期须重新签样。"] {
+            assert!(words.contains(fact), "{fact} in {words}");
+        }
     });
 }

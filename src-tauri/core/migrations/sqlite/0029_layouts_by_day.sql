@@ -19,3 +19,6 @@ FROM number_series s ORDER BY s.id;
 ALTER TABLE number_series DROP COLUMN pattern;
 ALTER TABLE number_series DROP COLUMN reset_cycle;
 ALTER TABLE number_series DROP COLUMN start_value;
+-- What a stamp says above and below its facts is the house's to set from a day on; a stamp keeps the words it was given with (S-4.2.4b).
+ALTER TABLE stamps ADD COLUMN heading TEXT NOT NULL DEFAULT '样本确认';
+ALTER TABLE stamps ADD COLUMN closing TEXT NOT NULL DEFAULT '';

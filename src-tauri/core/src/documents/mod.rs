@@ -50,7 +50,7 @@ pub use self::marks::Mark;
 pub use self::overlay::{CopyMark, PrintLine};
 pub use self::picture::{GreyPicture, LONGEST_SIDE};
 pub use self::sheet::Letterhead;
-pub use self::stamp::StampBlock;
+pub use self::stamp::{StampBlock, StampWords};
 use self::typesetter::{BODY, Typesetter};
 pub use self::units::{Pt, mm};
 

@@ -14,6 +14,31 @@ use super::units::{Pt, mm};
 pub(super) const HEIGHT: Pt = mm(28.0);
 const PAD: Pt = mm(2.0);
 
+/// What a 样本确认章 says beside its facts: the house's to set (F1-22). A stamp keeps the words it was given with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StampWords {
+    /// Above the facts.
+    pub heading: String,
+    /// Below them; empty where nothing stands there.
+    pub closing: String,
+}
+
+impl StampWords {
+    /// The longest heading: it stands with the number of the sample on one line of a label.
+    pub const LONGEST_HEADING: usize = 8;
+    /// The longest closing line: it stands on one line of a label, also beside the bar of a practice desk.
+    pub const LONGEST_CLOSING: usize = 20;
+}
+
+impl Default for StampWords {
+    fn default() -> Self {
+        Self {
+            heading: "样本确认".to_owned(),
+            closing: String::new(),
+        }
+    }
+}
+
 /// What a 样本确认章 says (S-4.2.4b), worded as it is printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StampBlock {
@@ -42,6 +67,9 @@ pub struct StampBlock {
     pub date: String,
     /// 有效期至; empty where none was set.
     pub valid_until: String,
+    /// What stands above and below the facts.
+    #[serde(default)]
+    pub words: StampWords,
     /// 作废: why; empty while the stamp counts.
     #[serde(default)]
     pub void: String,
@@ -82,11 +110,12 @@ impl StampBlock {
 }
 
 /// The title of a stamp; of a voided one it says so.
-pub(super) fn title(block: &StampBlock) -> &'static str {
+pub(super) fn title(block: &StampBlock) -> String {
+    let heading = &block.words.heading;
     if block.void.is_empty() {
-        "样本确认"
+        heading.clone()
     } else {
-        "样本确认·作废"
+        format!("{heading}·作废")
     }
 }
 
@@ -115,7 +144,7 @@ pub(super) fn set(typesetter: &mut Typesetter<'_>, block: &StampBlock, width: Pt
     let mut rows = vec![(
         "样本号",
         vec![
-            span(title(block), bold.sized(11.0).tracked(2.0)),
+            span(&title(block), bold.sized(11.0).tracked(2.0)),
             span(&format!("　{}", block.sample_number), bold),
             span("　订单 ", plain),
             span(&block.order_number, bold),
@@ -141,6 +170,9 @@ pub(super) fn set(typesetter: &mut Typesetter<'_>, block: &StampBlock, width: Pt
             span(&block.validity(), bold),
         ],
     ));
+    if !block.words.closing.is_empty() {
+        rows.push(("章下文字", vec![span(&block.words.closing, plain)]));
+    }
     let mut lines = Vec::new();
     for (field, row) in rows {
         typesetter.enter_field(field);

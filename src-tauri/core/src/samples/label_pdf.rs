@@ -101,6 +101,7 @@ fn block(row: &SampleRow, stamp: &StampRow) -> StampBlock {
             .holds_until()
             .map(|day| day.to_string())
             .unwrap_or_default(),
+        words: stamp.words.clone(),
         void: void.map(|void| void.reason.clone()).unwrap_or_default(),
         void_by: void.map(void_by).unwrap_or_default(),
     }

@@ -9,6 +9,7 @@ use super::kinds::{Medium, SampleType, Source};
 use super::proofed::PrintedFrom;
 use super::rules::{NewSample, Registered, StampedFacts};
 use crate::accounts::queries::medium_from;
+use crate::documents::StampWords;
 use crate::error::{DeskError, Failure};
 use crate::storage::{Connection, Row};
 
@@ -42,6 +43,7 @@ pub(crate) struct StampRow {
     pub(crate) signed_at: String,
     pub(crate) valid_until: Option<NaiveDate>,
     pub(crate) content_hash: String,
+    pub(crate) words: StampWords,
     pub(crate) void: Option<VoidRow>,
 }
 
@@ -67,7 +69,7 @@ const SAMPLES: &str = "SELECT s.id, s.order_id, s.number, s.type, s.source, s.me
      JOIN products p ON p.order_id = o.id";
 
 /// A stamp counts while it is the newest of its sample.
-const STAMPS: &str = "SELECT t.id, t.sample_id, t.customer_name, t.product_name, t.sample_type, t.stamped_on, t.valid_until, \
+const STAMPS: &str = "SELECT t.id, t.sample_id, t.customer_name, t.product_name, t.sample_type, t.stamped_on, t.valid_until, t.heading, t.closing, \
      g.content_hash, g.signer_name, g.signed_at, g.medium AS recorded_on, \
      v.reason, v.voided_on, w.signer_name AS void_signer, w.medium AS void_recorded_on \
      FROM stamps t JOIN samples s ON s.id = t.sample_id JOIN signatures g ON g.id = t.signature_id \
@@ -119,6 +121,10 @@ impl TryFrom<&Row> for StampRow {
             signed_at: row.try_get("signed_at")?,
             valid_until: day(row, "valid_until", "stamps.valid_until")?,
             content_hash: row.try_get("content_hash")?,
+            words: StampWords {
+                heading: row.try_get("heading")?,
+                closing: row.try_get("closing")?,
+            },
             void,
         })
     }

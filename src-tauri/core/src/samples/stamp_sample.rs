@@ -32,7 +32,7 @@ impl Desk {
         let evidenced = self.keep_evidence(actor, request.approval).await?;
         check_capacity(request.capacity, &evidenced.approval)?;
 
-        let mut writer = self.begin(actor, Activity::StampSample).await?;
+        let (mut writer, rules) = self.begin_by_rules(actor, Activity::StampSample).await?;
         let row = queries::sample(&mut writer, request.sample_id)
             .await?
             .ok_or(SampleRefusal::NoSuchSample)?;
@@ -67,6 +67,8 @@ impl Desk {
                     ("signature_id", signature.id.into()),
                     ("stamped_on", today.into()),
                     ("valid_until", valid_until.into()),
+                    ("heading", rules.stamp_words.heading.into()),
+                    ("closing", rules.stamp_words.closing.into()),
                 ],
             )
             .await?;

@@ -48,6 +48,7 @@ pub(super) fn understood(
             .map_err(whole),
         Kind::Template => template(text),
         Kind::Words => words(rule, text, today),
+        Kind::Line { most, may_be_empty } => line(text, most, may_be_empty).map_err(whole),
         Kind::Roles => Ok(text.trim().to_owned()),
         Kind::Table(columns) => table(rule, columns, text, today),
     }
@@ -66,9 +67,20 @@ pub(super) fn shown(rule: Rule, stored: &str) -> String {
         Kind::HalfDays => stored
             .parse()
             .map_or_else(|_| stored.to_owned(), typed::shown_half_days),
-        Kind::Switch | Kind::Template | Kind::Words | Kind::Roles | Kind::Table(_) => {
-            stored.to_owned()
-        }
+        Kind::Switch
+        | Kind::Template
+        | Kind::Words
+        | Kind::Line { .. }
+        | Kind::Roles
+        | Kind::Table(_) => stored.to_owned(),
+    }
+}
+
+/// A line, or nothing where the rule takes that.
+pub(super) fn line(text: &str, most: usize, may_be_empty: bool) -> Result<String, NotUnderstood> {
+    match clean_text(text, most) {
+        Err(NotUnderstood::Empty) if may_be_empty => Ok(String::new()),
+        read => read,
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::refusals::SettingRefusal;
 use super::rule::Rule;
-use super::tables;
 use super::{Adder, Offer, PaperTable, StandardCycle};
+use super::{cells, tables};
 use crate::accounts::{Matrix, Role};
 use crate::calendar::{HouseDays, WorkingHours};
+use crate::documents::StampWords;
 use crate::documents::forms::sample_label::LabelSheet;
 use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
@@ -133,6 +134,8 @@ pub struct HouseRules {
     pub confirmation_terms: Vec<String>,
     /// S-4.2.3B-4: whether proofs nobody pays for are made.
     pub free_proofs: bool,
+    /// S-4.2.4b: what a 样本确认章 says beside its facts.
+    pub stamp_words: StampWords,
     /// S-4.2.4: how sample labels stand on a sheet.
     pub label_sheet: LabelSheet,
 }
@@ -233,6 +236,7 @@ impl Default for HouseRules {
             .map(str::to_owned)
             .to_vec(),
             free_proofs: true,
+            stamp_words: StampWords::default(),
             label_sheet: LabelSheet::default(),
         }
     }
@@ -284,6 +288,10 @@ impl HouseRules {
         };
         let count = || match rule.kind() {
             super::Kind::Count { least, most } => within(least, most),
+            _ => None,
+        };
+        let line = || match rule.kind() {
+            super::Kind::Line { most, may_be_empty } => cells::line(value, most, may_be_empty).ok(),
             _ => None,
         };
         let tenths = || within(0, 730).map(tables::tenths_of_halves);
@@ -392,6 +400,8 @@ impl HouseRules {
             Rule::QuoteTerms => self.quote_terms = words(),
             Rule::ConfirmationTerms => self.confirmation_terms = words(),
             Rule::FreeProofs => self.free_proofs = switch()?,
+            Rule::StampHeading => self.stamp_words.heading = line()?,
+            Rule::StampClosing => self.stamp_words.closing = line()?,
             Rule::LabelColumns => self.label_sheet.columns = u16::try_from(count()?).ok()?,
             Rule::LabelRows => self.label_sheet.rows = u16::try_from(count()?).ok()?,
             Rule::LabelGap => self.label_sheet.gap = i16::try_from(count()?).ok()?,

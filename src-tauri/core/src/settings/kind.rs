@@ -84,6 +84,13 @@ pub enum Kind {
     Template,
     /// A list of words, one a line.
     Words,
+    /// One line of so many characters at most.
+    Line {
+        /// The most.
+        most: usize,
+        /// Whether it may be left out.
+        may_be_empty: bool,
+    },
     /// Codes of roles with commas; chosen on a screen of its own.
     Roles,
     /// Rows of cells, stored as JSON.
@@ -101,6 +108,7 @@ impl Kind {
             Self::HalfDays => "half_days",
             Self::Template => "template",
             Self::Words => "words",
+            Self::Line { .. } => "line",
             Self::Roles => "roles",
             Self::Table(_) => "table",
         }

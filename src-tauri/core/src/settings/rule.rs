@@ -3,6 +3,7 @@
 use super::kind::{Column, ColumnKind, Group, Kind};
 use super::offer::Offer;
 use crate::accounts::Power;
+use crate::documents::StampWords;
 use crate::orders::fields::Level;
 
 macro_rules! rules {
@@ -263,6 +264,10 @@ rules! {
     ConfirmationTerms = "confirmation_terms", Papers, Kind::Words;
     /// S-4.2.3B-4: the house makes proofs nobody pays for.
     FreeProofs = "free_proofs", Samples, Kind::Switch;
+    /// S-4.2.4b: what stands above the facts of a 样本确认章.
+    StampHeading = "stamp_heading", Samples, Kind::Line { most: StampWords::LONGEST_HEADING, may_be_empty: false };
+    /// S-4.2.4b: what stands below them.
+    StampClosing = "stamp_closing", Samples, Kind::Line { most: StampWords::LONGEST_CLOSING, may_be_empty: true };
     /// S-4.2.4: labels side by side on a sheet of labels.
     LabelColumns = "label_columns", Samples, Kind::Count { least: 1, most: 3 };
     /// S-4.2.4: labels one below the other on a sheet of labels.
@@ -316,10 +321,11 @@ impl Rule {
         }
     }
 
-    /// Whether it is asked on the day of an act: who may, and what a signature or an unattended screen takes. Set for a day
-    /// that is past it would say that something else was asked then than was.
+    /// Whether it is asked on the day of an act: who may, what a signature or an unattended screen takes, and what a stamp
+    /// says. Set for a day that is past it would say that something else was asked then than was.
     #[must_use]
     pub const fn is_of_the_day(self) -> bool {
         matches!(self.group(), Group::Signing | Group::Authority)
+            || matches!(self, Self::StampHeading | Self::StampClosing)
     }
 }

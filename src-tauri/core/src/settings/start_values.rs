@@ -96,6 +96,8 @@ pub(super) fn default_of(rule: Rule) -> String {
         Rule::QuoteTerms => rules.quote_terms.join("\n"),
         Rule::ConfirmationTerms => rules.confirmation_terms.join("\n"),
         Rule::FreeProofs => switch(rules.free_proofs),
+        Rule::StampHeading => rules.stamp_words.heading,
+        Rule::StampClosing => rules.stamp_words.closing,
         Rule::LabelColumns => rules.label_sheet.columns.to_string(),
         Rule::LabelRows => rules.label_sheet.rows.to_string(),
         Rule::LabelGap => rules.label_sheet.gap.to_string(),

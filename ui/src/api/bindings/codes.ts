@@ -638,6 +638,8 @@ export type RuleCode =
   | "saturday_delivery"
   | "special_steps"
   | "spoilage_bands"
+  | "stamp_closing"
+  | "stamp_heading"
   | "standard_cycle"
   | "text_grammage"
   | "type_presets"

@@ -29,6 +29,7 @@ export function shownValue(rule: RuleView, value: string): string {
   if (rule.kind === "money" && value === "") return words.none;
   if (rule.kind === "table") return words.rows(rowsOf(value).length);
   if (rule.kind === "words") return value.split("\n").filter((word) => word !== "").join(" · ") || words.empty;
+  if (rule.kind === "line") return value || words.empty;
   return value;
 }
 
@@ -81,7 +82,7 @@ export function ruleEditor(parts: EditorParts): TemplateResult {
   if (rule.kind === "switch") return html`<dk-choice filled look="radio" name="value" .record=${record} .label=${words.value} .value=${value} .problem=${problem} .options=${[{ value: "on", label: words.on }, { value: "off", label: words.off }]} @typed=${typed}></dk-choice>`;
   if (rule.kind === "words") return html`<dk-multiline name="value" .rows=${9} .record=${record} .label=${words.value} .value=${value} .problem=${problem} @typed=${typed}></dk-multiline>`;
   if (rule.kind === "table") return tableEditor(parts, problem);
-  const kind: FieldKind = rule.kind === "money" ? "money" : rule.kind === "template" ? "text" : "integer";
+  const kind: FieldKind = rule.kind === "money" ? "money" : rule.kind === "template" || rule.kind === "line" ? "text" : "integer";
   return html`<dk-field kind=${kind} name="value" .record=${record} .label=${words.value} .value=${value} .problem=${problem} @typed=${typed}></dk-field>`;
 }
 

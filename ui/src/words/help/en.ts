@@ -146,7 +146,7 @@ export const en: HelpWords = {
         "What a product type fills in, and which components it or a binding brings, are two tables of presets; a type that is one piece shows one line of components.",
         "Number series are laid out anew from a day on, too, today or later; one in use goes on from the first number of that day without a gap and gives no number twice. What has not come yet is set anew for its day, or taken back by the rules of now.",
         "Mastered processes are marked one by one or imported; whether an order has a new one is still for a person to judge.",
-        "The limits of preflight (bleed, pixels, ink, black text, hairlines and so on), and whether warnings block, stand under Preflight; who is told at taking effect and at release under Taking effect; labels, quotes and confirmations have groups of their own.",
+        "The limits of preflight (bleed, pixels, ink, black text, hairlines and so on), and whether warnings block, stand under Preflight; who is told at taking effect and at release under Taking effect; labels, quotes and confirmations have groups of their own; the heading and the closing line of the sample stamp stand with the labels, and a stamp that was given keeps its words.",
         "Production for stock knows only what is marked under Regular products. The attachment and the prepress folder are changed at the bottom: checked to be writable first, with who and why. Files in an attachment folder of before are still found; move them along at once, and stop whenever you like.",
         "Ctrl G finds a setting by name; arrow keys go line by line, Enter changes, Esc goes back to the orders.",
       ],

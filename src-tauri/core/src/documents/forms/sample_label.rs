@@ -19,6 +19,10 @@ use super::Form;
 /// The label: 60 × 40 mm.
 const LABEL: (Pt, Pt) = (mm(60.0), mm(40.0));
 const PAD: Pt = mm(2.2);
+/// The smallest type of the facts.
+const SMALLEST: Pt = Pt(7.0);
+/// The type of the closing line, in points.
+const CLOSING: f32 = 6.5;
 
 /// The labels of some samples.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,10 +201,11 @@ impl SampleLabelFacts {
         let width = at.0 + LABEL.0 - PAD - left;
         let room = LABEL.1 - inset * 2.0 - mm(1.0);
         let high = |lines: &[Line]| lines.iter().map(|line| line.height).sum::<Pt>();
-        let mut set = fit(typesetter, stamp, width, 3);
-        for most in [2, 1] {
+        // Smaller type before a name that is cut.
+        let mut set = fit(typesetter, stamp, width, (BODY.size, 3));
+        for tried in [(Pt(8.0), 3), (SMALLEST, 3), (SMALLEST, 2), (SMALLEST, 1)] {
             if high(&set) > room {
-                set = fit(typesetter, stamp, width, most);
+                set = fit(typesetter, stamp, width, tried);
             }
         }
         let height = high(&set);
@@ -249,10 +254,15 @@ fn practice(typesetter: &mut Typesetter<'_>, at: (Pt, Pt), items: &mut Vec<Item>
     at.0 + mm(1.2) + width + mm(1.2)
 }
 
-/// The lines of a label, each fact on at most `most` of them. A name longer
+/// The lines of a label in type of a size, each fact on at most so many of them. A name longer
 /// than the label holds is cut with … there; the task sheet carries it whole.
-fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8) -> Vec<Line> {
-    let plain = BODY.coloured(Colour::STAMP);
+fn fit(
+    typesetter: &mut Typesetter<'_>,
+    stamp: &StampBlock,
+    width: Pt,
+    (size, most): (Pt, u8),
+) -> Vec<Line> {
+    let plain = BODY.coloured(Colour::STAMP).sized(size.0);
     let bold = plain.bold();
     let mut rows = vec![(
         "样本号",
@@ -268,7 +278,7 @@ fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8)
     ));
     let void = !stamp.void.is_empty();
     for (label, value) in stamp.facts() {
-        // Why it is void goes before where it came from, and before until when it would have held.
+        // Why it is void goes before where it came from, before until when it would have held, and before the closing line.
         if void && label == "来源" {
             continue;
         }
@@ -291,12 +301,14 @@ fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8)
     for (field, label, value, title) in rows {
         typesetter.enter_field(field);
         let label_style = if title {
-            bold.sized(10.5).tracked(1.0)
+            bold.sized(size.0 + 1.5).tracked(1.0)
         } else {
             plain
         };
         let value_style = if title { plain } else { bold };
         let label = format!("{label} ");
+        // The number of the sample is never cut for the words before it.
+        let most = if title { most.max(2) } else { most };
         let room = width * f32::from(most) - typesetter.width(&label, &label_style) - slack(most);
         let value = cut_to(typesetter, &value, &value_style, room);
         set.extend(lines::set(
@@ -304,6 +316,11 @@ fn fit(typesetter: &mut Typesetter<'_>, stamp: &StampBlock, width: Pt, most: u8)
             &[span(&label, label_style), span(&value, value_style)],
             width + Pt(0.5),
         ));
+    }
+    if !void && !stamp.words.closing.is_empty() {
+        typesetter.enter_field("章下文字");
+        let words = span(&stamp.words.closing, plain.sized(CLOSING));
+        set.extend(lines::set(typesetter, &[words], width + Pt(0.5)));
     }
     set
 }
