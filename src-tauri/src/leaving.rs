@@ -68,9 +68,13 @@ pub(crate) fn closing<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     });
 }
 
-/// The page has kept what was typed: the window goes.
+/// The page has kept what was typed, or somebody wants it closed without: the window goes.
 pub(crate) fn close<R: Runtime>(window: &WebviewWindow<R>) {
-    tracing::info!("the page has kept what was typed");
+    if window.state::<Leaving>().asked.load(Ordering::Relaxed) {
+        tracing::info!("the page has kept what was typed");
+    } else {
+        tracing::warn!("closed without what could not be kept");
+    }
     // Should the system refuse, it goes a moment later all the same.
     let _ = window.destroy();
 }

@@ -12,7 +12,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: async (name: string) => { done.
 let mayLose = false;
 
 const { onFlush } = await import("../src/api/seat");
-const { watchLeaving } = await import("../src/api/leaving");
+const { KEPT_WITHIN, watchLeaving } = await import("../src/api/leaving");
 
 test("what was typed right before the window is closed is kept before it closes", async () => {
   watchLeaving(async () => {
@@ -30,6 +30,21 @@ test("what was typed right before the window is closed is kept before it closes"
   kept?.();
   await vi.waitFor(() => expect(done).toEqual(["kept", "close_window"]));
   off();
+});
+
+test("what is not kept in time counts as what cannot be kept: the shell would close", async () => {
+  vi.useFakeTimers();
+  const off = onFlush(() => new Promise(() => undefined));
+  done.length = 0;
+  mayLose = false;
+  leaving();
+  await vi.advanceTimersByTimeAsync(KEPT_WITHIN - 1);
+  expect(done).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(done).toEqual(["stay_open", "asked"]);
+  expect(KEPT_WITHIN).toBeLessThan(3_000);
+  off();
+  vi.useRealTimers();
 });
 
 test("what cannot be kept is lost only when somebody says so", async () => {

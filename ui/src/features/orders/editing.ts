@@ -55,10 +55,9 @@ export class Editing implements ReactiveController {
 
   hostDisconnected(): void {
     this.#offFlush?.();
-    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    void this.#keep();
+    if (!this.#isKept) void this.#keep();
   }
 
   /** Whether something was typed that is not stored (a draft does not count as stored). */
