@@ -8,6 +8,9 @@ CREATE TABLE material_audit_points (
 );
 -- The point a person found 不合理 in; empty: none of the list, or a rule of the craft found it.
 ALTER TABLE material_findings ADD COLUMN point TEXT COLLATE "C" NOT NULL DEFAULT '';
--- The last finding there was when the audit was made: what is found later asks again. An act on a finding was an audit before.
+-- The last finding there was when the audit was made: what is found later asks again. An act on a finding was an audit before, and
+-- what is open now is settled without one from here on.
 ALTER TABLE material_audits ADD COLUMN last_finding BIGINT NOT NULL DEFAULT 0;
-UPDATE material_audits SET last_finding = COALESCE((SELECT MAX(f.id) FROM material_findings f WHERE f.order_id = material_audits.order_id), 0);
+UPDATE material_audits SET last_finding = COALESCE(
+    (SELECT MIN(f.id) - 1 FROM material_findings f WHERE f.order_id = material_audits.order_id AND f.outcome IS NULL AND f.closed_at IS NULL),
+    (SELECT MAX(f.id) FROM material_findings f WHERE f.order_id = material_audits.order_id), 0);

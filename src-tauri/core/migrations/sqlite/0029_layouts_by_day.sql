@@ -10,11 +10,13 @@ CREATE TABLE series_layouts (
     begun_on TEXT
 ) STRICT;
 CREATE INDEX series_layouts_by_day ON series_layouts (series_id, from_day, id);
--- The latest day on which a period gave a number; of what was given before this was kept, the day of the last act.
+-- The latest day on which a period gave a number; of what was given before this was kept, the day of the last act, where the period
+-- is one of the cycle the series goes by: what another cycle gave before is over.
 ALTER TABLE numbers_given ADD COLUMN last_on TEXT NOT NULL DEFAULT '';
-UPDATE numbers_given SET last_on = COALESCE((SELECT date(MAX(at), '+8 hours') FROM audit), '');
+UPDATE numbers_given SET last_on = COALESCE((SELECT date(MAX(at), '+8 hours') FROM audit), '')
+WHERE length(period) = (SELECT CASE s.reset_cycle WHEN 'year' THEN 4 WHEN 'month' THEN 7 WHEN 'day' THEN 10 ELSE 0 END FROM number_series s WHERE s.id = numbers_given.series_id);
 INSERT INTO series_layouts (series_id, from_day, pattern, reset_cycle, start_value, begun_on)
-SELECT s.id, '', s.pattern, s.reset_cycle, s.start_value, CASE WHEN EXISTS (SELECT 1 FROM numbers_given g WHERE g.series_id = s.id) THEN '' END
+SELECT s.id, '', s.pattern, s.reset_cycle, s.start_value, (SELECT MAX(g.last_on) FROM numbers_given g WHERE g.series_id = s.id)
 FROM number_series s ORDER BY s.id;
 ALTER TABLE number_series DROP COLUMN pattern;
 ALTER TABLE number_series DROP COLUMN reset_cycle;

@@ -105,11 +105,11 @@ pub(super) struct Over {
 }
 
 impl Over {
-    /// Whether the material is another `now`, or something was found since that did not go with its cause: then it is looked
-    /// at again.
+    /// Whether the material is another `now`, or something was found since: then it is looked at again. What a rule found and
+    /// its cause took away is as if it had never been there.
     pub(super) fn is_stale<'a>(&self, now: &str, kept: impl IntoIterator<Item = &'a Kept>) -> bool {
         let mut since = kept.into_iter().filter(|kept| kept.id > self.last_finding);
-        self.hash != now || since.any(|kept| !kept.gone)
+        self.hash != now || since.any(|kept| kept.code.is_empty() || !kept.gone)
     }
 }
 

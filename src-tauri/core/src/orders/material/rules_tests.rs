@@ -320,6 +320,10 @@ fn clause_s_4_1_3_what_was_found_after_an_audit_asks_for_it_again_unless_it_is_g
         gone,
         ..Kept::default()
     };
+    let by_rule = Kept {
+        code: "saddle_stitch_too_thick".to_owned(),
+        ..kept(8, true, true)
+    };
     for (now, found, stale) in [
         ("now", None, false),
         ("another", None, true),
@@ -327,7 +331,9 @@ fn clause_s_4_1_3_what_was_found_after_an_audit_asks_for_it_again_unless_it_is_g
         ("now", Some(kept(7, true, false)), false),
         ("now", Some(kept(8, false, false)), true),
         ("now", Some(kept(8, true, false)), true),
-        ("now", Some(kept(8, true, true)), false),
+        // A rule finds it again where it is there; of what a person wrote down only a look tells.
+        ("now", Some(by_rule), false),
+        ("now", Some(kept(8, true, true)), true),
     ] {
         assert_eq!(over.is_stale(now, &found), stale, "{now} {found:?}");
     }
