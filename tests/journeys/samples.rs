@@ -571,6 +571,7 @@ fn clause_s_4_2_4b_a_stamp_keeps_the_words_that_held_when_it_was_given() {
             ("stamp_heading", "", "今天", "value"),
             ("stamp_heading", &long[..33], "今天", "value"),
             ("stamp_closing", &long, "今天", "value"),
+            ("stamp_closing", "样\u{10fffd}", "今天", "value"),
             ("stamp_heading", "封样确认", "昨天", "from"),
         ] {
             let asked = setting(rule, value, from);

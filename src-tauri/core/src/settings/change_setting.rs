@@ -2,10 +2,11 @@
 
 use super::refusals::beside;
 use super::wire::ChangeSetting;
-use super::{Rule, SettingRefusal, cells, queries};
+use super::{Kind, Rule, SettingRefusal, cells, queries};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::calendar::BusinessDay;
+use crate::documents::mm;
 use crate::error::{DeskError, Refuse as _};
 use crate::orders::FieldProblem;
 use crate::typed::{self, Expected};
@@ -50,6 +51,9 @@ impl Desk {
         if request.why.trim().is_empty() {
             fields.push(beside("why", SettingRefusal::NoReason.code()));
         }
+        if let (Kind::Line { .. }, Some(line)) = (rule.kind(), &value) {
+            fields.extend(self.unprintable(line));
+        }
         let (Some(value), Some(from)) = (value, from) else {
             return Err(SettingRefusal::NotUnderstood { fields }.into());
         };
@@ -66,5 +70,15 @@ impl Desk {
             .set_rule(actor, rule, &value, from, &request.why)
             .await?;
         Ok(Done { value: (), changed })
+    }
+
+    /// What is printed is drawn by a font of this desk: what none draws would keep every paper back on which it stands.
+    fn unprintable(&self, line: &str) -> Option<FieldProblem> {
+        let error = self.press().wrap(line, mm(1_000.0)).err()?;
+        Some(FieldProblem {
+            path: "value".to_owned(),
+            code: error.code(),
+            params: error.params().into_iter().collect(),
+        })
     }
 }
