@@ -165,6 +165,20 @@ fn clause_s_4_1_2b_a_change_keeps_the_order_open() {
 }
 
 #[test]
+fn clause_f1_06_half_of_the_payment_is_nothing_to_agree_to() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.instalments.truncate(1);
+        let id = registered(&house, &form).await;
+        let yes = answer(&house, id, "agreed").await;
+        let given = house.desk.record_confirmation(&house.assistant, &yes).await;
+        let path = "instalment:p1.percent".to_owned();
+        assert_eq!(refused(given), ("requirements_missing", vec![path]));
+    });
+}
+
+#[test]
 fn clause_s_4_1_1a_a_yes_needs_the_six_blocks_and_clause_f1_06_the_facts() {
     on_both(async |house| {
         a_customer(&house).await;

@@ -2,8 +2,9 @@
 
 use super::fields::{Field, Level, Required};
 use super::kind::OrderKind;
-use super::specification::{Record, Specification, path_of, text};
+use super::specification::{Record, Row, Specification, path_of, text};
 use super::trade_words::{is_board, is_printed};
+use crate::measures::Percent;
 
 impl Specification {
     /// Paths without which the order is not registered, and that are empty (F4-5d).
@@ -46,7 +47,19 @@ impl Specification {
                 missing.extend(empty_fields(kind, level, Some(&row.key), &row.values));
             }
         }
+        if kind.needs_rows(Level::Instalment) {
+            missing.extend(self.terms_not_whole());
+        }
         missing
+    }
+
+    /// Where shares are still to be agreed: those there are do not make the whole (F1-06).
+    fn terms_not_whole(&self) -> Option<String> {
+        let last = self.instalments.last()?;
+        let shared = |row: &Row| row.values.contains_key("percent");
+        let whole = self.instalments_total() == Some(Percent::WHOLE);
+        (self.instalments.iter().all(shared) && !whole)
+            .then(|| format!("{}:{}.percent", Level::Instalment.code(), last.key))
     }
 
     /// Paths still needed before the customer can be asked to agree: 材质, 尺寸, 数量, 颜色, 工艺, 质量要求 (S-4.1.1a), and
@@ -76,6 +89,18 @@ impl Specification {
             !self.instalments.is_empty() || kind.list_may_be_pending(Level::Instalment),
             Level::Instalment.code().to_owned(),
         );
+        // Terms are agreed when each instalment says how much and when, and together they are the whole.
+        if !kind.list_may_be_pending(Level::Instalment) {
+            for row in &self.instalments {
+                for key in ["percent", "due"] {
+                    let path = format!("{}:{}.{key}", Level::Instalment.code(), row.key);
+                    need(row.values.contains_key(key), path);
+                }
+            }
+            if let Some(path) = self.terms_not_whole() {
+                need(false, path);
+            }
+        }
         need(
             !self.components.is_empty(),
             Level::Component.code().to_owned(),

@@ -191,6 +191,37 @@ fn clause_s_4_1_1a_six_blocks_and_the_facts_are_named_when_missing() {
 }
 
 #[test]
+fn clause_f1_06_terms_say_how_much_and_when_and_together_they_are_the_whole() {
+    for (terms, missing) in [
+        (&[("40%", "下单前"), ("60%", "交货时")][..], None),
+        (&[("40%", "下单前")], Some("instalment:p1.percent")),
+        (
+            &[("60%", "下单前"), ("50%", "交货时")],
+            Some("instalment:p2.percent"),
+        ),
+        (&[("100%", "")], Some("instalment:p1.due")),
+    ] {
+        let mut form = album();
+        form.instalments = terms
+            .iter()
+            .enumerate()
+            .map(|(place, (share, due))| {
+                row(
+                    &format!("p{}", place + 1),
+                    &[("percent", share), ("due", due)],
+                )
+            })
+            .collect();
+        let (specification, _) = Specification::understand(&form, today(), &HouseRules::default());
+        let missing: Vec<&str> = missing.into_iter().collect();
+        assert_eq!(specification.missing_for_agreement(), missing, "{terms:?}");
+        let mut at_release = specification.missing();
+        at_release.retain(|path| path.starts_with("instalment"));
+        assert_eq!(at_release, missing, "{terms:?}");
+    }
+}
+
+#[test]
 fn a_cut_and_pieces_are_read_as_they_are_said() {
     let mut form = album();
     for (key, typed, shown) in [
