@@ -8,7 +8,7 @@ mod waiting;
 
 use std::fs;
 
-use docket_core::accounts::ApprovalRequest;
+use docket_core::accounts::{ApprovalRequest, Medium};
 use docket_core::files::{ContentStore, Counts, FileHash, MadeBy, ReceiveFileRequest};
 use docket_core::preflight::wire::{
     FilePreflight, FindingName, HandLine, HandPreflight, PreflightFinding, RecordContact,

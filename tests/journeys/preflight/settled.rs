@@ -323,3 +323,32 @@ fn clause_s_4_1_4b_a_new_version_tells_what_changed_and_what_was_given_on_the_la
         );
     });
 }
+
+#[test]
+fn clause_f1_03_what_was_let_pass_by_a_word_that_was_recorded_says_so_on_screen_and_on_paper() {
+    on_both(async |house| {
+        let order = an_order(&house).await;
+        let path = arrived(&house, "封面.pdf", &a_pdf_of(&[FILLED, FILLED, FILLED]));
+        receive(&house, order, "c1", &path).await.expect("received");
+        let count = named(&house, order, FindingKind::PageCount).await;
+        let word = ApprovalRequest::Recorded {
+            person: Some(house.account("赵强").await),
+            name: String::new(),
+            at: "2026-11-24T01:12:00Z".to_owned(),
+            medium: Medium::Wechat,
+            evidence: Vec::new(),
+            follows: true,
+            note: String::new(),
+        };
+        assert_eq!(waived(&house, order, count, "空白页不算", word).await, "");
+        let found = finding(&house, order, FindingKind::PageCount).await;
+        let waiver = found.waiver.expect("somebody stands for it");
+        assert_eq!(waiver.recorded, Some(Medium::Wechat));
+        let record = house
+            .desk
+            .make_preflight_record(&house.assistant, order)
+            .await;
+        let text = crate::task_sheets::text_of(&house, &record.expect("a record").value.sha256);
+        assert!(text.contains("（代录·微信）放行"), "{text}");
+    });
+}

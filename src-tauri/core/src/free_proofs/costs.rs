@@ -58,6 +58,10 @@ fn costs(rows: Vec<FreeProofRow>, first: &str) -> Result<FreeProofCosts, DeskErr
                 }
             }
         }
+        let (approved_by, recorded) = row
+            .approved
+            .map(|(signer, recorded, _)| (signer, recorded))
+            .unwrap_or_default();
         lines.push(FreeProofCost {
             order_id: row.order,
             month,
@@ -66,7 +70,8 @@ fn costs(rows: Vec<FreeProofRow>, first: &str) -> Result<FreeProofCosts, DeskErr
             customer: row.customer,
             product: row.product,
             content: row.content,
-            approved_by: row.approved.map(|(signer, ..)| signer).unwrap_or_default(),
+            approved_by,
+            recorded,
             cost: row.cost.map(|cost| cost.to_string()),
         });
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::queries::{self, FreeProofRow};
-use crate::accounts::ApprovalRequest;
+use crate::accounts::{ApprovalRequest, Medium as SignedOn};
 use crate::error::DeskError;
 use crate::files::Paper;
 use crate::samples::Medium;
@@ -148,6 +148,8 @@ pub struct FreeProofCost {
     pub content: String,
     /// Who approved it.
     pub approved_by: String,
+    /// 代录: on what the person said it; none where the person signed here.
+    pub recorded: Option<SignedOn>,
     /// What it cost, once somebody has said.
     pub cost: Option<String>,
 }

@@ -8,6 +8,7 @@ use super::gate::Outcome;
 use super::reading::Reading;
 use super::wire::{ContactView, GivenBefore, VersionSide, WaiverView};
 use super::{Finding, Item, ItemResult, Severity};
+use crate::accounts::queries::medium_from;
 use crate::error::{DeskError, Failure};
 use crate::files::Examined;
 use crate::inspector::Comparison;
@@ -189,7 +190,7 @@ impl Kept {
 /// The entered findings of an order.
 pub(super) async fn kept(connection: &mut Connection, order: i64) -> Result<Vec<Kept>, DeskError> {
     let rows = sqlx::query(
-        "SELECT f.id, f.component, f.sha256, f.finding_hash, f.found_at, w.reason, s.signer_name, s.signed_at \
+        "SELECT f.id, f.component, f.sha256, f.finding_hash, f.found_at, w.reason, s.signer_name, s.signed_at, s.medium \
          FROM preflight_findings f LEFT JOIN preflight_waivers w ON w.finding_id = f.id \
          LEFT JOIN signatures s ON s.id = w.signature_id WHERE f.order_id = $1 ORDER BY f.id",
     )
@@ -202,11 +203,13 @@ pub(super) async fn kept(connection: &mut Connection, order: i64) -> Result<Vec<
         let said = talks.remove(&id).unwrap_or_default();
         let waiver = row
             .try_get::<Option<String>, _>("reason")?
-            .map(|reason| -> Result<WaiverView, sqlx::Error> {
+            .map(|reason| -> Result<WaiverView, DeskError> {
+                let medium: Option<String> = row.try_get("medium")?;
                 Ok(WaiverView {
                     reason,
                     by: row.try_get("signer_name")?,
                     at: row.try_get("signed_at")?,
+                    recorded: medium.map(medium_from).transpose()?,
                 })
             })
             .transpose()?;

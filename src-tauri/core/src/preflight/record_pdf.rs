@@ -10,10 +10,11 @@ use super::stand::{FileStand, FindingStand, stands};
 use super::worded::{pages, sentence};
 use super::{Item, ItemResult, PreflightRefusal, Severity, queries};
 use crate::Desk;
-use crate::accounts::Actor;
+use crate::accounts::{Actor, Medium};
 use crate::audit::Activity;
 use crate::clock::{as_printed, from_stored};
 use crate::documents::forms::preflight_record::{PreflightRecordFacts, RecordedFile, RecordedLine};
+use crate::documents::forms::recorded_mark;
 use crate::documents::{Letterhead, Mark};
 use crate::error::DeskError;
 use crate::files::Paper;
@@ -215,9 +216,10 @@ fn settled(found: &FindingStand) -> String {
     let said = kept.and_then(|kept| kept.contacts.last());
     match (found.standing, waived, said) {
         (Standing::Waived, Some(waiver), _) => format!(
-            "{} {} 放行：{}",
+            "{} {}{} 放行：{}",
             waiver.by,
             printed(&waiver.at),
+            recorded_mark(waiver.recorded.map(Medium::printed)),
             waiver.reason
         ),
         (_, _, Some(contact)) => {

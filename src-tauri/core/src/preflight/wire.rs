@@ -11,6 +11,7 @@ use super::queries::Check;
 use super::stand::{FileStand, FindingStand};
 use super::{FindingKind, FindingPlace, Severity};
 use crate::accounts::ApprovalRequest;
+use crate::accounts::Medium;
 use crate::calendar::working_minutes_between;
 use crate::clock::{from_stored, in_shanghai};
 use crate::measures::Millimetres;
@@ -117,6 +118,8 @@ pub struct WaiverView {
     pub by: String,
     /// When (UTC).
     pub at: String,
+    /// 代录: on what the person said it; none where the person signed here.
+    pub recorded: Option<Medium>,
 }
 
 /// What a new version of a file changed of the last one.

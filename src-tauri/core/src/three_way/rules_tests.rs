@@ -314,6 +314,7 @@ fn clause_s_4_4_1a_2_the_file_says_what_preflight_found_and_where_it_cannot_it_s
         reason: "照此印".to_owned(),
         by: "赵强".to_owned(),
         at: "2026-11-24T01:12:00Z".to_owned(),
+        recorded: None,
     });
     assert!(matches!(
         side(&passed, &text("pages")),

@@ -74,12 +74,13 @@ fn worded(compared: &Compared) -> Vec<String> {
     });
     let of_files = compared.rows.iter().filter_map(|row| match &row.file {
         FileSide::Passed { text, waiver } => Some(format!(
-            "不一致放行：{} 任务书 {}，文件 {text}；原因 {}；{} {}（预检放行）",
+            "不一致放行：{} 任务书 {}，文件 {text}；原因 {}；{} {}（预检放行）{}",
             row.sheet.label(),
             row.sheet.text,
             waiver.reason,
             waiver.by,
-            moment(&waiver.at)
+            moment(&waiver.at),
+            recorded_mark(waiver.recorded.map(crate::accounts::Medium::printed))
         )),
         _ => None,
     });

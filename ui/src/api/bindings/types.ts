@@ -2096,6 +2096,10 @@ content: string,
  */
 approvedBy: string, 
 /**
+ * 代录: on what the person said it; none where the person signed here.
+ */
+recorded: Medium | null, 
+/**
  * What it cost, once somebody has said.
  */
 cost: string | null, };
@@ -3907,7 +3911,11 @@ by: string,
 /**
  * When (UTC).
  */
-at: string, };
+at: string, 
+/**
+ * 代录: on what the person said it; none where the person signed here.
+ */
+recorded: Medium | null, };
 export type PrepressTrouble = "away" | "full" | "read_only" | "in_the_way" | "differs" | "gone" | "other";
 export type PrepressView = { 
 /**

@@ -5,6 +5,7 @@ import type { PreflightFinding, PreflightSeverity } from "../../api/commands";
 import { chip } from "../../kit/pieces";
 import { pageWords } from "../../words/order_page";
 import { preflightWords } from "../../words/preflight";
+import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 
 export const SEVERITY_TONES = { error: "red", warning: "amber", hint: "quiet" } as const satisfies Record<PreflightSeverity, string>;
@@ -43,5 +44,5 @@ function outcome(finding: PreflightFinding): TemplateResult | typeof nothing {
   const times = [finding.foundAt === "" ? "" : words.foundAt(shortTime(finding.foundAt)), finding.minutesToContact === null ? (finding.waiver === null ? words.notYet : "") : words.minutes(finding.minutesToContact)].filter(Boolean).join(" · ");
   return html`<br /><small class="quiet" data-name="finding-times">${times}</small>
     ${finding.contacts.map((contact) => html`<br /><small class=${contact.outcome === "as_is" ? "is-green" : "is-amber"}>${words.said(words.outcomes[contact.outcome], contact.words, contact.who, shortTime(contact.at), hows[contact.how] ?? contact.how, contact.recordedBy)}</small>`)}
-    ${finding.waiver === null ? nothing : html`<br /><small class="is-green">${words.waivedBy(finding.waiver.by, shortTime(finding.waiver.at), finding.waiver.reason)}</small>`}`;
+    ${finding.waiver === null ? nothing : html`<br /><small class="is-green">${words.waivedBy(`${finding.waiver.by}${finding.waiver.recorded === null ? "" : ` (${recordedWord(finding.waiver.recorded)})`}`, shortTime(finding.waiver.at), finding.waiver.reason)}</small>`}`;
 }

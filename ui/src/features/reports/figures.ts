@@ -11,6 +11,7 @@ import { go } from "../../kit/route";
 import "../../kit/table";
 import type { Column } from "../../kit/table";
 import { refusalWords } from "../../words/errors";
+import { recordedWord } from "../../words/recorded";
 import { freeProofWords } from "../../words/free_proofs";
 import { duration, reportWords } from "../../words/reports";
 
@@ -55,7 +56,7 @@ export class Figures extends LightElement {
       { key: "order", label: heads.order, width: 168, cell: (row) => row.orderNumber },
       { key: "customer", label: heads.customer, width: 184, cell: (row) => row.customer },
       { key: "content", label: heads.content, cell: (row) => row.content },
-      { key: "approved", label: heads.approved, width: 88, cell: (row) => row.approvedBy },
+      { key: "approved", label: heads.approved, width: 136, cell: (row) => html`${row.approvedBy}${row.recorded === null ? nothing : html` <small>${recordedWord(row.recorded)}</small>`}` },
       { key: "cost", label: heads.cost, width: 112, number: true, cell: (row) => row.cost ?? "—" },
     ];
     return html`${card({ title: words.costs, note: words.costsText, flush: true, body: html`<dk-table name="free-proof-months" .label=${words.costs} .columns=${months} .rows=${costs.months} .key=${(row: MonthCost) => row.month} .empty=${html`<p class="quiet place-more">${words.noCosts}</p>`}></dk-table>` })}
