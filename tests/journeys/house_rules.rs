@@ -6,7 +6,7 @@ use docket_core::numbers::wire::ChangeSeries;
 use docket_core::orders::{ListFilter, PageFrom};
 use docket_core::settings::wire::{ChangeSetting, SettingsPage};
 
-use crate::orders::{a_customer, a_phone_order, change, facts, refused, registered};
+use crate::orders::{CUSTOMER, a_customer, a_phone_order, change, facts, refused, registered};
 use crate::samples::{a_customers_sample, samples};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{an_issued_book, issue, page, ready_to_issue, the_book};
@@ -52,6 +52,40 @@ fn clause_f1_22_a_new_order_begins_with_the_vat_rate_of_its_day() {
             before.specification,
             "an order keeps what it was taken with"
         );
+    });
+}
+
+#[test]
+fn clause_f1_22_a_new_order_begins_with_the_terms_of_its_day() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let begun = async || {
+            let draft = house.desk.new_draft(&house.assistant).await.unwrap();
+            let rows = draft.value.form.instalments;
+            rows.iter()
+                .map(|row| {
+                    let said = |key: &str| row.values.get(key).cloned().unwrap_or_default();
+                    format!("{} {} {}", said("percent"), said("due"), said("days"))
+                })
+                .collect::<Vec<_>>()
+        };
+        let half = ["50% before_order ", "50% before_shipping "];
+        let rows = r#"[["30","下单前",""],["70","月结","60"]]"#;
+        set(&house, "usual_terms", rows, "12-1").await;
+        assert_eq!(begun().await, half, "not before its day");
+        house.it_is("2026-11-30T16:00:00Z");
+        assert_eq!(begun().await, ["30% before_order ", "70% monthly 60"]);
+        // What the form began with is known as such where a customer with terms of its own is chosen.
+        let offers = house.desk.customer_offers(CUSTOMER).await.unwrap();
+        let usual = offers.expect("a customer").usual_terms;
+        let told: Vec<_> = usual
+            .iter()
+            .map(|term| format!("{} {} {}", term.percent, term.due, term.days))
+            .collect();
+        assert_eq!(told, begun().await);
+        set(&house, "usual_terms", "[]", "12-2").await;
+        house.it_is("2026-12-01T16:00:00Z");
+        assert!(begun().await.is_empty());
     });
 }
 

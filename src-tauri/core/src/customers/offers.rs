@@ -8,8 +8,8 @@ use super::rules::missing_invoice_data;
 use super::wire::{AddressForm, ContactForm, CustomerOffers, TermForm};
 use crate::Desk;
 use crate::error::DeskError;
-use crate::orders;
 use crate::storage::Connection;
+use crate::{orders, settings};
 
 impl Desk {
     /// What the customer of this name offers; nothing where nobody has the name.
@@ -23,7 +23,11 @@ impl Desk {
         };
         let stored = queries::stored(&mut reader, id).await?;
         let sales_rep = orders::last_sales_rep(&mut reader, id).await?;
-        Ok(Some(offers(id, &stored.record, sales_rep)))
+        let rules = settings::in_force(&mut reader, self.today()).await?;
+        Ok(Some(CustomerOffers {
+            usual_terms: rules.usual_terms.iter().map(TermForm::from).collect(),
+            ..offers(id, &stored.record, sales_rep)
+        }))
     }
 }
 
@@ -95,6 +99,6 @@ fn offers(id: i64, record: &CustomerRecord, sales_rep: Option<String>) -> Custom
         fields,
         drop,
         terms: record.terms.iter().map(TermForm::from).collect(),
-        usual_terms: orders::usual_terms(),
+        usual_terms: Vec::new(),
     }
 }

@@ -126,7 +126,10 @@ impl CycleFacts {
                     .any(|word| process.contains(word))
         });
         let special_paper = specification.components.iter().any(|row| {
-            text(&row.values, "grade").contains("特种") && text(&row.values, "supply") != "customer"
+            let grade = text(&row.values, "grade");
+            let mut words = table.special_papers.iter();
+            words.any(|word| grade.contains(word.as_str()))
+                && text(&row.values, "supply") != "customer"
         });
         let outwork = specification
             .finishing

@@ -11,6 +11,7 @@ use crate::Desk;
 use crate::accounts::{Actor, Role, lone_holder_of};
 use crate::calendar::BusinessDay;
 use crate::clock::in_shanghai;
+use crate::customers::Term;
 use crate::customers::wire::TermForm;
 use crate::error::DeskError;
 use crate::settings;
@@ -24,6 +25,8 @@ pub(super) struct Call {
     pub(super) sales_rep: Option<String>,
     /// 税率 of the day, percent.
     pub(super) vat_rate: i64,
+    /// 付款方式 of the day.
+    pub(super) terms: Vec<Term>,
     /// By the wall clock of the house.
     pub(super) now: NaiveDateTime,
 }
@@ -42,6 +45,7 @@ impl Desk {
             assistant: actor.name().to_owned(),
             sales_rep: lone_holder_of(&mut reader, role, now.date()).await?,
             vat_rate: rules.vat_rate,
+            terms: rules.usual_terms,
             now,
         })
     }
@@ -54,6 +58,7 @@ pub(super) fn new_form(call: &Call) -> OrderForm {
         call.now.format("%H:%M").to_string(),
     );
     let mut form = begun_form(&call.assistant, &today, &time);
+    form.instalments = usual_instalments(&call.terms);
     form.order
         .insert("tax_rate".to_owned(), format!("{}%", call.vat_rate));
     if let Some(sales_rep) = &call.sales_rep {
@@ -81,7 +86,7 @@ fn begun_form(assistant: &str, today: &str, time: &str) -> OrderForm {
         components: vec![begun("c1", Level::Component)],
         finishing: Vec::new(),
         drops: usual_drops(),
-        instalments: usual_instalments(),
+        instalments: Vec::new(),
         services: Vec::new(),
     }
 }
@@ -106,28 +111,19 @@ pub(super) fn usual_drops() -> Vec<FormRow> {
 }
 
 /// The rows of 付款方式 a form begins with.
-pub(super) fn usual_instalments() -> Vec<FormRow> {
-    (1..)
-        .zip(usual_terms())
-        .map(|(place, term)| {
-            row(
-                &format!("p{place}"),
-                &[("percent", &term.percent), ("due", &term.due)],
-            )
-        })
-        .collect()
-}
-
-/// 预付 50 %, 余款发货前: the terms a form begins with.
-pub(crate) fn usual_terms() -> Vec<TermForm> {
-    ["before_order", "before_shipping"]
-        .into_iter()
-        .map(|due| TermForm {
-            percent: "50%".to_owned(),
-            due: due.to_owned(),
-            days: String::new(),
-        })
-        .collect()
+pub(super) fn usual_instalments(terms: &[Term]) -> Vec<FormRow> {
+    let rows = (1..).zip(terms.iter().map(TermForm::from));
+    rows.map(|(place, term)| {
+        let mut values = record(&[("percent", &term.percent), ("due", &term.due)]);
+        if !term.days.is_empty() {
+            values.insert("days".to_owned(), term.days);
+        }
+        FormRow {
+            key: format!("p{place}"),
+            values,
+        }
+    })
+    .collect()
 }
 
 fn record(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {

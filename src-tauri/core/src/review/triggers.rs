@@ -11,12 +11,6 @@ use crate::measures::Fen;
 use crate::orders::Specification;
 use crate::settings::HouseRules;
 
-/// What names of processes contain that are special finishing: 覆膜, UV, 烫印, 凹凸, 压纹, 模切, 裱 (S-4.3.1B). Folding, binding and
-/// trimming are what every book goes through.
-const SPECIAL: [&str; 10] = [
-    "膜", "UV", "烫", "击凸", "压凸", "压凹", "凹凸", "压纹", "模切", "裱",
-];
-
 /// When it is to be delivered, and how long the house takes (S-4.3.1E).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Delivery {
@@ -332,11 +326,13 @@ fn by_process(facts: &TriggerFacts, rules: &HouseRules) -> Option<Trigger> {
             .collect()
     };
     let unproven = named(&|process| !facts.mature.contains(process));
-    let complex = named(&|process| {
-        let mut words = rules.complex_processes.iter();
-        words.any(|word| process.contains(word.as_str()))
-    });
-    let special = facts.processes.iter().filter(|process| is_special(process));
+    let says =
+        |words: &[String], process: &str| words.iter().any(|word| process.contains(word.as_str()));
+    let complex = named(&|process| says(&rules.complex_processes, process));
+    let special = facts
+        .processes
+        .iter()
+        .filter(|process| says(&rules.special_finishing, process));
     let (steps, from) = (special.count(), rules.special_steps);
     let many = (steps >= from).then_some((steps, from));
     let hit = !unproven.is_empty() || !complex.is_empty() || many.is_some();
@@ -345,12 +341,6 @@ fn by_process(facts: &TriggerFacts, rules: &HouseRules) -> Option<Trigger> {
         complex,
         many,
     })
-}
-
-/// Whether a step counts as special finishing.
-fn is_special(process: &str) -> bool {
-    let process = process.to_uppercase();
-    SPECIAL.iter().any(|word| process.contains(word))
 }
 
 /// E: the customer's day beats the cycle of the house; by the literal reading, lies beyond it.

@@ -101,6 +101,15 @@ fn clause_s_4_3_1b_a_new_or_complex_process_is_reviewed() {
         assert_eq!(hit(&two), from_two, "{steps:?}, two");
         assert!(!hit(&off), "{steps:?}, switched off");
     }
+    // What counts as special finishing is the house's to say.
+    let folds = rules(|rules| rules.special_finishing = vec!["折".to_owned(), "锁".to_owned()]);
+    let folded = TriggerFacts {
+        processes: ["折页", "折页", "折页", "锁线"].map(str::to_owned).into(),
+        mature: mature.clone(),
+        ..TriggerFacts::default()
+    };
+    assert!(triggers(&folded, &default).is_empty());
+    assert!(!triggers(&folded, &folds).is_empty());
     let all = TriggerFacts {
         processes: ["植绒", "植绒", "击凸", "烫金", "模切", "UV转印"]
             .map(str::to_owned)

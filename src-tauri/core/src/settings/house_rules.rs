@@ -8,11 +8,12 @@ use super::{Adder, Offer, PaperTable, StandardCycle};
 use super::{cells, tables};
 use crate::accounts::{Matrix, Role};
 use crate::calendar::{HouseDays, WorkingHours};
+use crate::customers::{Due, Term};
 use crate::documents::StampWords;
 use crate::documents::forms::sample_label::LabelSheet;
 use crate::files::PrepressTemplate;
 use crate::imposition::{BindingLimits, SpoilageBands};
-use crate::measures::{Fen, Millimetres};
+use crate::measures::{Fen, Millimetres, Percent};
 use crate::orders::product_presets::{PartPreset, TypePreset};
 use crate::preflight::Thresholds;
 
@@ -25,6 +26,9 @@ pub struct HouseRules {
     pub review_process: bool,
     /// S-4.3.1B: what names of processes contain that are 复杂.
     pub complex_processes: Vec<String>,
+    /// S-4.3.1B: what names of processes contain that are special finishing. Folding, binding and trimming are what every book
+    /// goes through.
+    pub special_finishing: Vec<String>,
     /// S-4.3.1B: from so many special finishing steps on.
     pub special_steps: usize,
     /// S-4.3.1C switched on.
@@ -120,6 +124,8 @@ pub struct HouseRules {
     pub type_presets: Option<Vec<TypePreset>>,
     /// What comes with them and with bindings, likewise; [`part_presets`](Self::part_presets) says it for all.
     pub part_presets: Option<Vec<PartPreset>>,
+    /// 付款方式 a new order begins with; together they are the whole, or there are none.
+    pub usual_terms: Vec<Term>,
     /// 税率 of the VAT that a new order begins with, percent.
     pub vat_rate: i64,
     /// F5-2: how many days a quote holds.
@@ -148,6 +154,11 @@ impl Default for HouseRules {
             review_new_customer: true,
             review_process: true,
             complex_processes: Vec::new(),
+            special_finishing: [
+                "膜", "UV", "烫", "击凸", "压凸", "压凹", "凹凸", "压纹", "模切", "裱",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             special_steps: 4,
             review_case_bound: true,
             review_every_case_bound: true,
@@ -216,6 +227,13 @@ impl Default for HouseRules {
             part_presets: None,
             holders: ["生产联", "印前联", "品质联", "PMC 联", "仓库联", "业务联"]
                 .map(str::to_owned)
+                .to_vec(),
+            usual_terms: [Due::BeforeOrder, Due::BeforeShipping]
+                .map(|due| Term {
+                    percent: Percent::whole(50),
+                    due,
+                    days: None,
+                })
                 .to_vec(),
             vat_rate: 13,
             quote_days: 15,
@@ -301,6 +319,7 @@ impl HouseRules {
             Rule::ReviewNewCustomer => self.review_new_customer = switch()?,
             Rule::ReviewProcess => self.review_process = switch()?,
             Rule::ComplexProcesses => self.complex_processes = words(),
+            Rule::SpecialFinishing => self.special_finishing = words(),
             Rule::SpecialSteps => self.special_steps = usize::try_from(count()?).ok()?,
             Rule::ReviewCaseBound => self.review_case_bound = switch()?,
             Rule::ReviewEveryCaseBound => self.review_every_case_bound = switch()?,
@@ -356,6 +375,7 @@ impl HouseRules {
                 self.standard_cycle
                     .set_adder(Adder::SpecialPaper, tenths()?);
             }
+            Rule::SpecialPapers => self.standard_cycle.special_papers = words(),
             Rule::CycleOutwork => self.standard_cycle.set_adder(Adder::Outwork, tenths()?),
             Rule::CycleLargeRun => {
                 self.standard_cycle
@@ -393,6 +413,7 @@ impl HouseRules {
             Rule::Holders => self.holders = words(),
             Rule::TypePresets => self.type_presets = Some(tables::type_presets(&rows()?)?),
             Rule::PartPresets => self.part_presets = Some(tables::part_presets(&rows()?)?),
+            Rule::UsualTerms => self.usual_terms = tables::terms(&rows()?)?,
             Rule::VatRate => self.vat_rate = count()?,
             Rule::QuoteDays => self.quote_days = count()?,
             Rule::QuoteAfterReview => self.quote_after_review = switch()?,

@@ -152,6 +152,23 @@ fn clause_f1_22_a_preset_takes_what_its_field_takes_and_says_each_type_once() {
         read(Rule::TypePresets, &[&card, &card]),
         at("value", "type_preset_twice")
     );
+    let terms = |rows: &[&[&str]]| read(Rule::UsualTerms, rows);
+    assert_eq!(
+        terms(&[&["30", "下单前", ""], &["70%", "月结", "60"]]),
+        Ok(vec![
+            ["30%", "before_order", ""].map(str::to_owned).to_vec(),
+            ["70%", "monthly", "60"].map(str::to_owned).to_vec()
+        ])
+    );
+    assert_eq!(terms(&[]), Ok(Vec::new()), "none is none");
+    for rows in [
+        &[["30%", "下单前", ""], ["60%", "发货前", ""]],
+        &[["30%", "下单前", "30"], ["70%", "发货前", ""]],
+        &[["30%", "下单前", ""], ["70%", "月结", ""]],
+    ] {
+        let rows = rows.each_ref().map(<[&str; 3]>::as_slice);
+        assert_eq!(terms(&rows), at("value", "usual_terms_not_whole"));
+    }
     // A type may bring the same component twice: 第一联, 第二联.
     let part = ["联单", "第一联", "2", "单面", "single_side", "", "1+0", ""];
     let kept = read(Rule::PartPresets, &[&part, &part]).unwrap();

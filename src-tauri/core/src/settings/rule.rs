@@ -101,6 +101,12 @@ const PART_PRESETS: &[Column] = &[
     of_component("per_product"),
 ];
 
+const TERMS: &[Column] = &[
+    field(Level::Instalment, "percent", true),
+    field(Level::Instalment, "due", true),
+    field(Level::Instalment, "days", false),
+];
+
 const fn of_product(key: &'static str) -> Column {
     field(Level::Product, key, false)
 }
@@ -120,6 +126,8 @@ rules! {
     ReviewProcess = "review_process", Review, Kind::Switch;
     /// S-4.3.1B: what names of processes contain that are 复杂.
     ComplexProcesses = "complex_processes", Review, Kind::Words;
+    /// S-4.3.1B: what names of processes contain that are special finishing.
+    SpecialFinishing = "special_finishing", Review, Kind::Words;
     /// S-4.3.1B: from so many special finishing steps on a job is reviewed.
     SpecialSteps = "special_steps", Review, Kind::Count { least: 1, most: 40 };
     /// S-4.3.1C: a case-bound album is reviewed.
@@ -200,6 +208,8 @@ rules! {
     CycleLamination = "cycle_lamination", Cycle, Kind::HalfDays;
     /// Added for 特种纸订料.
     CycleSpecialPaper = "cycle_special_paper", Cycle, Kind::HalfDays;
+    /// What names of papers contain that have to be ordered.
+    SpecialPapers = "special_papers", Cycle, Kind::Words;
     /// Added for 发外, once an order.
     CycleOutwork = "cycle_outwork", Cycle, Kind::HalfDays;
     /// Added for a large run.
@@ -250,6 +260,8 @@ rules! {
     TypePresets = "type_presets", Presets, Kind::Table(TYPE_PRESETS);
     /// Which components come with a product type or a binding.
     PartPresets = "part_presets", Presets, Kind::Table(PART_PRESETS);
+    /// 付款方式 a new order begins with, where its customer has none of its own.
+    UsualTerms = "usual_terms", Papers, Kind::Table(TERMS);
     /// 税率 of the VAT that a new order begins with, percent.
     VatRate = "vat_rate", Papers, Kind::Count { least: 0, most: 100 };
     /// F5-2: how many days a quote holds.

@@ -57,6 +57,8 @@ pub struct StandardCycle {
     pub lines: Vec<CycleLine>,
     /// Adders with their days in tenths; one that is not listed adds nothing.
     pub adders: Vec<(Adder, Tenths)>,
+    /// What names of papers contain that have to be ordered.
+    pub special_papers: Vec<String>,
     /// More ordered pieces than this take longer.
     pub large_quantity: i64,
 }
@@ -87,6 +89,7 @@ impl Default for StandardCycle {
                 (Adder::LargeQuantity, 20),
                 (Adder::NewDie, 10),
             ],
+            special_papers: vec!["特种".to_owned()],
             large_quantity: 20_000,
         }
     }

@@ -8,7 +8,9 @@ use super::refusals::beside;
 use super::rule::Rule;
 use super::{CycleLine, PaperLine, Tenths};
 use crate::calendar::{BusinessDay, HouseDays, WorkingHours};
+use crate::customers::{Due, Term};
 use crate::imposition::{SpoilageBand, SpoilageBands};
+use crate::measures::Percent;
 use crate::orders::FieldProblem;
 use crate::orders::product_presets::{PartPreset, TypePreset};
 use crate::typed;
@@ -29,6 +31,8 @@ pub(super) enum TableFault {
     NoRow,
     /// A type that is said twice.
     TypeTwice,
+    /// Shares that are not the whole, or 月结 without its days.
+    TermsNotWhole,
 }
 
 impl TableFault {
@@ -40,6 +44,7 @@ impl TableFault {
             Self::DaysBackwards => "house_days_backwards",
             Self::NoRow => "field_needed",
             Self::TypeTwice => "type_preset_twice",
+            Self::TermsNotWhole => "usual_terms_not_whole",
         }
     }
 }
@@ -56,6 +61,7 @@ pub(super) fn complaint(rule: Rule, rows: &[Vec<String>]) -> Option<FieldProblem
         ),
         Rule::PaperTable => (papers(rows).is_some(), TableFault::NoRow),
         Rule::TypePresets => (type_presets(rows).is_some(), TableFault::TypeTwice),
+        Rule::UsualTerms => (terms(rows).is_some(), TableFault::TermsNotWhole),
         _ => return None,
     };
     (!whole).then(|| beside("value", fault.code()))
@@ -95,6 +101,42 @@ pub(super) fn spoilage_rows(bands: &SpoilageBands) -> Vec<Vec<String>> {
                 row.fixed.to_string(),
                 row.percent.to_string(),
                 row.least.to_string(),
+            ]
+        })
+        .collect()
+}
+
+/// 付款方式 a new order begins with: together the whole, 月结 with its days; or none.
+pub(super) fn terms(rows: &[Vec<String>]) -> Option<Vec<Term>> {
+    let terms: Option<Vec<Term>> = rows
+        .iter()
+        .map(|row| match row.as_slice() {
+            [percent, due, days] => Some(Term {
+                percent: typed::percent(percent).ok()?,
+                due: Due::from_code(due)?,
+                days: match days.as_str() {
+                    "" => None,
+                    days => Some(days.parse().ok()?),
+                },
+            }),
+            _ => None,
+        })
+        .collect();
+    terms.filter(|terms| {
+        let total: i64 = terms.iter().map(|term| term.percent.0).sum();
+        let said = |term: &Term| (term.due == Due::Monthly) == term.days.is_some();
+        terms.iter().all(said) && (terms.is_empty() || total == Percent::WHOLE.0)
+    })
+}
+
+pub(super) fn term_rows(terms: &[Term]) -> Vec<Vec<String>> {
+    terms
+        .iter()
+        .map(|term| {
+            vec![
+                term.percent.to_string(),
+                term.due.code().to_owned(),
+                term.days.map(|days| days.to_string()).unwrap_or_default(),
             ]
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Converting: a new draft with all that is known, and the part it takes of the presale once it is registered.
 
-use super::rules::{Presale, Rest, converted};
+use super::rules::{Presale, Rest, Taken, converted};
 use super::{ConversionView, ConvertedOrder, ConvertedPart, queries};
 use crate::Desk;
 use crate::accounts::Actor;
@@ -20,6 +20,7 @@ use crate::orders::understand::FieldProblem;
 use crate::orders::wire::OpenDraft;
 use crate::positions::{TakenOver, take_over_positions};
 use crate::samples::take_over_samples;
+use crate::settings;
 use crate::storage::{Connection, Subject, Topic, Writer};
 use crate::task_sheets::stand_anew;
 use crate::wire::Done;
@@ -46,9 +47,17 @@ impl Desk {
         let facts = order_facts(&mut reader, id).await?;
         may_be_converted(&facts)?;
         let rest = rest_of(&mut reader, &facts).await?;
-        drop(reader);
         let now = in_shanghai(self.now());
-        let form = converted(&facts.specification, rest, actor.name(), now);
+        let terms = settings::in_force(&mut reader, now.date())
+            .await?
+            .usual_terms;
+        drop(reader);
+        let call = Taken {
+            assistant: actor.name(),
+            terms: &terms,
+            now,
+        };
+        let form = converted(&facts.specification, rest, &call);
         let key = self.new_key(actor).await?;
         let ties = Ties {
             converts: Some(id),

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::calendar::BusinessDay;
+use crate::customers::Term;
 use crate::measures::Quantity;
 use crate::orders::kind::OrderKind;
 use crate::orders::new_form::{usual_drops, usual_instalments};
@@ -76,14 +77,22 @@ impl Presale {
     }
 }
 
+/// Who turns it into an order, when, and on which terms where it has none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Taken<'a> {
+    pub(super) assistant: &'a str,
+    pub(super) terms: &'a [Term],
+    pub(super) now: NaiveDateTime,
+}
+
 /// The form of the customer order that `old` becomes: all that is known of it, taken at `now` by `assistant`. Of a presale
 /// the rest is ordered; of a sample order nobody knows how many.
 pub(super) fn converted(
     old: &Specification,
     rest: Option<Quantity>,
-    assistant: &str,
-    now: NaiveDateTime,
+    taken: &Taken<'_>,
 ) -> OrderForm {
+    let (assistant, now) = (taken.assistant, taken.now);
     let mut form = old.to_form();
     let today = BusinessDay(now.date()).to_string();
     for (key, text) in [
@@ -109,7 +118,7 @@ pub(super) fn converted(
     }
     // Lists a presale may leave empty begin as on every new order.
     if form.instalments.is_empty() {
-        form.instalments = usual_instalments();
+        form.instalments = usual_instalments(taken.terms);
     }
     if form.drops.is_empty() {
         form.drops = usual_drops();
@@ -259,7 +268,13 @@ mod tests {
             &crate::settings::HouseRules::default(),
         );
         assert_eq!(problems, []);
-        let form = converted(&old, Some(Quantity(2_000)), "林晓梅", now);
+        let terms = crate::settings::HouseRules::default().usual_terms;
+        let taken = Taken {
+            assistant: "林晓梅",
+            terms: &terms,
+            now,
+        };
+        let form = converted(&old, Some(Quantity(2_000)), &taken);
         assert_eq!(form.order["kind"], "od");
         assert_eq!(form.order["customer_po"], "PO-7");
         assert_eq!(form.order["requested_date"], "2026-12-08");
@@ -271,7 +286,7 @@ mod tests {
             "as every new order"
         );
         assert!(
-            !converted(&old, None, "林晓梅", now)
+            !converted(&old, None, &taken)
                 .product
                 .contains_key("quantity")
         );
