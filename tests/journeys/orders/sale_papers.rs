@@ -23,8 +23,7 @@ async fn a_leaflet(house: &TestDesk) -> i64 {
     form.product.insert("binding".into(), "散页".into());
     form.product.insert("type".into(), "折页".into());
     form.order.insert("unit_price".into(), "4.32".into());
-    form.order
-        .insert("invoice_type".into(), "增值税专用发票".into());
+    form.order.insert("invoice_type".into(), "普票".into());
     form.services = vec![super::row("s1", &[("name", "设计费"), ("amount", "800")])];
     registered(house, &form).await
 }
@@ -89,6 +88,7 @@ fn clause_f7_06_the_papers_say_who_where_what_for_how_much_and_whom_to_bill() {
         form.address = "深圳市南山区科技园南路 18 号".to_owned();
         form.invoice_title = "彩源文化传播".to_owned();
         form.invoice_tax_no = "91440300MA5TEST00X".to_owned();
+        form.invoice_bank = "建行科技园支行 4420 1588".to_owned();
         let request = ChangeCustomer {
             id: Some(id),
             revision,
@@ -108,6 +108,39 @@ fn clause_f7_06_the_papers_say_who_where_what_for_how_much_and_whom_to_bill() {
                 "2026-11-24".parse().unwrap(),
                 "印在单据上",
             )
+            .await
+            .unwrap();
+        change(&house, order, |form| {
+            form.order
+                .insert("invoice_type".into(), "增值税专用发票".into());
+        })
+        .await;
+        // One of the four facts of whom to bill is not known yet.
+        let answer = house
+            .desk
+            .make_sale_paper(&house.assistant, order, PaperKind::Confirmation)
+            .await;
+        let names = answer.as_ref().err().map(docket_core::Refuse::params);
+        let wanted = ("names", "开专票的资料".to_owned());
+        assert!(names.expect("refused").contains(&wanted));
+        let (code, fields) = refused(answer);
+        assert_eq!(
+            (code, fields),
+            (
+                "confirmation_incomplete",
+                vec!["order.invoice_type".to_owned()]
+            )
+        );
+        let mut form = house.desk.customer_page(id).await.unwrap().form;
+        form.invoice_address = "科技园南路 18 号 0755-8888 0000".to_owned();
+        let request = ChangeCustomer {
+            id: Some(id),
+            revision: house.desk.customer_page(id).await.unwrap().revision,
+            form,
+        };
+        house
+            .desk
+            .change_customer(&house.assistant, &request)
             .await
             .unwrap();
         let paper = made(&house, order, PaperKind::Confirmation).await;
@@ -136,6 +169,8 @@ fn clause_f7_06_the_papers_say_who_where_what_for_how_much_and_whom_to_bill() {
             "增值税专用发票",
             "彩源文化传播",
             "91440300MA5TEST00X",
+            "建行科技园支行",
+            "0755-88880000",
             "覆哑膜",
             "供方盖章",
             "需方盖章",

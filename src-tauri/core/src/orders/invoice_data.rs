@@ -7,8 +7,9 @@ use crate::error::DeskError;
 use crate::storage::Connection;
 
 /// 增值税专用发票.
-const SPECIAL_INVOICE: &str = "vat_special";
-const INVOICE_TYPE: &str = "order.invoice_type";
+pub(super) const SPECIAL_INVOICE: &str = "vat_special";
+/// Where it is chosen.
+pub(super) const INVOICE_TYPE: &str = "order.invoice_type";
 
 /// Names what is missing beside the invoice type of a form that was reckoned.
 ///

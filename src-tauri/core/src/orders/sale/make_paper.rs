@@ -10,10 +10,11 @@ use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
 use crate::clock::as_stored;
-use crate::customers;
+use crate::customers::{self, CustomerRecord};
 use crate::error::DeskError;
 use crate::files::{Paper, store_row};
 use crate::orders::fields::Level;
+use crate::orders::invoice_data::INVOICE_TYPE;
 use crate::orders::understand::FieldProblem;
 use crate::orders::{OrderRefusal, Specification, label_of, order_facts};
 use crate::review::{Ordered, ReviewBlock, review_facts};
@@ -27,7 +28,7 @@ impl Desk {
     /// answers the same paper.
     ///
     /// # Errors
-    /// Refuses a confirmation without one of its five facts, naming all that are missing, a quote of what nobody said can
+    /// Refuses a confirmation without one of its five facts or what a 增值税专用发票 needs, naming all that is missing, a quote of what nobody said can
     /// be made, and any paper of an order that was declined; fails when the paper cannot be drawn or kept.
     pub async fn make_sale_paper(
         &self,
@@ -44,7 +45,8 @@ impl Desk {
         if !facts.kind().is_read_back() {
             return Err(OrderRefusal::NotReadBack.into());
         }
-        complete(kind, &facts.specification)?;
+        let customer = customers::record_of(&mut reader, facts.customer.id).await?;
+        complete(kind, &facts.specification, &customer)?;
         let ordered = Ordered::read(&mut reader, order, today).await?;
         let review = review_facts(&mut reader, order).await?;
         let blocks = ordered.blocks(review.as_ref());
@@ -54,7 +56,6 @@ impl Desk {
         if kind == PaperKind::Quote && rules.quote_after_review && !blocks.is_empty() {
             return Err(SaleRefusal::QuoteBeforeReview.into());
         }
-        let customer = customers::record_of(&mut reader, facts.customer.id).await?;
         let before = queries::latest(&mut reader, order, kind).await?;
         drop(reader);
         let valid_until = (kind == PaperKind::Quote)
@@ -116,14 +117,20 @@ impl Desk {
     }
 }
 
-fn complete(kind: PaperKind, specification: &Specification) -> Result<(), SaleRefusal> {
-    let fields = missing_on(kind, specification);
+fn complete(
+    kind: PaperKind,
+    specification: &Specification,
+    customer: &CustomerRecord,
+) -> Result<(), SaleRefusal> {
+    let fields = missing_on(kind, specification, customer);
     if fields.is_empty() {
         return Ok(());
     }
     let named = |field: &FieldProblem| {
         if field.path == Level::Instalment.code() {
             "付款方式".to_owned()
+        } else if field.path == INVOICE_TYPE {
+            "开专票的资料".to_owned()
         } else {
             label_of(specification, &field.path)
         }

@@ -10,8 +10,9 @@ use crate::customers::{self, CustomerRecord};
 use crate::error::DeskError;
 use crate::measures::Percent;
 use crate::orders::fields::Level;
+use crate::orders::invoice_data::{INVOICE_TYPE, SPECIAL_INVOICE};
 use crate::orders::kind::OrderKind;
-use crate::orders::specification::Specification;
+use crate::orders::specification::{Specification, text};
 use crate::orders::understand::FieldProblem;
 use crate::storage::Connection;
 
@@ -54,9 +55,14 @@ pub(super) fn may_stay_open(kind: OrderKind) -> bool {
 }
 
 /// What keeps a paper back, each with the field it is filled in. A quote says what costs how much; a confirmation all five
-/// of 订单编号, 订单数量, 交付时间, 价格, 付款方式 (F1-06), of which the number is there from 登记.
+/// of 订单编号, 订单数量, 交付时间, 价格, 付款方式 (F1-06), of which the number is there from 登记, and whom to bill where it is to be a
+/// 增值税专用发票 (F7-06).
 #[must_use]
-pub(super) fn missing_on(kind: PaperKind, specification: &Specification) -> Vec<FieldProblem> {
+pub(super) fn missing_on(
+    kind: PaperKind,
+    specification: &Specification,
+    customer: &CustomerRecord,
+) -> Vec<FieldProblem> {
     let order = &specification.order;
     let mut missing = Vec::new();
     let mut need = |there: bool, path: &str| {
@@ -75,6 +81,7 @@ pub(super) fn missing_on(kind: PaperKind, specification: &Specification) -> Vec<
         let dated = order.contains_key("confirmed_date") || order.contains_key("requested_date");
         need(dated, "order.requested_date");
         missing.extend(terms_missing(specification));
+        missing.extend(invoice_data_missing(specification, customer));
     }
     missing
 }
@@ -106,6 +113,22 @@ fn terms_missing(specification: &Specification) -> Vec<FieldProblem> {
     missing
 }
 
+/// A 增值税专用发票 cannot be made out to a customer of whom one of its four facts is not known (F7-06).
+fn invoice_data_missing(
+    specification: &Specification,
+    customer: &CustomerRecord,
+) -> Option<FieldProblem> {
+    if text(&specification.order, "invoice_type") != SPECIAL_INVOICE {
+        return None;
+    }
+    let missing = customers::missing_invoice_data(customer);
+    (!missing.is_empty()).then(|| FieldProblem {
+        path: INVOICE_TYPE.to_owned(),
+        code: "invoice_data_missing",
+        params: [("fields", missing.join(","))].into(),
+    })
+}
+
 /// What a paper to the customer is about: all that is read back, when it comes, and who the customer is and is billed as.
 /// Fields of the plant alone leave a paper standing.
 #[must_use]
@@ -130,7 +153,10 @@ pub(super) fn content_hash(specification: &Specification, customer: &CustomerRec
 }
 
 /// The [`content_hash`] of an order as it stands.
-pub(super) async fn content_of(
+///
+/// # Errors
+/// When the customer cannot be read.
+pub(crate) async fn sale_content(
     connection: &mut Connection,
     facts: &OrderFacts,
 ) -> Result<String, DeskError> {

@@ -44,7 +44,7 @@ fn understood(form: &OrderForm) -> Specification {
 }
 
 fn missing(kind: PaperKind, form: &OrderForm) -> Vec<String> {
-    let fields = missing_on(kind, &understood(form));
+    let fields = missing_on(kind, &understood(form), &CustomerRecord::default());
     fields.into_iter().map(|field| field.path).collect()
 }
 
@@ -97,16 +97,66 @@ fn clause_f1_06_a_confirmation_names_every_one_of_the_five_facts_that_is_empty()
 }
 
 #[test]
+fn clause_f7_06_a_special_invoice_is_confirmed_with_all_four_facts_of_whom_to_bill() {
+    let whole = CustomerRecord {
+        invoice_title: "彩源文化传播".to_owned(),
+        invoice_tax_no: "91440300MA5TEST00X".to_owned(),
+        invoice_bank: "建行南山支行 4420 1588".to_owned(),
+        invoice_address: "南山区科技园南路 18 号 0755-8888 0000".to_owned(),
+        ..CustomerRecord::default()
+    };
+    let bankless = CustomerRecord {
+        invoice_bank: String::new(),
+        ..whole.clone()
+    };
+    let of = |kind, invoice: &str, customer: &CustomerRecord| {
+        let mut form = complete();
+        form.order
+            .insert("invoice_type".to_owned(), invoice.to_owned());
+        let fields = missing_on(kind, &understood(&form), customer);
+        let told = fields
+            .into_iter()
+            .map(|field| (field.path, field.code, field.params["fields"].clone()));
+        told.collect::<Vec<_>>()
+    };
+    let lacking = |fields: &str| {
+        vec![(
+            INVOICE_TYPE.to_owned(),
+            "invoice_data_missing",
+            fields.to_owned(),
+        )]
+    };
+    let confirmed = PaperKind::Confirmation;
+    assert_eq!(
+        of(confirmed, "增值税专用发票", &bankless),
+        lacking("invoice_bank"),
+        "one is missing"
+    );
+    assert_eq!(
+        of(confirmed, "增值税专用发票", &CustomerRecord::default()),
+        lacking("invoice_title,invoice_tax_no,invoice_bank,invoice_address")
+    );
+    assert!(of(confirmed, "增值税专用发票", &whole).is_empty());
+    assert!(of(confirmed, "普票", &bankless).is_empty());
+    assert!(of(confirmed, "不开票", &bankless).is_empty());
+    assert!(
+        of(PaperKind::Quote, "增值税专用发票", &bankless).is_empty(),
+        "a quote bills nobody"
+    );
+}
+
+#[test]
 fn clause_f4_3a_samples_and_presales_may_leave_price_and_quantity_open() {
+    let nobody = CustomerRecord::default();
     for (kind, open) in [("os", true), ("op", true), ("od", false), ("of", false)] {
         let mut specification = understood(&complete());
         specification.order.insert("kind", Value::Choice(kind));
         specification.order.remove("unit_price");
         specification.product.remove("quantity");
-        let fields = missing_on(PaperKind::Confirmation, &specification);
+        let fields = missing_on(PaperKind::Confirmation, &specification, &nobody);
         assert_eq!(fields.is_empty(), open, "{kind}");
         specification.instalments.clear();
-        let fields = missing_on(PaperKind::Confirmation, &specification);
+        let fields = missing_on(PaperKind::Confirmation, &specification, &nobody);
         assert!(
             fields.iter().any(|field| field.path == "instalment"),
             "payment and date are never open ({kind})"
