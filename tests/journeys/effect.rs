@@ -1,6 +1,7 @@
 //! Taking effect: the gates before it, and what an order is from then on (F7-03, F7-07, F7-08).
 
 use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium, Role};
+use docket_core::customers::wire::ChangeCustomer;
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature, SignatureKind};
 use docket_core::hand_overs::{HandOverRequest, Occasion, ReceiveHandOver};
 use docket_core::orders::wire::OrderForm;
@@ -486,6 +487,49 @@ fn clause_f7_07b_the_customers_signature_is_asked_for_and_stale_once_a_read_back
             .map(|each| each.stale)
             .collect();
         assert_eq!(stale, [false, true], "the latest first");
+    });
+}
+
+#[test]
+fn clause_f7_07b_the_customer_signs_the_day_and_whom_to_bill_too() {
+    on_both(async |house| {
+        let order = a_plain_book(&house, "25").await;
+        customer_signed(&house, order, SignatureKind::SignedScan)
+            .await
+            .expect("recorded");
+        let passed = async || page(&house, order).await.effect.customer.passed;
+        assert!(passed().await);
+        // The day that is promised stands on 订单确认书, and is not read back.
+        let before = facts(&house, order).await.specification;
+        change(&house, order, |form| {
+            form.order
+                .insert("confirmed_date".to_owned(), "2026-12-20".to_owned());
+        })
+        .await;
+        let after = facts(&house, order).await.specification;
+        assert_eq!(before.read_back_hash(), after.read_back_hash());
+        assert!(!passed().await);
+        assert!(page(&house, order).await.effect.signatures[0].stale);
+        customer_signed(&house, order, SignatureKind::SignedScan)
+            .await
+            .expect("recorded again");
+        assert!(passed().await);
+        // So does whom to bill.
+        let id = page(&house, order).await.customer_id.expect("a customer");
+        let customer = house.desk.customer_page(id).await.expect("a customer");
+        let mut form = customer.form;
+        form.invoice_title = "彩源文化传播".to_owned();
+        let request = ChangeCustomer {
+            id: Some(id),
+            revision: customer.revision,
+            form,
+        };
+        house
+            .desk
+            .change_customer(&house.assistant, &request)
+            .await
+            .expect("saved");
+        assert!(!passed().await);
     });
 }
 

@@ -38,6 +38,7 @@ mod review;
 mod review_reasons;
 mod sample_register;
 mod samples;
+mod sent_back;
 mod stages;
 mod task_sheets;
 mod today;

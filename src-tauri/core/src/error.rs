@@ -24,6 +24,7 @@ use crate::proofs::ProofRefusal;
 use crate::receipts::ReceiptRefusal;
 use crate::review::ReviewRefusal;
 use crate::samples::SampleRefusal;
+use crate::sent_back::SendBackRefusal;
 use crate::settings::SettingRefusal;
 use crate::storage::DatabaseError;
 use crate::task_sheets::{CensusRefusal, SheetRefusal};
@@ -109,6 +110,9 @@ pub enum DeskError {
     /// An order is not approved, or the customer's signature not recorded.
     #[error(transparent)]
     Effect(#[from] EffectRefusal),
+    /// An order is not sent back.
+    #[error(transparent)]
+    SendBack(#[from] SendBackRefusal),
     /// An order is not suspended, resumed or cancelled, or rests.
     #[error(transparent)]
     Halt(#[from] HaltRefusal),
@@ -201,6 +205,7 @@ impl Refuse for DeskError {
             Self::FreeProof(refusal) => refusal.code(),
             Self::Review(refusal) => refusal.code(),
             Self::Effect(refusal) => refusal.code(),
+            Self::SendBack(refusal) => refusal.code(),
             Self::Halt(refusal) => refusal.code(),
             Self::HandOver(refusal) => refusal.code(),
             Self::ThreeWay(refusal) => refusal.code(),
@@ -234,6 +239,7 @@ impl Refuse for DeskError {
             Self::FreeProof(refusal) => refusal.params(),
             Self::Review(refusal) => refusal.params(),
             Self::Effect(refusal) => refusal.params(),
+            Self::SendBack(refusal) => refusal.params(),
             Self::Halt(refusal) => refusal.params(),
             Self::HandOver(refusal) => refusal.params(),
             Self::ThreeWay(refusal) => refusal.params(),
@@ -257,6 +263,7 @@ impl Refuse for DeskError {
             Self::Halt(refusal) => refusal.fields(),
             Self::Sample(refusal) => refusal.fields(),
             Self::Effect(refusal) => refusal.fields(),
+            Self::SendBack(refusal) => refusal.fields(),
             Self::ThreeWay(refusal) => refusal.fields(),
             Self::Receipt(refusal) => refusal.fields(),
             Self::Sheet(refusal) => refusal.fields(),

@@ -40,6 +40,7 @@ pub mod receipts;
 pub mod reports;
 pub mod review;
 pub mod samples;
+pub mod sent_back;
 pub mod settings;
 pub mod storage;
 pub mod task_sheets;

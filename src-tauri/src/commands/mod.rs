@@ -178,6 +178,7 @@ use docket_core::samples::{
     ReturnSampleRequest, SignSampleChangeRequest, StampSampleRequest, VoidStampRequest,
     WriteSampleChangeRequest,
 };
+use docket_core::sent_back::SendBackRequest;
 use docket_core::settings::wire::{
     ChangeSetting, HousePresets, RuleState, SetRuleRequest, SettingsPage,
 };
@@ -345,6 +346,7 @@ desk_commands! {
     sheets::pass_differences(request: PassDifferencesRequest) -> Done<OrderPage>;
     sheets::check_order(request: CheckOrderRequest) -> Done<OrderPage>;
     sheets::approve_effect(request: ApproveEffectRequest) -> Done<OrderPage>;
+    sheets::send_back(request: SendBackRequest) -> Done<OrderPage>;
     sheets::record_customer_signature(request: RecordCustomerSignature) -> Done<OrderPage>;
     sheets::issue_task_sheet(order_id: i64, revision: i64) -> Done<OrderPage>;
     sheets::sheet_copy(state_id: i64) -> Paper;

@@ -5,6 +5,7 @@ use docket_core::files::Paper;
 use docket_core::hand_overs::{HandOverRequest, ReceiveHandOver};
 use docket_core::orders::OrderPage;
 use docket_core::orders::wire::OrderForm;
+use docket_core::sent_back::SendBackRequest;
 use docket_core::task_sheets::{
     ApproveChangeRequest, ChangePreview, CheckOrderRequest, CopyView, PrintSheetRequest,
     ProposeChangeRequest, RefuseChangeRequest, StatesCompared,
@@ -67,6 +68,17 @@ pub(super) async fn approve_effect(
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
     let done = desk.approve_effect(&actor, request).await?;
+    page(&desk, &actor, done).await
+}
+
+/// 退回: a no to 生效审批 or 审核, and why.
+#[tauri::command]
+pub(super) async fn send_back(
+    app: State<'_, App>,
+    request: SendBackRequest,
+) -> Answer<Done<OrderPage>> {
+    let (desk, actor) = app.signed_in().await?;
+    let done = desk.send_back(&actor, request).await?;
     page(&desk, &actor, done).await
 }
 

@@ -35,12 +35,16 @@ pub enum Purpose {
     Decline,
     /// 生效审批 (F7-07a).
     Effect,
+    /// A no to it: never to be taken for a yes (F2-04.4a).
+    EffectRefusal,
     /// The customer's signature on the order (F7-07b).
     CustomerSignature,
     /// 不一致放行 of what differs between sample, file and sheet (S-4.4.1A-2).
     DifferencePass,
     /// 审核 of a task sheet.
     SheetCheck,
+    /// A no to it: never to be taken for a yes (F2-04.4a).
+    CheckRefusal,
     /// 业务助理 beside a change (S-4.4.2a).
     Change,
     /// Approval of a change (S-4.4.3).
@@ -71,9 +75,11 @@ impl Purpose {
             Self::ReviewWaiver => "review_waiver",
             Self::Decline => "decline",
             Self::Effect => "effect",
+            Self::EffectRefusal => "effect_refusal",
             Self::CustomerSignature => "customer_signature",
             Self::DifferencePass => "difference_pass",
             Self::SheetCheck => "sheet_check",
+            Self::CheckRefusal => "check_refusal",
             Self::Change => "change",
             Self::ChangeApproval => "change_approval",
             Self::ChangeConsent => "change_consent",

@@ -176,6 +176,10 @@ activities! {
     MakeReviewForm = "make_review_form",
     /// 生效审批: a supervisor lets an order take effect (F7-07a).
     ApproveEffect = "approve_effect",
+    /// Whoever was asked for 生效审批 says no, and why (F2-04.4a).
+    SendEffectBack = "send_effect_back",
+    /// Whoever was asked for 审核 says no, and why (F2-04.4a).
+    SendCheckBack = "send_check_back",
     /// The customer's signature is recorded, with the contract where there is one (F7-07b).
     RecordCustomerSignature = "record_customer_signature",
     /// 三方核对: a sample is held against the sheet (S-4.4.1A-2).

@@ -30,12 +30,13 @@ impl Desk {
         match gates(&mut writer, &facts).await?.approval {
             Gate::Off => return Err(EffectRefusal::NoApprovalAsked.into()),
             Gate::Passed(_) => return Err(EffectRefusal::ApprovedAlready.into()),
-            Gate::Unsigned | Gate::Stale(_) => {}
+            Gate::Unsigned | Gate::Stale(_) | Gate::SentBack(_) => {}
         }
         let what = ContentSignature {
             purpose: Purpose::Effect,
             power: Power::SignEffect,
             table: "effect_approvals",
+            more: &[],
         };
         sign_content(&mut writer, &facts, request.revision, &evidenced, what).await?;
         Ok(Done {

@@ -5,7 +5,8 @@ use sqlx::Row as _;
 use super::rules::{Gate, Gates, SignatureKind, approval_asked};
 use crate::accounts::{Signature, queries as people};
 use crate::error::{DeskError, Failure};
-use crate::orders::OrderFacts;
+use crate::orders::{OrderFacts, sale_content};
+use crate::sent_back::{AskedFor, sent_back};
 use crate::storage::{Connection, Row};
 
 /// A signature of the customer, as it was recorded.
@@ -52,19 +53,37 @@ pub(crate) async fn gates(
     let (approval, customer) = asked(facts);
     Ok(Gates {
         approval: if approval {
+            let content = specification.content_hash();
             let latest = latest_approval(connection, facts.id).await?;
-            Gate::judged(latest, &specification.content_hash())
+            let no = sent_back(connection, facts.id, AskedFor::Effect, &content).await?;
+            Gate::judged(latest, &[&content]).or_sent_back(no)
         } else {
             Gate::Off
         },
         customer: if customer {
             let latest = latest_signature(connection, facts.id).await?;
-            Gate::judged(latest, &specification.read_back_hash())
+            let [paper, read_back] = signed_by_the_customer(connection, facts).await?;
+            Gate::judged(latest, &[&paper, &read_back])
         } else {
             Gate::Off
         },
         customer_blocks: rules.customer_signature_blocks,
     })
+}
+
+/// Hashes of what the customer signs: 订单确认书 as the order stands, with its day and whom to bill. What was signed before that was
+/// kept is named by what was read back, and counts while that stands.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(super) async fn signed_by_the_customer(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<[String; 2], DeskError> {
+    Ok([
+        sale_content(connection, facts).await?,
+        facts.specification.read_back_hash(),
+    ])
 }
 
 /// The latest 生效审批 of an order, whatever it was given to.

@@ -7,7 +7,7 @@ use crate::accounts::{Actor, ApprovalRequest, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
-use crate::orders::{FieldProblem, must_be_as_shown, order_facts};
+use crate::orders::{FieldProblem, must_be_as_shown, order_facts, sale_content};
 use crate::settings;
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
@@ -45,7 +45,7 @@ impl Desk {
         let facts = order_facts(&mut writer, request.order_id).await?;
         must_be_as_shown(&mut writer, facts.id, request.revision).await?;
         evidenced.enter(&mut writer).await?;
-        let content_hash = facts.specification.read_back_hash();
+        let content_hash = sale_content(&mut writer, &facts).await?;
         let signed = SignRequest {
             purpose: Purpose::CustomerSignature,
             content_hash: &content_hash,

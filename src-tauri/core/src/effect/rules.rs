@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::accounts::{Medium, Signature};
 use crate::measures::Fen;
+use crate::sent_back::SentBack;
 use crate::settings::HouseRules;
 
 /// Whether 生效审批 is asked of an order of this amount (F7-07a): of every order, or strictly above the amount of the house.
@@ -83,23 +84,36 @@ pub enum Gate {
     Unsigned,
     /// Somebody signed for something else.
     Stale(Signature),
+    /// Whoever was asked said no to exactly this, and why (F2-04.4a).
+    SentBack(SentBack),
 }
 
 impl Gate {
-    /// Judges the latest signature against what has to be signed.
+    /// Judges the latest signature against what has to be signed, by any of its hashes.
     #[must_use]
-    pub fn judged(latest: Option<Signature>, hash: &str) -> Self {
+    pub fn judged(latest: Option<Signature>, hashes: &[&str]) -> Self {
         match latest {
             None => Self::Unsigned,
-            Some(signature) if signature.counts_for(hash) => Self::Passed(signature),
+            Some(signature) if hashes.iter().any(|hash| signature.counts_for(hash)) => {
+                Self::Passed(signature)
+            }
             Some(signature) => Self::Stale(signature),
+        }
+    }
+
+    /// A no in place of the yes that is missing; what was given stands.
+    #[must_use]
+    pub fn or_sent_back(self, no: Option<SentBack>) -> Self {
+        match (self, no) {
+            (Self::Unsigned | Self::Stale(_), Some(no)) => Self::SentBack(no),
+            (gate, _) => gate,
         }
     }
 
     /// Whether it keeps an order waiting.
     #[must_use]
     pub const fn is_shut(&self) -> bool {
-        matches!(self, Self::Unsigned | Self::Stale(_))
+        matches!(self, Self::Unsigned | Self::Stale(_) | Self::SentBack(_))
     }
 }
 
@@ -167,13 +181,13 @@ mod tests {
 
     #[test]
     fn clause_f7_07_a_gate_is_passed_by_a_signature_for_exactly_this() {
-        assert_eq!(Gate::judged(None, "b"), Gate::Unsigned);
+        assert_eq!(Gate::judged(None, &["b"]), Gate::Unsigned);
         assert_eq!(
-            Gate::judged(Some(signed("b")), "b"),
+            Gate::judged(Some(signed("b")), &["a", "b"]),
             Gate::Passed(signed("b"))
         );
         assert_eq!(
-            Gate::judged(Some(signed("a")), "b"),
+            Gate::judged(Some(signed("a")), &["b"]),
             Gate::Stale(signed("a"))
         );
     }

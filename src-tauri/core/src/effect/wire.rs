@@ -64,13 +64,20 @@ pub struct GateView {
     pub at: Option<String>,
     /// On what it was given, when it was recorded for the signer (代录).
     pub recorded: Option<crate::accounts::Medium>,
+    /// Why the one who was asked said no to exactly this; none where nobody did.
+    pub sent_back: Option<String>,
 }
 
 impl GateView {
     fn of(gate: &Gate) -> Self {
         let signature = match gate {
             Gate::Passed(signature) | Gate::Stale(signature) => Some(signature),
+            Gate::SentBack(no) => Some(&no.signature),
             Gate::Off | Gate::Unsigned => None,
+        };
+        let sent_back = match gate {
+            Gate::SentBack(no) => Some(no.reason.clone()),
+            _ => None,
         };
         Self {
             asked: *gate != Gate::Off,
@@ -78,6 +85,7 @@ impl GateView {
             signer: signature.map(|signature| signature.signer.clone()),
             at: signature.map(|signature| signature.signed_at.clone()),
             recorded: signature.and_then(|signature| signature.recorded),
+            sent_back,
         }
     }
 }
@@ -101,7 +109,7 @@ pub struct CustomerSignatureView {
     pub signature: i64,
     /// Names of the scans.
     pub evidence: Vec<String>,
-    /// What was read back differs since.
+    /// What it was given to differs since.
     pub stale: bool,
 }
 
@@ -138,7 +146,7 @@ pub(crate) async fn view(
         customer,
         customer_blocks,
     } = queries::gates(connection, facts).await?;
-    let hash = facts.specification.read_back_hash();
+    let hashes = queries::signed_by_the_customer(connection, facts).await?;
     let signatures = queries::customer_signatures(connection, facts.id).await?;
     let signatures = signatures.into_iter().map(|signed| CustomerSignatureView {
         kind: signed.kind,
@@ -148,7 +156,7 @@ pub(crate) async fn view(
         contract_date: signed.contract_date,
         signature: signed.signature.id,
         evidence: signed.evidence,
-        stale: !signed.signature.counts_for(&hash),
+        stale: !hashes.iter().any(|hash| signed.signature.counts_for(hash)),
     });
     Ok(EffectView {
         at: facts.effect_at.clone(),

@@ -36,6 +36,8 @@ pub(super) struct Attached {
     pub(super) receipts: bool,
     /// It was checked.
     pub(super) checked: bool,
+    /// Somebody sent it back.
+    pub(super) sent_back: bool,
     /// It was suspended or cancelled once.
     pub(super) halted: bool,
     /// A paper of sale was made of it.

@@ -36,6 +36,7 @@ impl Desk {
             purpose: Purpose::SheetCheck,
             power: Authority::Check.power(),
             table: "order_checks",
+            more: &[],
         };
         let shown = request.revision;
         let signature = sign_content(&mut writer, &facts, shown, &evidenced, what).await?;

@@ -50,7 +50,7 @@ impl Judged {
         } else {
             None
         };
-        let gates = if attached.approved || attached.signed {
+        let gates = if attached.approved || attached.signed || attached.sent_back {
             effect::gates(connection, facts).await?
         } else {
             effect::unsigned(facts)

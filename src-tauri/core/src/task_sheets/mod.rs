@@ -60,6 +60,7 @@ pub use compare_states::{StatePlace, StatesCompared};
 pub(crate) use end_with_order::{end_with_order, on_paper};
 pub use refusals::SheetRefusal;
 pub use release::{CheckLine, check_list, check_signature};
+pub(crate) use rules::may_check;
 pub use rules::{Asked, Authority, Stage, asked, distinct_places, needs_of, told_too_late};
 pub use waits::{Waiting, waits};
 pub use wire::{

@@ -169,7 +169,7 @@ async fn on_sheet(
 /// the material was found to be, what the review said before release and how sample, file and sheet were found to agree, what was
 /// paid, who let it take effect, and who checked it; what was proved or looked at by hand before; the file of a component and the place of a process that only the change brings, of which
 /// the sheet says that it is still to be marked. None of them can be mended on an issued order, or before the change stands.
-const WITH_THE_CHANGE: [&str; 42] = [
+const WITH_THE_CHANGE: [&str; 44] = [
     "review_required",
     "review_waiver_stale",
     "review_opinion_missing",
@@ -192,11 +192,13 @@ const WITH_THE_CHANGE: [&str; 42] = [
     "material_stale",
     "effect_approval",
     "effect_approval_stale",
+    "effect_sent_back",
     "customer_signature",
     "customer_signature_stale",
     "change_waiting",
     "check",
     "check_stale",
+    "check_sent_back",
     "files_missing",
     "preflight_by_hand",
     "position_missing",

@@ -143,6 +143,7 @@ pub(super) async fn attached(
            OR EXISTS (SELECT 1 FROM three_way_passes t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS compared, \
          CASE WHEN EXISTS (SELECT 1 FROM receipts t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS receipts, \
          CASE WHEN EXISTS (SELECT 1 FROM order_checks t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS checked, \
+         CASE WHEN EXISTS (SELECT 1 FROM sent_back t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS sent_back, \
          CASE WHEN EXISTS (SELECT 1 FROM order_halts t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS halted, \
          CASE WHEN EXISTS (SELECT 1 FROM sale_papers t WHERE t.order_id = o.id) THEN 1 ELSE 0 END AS sale_paper \
          FROM orders o LEFT JOIN customers c ON c.id = o.customer_id WHERE o.id = $1",
@@ -178,6 +179,7 @@ pub(super) async fn attached(
         compared: has("compared")?,
         receipts: has("receipts")?,
         checked: has("checked")?,
+        sent_back: has("sent_back")?,
         halted: has("halted")?,
         sale_paper: has("sale_paper")?,
     };

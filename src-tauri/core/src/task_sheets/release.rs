@@ -26,6 +26,7 @@ use crate::preflight::preflighted;
 use crate::products;
 use crate::receipts::{self, Deposit, deposit};
 use crate::samples::sample_facts;
+use crate::sent_back::{AskedFor, SentBack, sent_back};
 use crate::storage::Connection;
 use crate::three_way::{compared, samples_in_use};
 
@@ -243,6 +244,13 @@ async fn checked(
         None
     };
     let hash = facts.specification.content_hash();
+    let given = latest.as_ref().is_some_and(|it| it.counts_for(&hash));
+    if attached.sent_back
+        && !given
+        && let Some(no) = sent_back(connection, facts.id, AskedFor::Check, &hash).await?
+    {
+        return Ok(no_to("check_sent_back", "S-4.4.1", &no).at(Some("check".to_owned())));
+    }
     Ok(match latest {
         Some(signature) if signature.counts_for(&hash) => {
             let line = CheckLine::green("check", "S-4.4.1", 5)
@@ -259,6 +267,17 @@ async fn checked(
             .at(Some("check".to_owned())),
         None => CheckLine::red("check", "S-4.4.1", 5).at(Some("check".to_owned())),
     })
+}
+
+/// What was sent back is the assistant's again: by whom, and why (F2-04.4a).
+fn no_to(code: &'static str, clause: &'static str, no: &SentBack) -> CheckLine {
+    let line = CheckLine::red(code, clause, 5)
+        .with("signer", &no.signature.signer)
+        .with("reason", &no.reason);
+    match no.signature.recorded {
+        Some(medium) => line.with("recorded", medium.code()),
+        None => line,
+    }
 }
 
 /// The gates before 生效 that are on (F7-07): each blocks until it is signed; the customer's signature only warns where the
@@ -285,6 +304,9 @@ fn effect_lines(gates: &Gates) -> Vec<CheckLine> {
             }
             Gate::Unsigned => Some(blocked(code)),
             Gate::Stale(signature) => Some(blocked(stale).with("signer", &signature.signer)),
+            Gate::SentBack(no) => {
+                Some(no_to("effect_sent_back", clause, no).at(Some(path.to_owned())))
+            }
         }
     };
     let approval = line(

@@ -1,4 +1,4 @@
-//! A signature over the content of an order as it stands: 生效审批 and 审核 are given in the same steps.
+//! A signature over the content of an order as it stands: 生效审批 and 审核 are given, and refused, in the same steps.
 
 use super::queries::last_changed_by;
 use crate::accounts::{Power, Purpose, SignRequest, Signature, sign};
@@ -6,17 +6,19 @@ use crate::audit::queries::typed_by;
 use crate::error::DeskError;
 use crate::files::Evidenced;
 use crate::orders::{OrderFacts, must_be_as_shown};
-use crate::storage::{Connection, Subject, Writer, in_steps};
+use crate::storage::{Cell, Connection, Subject, Writer, in_steps};
 
 /// What is signed for, by whom, and where it is kept.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ContentSignature {
+pub(crate) struct ContentSignature<'a> {
     /// What for.
     pub(crate) purpose: Purpose,
     /// The line of the table of authority that lets somebody sign it.
     pub(crate) power: Power,
     /// Its rows name order, content and signature.
     pub(crate) table: &'static str,
+    /// What else they say.
+    pub(crate) more: &'a [(&'static str, Cell)],
 }
 
 /// Takes the signature of somebody who asked for nothing of what they sign, over the hash of the order's content as it was
@@ -30,7 +32,7 @@ pub(crate) async fn sign_content(
     facts: &OrderFacts,
     shown: i64,
     evidenced: &Evidenced,
-    what: ContentSignature,
+    what: ContentSignature<'_>,
 ) -> Result<Signature, DeskError> {
     must_be_as_shown(writer, facts.id, shown).await?;
     evidenced.enter(writer).await?;
@@ -48,11 +50,12 @@ pub(crate) async fn sign_content(
         approval: &evidenced.approval,
     };
     let signature = sign(writer, signed).await?;
-    let columns = [
+    let mut columns = vec![
         ("order_id", facts.id.into()),
         ("content_hash", content_hash.as_str().into()),
         ("signature_id", signature.id.into()),
     ];
+    columns.extend(what.more.iter().cloned());
     writer.insert(what.table, &columns).await?;
     writer.about(Subject::Order(facts.id));
     writer.note("signer", &signature.signer);

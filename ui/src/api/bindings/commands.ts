@@ -150,6 +150,7 @@ export interface Commands {
   pass_differences: { args: { request: t.PassDifferencesRequest }; answer: t.Done<t.OrderPage> };
   check_order: { args: { request: t.CheckOrderRequest }; answer: t.Done<t.OrderPage> };
   approve_effect: { args: { request: t.ApproveEffectRequest }; answer: t.Done<t.OrderPage> };
+  send_back: { args: { request: t.SendBackRequest }; answer: t.Done<t.OrderPage> };
   record_customer_signature: { args: { request: t.RecordCustomerSignature }; answer: t.Done<t.OrderPage> };
   issue_task_sheet: { args: { orderId: number; revision: number }; answer: t.Done<t.OrderPage> };
   sheet_copy: { args: { stateId: number }; answer: t.Paper };

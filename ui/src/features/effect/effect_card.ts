@@ -1,5 +1,5 @@
 // <dk-effect-card .page=${page}>: 生效审批 by the supervisor or the sales director, never the assistant who asks. @page: the new OrderPage.
-// Hooks: data-name=effect, approve-effect; data-field=effect.way, effect.person, effect.pin, effect.at, effect.medium.
+// 退回 with a reason in place of it. Hooks: data-name=effect, approve-effect, send-back-effect; data-field=effect.way, effect.person, effect.pin, effect.at, effect.medium.
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { Acting } from "../../api/acting";
@@ -10,10 +10,12 @@ import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
+import "../../signing/send_back";
 import "../../signing/signature";
 import { effectWords } from "../../words/effect";
 import { refusalWords } from "../../words/errors";
 import { recordedWord } from "../../words/recorded";
+import { sentBackWords } from "../../words/sent_back";
 import { shortTime } from "../../words/times";
 
 const APPROVE: readonly Power[] = ["sign_effect"];
@@ -33,16 +35,17 @@ export class EffectCard extends LightElement {
     if (!waits && !approval.passed && at === null) return nothing;
     return html`<div data-name="effect">${card({
       title: words.title,
-      note: html`${at === null ? nothing : chip(words.inEffect(shortTime(at)), "green")}${approval.passed ? chip(words.approved, "green") : waits && approval.signer !== null ? chip(words.stale(approval.signer), "red") : nothing}`,
+      note: html`${at === null ? nothing : chip(words.inEffect(shortTime(at)), "green")}${approval.passed ? chip(words.approved, "green") : waits && approval.signer !== null ? chip(approval.sentBack === null ? words.stale(approval.signer) : sentBackWords().by(approval.signer, approval.recorded === null ? "" : recordedWord(approval.recorded)), "red") : nothing}`,
       body: html`${approval.passed ? html`<p class="quiet">${words.approvedBy(approval.signer ?? "", shortTime(approval.at ?? ""))}${approval.recorded === null ? nothing : ` (${recordedWord(approval.recorded)})`}</p>` : nothing}
         ${at === null ? nothing : html`<p class="quiet is-prose">${words.closed}${hash === null ? nothing : html` <span title=${hash}>${words.hash(hash.slice(0, 8))}</span>`}</p>`}
         ${waits
           ? html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
+              ${approval.sentBack === null ? nothing : notice({ tone: "amber", title: sentBackWords().reason, text: approval.sentBack })}
               ${form({
                 label: words.title,
                 onSubmit: () => void this.#approve(page),
                 body: html`<p class="quiet is-prose">${above === null ? words.all : words.above(above)}</p><dk-signature name="effect" data-field="effect" .powers=${APPROVE} .apart=${page.askedBy}></dk-signature>`,
-                actions: button({ label: words.approve, main: true, name: "approve-effect", busy: this.#acting.busy }),
+                actions: html`<dk-send-back askedFor="effect" .page=${page} .powers=${APPROVE}></dk-send-back>${button({ label: words.approve, main: true, name: "approve-effect", busy: this.#acting.busy })}`,
               })}`
           : nothing}`,
     })}</div>`;
