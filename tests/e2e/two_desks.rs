@@ -124,6 +124,7 @@ async fn a_colleague(desk: &Desk) -> Actor {
         id: None,
         revision: 0,
         name: OTHER.to_owned(),
+        department: String::new(),
         terms: [Role::SalesAssistant, Role::SalesRepresentative]
             .map(|role| RoleTermRequest {
                 role,
@@ -252,6 +253,7 @@ async fn both_change_a_person(window: &Window, desk: &Desk) {
         id: Some(person.id),
         revision: person.revision,
         name: person.name.clone(),
+        department: person.department.clone(),
         terms: terms.collect(),
         deputies: vec![],
         active: true,

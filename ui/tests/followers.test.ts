@@ -68,3 +68,14 @@ test("fields d: a single drop is the whole order; of several none is guessed", (
   const two = { ...EMPTY_FORM, drops: [{ key: "d1", values: {} }, { key: "d2", values: {} }] };
   expect(textAt(wrote(two, "product.quantity", "5"), "drop:d1.quantity")).toBe("");
 });
+
+test("f4-2: the sheet of a sample order is a proof, and a run again once it is another kind", () => {
+  const sheet = (was: string, kind: string): string => {
+    const first = typed(EMPTY_FORM, "order.sheet_type", was);
+    return textAt(followed(first, typed(first, "order.kind", kind), "order.kind", kind), "order.sheet_type");
+  };
+  expect(sheet("normal", "os")).toBe("paid_proof");
+  expect(sheet("paid_proof", "od")).toBe("normal");
+  expect(sheet("rework", "os")).toBe("rework");
+  expect(sheet("reprint", "od")).toBe("reprint");
+});

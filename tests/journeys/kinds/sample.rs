@@ -6,7 +6,9 @@ use super::{conversion, of_kind, put};
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::orders::{a_customer, a_new_customer, facts, registered};
 use crate::support::on_both;
-use crate::task_sheets::{agreed, audited, checked, code, issue, page, red, text_of, the_book};
+use crate::task_sheets::{
+    agreed, audited, checked, code, frozen_pdf, issue, page, red, text_of, the_book,
+};
 
 #[test]
 fn clause_f4_2_a_free_sample_order_goes_to_the_plant_without_price_and_sample() {
@@ -17,6 +19,7 @@ fn clause_f4_2_a_free_sample_order_goes_to_the_plant_without_price_and_sample() 
         form.instalments.clear();
         form.drops.truncate(1);
         put(&mut form, "order.free", "1");
+        put(&mut form, "order.sheet_type", "打样(收费)");
         put(&mut form, "product.quantity", "2");
         put(&mut form, "product.binding", "无线胶装");
         form.drops[0]
@@ -37,6 +40,12 @@ fn clause_f4_2_a_free_sample_order_goes_to_the_plant_without_price_and_sample() 
         assert_eq!(red(&house, id).await, ["check"]);
         checked(&house, id).await;
         issue(&house, id).await.expect("the sample is issued");
+        let sheet = frozen_pdf(&house, id).await;
+        let text = text_of(&house, &sheet);
+        assert!(
+            text.contains("打样(免费)") && !text.contains("打样(收费)"),
+            "{text}"
+        );
         let customers = house.desk.customers("").await.unwrap();
         assert_eq!(
             customers[0].standing, "new",

@@ -44,6 +44,7 @@ pub fn as_shown(person: &PersonView) -> PersonRequest {
         id: Some(person.id),
         revision: person.revision,
         name: person.name.clone(),
+        department: person.department.clone(),
         terms: person
             .terms
             .iter()
@@ -95,6 +96,7 @@ pub async fn enter(house: &TestDesk, name: &str, role: Role) -> Actor {
         id: None,
         revision: 0,
         name: name.to_owned(),
+        department: String::new(),
         terms: vec![term(role, false, "", "")],
         deputies: vec![],
         active: true,

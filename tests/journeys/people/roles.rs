@@ -237,6 +237,7 @@ fn clause_f1_02_whoever_administers_can_sign_in_and_sign() {
                 id: None,
                 revision: 0,
                 name: name.to_owned(),
+                department: String::new(),
                 terms: vec![term(role, false, "", "")],
                 deputies: vec![],
                 active: true,
@@ -301,6 +302,33 @@ fn clause_f1_02_what_does_not_fit_is_said_at_its_field() {
         assert_eq!(code(idle.await), "person_has_no_role");
         let taken = change(&house, "陈刚", |form| form.name = "孙工".to_owned());
         assert_eq!(code(taken.await), "name_taken");
+    });
+}
+
+#[test]
+fn clause_f1_02_a_person_belongs_to_a_department_and_its_changes_are_told() {
+    on_both(|house| async move {
+        let moved = async |to: &str| {
+            let to = to.to_owned();
+            change(&house, "陈刚", |form| form.department = to).await
+        };
+        assert_eq!(person(&house, "陈刚").await.department, "");
+        assert_eq!(moved(" 品质部 ").await.unwrap().department, "品质部");
+        assert_eq!(person(&house, "陈刚").await.department, "品质部");
+        let id = house.account("陈刚").await;
+        let told = async || {
+            let history = house.desk.person_history(id).await.unwrap();
+            history[0].changes.clone()
+        };
+        let department = |now: &str| PersonChangeView::Department {
+            now: now.to_owned(),
+        };
+        assert_eq!(told().await, [department("品质部")]);
+        moved("").await.unwrap();
+        assert_eq!(told().await, [department("")]);
+        let long = moved(&"部".repeat(201)).await;
+        assert_eq!(code(long), "fields_not_understood");
+        assert_eq!(person(&house, "陈刚").await.department, "");
     });
 }
 

@@ -327,8 +327,10 @@ powers! {
     ApproveEffect = "approve_effect", Act, Open, "F7-07", SALES;
     /// 生效审批 is signed.
     SignEffect = "sign_effect", Signature, Fixed, "F7-07", &[SalesSupervisor, SalesDirector];
-    /// A no to 生效审批 or 审核 is taken at this machine; it is signed by who may say yes.
-    SendBack = "send_back", Act, Open, "F2-04", SALES;
+    /// A no to 生效审批 is taken at this machine; it is signed by who may say yes.
+    SendEffectBack = "send_effect_back", Act, Open, "F2-04", SALES;
+    /// A no to 审核 is taken at this machine; it is signed by who may say yes.
+    SendCheckBack = "send_check_back", Act, Open, "F2-04", SALES;
     /// The customer's signature, or the contract, is recorded.
     RecordCustomerSignature = "record_customer_signature", Act, Fixed, "F7-07", &[SalesAssistant];
     /// A sample is held against the sheet.
@@ -492,7 +494,8 @@ pub const fn power_of(activity: Activity) -> Option<Power> {
         Activity::WaiveReview => Power::WaiveReview,
         Activity::MakeReviewForm => Power::MakeReviewForm,
         Activity::ApproveEffect => Power::ApproveEffect,
-        Activity::SendEffectBack | Activity::SendCheckBack => Power::SendBack,
+        Activity::SendEffectBack => Power::SendEffectBack,
+        Activity::SendCheckBack => Power::SendCheckBack,
         Activity::RecordCustomerSignature => Power::RecordCustomerSignature,
         Activity::CompareSample => Power::CompareSample,
         Activity::PassDifferences => Power::PassDifferences,

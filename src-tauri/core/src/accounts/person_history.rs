@@ -48,7 +48,7 @@ fn worded(changes: &Value, names: &BTreeMap<i64, String>) -> Vec<PersonChangeVie
         .flat_map(|image| {
             let (before, after) = (&image["before"], &image["after"]);
             match image["table"].as_str() {
-                Some("accounts") => account(after),
+                Some("accounts") => account(before, after),
                 Some("role_terms") => role(before, after).into_iter().collect(),
                 Some("deputies") => deputy(before, after, names).into_iter().collect(),
                 _ => Vec::new(),
@@ -57,10 +57,17 @@ fn worded(changes: &Value, names: &BTreeMap<i64, String>) -> Vec<PersonChangeVie
         .collect()
 }
 
-fn account(after: &Value) -> Vec<PersonChangeView> {
+fn account(before: &Value, after: &Value) -> Vec<PersonChangeView> {
     let mut changes = Vec::new();
     if let Some(now) = after["name"].as_str() {
         changes.push(PersonChangeView::Name {
+            now: now.to_owned(),
+        });
+    }
+    // Whoever is entered without one has none to tell.
+    let department = after["department"].as_str();
+    if let Some(now) = department.filter(|now| !now.is_empty() || !before.is_null()) {
+        changes.push(PersonChangeView::Department {
             now: now.to_owned(),
         });
     }

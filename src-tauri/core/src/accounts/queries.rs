@@ -20,6 +20,7 @@ pub(crate) struct Person {
     /// Counts the changes of the person: the place in the trail of the last one, 0 before the first.
     pub(crate) revision: i64,
     pub(crate) name: String,
+    pub(crate) department: String,
     pub(crate) terms: Vec<RoleTerm>,
     pub(crate) deputies: Vec<Deputy>,
     pub(crate) active: bool,
@@ -29,7 +30,7 @@ pub(crate) struct Person {
 }
 
 /// The trail knows when a person was changed; a count beside it could only say something else.
-const COLUMNS: &str = "id, name, active, must_choose_password, password_hash, pin_hash, \
+const COLUMNS: &str = "id, name, department, active, must_choose_password, password_hash, pin_hash, \
     COALESCE((SELECT MAX(t.seq) FROM audit t WHERE t.subject = 'person:' || CAST(accounts.id AS TEXT) AND t.activity = 'change_person'), 0) AS revision";
 
 fn person_from(row: &Row) -> Result<Person, DeskError> {
@@ -37,6 +38,7 @@ fn person_from(row: &Row) -> Result<Person, DeskError> {
         id: row.try_get("id")?,
         revision: row.try_get("revision")?,
         name: row.try_get("name")?,
+        department: row.try_get("department")?,
         terms: Vec::new(),
         deputies: Vec::new(),
         active: row.try_get::<i64, _>("active")? == 1,

@@ -120,6 +120,7 @@ fn columns(
 ) -> Vec<(&'static str, Cell)> {
     let mut columns: Vec<(&'static str, Cell)> = vec![
         ("name", wanted.name.as_str().into()),
+        ("department", wanted.department.as_str().into()),
         ("active", request.active.into()),
     ];
     if request.id.is_none() {
@@ -175,6 +176,7 @@ async fn keeps_an_administrator(writer: &mut Writer, today: NaiveDate) -> Result
 /// A person as understood.
 struct Wanted {
     name: String,
+    department: String,
     terms: Vec<RoleTerm>,
     deputies: Vec<Deputy>,
 }
@@ -185,6 +187,7 @@ fn understand(request: &PersonRequest, today: NaiveDate) -> Result<Wanted, Acces
         problems: Vec::new(),
     };
     let name = reader.name(&request.name)?;
+    let department = reader.department(&request.department);
     if request.terms.is_empty() {
         return Err(AccessRefusal::NoRole);
     }
@@ -208,6 +211,7 @@ fn understand(request: &PersonRequest, today: NaiveDate) -> Result<Wanted, Acces
     if reader.problems.is_empty() {
         Ok(Wanted {
             name,
+            department,
             terms,
             deputies,
         })
@@ -231,6 +235,17 @@ impl Reader {
             Err(problem) => {
                 self.not_understood("name".to_owned(), &problem);
                 Ok(String::new())
+            }
+        }
+    }
+
+    fn department(&mut self, text: &str) -> String {
+        match typed::clean_text(text, LONGEST_NAME) {
+            Ok(department) => department,
+            Err(NotUnderstood::Empty) => String::new(),
+            Err(problem) => {
+                self.not_understood("department".to_owned(), &problem);
+                String::new()
             }
         }
     }

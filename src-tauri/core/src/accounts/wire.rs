@@ -21,6 +21,8 @@ pub struct PersonView {
     pub revision: i64,
     /// Name.
     pub name: String,
+    /// 部门; may be empty.
+    pub department: String,
     /// Roles held today.
     pub roles: Vec<Role>,
     /// Roles through time.
@@ -74,6 +76,7 @@ impl PersonView {
             id: person.id,
             revision: person.revision,
             name: person.name,
+            department: person.department,
             roles: roles_on(&person.terms, today),
             terms: person
                 .terms
@@ -142,6 +145,8 @@ pub struct PersonRequest {
     pub revision: i64,
     /// Name.
     pub name: String,
+    /// 部门; may be empty.
+    pub department: String,
     /// All roles, past and to come.
     pub terms: Vec<RoleTermRequest>,
     /// All deputies, past and to come.
@@ -297,6 +302,11 @@ pub enum PersonChangeView {
     /// The name.
     Name {
         /// From now on.
+        now: String,
+    },
+    /// 部门.
+    Department {
+        /// From now on; empty: none.
         now: String,
     },
     /// Works here, or has left.

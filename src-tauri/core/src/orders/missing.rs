@@ -27,7 +27,8 @@ impl Specification {
             .collect()
     }
 
-    /// Paths of the starred and required fields that are empty; a level's code alone where it needs a row and has none.
+    /// Paths of the starred and required fields that are empty, and of what is not the whole: drops that miss the quantity, terms that
+    /// miss the price; a level's code alone where it needs a row and has none.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let kind = self.kind();
@@ -46,6 +47,9 @@ impl Specification {
             for row in rows {
                 missing.extend(empty_fields(kind, level, Some(&row.key), &row.values));
             }
+        }
+        if let (Some(_), Some(last)) = (self.drops_that_miss(), self.drops.last()) {
+            missing.push(format!("{}:{}.quantity", Level::Drop.code(), last.key));
         }
         if kind.needs_rows(Level::Instalment) {
             missing.extend(self.terms_not_whole());

@@ -160,20 +160,12 @@ pub(super) fn at(level: Level, row: &Row, key: &str) -> String {
 
 /// The drops make up the ordered quantity, the instalments the whole.
 fn check_sums(specification: &Specification, notes: &mut Notes) {
-    let quantity = number(&specification.product, "quantity");
-    if let (Some(quantity), Some(dropped), Some(last)) = (
-        quantity,
-        specification.dropped(),
-        specification.drops.last(),
-    ) && specification
-        .drops
-        .iter()
-        .all(|row| row.values.contains_key("quantity"))
-        && dropped.0 != quantity
+    if let (Some((dropped, quantity)), Some(last)) =
+        (specification.drops_that_miss(), specification.drops.last())
     {
         let params = [
             ("total", dropped.to_string()),
-            ("quantity", crate::measures::Quantity(quantity).to_string()),
+            ("quantity", quantity.to_string()),
         ];
         notes.problem(
             at(Level::Drop, last, "quantity"),
@@ -198,7 +190,7 @@ fn check_sums(specification: &Specification, notes: &mut Notes) {
     }
 }
 
-/// A sample order is a small one, and a free one has no price (F4-2).
+/// A sample order is a small one, its sheet makes no run, and a free one has no price (F4-2).
 fn check_sample(specification: &Specification, rules: &HouseRules, notes: &mut Notes) {
     let quantity = number(&specification.product, "quantity");
     if specification.kind() != OrderKind::Sample {
@@ -216,6 +208,13 @@ fn check_sample(specification: &Specification, rules: &HouseRules, notes: &mut N
             "product.quantity".to_owned(),
             "sample_quantity_large",
             params.into(),
+        );
+    }
+    if text(&specification.order, "sheet_type") == "normal" {
+        notes.warning(
+            "order.sheet_type".to_owned(),
+            "sample_sheet_type",
+            Params::new(),
         );
     }
     if specification.is_free() && specification.order.contains_key("unit_price") {

@@ -137,6 +137,11 @@ fn order_part(
 ) -> SheetOrder {
     let order = |key: &str| words.value(&format!("order.{key}"));
     let quality = [order("quality_standard"), order("quality_special")];
+    let mut sheet_type = order("sheet_type");
+    // Nobody pays for it (F4-2): the paper does not say that somebody does.
+    if frozen.specification.is_free() && sheet_type.now == "打样(收费)" {
+        "打样(免费)".clone_into(&mut sheet_type.now);
+    }
     SheetOrder {
         customer: order("customer_id"),
         customer_address: frozen.order.customer.address.as_str().into(),
@@ -145,7 +150,7 @@ fn order_part(
         customer_part_number: words.value("product.part_no"),
         order_number: frozen.order.number.as_str().into(),
         kind: order("kind"),
-        sheet_type: order("sheet_type"),
+        sheet_type,
         sales_representative: order("sales_rep_id"),
         sales_assistant: order("assistant_id"),
         ordered_on: order("order_date"),

@@ -347,6 +347,7 @@ export type ErrorCode =
   | "sample_other_needs_description"
   | "sample_quantity_large"
   | "sample_reason_missing"
+  | "sample_sheet_type"
   | "sample_stamped_anew"
   | "sample_taken_out"
   | "sample_validity_past"

@@ -3494,6 +3494,10 @@ export type PersonChangeView = { "what": "name",
 /**
  * From now on.
  */
+now: string, } | { "what": "department", 
+/**
+ * From now on; empty: none.
+ */
 now: string, } | { "what": "active", 
 /**
  * From now on.
@@ -3598,6 +3602,10 @@ revision: number,
  */
 name: string, 
 /**
+ * 部门; may be empty.
+ */
+department: string, 
+/**
  * All roles, past and to come.
  */
 terms: Array<RoleTermRequest>, 
@@ -3630,6 +3638,10 @@ revision: number,
  * Name.
  */
 name: string, 
+/**
+ * 部门; may be empty.
+ */
+department: string, 
 /**
  * Roles held today.
  */
@@ -3776,7 +3788,7 @@ stale: boolean,
  * Its file is out of use.
  */
 outOfUse: boolean, };
-export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "send_back" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "replace_copies" | "amend_copy" | "take_copy_back" | "lose_copy" | "make_change_notice" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "suspend_order" | "resume_order" | "cancel_order" | "sign_cancellation" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "change_attachment_folder" | "mark_mature" | "mark_regular" | "import_processes";
+export type Power = "save_customer" | "mark_established" | "merge_customers" | "import_customers" | "register_order" | "convert_order" | "save_order" | "record_confirmation" | "make_record_sheet" | "verify_order" | "audit_material" | "add_finding" | "settle_finding" | "mend_finding" | "make_quote" | "make_confirmation" | "record_reply" | "receive_file" | "change_file" | "move_file" | "take_file_out" | "put_file_back" | "preflight_file" | "preflight_by_hand" | "contact_about_file" | "waive_findings" | "sign_waiver" | "make_preflight_record" | "file_into_prepress" | "retry_prepress" | "register_sample" | "stamp_sample" | "mark_positions" | "make_marked_copy" | "change_sample" | "add_sample_photos" | "lend_sample" | "return_sample" | "take_sample_out" | "put_sample_back" | "void_stamp" | "choose_lane" | "print_proof" | "check_proof" | "bind_dummy" | "answer_proof" | "make_hand_over_slip" | "write_sample_change" | "sign_sample_change" | "sign_proof" | "sign_beside_sample" | "request_free_proof" | "approve_free_proof" | "withdraw_free_proof" | "record_free_proof_cost" | "sign_free_proof" | "make_labels" | "sign_sales_stamp" | "sign_quality_stamp" | "record_opinion" | "opine_sales" | "opine_prepress" | "opine_production" | "opine_quality" | "opine_purchasing" | "opine_finance" | "opine_management" | "opine_feasibility" | "decide_nature" | "save_route" | "add_point" | "answer_point" | "conclude_review" | "waive_review" | "make_review_form" | "sign_review_waiver" | "sign_decline" | "approve_effect" | "sign_effect" | "send_effect_back" | "send_check_back" | "record_customer_signature" | "compare_sample" | "pass_differences" | "sign_differences" | "record_receipt" | "counter_receipt" | "check_order" | "sign_check" | "issue_task_sheet" | "hand_over" | "receive_hand_over" | "print_sheet" | "replace_copies" | "amend_copy" | "take_copy_back" | "lose_copy" | "make_change_notice" | "propose_change" | "sign_change" | "approve_change" | "approve_cost" | "approve_terms" | "approve_quality" | "refuse_change" | "withdraw_change" | "suspend_order" | "resume_order" | "cancel_order" | "sign_cancellation" | "record_for_others" | "add_evidence" | "add_person" | "change_person" | "set_rule" | "change_series" | "change_prepress_folder" | "change_attachment_folder" | "mark_mature" | "mark_regular" | "import_processes";
 export type PowerKind = "act" | "signature" | "deputy_signature" | "head_signature";
 export type PowerView = { 
 /**

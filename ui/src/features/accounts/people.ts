@@ -102,6 +102,7 @@ export class People extends LightElement {
     const heads = words.columns;
     return [
       { key: "name", label: heads.name, width: 200, cell: (person) => person.name },
+      { key: "department", label: heads.department, width: 128, cell: (person) => person.department },
       { key: "roles", label: heads.roles, cell: (person) => this.#roles(person) },
       { key: "signIn", label: heads.signIn, width: 128, cell: (person) => (person.mustChoosePassword ? chip(words.mustChoose, "amber") : person.canSignIn ? words.can : words.cannot) },
       { key: "sign", label: heads.sign, width: 104, cell: (person) => (person.canSign ? words.can : words.cannot) },

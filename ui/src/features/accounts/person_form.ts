@@ -1,8 +1,9 @@
 // The form of one person, new or known, as a template function (people.ts owns the values): name, secrets, roles with
-// their days, deputies. Hooks: data-field=name, password, pin, terms.N.role/from/to/head, deputies.N.role/person/from/to.
+// their days, deputies. Hooks: data-field=name, department, password, pin, terms.N.role/from/to/head, deputies.N.role/person/from/to.
 import { type TemplateResult, html, nothing } from "lit";
 import type { DeputyRequest, Person, Role, RoleTermRequest } from "../../api/commands";
 import "../../kit/fields/choice_field";
+import "../../kit/fields/combo_field";
 import type { TypedEvent } from "../../kit/fields/field_base";
 import "../../kit/fields/text_field";
 import { form } from "../../kit/form";
@@ -16,6 +17,7 @@ export interface PersonValues {
   /** Of the person as the form was begun on. */
   readonly revision: number;
   readonly name: string;
+  readonly department: string;
   readonly terms: readonly RoleTermRequest[];
   readonly deputies: readonly DeputyRequest[];
   readonly active: boolean;
@@ -24,12 +26,13 @@ export interface PersonValues {
 }
 
 const blankTerm = (): RoleTermRequest => ({ role: "sales_assistant", head: false, from: "", to: "" });
-export const blankPerson = (): PersonValues => ({ id: null, revision: 0, name: "", terms: [blankTerm()], deputies: [], active: true, password: "", pin: "" });
+export const blankPerson = (): PersonValues => ({ id: null, revision: 0, name: "", department: "", terms: [blankTerm()], deputies: [], active: true, password: "", pin: "" });
 
 export const valuesOf = (person: Person): PersonValues => ({
   id: person.id,
   revision: person.revision,
   name: person.name,
+  department: person.department,
   terms: person.terms.map(({ role, head, from, to }) => ({ role, head, from, to: to ?? "" })),
   deputies: person.deputies.map(({ role, person: deputy, from, to }) => ({ role, person: deputy, from, to })),
   active: person.active,
@@ -58,13 +61,14 @@ const put = <T>(rows: readonly T[], row: number, next: Partial<T>): T[] => rows.
 export function personForm(parts: PersonFormParts): TemplateResult {
   const words = accountWords();
   const { values, problems } = parts;
-  const set = (name: "name" | "password" | "pin") => (event: TypedEvent): void => parts.change({ ...values, [name]: event.detail.value });
+  const set = (name: "name" | "department" | "password" | "pin") => (event: TypedEvent): void => parts.change({ ...values, [name]: event.detail.value });
   return form({
     onSubmit: parts.save,
     body: html`
       ${parts.refused === undefined ? nothing : notice({ tone: "red", title: parts.refused.title, text: parts.refused.next, ...(parts.over === undefined ? {} : { actions: button({ label: words.saveOver, name: "save-over", onClick: parts.over }) }) })}
-      <div class="fields is-three">
+      <div class="fields">
         <dk-field required name="name" .label=${words.name} .value=${values.name} .problem=${problems["name"] ?? ""} @typed=${set("name")}></dk-field>
+        <dk-combo free name="department" .record=${String(values.id)} .label=${words.department} .value=${values.department} .options=${departments(parts.others)} .problem=${problems["department"] ?? ""} @typed=${set("department")}></dk-combo>
         <dk-field kind="password" name="password" .label=${words.newPassword} .value=${values.password} .hint=${values.id === null ? words.passwordHint : words.resetHint} .problem=${problems["password"] ?? ""} @typed=${set("password")}></dk-field>
         <dk-field kind="pin" name="pin" .label=${words.pin} .value=${values.pin} .hint=${values.id === null ? words.pinHint : words.keepPassword} .problem=${problems["pin"] ?? ""} @typed=${set("pin")}></dk-field>
       </div>
@@ -75,6 +79,12 @@ export function personForm(parts: PersonFormParts): TemplateResult {
         : html`<dk-check name="active" .label=${words.active} .value=${values.active ? "1" : ""} .hint=${words.activeHint} @typed=${(event: TypedEvent) => parts.change({ ...values, active: event.detail.value !== "" })}></dk-check>`}`,
     actions: html`${button({ label: kitWords().cancel, onClick: parts.close })}${button({ label: words.save, main: true, key: "main", name: "save-person", busy: parts.busy })}`,
   });
+}
+
+/** The departments of the house: those that have people, and the usual ones. */
+function departments(people: readonly Person[]): readonly { readonly value: string; readonly label: string }[] {
+  const all = new Set([...people.map((person) => person.department), ...accountWords().departments].filter((name) => name !== ""));
+  return [...all].map((name) => ({ value: name, label: name }));
 }
 
 function termRows({ values, problems, change }: PersonFormParts): TemplateResult {

@@ -17,6 +17,7 @@ export function changeWord(change: PersonChangeView): string {
   const days = (from: string, to: string | null): string => (to === null ? words.openRange(from) : words.range(from, to));
   switch (change.what) {
     case "name": return words.changesName(change.now);
+    case "department": return words.changesDepartment(change.now);
     case "active": return words.changesActive(change.now);
     case "password": return words.changesPassword;
     case "pin": return words.changesPin;

@@ -2,6 +2,7 @@
 //   followed(before, form, path, text) → the next form
 // 印色, 单双面 and 印刷方式 of a component say one thing three times; what says nothing yet ("4+", 0+0) moves nothing.
 //   meant(form, path, text) → what a sign says: "=" in 确认交期 is the day the customer wants
+// 任务书类型 of a sample order is 打样(收费), and 正常 again once it is another kind.
 // The date of a single drop is 确认交期 until somebody types another, its quantity the quantity of the order. What is promised
 // follows nothing by itself: it is said after a look at the earliest delivery, in one key where it is what is wanted.
 import type { OrderForm } from "../../api/commands";
@@ -44,8 +45,15 @@ function deliveryFollowed(before: OrderForm, form: OrderForm): OrderForm {
   }, form);
 }
 
+/** The sheet of a sample order makes a proof that is paid for; whoever chose another kind of sheet keeps it (F4-2). */
+function sheetFollowed(form: OrderForm, kind: string): OrderForm {
+  const said = textAt(form, "order.sheet_type");
+  const [from, to] = kind === "os" ? ["normal", "paid_proof"] : ["paid_proof", "normal"];
+  return said === from ? typed(form, "order.sheet_type", to) : form;
+}
+
 export const followed = (before: OrderForm, form: OrderForm, path: string, text: string): OrderForm =>
-  /^(order\.confirmed_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
+  path === "order.kind" ? sheetFollowed(form, text) : /^(order\.confirmed_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
 
 function printFollowed(form: OrderForm, path: string, text: string): OrderForm {
   const [, row = "", key] = PLACE.exec(path) ?? [];

@@ -96,6 +96,21 @@ fn clause_f4_2_a_large_sample_order_is_warned_of_and_a_free_one_costs_nothing() 
             .any(|warning| warning.code == "sample_quantity_large");
         assert_eq!(found, warned, "{quantity} of {kind}");
     }
+    // Its sheet makes no run.
+    for (kind, sheet, warned) in [
+        ("os", "正常", true),
+        ("os", "打样(收费)", false),
+        ("os", "返工", false),
+        ("od", "正常", false),
+    ] {
+        let mut form = of_kind(kind);
+        form.order.insert("sheet_type".to_owned(), sheet.to_owned());
+        let found = reckoned(&form)
+            .warnings
+            .iter()
+            .any(|warning| warning.code == "sample_sheet_type");
+        assert_eq!(found, warned, "{sheet} of {kind}");
+    }
     let mut form = of_kind("os");
     form.order.insert("free".to_owned(), "1".to_owned());
     let free = reckoned(&form);

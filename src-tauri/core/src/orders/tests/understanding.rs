@@ -222,6 +222,35 @@ fn clause_f1_06_terms_say_how_much_and_when_and_together_they_are_the_whole() {
 }
 
 #[test]
+fn clause_f8_1_drops_that_do_not_make_up_the_quantity_keep_the_sheet_back() {
+    for (quantities, missing) in [
+        (&["500", "1,500"][..], None),
+        (&["500", "1,400"], Some("drop:d2.quantity")),
+        (&["2,001"], Some("drop:d1.quantity")),
+        (&["500", ""], Some("drop:d2.quantity")),
+    ] {
+        let mut form = album();
+        let address = form.drops[0].values.clone();
+        form.drops = quantities
+            .iter()
+            .enumerate()
+            .map(|(place, quantity)| {
+                let mut drop = row(&format!("d{}", place + 1), &[]);
+                drop.values.clone_from(&address);
+                drop.values
+                    .insert("quantity".to_owned(), (*quantity).to_owned());
+                drop
+            })
+            .collect();
+        let (specification, _) = Specification::understand(&form, today(), &HouseRules::default());
+        let mut found = specification.missing();
+        found.retain(|path| path.starts_with("drop"));
+        let missing: Vec<&str> = missing.into_iter().collect();
+        assert_eq!(found, missing, "{quantities:?}");
+    }
+}
+
+#[test]
 fn a_cut_and_pieces_are_read_as_they_are_said() {
     let mut form = album();
     for (key, typed, shown) in [
