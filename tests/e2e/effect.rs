@@ -25,7 +25,8 @@ fn clause_f7_07_an_order_above_fifty_thousand_waits_is_approved_changed_and_issu
             pay_a_part(&window).await;
             every_link_lands(&window, "before the review").await;
             review(&window).await;
-            approve_effect(&window, "还没有生效审批").await;
+            send_back(&window).await;
+            approve_effect(&window, "赵强 退回").await;
             window.sees("已生效").await;
             window.picture("in-effect").await;
             closed_to_editing(&window).await;
@@ -189,6 +190,27 @@ async fn looks_elsewhere(window: &Window, there: &str, back: &str) {
     window.waits_for(&shows(there)).await;
     window.press(back).await;
     window.waits_for(&shows(back)).await;
+}
+
+/// The supervisor says no, and why (F2-04.4a).
+async fn send_back(window: &Window) {
+    window.press("Alt+5").await;
+    window.sees("还没有生效审批").await;
+    press(window, "[data-name=send-back-effect]").await;
+    window.sees("退回的是现在的内容").await;
+    // A no says why; nothing is approved by the key of the form behind.
+    window.press("Ctrl+Enter").await;
+    window
+        .waits_for("document.activeElement?.closest('[data-field=\"send-back.reason\"]')")
+        .await;
+    window.fill("send-back.reason", "单价低了，先问老板").await;
+    sign(window, "send-back", "赵强").await;
+    window.picture("send-back").await;
+    press(window, "[data-name=send-back]").await;
+    window.dialog_closes().await;
+    window.sees("赵强 退回了生效审批：单价低了，先问老板").await;
+    window.sees("待生效").await;
+    window.picture("sent-back").await;
 }
 
 async fn approve_effect(window: &Window, before: &str) {

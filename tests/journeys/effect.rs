@@ -17,7 +17,7 @@ use crate::orders::{a_customer, answer, change, facts, in_time, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, also, an_issued_book, approve, approve_effect,
-    approved, audited, checked, code, issue, page, pin_of, propose, red, the_book,
+    approved, audited, checked, code, issue, page, pin_of, propose, ready_to_issue, red, the_book,
 };
 
 /// 审核 by somebody.
@@ -530,6 +530,62 @@ fn clause_f7_07b_the_customer_signs_the_day_and_whom_to_bill_too() {
             .await
             .expect("saved");
         assert!(!passed().await);
+    });
+}
+
+/// Another bank of the customer of an order.
+async fn another_bank(house: &TestDesk, order: i64) {
+    let id = page(house, order).await.customer_id.expect("a customer");
+    let customer = house.desk.customer_page(id).await.expect("a customer");
+    let mut form = customer.form;
+    form.invoice_bank = "建行科技园支行 4420 1588".to_owned();
+    let request = ChangeCustomer {
+        id: Some(id),
+        revision: customer.revision,
+        form,
+    };
+    house
+        .desk
+        .change_customer(&house.assistant, &request)
+        .await
+        .expect("saved");
+}
+
+#[test]
+fn clause_f7_07b_a_customer_billed_otherwise_signs_again_and_the_order_waits_for_it() {
+    on_both(async |house| {
+        set(&house, "customer_signature_blocks", "on").await;
+        let order = a_plain_book(&house, "2").await;
+        agreed(&house, order).await;
+        assert_eq!(state(&house, order).await, OrderState::PendingEffect);
+        customer_signed(&house, order, SignatureKind::SignedScan)
+            .await
+            .expect("recorded");
+        assert_eq!(state(&house, order).await, OrderState::InEffect);
+        another_bank(&house, order).await;
+        // Stored with the customer's change, as the list and 今日 read it.
+        assert_eq!(state(&house, order).await, OrderState::PendingEffect);
+        assert!(
+            red(&house, order)
+                .await
+                .contains(&"customer_signature_stale")
+        );
+    });
+}
+
+#[test]
+fn clause_f7_07b_on_an_issued_order_the_customer_is_who_they_were_when_they_signed() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &the_book()).await;
+        customer_signed(&house, order, SignatureKind::SignedScan)
+            .await
+            .expect("recorded");
+        ready_to_issue(&house, order).await;
+        issue(&house, order).await.expect("issued");
+        another_bank(&house, order).await;
+        let effect = page(&house, order).await.effect;
+        assert!(!effect.signatures[0].stale, "it was signed, and issued");
     });
 }
 

@@ -16,7 +16,7 @@ use docket_core::task_sheets::{ConsentRequest, Liable, LossRequest, PrintSheetRe
 
 use crate::files::{a_pdf, arrived, files, receive};
 use crate::kinds::{conversion, of_kind, put};
-use crate::orders::{a_customer, a_phone_order, facts, registered};
+use crate::orders::{a_customer, a_phone_order, facts, registered, reorder};
 use crate::support::{PEOPLE, TestDesk, on_both};
 use crate::task_sheets::{
     a_book, agreed, also, an_issued_book, another_issued_book, approve, code, issue, latest_change,
@@ -471,7 +471,7 @@ fn clause_f4_4c_an_issued_order_is_cancelled_by_the_director_with_the_customers_
         let first = print(&house, order, "生产联").await.expect("a print");
         print(&house, order, "品质联").await.expect("a print");
         propose(&house, order, true, |form| {
-            put(form, "product.quantity", "2100");
+            reorder(form, 2_100);
         })
         .await
         .expect("a change waits");

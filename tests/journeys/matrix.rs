@@ -11,7 +11,7 @@ use docket_core::task_sheets::{ConsentRequest, ProposeChangeRequest};
 
 use crate::effect::{a_plain_book, set};
 use crate::kinds::{of_kind, put};
-use crate::orders::{confirmation, facts, registered, row};
+use crate::orders::{confirmation, facts, registered, reorder, row};
 use crate::people::enter;
 use crate::support::{PIN, TestDesk, on_both};
 use crate::task_sheets::{
@@ -96,7 +96,10 @@ const LINES: [Line; 17] = [
     },
     Line {
         name: "quantity of an OD",
-        edit: |form| other(&mut form.product, "quantity", ("2100", "2000")),
+        edit: |form| {
+            let more = form.product["quantity"].replace(',', "") != "2100";
+            reorder(form, if more { 2_100 } else { 2_000 });
+        },
         read_back: true,
         in_effect: DIRECTOR,
         released: DIRECTOR,

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use docket_core::accounts::{ApprovalRequest, Medium as ByWhich};
 use docket_core::documents::forms::marked_copy::Corner;
 use docket_core::files::{Counts, FileView};
 use docket_core::positions::MarkedCopyRequest;
@@ -10,6 +11,7 @@ use docket_core::proofs::{Answer, Chosen};
 use docket_core::samples::{
     ChangeSampleRequest, Medium, SampleFactsRequest, SampleType, Source, SourceSigner,
 };
+use docket_core::task_sheets::CheckOrderRequest;
 
 use crate::files::{a_pdf, arrived, files, receive, receive_as};
 use crate::preflight::{a_pdf_of, printed_as_they_are};
@@ -92,6 +94,23 @@ fn clause_s_4_1_4b_a_new_version_says_by_itself_what_it_changed_and_what_was_giv
         let order = a_book(&house).await;
         an_agreed_proof(&house, order).await;
         everything_signed(&house, order).await;
+        // 代录: the last 审核 came by phone.
+        let by_phone = ApprovalRequest::Recorded {
+            person: Some(house.account("周敏").await),
+            name: String::new(),
+            at: "2026-11-24T01:12:00Z".to_owned(),
+            medium: ByWhich::Phone,
+            evidence: Vec::new(),
+            follows: true,
+            note: String::new(),
+        };
+        let check = CheckOrderRequest {
+            order_id: order,
+            revision: house.revision(order).await,
+            approval: by_phone,
+        };
+        let checked = house.desk.check_order(&house.assistant, check).await;
+        checked.expect("审核");
         house.it_is("2026-11-25T02:00:00Z");
         replace(
             &house,
@@ -115,6 +134,14 @@ fn clause_s_4_1_4b_a_new_version_says_by_itself_what_it_changed_and_what_was_giv
         ] {
             assert!(given.contains(&kind), "{kind} in {given:?}");
         }
+        let recorded = |kind: &str| {
+            let given = told.given.iter().find(|given| given.kind == kind);
+            given.and_then(|given| given.recorded)
+        };
+        assert_eq!(
+            (recorded("check"), recorded("effect")),
+            (Some(ByWhich::Phone), None)
+        );
         assert!(samples(&house, order).await[0].stale_proof);
         let newest = cover(&house, order).await.id;
         let asked = house.desk.compare_versions(&house.assistant, newest).await;

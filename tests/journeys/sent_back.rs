@@ -222,3 +222,34 @@ fn clause_f2_04_4a_a_no_to_another_content_than_was_shown_is_not_taken() {
         );
     });
 }
+
+#[test]
+fn clause_f2_04_4a_an_overruled_no_never_comes_back_and_another_content_is_asked_for_anew() {
+    on_both(async |house| {
+        let order = a_book(&house).await;
+        let press = async |name: &str| {
+            let name = name.to_owned();
+            change(&house, order, |form| {
+                form.components[3].values.insert("press".to_owned(), name);
+            })
+            .await;
+        };
+        no_by(&house, order, AskedFor::Check, "周敏")
+            .await
+            .expect("a no");
+        press("对开四色").await;
+        let reds = red(&house, order).await;
+        assert!(reds.contains(&"check"), "asked for anew: {reds:?}");
+        press("").await;
+        assert!(red(&house, order).await.contains(&"check_sent_back"));
+        checked_alone(&house, order).await;
+        press("对开四色").await;
+        checked_alone(&house, order).await;
+        press("").await;
+        let reds = red(&house, order).await;
+        assert!(
+            reds.contains(&"check_stale") && !reds.contains(&"check_sent_back"),
+            "{reds:?}"
+        );
+    });
+}

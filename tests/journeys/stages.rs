@@ -40,7 +40,7 @@ async fn the_book_as(house: &TestDesk, kind: &str) -> i64 {
 }
 
 /// A house with the customer, where the book may be made for stock.
-async fn all_kinds(house: &TestDesk) {
+pub async fn all_kinds(house: &TestDesk) {
     a_customer(house).await;
     let director = house.actor("何静").await;
     house

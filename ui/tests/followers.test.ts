@@ -70,12 +70,14 @@ test("fields d: a single drop is the whole order; of several none is guessed", (
 });
 
 test("f4-2: the sheet of a sample order is a proof, and a run again once it is another kind", () => {
-  const sheet = (was: string, kind: string): string => {
-    const first = typed(EMPTY_FORM, "order.sheet_type", was);
+  const sheet = (was: string, from: string, kind: string): string => {
+    const first = typed(typed(EMPTY_FORM, "order.sheet_type", was), "order.kind", from);
     return textAt(followed(first, typed(first, "order.kind", kind), "order.kind", kind), "order.sheet_type");
   };
-  expect(sheet("normal", "os")).toBe("paid_proof");
-  expect(sheet("paid_proof", "od")).toBe("normal");
-  expect(sheet("rework", "os")).toBe("rework");
-  expect(sheet("reprint", "od")).toBe("reprint");
+  expect(sheet("normal", "od", "os")).toBe("paid_proof");
+  expect(sheet("paid_proof", "os", "od")).toBe("normal");
+  expect(sheet("rework", "od", "os")).toBe("rework");
+  expect(sheet("reprint", "os", "od")).toBe("reprint");
+  // Whoever chose a proof of an order that is no sample keeps it.
+  expect(sheet("paid_proof", "od", "of")).toBe("paid_proof");
 });

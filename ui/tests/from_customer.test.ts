@@ -43,6 +43,15 @@ test("clause f7_06: another customer takes back what the first one put there, an
   expect(second.form.instalments.map((row) => row.values["due"])).toEqual(["before_order", "before_shipping"]);
 });
 
+test("clause f1_22: where a house begins with no terms, those of another customer go with it", () => {
+  const none = { ...fresh(), instalments: [] };
+  const first = proposed(none, offers({ usualTerms: [], terms: [{ percent: "100%", due: "monthly", days: "60" }] }), {});
+  expect(first.form.instalments).toHaveLength(1);
+  const second = proposed(first.form, offers({ usualTerms: [] }), first.filled);
+  expect(second.form.instalments).toEqual([]);
+  expect(proposed(none, offers({ usualTerms: [] }), {}).form.instalments).toEqual([]);
+});
+
 test("clause f7_06: terms and drops somebody began are theirs", () => {
   const terms = [{ percent: "100%", due: "on_delivery", days: "" }];
   const began = typed(typed(fresh(), "instalment:p1.percent", "30"), "drop:d1.phone", "1");

@@ -63,6 +63,13 @@ pub(super) async fn repeat_order(app: State<'_, App>, id: i64) -> Answer<Done<Op
     Ok(desk.repeat_order(&actor, id).await?)
 }
 
+/// A draft for another product of the same call.
+#[tauri::command]
+pub(super) async fn another_product(app: State<'_, App>, id: i64) -> Answer<Done<OpenDraft>> {
+    let (desk, actor) = app.signed_in().await?;
+    Ok(desk.another_product(&actor, id).await?)
+}
+
 /// 转为正式订单: a new draft of what a presale or sample order becomes.
 #[tauri::command]
 pub(super) async fn convert_order(app: State<'_, App>, id: i64) -> Answer<Done<OpenDraft>> {

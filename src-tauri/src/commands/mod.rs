@@ -259,6 +259,7 @@ desk_commands! {
     drafts::save_draft(key: String, form: OrderForm, begun_on: Option<BegunOn>) -> Done<()>;
     drafts::drop_draft(key: String) -> Done<()>;
     drafts::repeat_order(id: i64) -> Done<OpenDraft>;
+    drafts::another_product(id: i64) -> Done<OpenDraft>;
     drafts::convert_order(id: i64) -> Done<OpenDraft>;
     drafts::take_over_order(key: String, form: OrderForm, id: Option<i64>) -> Done<OpenDraft>;
     drafts::beside(key: String, form: OrderForm) -> Beside;

@@ -9,6 +9,7 @@ mod licences;
 mod lock;
 mod migrations;
 mod shell;
+mod signatures;
 mod sizes;
 mod walls;
 mod window;

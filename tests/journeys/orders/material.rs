@@ -96,6 +96,11 @@ async fn settled(house: &TestDesk, request: &SettleFinding) {
         .expect("the outcome is recorded");
 }
 
+async fn nothing_of_it_is_red(house: &TestDesk, order: i64) -> bool {
+    let reds = red(house, order).await;
+    !reds.iter().any(|code| code.starts_with("material"))
+}
+
 #[test]
 fn clause_s_4_1_3_sound_material_costs_one_key_and_keeps_who_and_when() {
     on_both(async |house| {
@@ -103,12 +108,7 @@ fn clause_s_4_1_3_sound_material_costs_one_key_and_keeps_who_and_when() {
         let order = registered(&house, &a_phone_order()).await;
         assert!(red(&house, order).await.contains(&"material_unaudited"));
         audited(&house, order).await;
-        assert!(
-            !red(&house, order)
-                .await
-                .iter()
-                .any(|code| code.starts_with("material"))
-        );
+        assert!(nothing_of_it_is_red(&house, order).await);
         let audit = page(&house, order).await.material.audit.expect("an audit");
         assert_eq!(
             (
@@ -223,12 +223,7 @@ fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_t
         audited(&house, order).await;
         let audit = page(&house, order).await.material.audit.expect("an audit");
         assert!(!audit.sound && !audit.stale);
-        assert!(
-            !red(&house, order)
-                .await
-                .iter()
-                .any(|code| code.starts_with("material"))
-        );
+        assert!(nothing_of_it_is_red(&house, order).await);
         // Other pages are another thing to ask.
         change(&house, order, |form| {
             form.components[0]
@@ -390,12 +385,7 @@ fn clause_s_4_1_3_what_a_person_found_is_mended_by_their_word_or_by_the_field() 
         assert!(red(&house, order).await.contains(&"material_unaudited"));
         audited(&house, order).await;
         agreed(&house, order).await;
-        assert!(
-            !red(&house, order)
-                .await
-                .iter()
-                .any(|code| code.starts_with("material"))
-        );
+        assert!(nothing_of_it_is_red(&house, order).await);
     });
 }
 
@@ -498,12 +488,7 @@ fn clause_s_4_1_3_the_points_are_the_house_s_own_of_the_order_s_day_and_what_was
         let last = registered(&house, &a_phone_order()).await;
         assert!(page(&house, last).await.material.points.is_empty());
         audited(&house, last).await;
-        assert!(
-            !red(&house, last)
-                .await
-                .iter()
-                .any(|code| code.starts_with("material"))
-        );
+        assert!(nothing_of_it_is_red(&house, last).await);
         let audit = page(&house, later).await.material.audit.expect("an audit");
         assert_eq!(audit.points.len(), 2);
     });
@@ -562,12 +547,7 @@ fn clause_s_4_1_3_a_point_found_unsound_waits_for_the_customer_and_is_recorded_s
         ];
         assert!(!audit.sound && !audit.stale);
         assert_eq!(told(&audit.points), wanted);
-        assert!(
-            !red(&house, order)
-                .await
-                .iter()
-                .any(|code| code.starts_with("material"))
-        );
+        assert!(nothing_of_it_is_red(&house, order).await);
         let story = house
             .desk
             .order_story(&house.assistant, order)
@@ -627,11 +607,6 @@ fn clause_s_4_1_3_what_is_found_after_an_audit_asks_for_another() {
         mended.expect("it came");
         assert!(red(&house, order).await.contains(&"material_stale"));
         audited(&house, order).await;
-        assert!(
-            !red(&house, order)
-                .await
-                .iter()
-                .any(|code| code.starts_with("material"))
-        );
+        assert!(nothing_of_it_is_red(&house, order).await);
     });
 }

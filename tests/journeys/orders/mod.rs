@@ -148,6 +148,20 @@ pub fn a_phone_order() -> OrderForm {
     }
 }
 
+/// Orders so many of it: the last drop brings what the others leave.
+pub fn reorder(form: &mut OrderForm, quantity: i64) {
+    form.product
+        .insert("quantity".to_owned(), quantity.to_string());
+    if let Some((last, others)) = form.drops.split_last_mut() {
+        let brought: i64 = others
+            .iter()
+            .filter_map(|drop| drop.values["quantity"].replace(',', "").parse::<i64>().ok())
+            .sum();
+        last.values
+            .insert("quantity".to_owned(), (quantity - brought).to_string());
+    }
+}
+
 /// Has the finishing done in the house: its delivery is not tighter than the standard cycle then (S-4.3.1E).
 pub fn in_time(form: &mut OrderForm) {
     for step in &mut form.finishing {

@@ -8,6 +8,7 @@ use docket_core::orders::wire::{FormRow, OrderForm};
 
 use super::lines::the_fullest;
 use super::{a_customer, a_phone_order, change, facts, registered};
+use crate::stages::all_kinds;
 use crate::support::{TestDesk, on_both};
 
 /// Every filled field of a form, by path.
@@ -270,5 +271,79 @@ fn the_last_order_of_the_same_product_is_offered_and_fills_nothing_by_itself() {
         let own = format!("order:{old}");
         let own = house.desk.beside(&own, &typed).await.unwrap();
         assert_eq!(own.last_same, None, "an order is not its own model");
+    });
+}
+
+#[test]
+fn clause_f2_04_1_another_product_of_a_call_asks_for_nothing_that_was_said_of_the_call() {
+    on_both(async |house| {
+        let first = a_full_order(&house).await;
+        let of_first = facts(&house, first).await.specification.to_form();
+        house.it_is("2026-11-24T01:20:00Z");
+        let draft = house.desk.another_product(&house.assistant, first).await;
+        let draft = draft.expect("a draft").value;
+        assert!(draft.repeats.is_none(), "it is another product");
+        let form = draft.form;
+        for key in [
+            "kind",
+            "customer_id",
+            "contact",
+            "phone",
+            "customer_po",
+            "channel",
+            "deal_type",
+            "sales_rep_id",
+            "received_on",
+            "received_time",
+            "requested_date",
+            "tax_rate",
+            "invoice_type",
+        ] {
+            assert_eq!(form.order.get(key), of_first.order.get(key), "{key}");
+        }
+        assert_eq!(form.order["order_date"], "2026-11-24");
+        assert_eq!(form.order["sheet_type"], "normal");
+        for key in ["unit_price", "remark", "sample_due", "confirmed_date"] {
+            assert!(!form.order.contains_key(key), "{key} is of the product");
+        }
+        assert_eq!(form.instalments, of_first.instalments);
+        let gone = |key: &str| {
+            let drops = of_first.drops.iter().cloned();
+            drops
+                .map(|mut row| {
+                    row.values.remove(key);
+                    row
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(form.drops, gone("quantity"), "where it goes, not how many");
+        assert!(form.services.is_empty() && form.finishing.is_empty());
+        // Of the product there is what every new order begins with.
+        let blank = house.desk.new_draft(&house.assistant).await.unwrap().value;
+        assert_eq!(form.product, blank.form.product);
+        assert_eq!(form.components, blank.form.components);
+    });
+}
+
+#[test]
+fn clause_f4_5_another_product_for_stock_has_no_customer_and_another_sample_is_a_proof() {
+    on_both(async |house| {
+        all_kinds(&house).await;
+        for (kind, sheet) in [("of", "normal"), ("os", "paid_proof")] {
+            let mut form = a_phone_order();
+            form.order.insert("kind".into(), kind.into());
+            form.order.insert("sheet_type".into(), "返工".into());
+            form.order.insert("estimator_id".into(), "林晓梅".into());
+            form.order.insert("estimate_basis".into(), "旺季".into());
+            form.order.insert("received_on".into(), "11-20".into());
+            let first = registered(&house, &form).await;
+            let draft = house.desk.another_product(&house.assistant, first).await;
+            let form = draft.expect("a draft").value.form;
+            assert_eq!(form.order["kind"], kind);
+            assert_eq!(form.order["sheet_type"], sheet);
+            assert_eq!(form.order.contains_key("customer_id"), kind == "os");
+            assert_eq!(form.order.contains_key("received_on"), kind == "os");
+            assert_eq!(form.instalments.is_empty(), kind == "of");
+        }
     });
 }

@@ -22,6 +22,7 @@ export const KEYS = {
   new: { key: "n", command: true },
   field: { key: "g", command: true },
   repeat: { key: "d", command: true },
+  another: { key: "e", command: true },
   step: { key: "1–7", alt: true, digits: true },
   parked: { key: "0", alt: true, digits: true },
   main: { key: "Enter", command: true },

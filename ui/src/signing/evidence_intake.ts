@@ -29,7 +29,7 @@ export class EvidenceIntake implements ReactiveController {
     document.addEventListener("paste", this.#paste);
     this.#undrop = onDroppedFiles({
       over: (over) => {
-        this.over = over && this.#parts.takes();
+        this.over = over && this.#takes();
         this.#host.requestUpdate();
       },
       drop: (paths) => this.#files(paths),
@@ -46,8 +46,15 @@ export class EvidenceIntake implements ReactiveController {
     this.#files(await call("pick_files"));
   }
 
+  /** Behind an open dialog nobody takes anything: what is pasted there is the dialog's. */
+  #takes(): boolean {
+    const over = [...document.querySelectorAll("dialog[open]")].pop();
+    const host: unknown = this.#host;
+    return (over === undefined || (host instanceof Node && over.contains(host))) && this.#parts.takes();
+  }
+
   #files(paths: readonly string[]): void {
-    if (paths.length === 0 || !this.#parts.takes()) return;
+    if (paths.length === 0 || !this.#takes()) return;
     const known = this.#parts.pieces();
     const fresh = paths.filter((path) => !known.some((piece) => piece.kind === "file" && piece.path === path));
     this.#parts.take([...known, ...fresh.map((path): Piece => ({ kind: "file", path }))]);
@@ -57,7 +64,7 @@ export class EvidenceIntake implements ReactiveController {
     // Somebody else on the page took it.
     if (event.defaultPrevented) return;
     const files = pictureFiles(event);
-    if (files.length === 0 || !this.#parts.takes()) return;
+    if (files.length === 0 || !this.#takes()) return;
     event.preventDefault();
     const names = this.#parts.pieces().map((piece) => (piece.kind === "pasted" ? piece.name : ""));
     void pastedPictures(files, names)

@@ -1,5 +1,6 @@
-// <dk-send-back .page=${page} askedFor="check" .powers=${["sign_check"]} .likely=${name}>: 退回, with the reason and the signature of
-// whoever could have said yes. @page: the new OrderPage.
+// <dk-send-back .page=${page} askedFor="check" .powers=${["sign_check"]} .likely=${name}>: the dialog of 退回, with the reason and the
+// signature of whoever could have said yes; it stands beside the form of the yes, never in it. @page: the new OrderPage.
+//   sendBackButton(this, "check") in that form opens it.
 // Hooks: data-name=send-back-ASKED (opens the dialog), send-back (does it); data-field=send-back.reason, send-back.person, send-back.pin …
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -13,7 +14,7 @@ import "../kit/fields/text_field";
 import { form } from "../kit/form";
 import { button, notice } from "../kit/pieces";
 import { say } from "../kit/toast";
-import { refusalWords } from "../words/errors";
+import { fieldWords, refusalWords } from "../words/errors";
 import { sentBackWords } from "../words/sent_back";
 import "./signature";
 
@@ -26,20 +27,20 @@ export class SendBack extends LightElement {
   @property() likely = "";
   @state() private open = false;
   @state() private reason = "";
-  @state() private noReason = false;
+  /** What is wrong with the reason. */
+  @state() private problem = "";
   readonly #acting = new Acting(this);
 
   protected override render(): TemplateResult | typeof nothing {
     const page = this.page;
     if (page === undefined) return nothing;
     const words = sentBackWords();
-    return html`${button({ label: words.open, name: `send-back-${this.askedFor}`, onClick: () => this.#begin() })}
-      ${dialog({ open: this.open, title: words.titles[this.askedFor], onClose: () => { this.open = false; }, body: this.open ? this.#form(page) : nothing })}`;
+    return dialog({ open: this.open, title: words.titles[this.askedFor], onClose: () => { this.open = false; }, body: this.open ? this.#form(page) : nothing });
   }
 
-  #begin(): void {
+  begin(): void {
     this.#acting.clear();
-    this.noReason = false;
+    this.problem = "";
     this.open = true;
   }
 
@@ -51,32 +52,39 @@ export class SendBack extends LightElement {
       onSubmit: () => void this.#send(page),
       body: html`${refusal === undefined ? nothing : notice({ tone: "red", title: refusalWords(refusal).title, text: refusalWords(refusal).next })}
         <p class="quiet is-prose">${words.text}</p>
-        <dk-field required name="send-back.reason" .record=${`${page.id}`} .label=${words.reason} .value=${this.reason} .problem=${this.noReason ? words.needed : ""} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.noReason = false; }}></dk-field>
+        <dk-field required name="send-back.reason" .record=${`${page.id}`} .label=${words.reason} .value=${this.reason} .problem=${this.problem} @typed=${(event: TypedEvent) => { event.stopPropagation(); this.reason = event.detail.value; this.problem = ""; }}></dk-field>
         <dk-signature name="send-back" .powers=${this.powers} .apart=${page.askedBy} .likely=${this.likely}></dk-signature>`,
       actions: html`${button({ label: words.cancel, onClick: () => { this.open = false; } })}${button({ label: words.send, main: true, danger: true, key: "main", name: "send-back", busy: this.#acting.busy })}`,
     });
   }
 
   async #send(page: OrderPage): Promise<void> {
-    this.noReason = this.reason.trim() === "";
-    if (this.noReason) {
-      await this.updateComplete;
-      this.querySelector<HTMLElement>("[data-field='send-back.reason']")?.focus();
-      return;
-    }
+    if (this.reason.trim() === "") return this.#atReason(sentBackWords().needed);
     const box = this.querySelector("dk-signature");
     const approval = box?.approval();
     if (box === null || approval === undefined) return;
     const request = { orderId: page.id, revision: page.revision, askedFor: this.askedFor, reason: this.reason.trim(), approval };
     const sent = await this.#acting.run(() => call("send_back", { request }));
     box.clear();
-    if (sent === undefined) return;
+    if (sent === undefined) {
+      const wrong = this.#acting.refusal?.fields.find((field) => field.path === "send-back.reason");
+      return wrong === undefined ? undefined : this.#atReason(fieldWords(wrong.code, wrong.params));
+    }
     this.open = false;
     this.reason = "";
     this.dispatchEvent(new CustomEvent<OrderPage>("page", { detail: sent, bubbles: true }));
     say(sentBackWords().sent);
   }
+
+  async #atReason(problem: string): Promise<void> {
+    this.problem = problem;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("[data-field='send-back.reason']")?.focus();
+  }
 }
+
+/** What opens it, in a form beside it. */
+export const sendBackButton = (card: LightElement, askedFor: AskedFor): TemplateResult => button({ label: sentBackWords().open, name: `send-back-${askedFor}`, onClick: () => card.querySelector("dk-send-back")?.begin() });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -51,7 +51,7 @@ export const accountWords = catalogue({
     past: "已过",
     mustChoose: "待本人换密码",
     changesName: (name: string) => `姓名：${name}`,
-    changesDepartment: (department: string) => (department === "" ? "不属部门" : `部门：${department}`),
+    changesDepartment: (department: string) => (department === "" ? "未分部门" : `部门：${department}`),
     changesActive: (active: boolean) => (active ? "在职" : "离职"),
     changesPassword: "密码换了",
     changesPin: "PIN 换了",

@@ -15,7 +15,7 @@ const zh: Readonly<Record<Power, string>> = {
   record_opinion: "在本机填评审意见", opine_sales: "业务的评审意见", opine_prepress: "印前/工艺的评审意见", opine_production: "生产的评审意见", opine_quality: "品质的评审意见", opine_purchasing: "采购/物流的评审意见（PMC、储运代）", opine_finance: "财务的评审意见", opine_management: "总经理、副总的评审意见", opine_feasibility: "常规订单的交期答复", decide_nature: "定订单性质（常规、非常规）",
   save_route: "写工艺路线", add_point: "提出待客户确认的问题", answer_point: "记录客户答复", conclude_review: "评审结论", make_review_form: "出订单评审表",
   waive_review: "在本机办免评审", sign_review_waiver: "签直通客户免评审",
-  sign_decline: "签不接单", approve_effect: "在本机办生效审批", sign_effect: "签生效审批", send_effect_back: "在本机办退回生效审批", send_check_back: "在本机办退回审核", record_customer_signature: "登记客户签字、合同",
+  sign_decline: "签不接单", approve_effect: "在本机办生效审批", sign_effect: "签生效审批", send_effect_back: "在本机办生效审批的退回", send_check_back: "在本机办审核的退回", record_customer_signature: "登记客户签字、合同",
   record_receipt: "记收款", counter_receipt: "冲销记错的收款",
   compare_sample: "拿样本与任务书核对", pass_differences: "在本机办不一致放行", sign_differences: "签样本、文件与任务书不一致的放行",
   check_order: "在本机办审核", sign_check: "签审核（业务员只签自己的单）", issue_task_sheet: "开立生产任务书", hand_over: "记转交", receive_hand_over: "签收转交", print_sheet: "打印任务书", replace_copies: "记任务书换发", amend_copy: "记任务书手改（旁签）", take_copy_back: "收回任务书", lose_copy: "记任务书遗失", make_change_notice: "补出更改通知单",

@@ -6,7 +6,7 @@ export const sentBackWords = catalogue({
   "zh-CN": {
     open: "退回…",
     titles: { effect: "退回生效审批", check: "退回审核" } as Readonly<Record<AskedFor, string>>,
-    text: "退回的是现在的内容：业务助理改了以后重新送来；说清楚了不用改，也可以照签。",
+    text: "退回的是现在的内容：业务助理改了以后重新送来。说清楚了不用改的，打开这张订单照签。",
     reason: "退回原因",
     needed: "必填",
     cancel: "先不退回",
@@ -17,7 +17,7 @@ export const sentBackWords = catalogue({
   en: {
     open: "Send back…",
     titles: { effect: "Send back unapproved", check: "Send back unchecked" },
-    text: "What stands here now is sent back. The assistant changes it and asks again; what needs no change after all can still be signed.",
+    text: "What stands here now is sent back. The assistant changes it and asks again; what needs no change after all is signed here, in this order.",
     reason: "Why it is sent back",
     needed: "Required",
     cancel: "Not now",

@@ -27,7 +27,7 @@ pub(crate) async fn enter(
     Ok(id)
 }
 
-/// Puts `record` in the place of what stands on a customer. Under another name its orders are judged anew.
+/// Puts `record` in the place of what stands on a customer. Where it reads otherwise on a paper its orders are judged anew.
 pub(super) async fn change(
     writer: &mut Writer,
     before: &Stored,
@@ -40,10 +40,10 @@ pub(super) async fn change(
     columns.push(("revision", (before.revision + 1).into()));
     writer.update("customers", id, &columns).await?;
     write_rows(writer, id, record).await?;
-    if before.record.name == record.name {
+    if orders::customer_on_paper(&before.record) == orders::customer_on_paper(record) {
         return Ok(());
     }
-    orders::stand_under_another_name(writer, id).await
+    orders::stand_by_customer(writer, id).await
 }
 
 /// Marks a customer that is there 老客户.

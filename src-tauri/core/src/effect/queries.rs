@@ -5,7 +5,9 @@ use sqlx::Row as _;
 use super::rules::{Gate, Gates, SignatureKind, approval_asked};
 use crate::accounts::{Signature, queries as people};
 use crate::error::{DeskError, Failure};
-use crate::orders::{OrderFacts, sale_content};
+use crate::orders::{
+    OrderFacts, Specification, customer_of, customer_on_paper, signed_by_customer,
+};
 use crate::sent_back::{AskedFor, sent_back};
 use crate::storage::{Connection, Row};
 
@@ -15,6 +17,8 @@ pub(super) struct CustomerSigned {
     pub(super) kind: SignatureKind,
     pub(super) contract_number: String,
     pub(super) contract_date: Option<String>,
+    /// Who the customer was on what was signed.
+    pub(super) customer_then: String,
     pub(super) signature: Signature,
     /// Names of the pieces of evidence.
     pub(super) evidence: Vec<String>,
@@ -56,14 +60,16 @@ pub(crate) async fn gates(
             let content = specification.content_hash();
             let latest = latest_approval(connection, facts.id).await?;
             let no = sent_back(connection, facts.id, AskedFor::Effect, &content).await?;
-            Gate::judged(latest, &[&content]).or_sent_back(no)
+            let latest = latest.map(|given| {
+                let counts = given.counts_for(&content);
+                (given, counts)
+            });
+            Gate::judged(latest).or_sent_back(no)
         } else {
             Gate::Off
         },
         customer: if customer {
-            let latest = latest_signature(connection, facts.id).await?;
-            let [paper, read_back] = signed_by_the_customer(connection, facts).await?;
-            Gate::judged(latest, &[&paper, &read_back])
+            Gate::judged(latest_signature(connection, facts).await?)
         } else {
             Gate::Off
         },
@@ -71,19 +77,43 @@ pub(crate) async fn gates(
     })
 }
 
-/// Hashes of what the customer signs: 订单确认书 as the order stands, with its day and whom to bill. What was signed before that was
-/// kept is named by what was read back, and counts while that stands.
-///
-/// # Errors
-/// When the database cannot be read.
-pub(super) async fn signed_by_the_customer(
-    connection: &mut Connection,
-    facts: &OrderFacts,
-) -> Result<[String; 2], DeskError> {
-    Ok([
-        sale_content(connection, facts).await?,
-        facts.specification.read_back_hash(),
-    ])
+/// What a signature of the customer is held against: 订单确认书 as the order stands, day and whom to bill included (F7-07b). On an issued
+/// order the customer is who they were when they signed, wherever they have moved since.
+pub(super) struct ToSign<'a> {
+    specification: &'a Specification,
+    /// Who the customer is now; none: who they were.
+    customer: Option<String>,
+}
+
+impl<'a> ToSign<'a> {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(super) async fn read(
+        connection: &mut Connection,
+        facts: &'a OrderFacts,
+    ) -> Result<Self, DeskError> {
+        let customer = if facts.issued {
+            None
+        } else {
+            Some(customer_on_paper(&customer_of(connection, facts).await?))
+        };
+        Ok(Self {
+            specification: &facts.specification,
+            customer,
+        })
+    }
+
+    /// Whether a signature still counts, given by who the customer was then. What was signed before that was kept is named by what
+    /// was read back, and counts while that stands.
+    pub(super) fn is_signed_by(&self, signature: &Signature, customer_then: &str) -> bool {
+        if customer_then.is_empty() {
+            return signature.counts_for(&self.specification.read_back_hash());
+        }
+        let customer = self.customer.as_deref().unwrap_or(customer_then);
+        signature.counts_for(&signed_by_customer(self.specification, customer))
+    }
 }
 
 /// The latest 生效审批 of an order, whatever it was given to.
@@ -100,18 +130,23 @@ async fn latest_approval(
     signature_of(connection, row).await
 }
 
-/// The latest signature of the customer, whatever it was given to.
+/// The latest signature of the customer, and whether it still counts.
 async fn latest_signature(
     connection: &mut Connection,
-    order: i64,
-) -> Result<Option<Signature>, DeskError> {
+    facts: &OrderFacts,
+) -> Result<Option<(Signature, bool)>, DeskError> {
     let row = sqlx::query(
-        "SELECT signature_id FROM customer_signatures WHERE order_id = $1 ORDER BY id DESC LIMIT 1",
+        "SELECT signature_id, customer_hash FROM customer_signatures WHERE order_id = $1 ORDER BY id DESC LIMIT 1",
     )
-    .bind(order)
+    .bind(facts.id)
     .fetch_optional(&mut *connection)
     .await?;
-    signature_of(connection, row).await
+    let Some(row) = row else { return Ok(None) };
+    let customer_then: String = row.try_get("customer_hash")?;
+    let signature = people::signature(connection, row.try_get("signature_id")?).await?;
+    let to_sign = ToSign::read(connection, facts).await?;
+    let counts = to_sign.is_signed_by(&signature, &customer_then);
+    Ok(Some((signature, counts)))
 }
 
 async fn signature_of(
@@ -132,7 +167,7 @@ pub(super) async fn customer_signatures(
     order: i64,
 ) -> Result<Vec<CustomerSigned>, DeskError> {
     let rows = sqlx::query(
-        "SELECT kind, contract_number, contract_date, signature_id FROM customer_signatures WHERE order_id = $1 ORDER BY id DESC",
+        "SELECT kind, contract_number, contract_date, customer_hash, signature_id FROM customer_signatures WHERE order_id = $1 ORDER BY id DESC",
     )
     .bind(order)
     .fetch_all(&mut *connection)
@@ -153,6 +188,7 @@ pub(super) async fn customer_signatures(
             })?,
             contract_number: row.try_get("contract_number")?,
             contract_date: row.try_get("contract_date")?,
+            customer_then: row.try_get("customer_hash")?,
             signature: people::signature(connection, id).await?,
             evidence: pieces
                 .iter()
@@ -173,4 +209,42 @@ pub(super) async fn effect_hash(
         .fetch_one(connection)
         .await?;
     Ok(row.try_get("effect_hash")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::{Capacity, Role};
+
+    #[test]
+    fn clause_f7_07b_what_was_signed_before_the_paper_was_hashed_counts_while_what_was_read_back_stands()
+     {
+        let specification = Specification::default();
+        let signed = |content_hash: String| Signature {
+            id: 1,
+            content_hash,
+            account: None,
+            signer: "王琳".to_owned(),
+            capacity: Capacity::Holds(Role::SalesSupervisor),
+            signed_at: "2026-11-24T01:12:00Z".to_owned(),
+            recorded: None,
+            deputy_for: None,
+            note: String::new(),
+        };
+        let then = signed(specification.read_back_hash());
+        let now = signed(signed_by_customer(&specification, "moved in"));
+        let to_sign = |customer: Option<&str>| ToSign {
+            specification: &specification,
+            customer: customer.map(str::to_owned),
+        };
+        for customer in [Some("moved in"), Some("moved out"), None] {
+            let to_sign = to_sign(customer);
+            assert!(to_sign.is_signed_by(&then, ""));
+            assert!(!to_sign.is_signed_by(&now, ""));
+            // What was read back is less than what a paper says.
+            assert!(!to_sign.is_signed_by(&then, "moved in"));
+            let moved = customer == Some("moved out");
+            assert_eq!(to_sign.is_signed_by(&now, "moved in"), !moved);
+        }
+    }
 }

@@ -7,7 +7,9 @@ use crate::accounts::{Actor, ApprovalRequest, Purpose, SignRequest, sign};
 use crate::audit::Activity;
 use crate::calendar::BusinessDay;
 use crate::error::DeskError;
-use crate::orders::{FieldProblem, must_be_as_shown, order_facts, sale_content};
+use crate::orders::{
+    FieldProblem, customer_of, customer_on_paper, must_be_as_shown, order_facts, signed_by_customer,
+};
 use crate::settings;
 use crate::storage::{Subject, Topic};
 use crate::task_sheets::commit_order;
@@ -45,7 +47,8 @@ impl Desk {
         let facts = order_facts(&mut writer, request.order_id).await?;
         must_be_as_shown(&mut writer, facts.id, request.revision).await?;
         evidenced.enter(&mut writer).await?;
-        let content_hash = sale_content(&mut writer, &facts).await?;
+        let customer = customer_on_paper(&customer_of(&mut writer, &facts).await?);
+        let content_hash = signed_by_customer(&facts.specification, &customer);
         let signed = SignRequest {
             purpose: Purpose::CustomerSignature,
             content_hash: &content_hash,
@@ -67,6 +70,7 @@ impl Desk {
                     ("contract_number", number.into()),
                     ("contract_date", date.into()),
                     ("content_hash", content_hash.clone().into()),
+                    ("customer_hash", customer.into()),
                     ("signature_id", signature.id.into()),
                 ],
             )

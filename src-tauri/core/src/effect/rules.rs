@@ -89,15 +89,13 @@ pub enum Gate {
 }
 
 impl Gate {
-    /// Judges the latest signature against what has to be signed, by any of its hashes.
+    /// Judges the latest signature, and whether it still counts for what has to be signed.
     #[must_use]
-    pub fn judged(latest: Option<Signature>, hashes: &[&str]) -> Self {
+    pub fn judged(latest: Option<(Signature, bool)>) -> Self {
         match latest {
             None => Self::Unsigned,
-            Some(signature) if hashes.iter().any(|hash| signature.counts_for(hash)) => {
-                Self::Passed(signature)
-            }
-            Some(signature) => Self::Stale(signature),
+            Some((signature, true)) => Self::Passed(signature),
+            Some((signature, false)) => Self::Stale(signature),
         }
     }
 
@@ -180,16 +178,25 @@ mod tests {
     }
 
     #[test]
-    fn clause_f7_07_a_gate_is_passed_by_a_signature_for_exactly_this() {
-        assert_eq!(Gate::judged(None, &["b"]), Gate::Unsigned);
-        assert_eq!(
-            Gate::judged(Some(signed("b")), &["a", "b"]),
-            Gate::Passed(signed("b"))
-        );
-        assert_eq!(
-            Gate::judged(Some(signed("a")), &["b"]),
-            Gate::Stale(signed("a"))
-        );
+    fn clause_f7_07_a_gate_is_passed_by_a_signature_that_counts_and_a_no_stands_where_none_does() {
+        let no = || {
+            Some(SentBack {
+                signature: signed("b"),
+                reason: "单价低了".to_owned(),
+            })
+        };
+        let given = |counts| Some((signed("b"), counts));
+        assert_eq!(Gate::judged(None), Gate::Unsigned);
+        assert_eq!(Gate::judged(given(true)), Gate::Passed(signed("b")));
+        assert_eq!(Gate::judged(given(false)), Gate::Stale(signed("b")));
+        for open in [None, given(false)] {
+            let gate = Gate::judged(open).or_sent_back(no());
+            assert!(matches!(gate, Gate::SentBack(_)) && gate.is_shut());
+        }
+        let passed = Gate::judged(given(true)).or_sent_back(no());
+        assert_eq!(passed, Gate::Passed(signed("b")));
+        assert_eq!(Gate::Off.or_sent_back(no()), Gate::Off);
+        assert_eq!(Gate::Unsigned.or_sent_back(None), Gate::Unsigned);
     }
 
     #[test]

@@ -146,7 +146,7 @@ pub(crate) async fn view(
         customer,
         customer_blocks,
     } = queries::gates(connection, facts).await?;
-    let hashes = queries::signed_by_the_customer(connection, facts).await?;
+    let to_sign = queries::ToSign::read(connection, facts).await?;
     let signatures = queries::customer_signatures(connection, facts.id).await?;
     let signatures = signatures.into_iter().map(|signed| CustomerSignatureView {
         kind: signed.kind,
@@ -156,7 +156,7 @@ pub(crate) async fn view(
         contract_date: signed.contract_date,
         signature: signed.signature.id,
         evidence: signed.evidence,
-        stale: !hashes.iter().any(|hash| signed.signature.counts_for(hash)),
+        stale: !to_sign.is_signed_by(&signed.signature, &signed.customer_then),
     });
     Ok(EffectView {
         at: facts.effect_at.clone(),

@@ -7,7 +7,7 @@ use crate::imposition::{
 use crate::measures::{Fen, Micrometres, Percent, Quantity};
 use crate::settings::HouseRules;
 
-use super::specification::{Record, Row, Specification, number, text};
+use super::specification::{Record, Specification, number, text};
 use super::trade_words::{binding, inks, is_board, is_printed, is_text_block, printed_quantity};
 use super::value::Value;
 
@@ -172,15 +172,6 @@ impl Specification {
         } else {
             Quantity::total(quantities)
         }
-    }
-
-    /// The sum of all drops and the quantity, where every drop says its own and they differ (F8-1).
-    #[must_use]
-    pub fn drops_that_miss(&self) -> Option<(Quantity, Quantity)> {
-        let ordered = Quantity(number(&self.product, "quantity")?);
-        let said = |row: &Row| row.values.contains_key("quantity");
-        let dropped = self.dropped()?;
-        (dropped != ordered && self.drops.iter().all(said)).then_some((dropped, ordered))
     }
 
     /// The sum of all instalments; none while there is none.

@@ -2,9 +2,10 @@
 
 use super::fields::{Field, Level, Required};
 use super::kind::OrderKind;
-use super::specification::{Record, Row, Specification, path_of, text};
+use super::specification::{Record, Row, Specification, number, path_of, text};
 use super::trade_words::{is_board, is_printed};
-use crate::measures::Percent;
+use super::understand::FieldProblem;
+use crate::measures::{Percent, Quantity};
 
 impl Specification {
     /// Paths without which the order is not registered, and that are empty (F4-5d).
@@ -48,22 +49,54 @@ impl Specification {
                 missing.extend(empty_fields(kind, level, Some(&row.key), &row.values));
             }
         }
-        if let (Some(_), Some(last)) = (self.drops_that_miss(), self.drops.last()) {
-            missing.push(format!("{}:{}.quantity", Level::Drop.code(), last.key));
-        }
-        if kind.needs_rows(Level::Instalment) {
-            missing.extend(self.terms_not_whole());
-        }
+        let terms = self.terms_not_whole();
+        let terms = terms.filter(|_| kind.needs_rows(Level::Instalment));
+        let sums = self.drops_not_whole().into_iter().chain(terms);
+        missing.extend(sums.map(|problem| problem.path));
         missing
     }
 
-    /// Where shares are still to be agreed: those there are do not make the whole (F1-06).
-    fn terms_not_whole(&self) -> Option<String> {
+    /// [`missing`](Self::missing), each with why: it is empty, or does not make the whole.
+    #[must_use]
+    pub fn missing_fields(&self) -> Vec<FieldProblem> {
+        let sums = [self.drops_not_whole(), self.terms_not_whole()];
+        let why = |path: String| {
+            let mut sums = sums.iter().flatten();
+            let sum = sums.find(|problem| problem.path == path);
+            sum.cloned().unwrap_or_else(|| FieldProblem::needed(path))
+        };
+        self.missing().into_iter().map(why).collect()
+    }
+
+    /// Where drops are still to be divided: every one says its quantity, and together they are not the ordered one (F8-1).
+    #[must_use]
+    pub(super) fn drops_not_whole(&self) -> Option<FieldProblem> {
+        let last = self.drops.last()?;
+        let ordered = Quantity(number(&self.product, "quantity")?);
+        let said = |row: &Row| row.values.contains_key("quantity");
+        let total = self.dropped()?;
+        (total != ordered && self.drops.iter().all(said)).then(|| FieldProblem {
+            path: format!("{}:{}.quantity", Level::Drop.code(), last.key),
+            code: "drops_miss_quantity",
+            params: [
+                ("total", total.to_string()),
+                ("quantity", ordered.to_string()),
+            ]
+            .into(),
+        })
+    }
+
+    /// Where shares are still to be agreed: every instalment says its own, and together they are not the whole (F1-06).
+    #[must_use]
+    pub(super) fn terms_not_whole(&self) -> Option<FieldProblem> {
         let last = self.instalments.last()?;
         let shared = |row: &Row| row.values.contains_key("percent");
-        let whole = self.instalments_total() == Some(Percent::WHOLE);
-        (self.instalments.iter().all(shared) && !whole)
-            .then(|| format!("{}:{}.percent", Level::Instalment.code(), last.key))
+        let total = self.instalments_total()?;
+        (total != Percent::WHOLE && self.instalments.iter().all(shared)).then(|| FieldProblem {
+            path: format!("{}:{}.percent", Level::Instalment.code(), last.key),
+            code: "instalments_not_whole",
+            params: [("total", total.to_string())].into(),
+        })
     }
 
     /// Paths still needed before the customer can be asked to agree: 材质, 尺寸, 数量, 颜色, 工艺, 质量要求 (S-4.1.1a), and
@@ -101,8 +134,8 @@ impl Specification {
                     need(row.values.contains_key(key), path);
                 }
             }
-            if let Some(path) = self.terms_not_whole() {
-                need(false, path);
+            if let Some(problem) = self.terms_not_whole() {
+                need(false, problem.path);
             }
         }
         need(

@@ -80,8 +80,8 @@ pub(crate) use material::{
     MaterialBlock, anything_found, material_blocks, settle as settle_findings,
 };
 pub(crate) use of_customer::{
-    ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_by_process,
-    stand_by_rules, stand_by_standing, stand_for_stock, stand_under_another_name,
+    ids_of_customer, last_sales_rep, move_to_customer, orders_of_customer, stand_by_customer,
+    stand_by_process, stand_by_rules, stand_by_standing, stand_for_stock,
 };
 pub use page::{OrderPage, StepState, StepView};
 pub(crate) use places::withdrawn_choices;
@@ -96,8 +96,8 @@ pub use refusals::OrderRefusal;
 pub(crate) use repeat::OF_ONE_RUN;
 pub use repeat::{OrderLink, RepeatedOrder};
 pub(crate) use said::{Said, note as said_note, printed_way, unknown as unknown_answer, way};
-pub(crate) use sale::sale_content;
 pub use sale::{PaperKind, QuoteGiven, RecordReply, SaleRefusal, SaleView, quote_given};
+pub(crate) use sale::{customer_of, customer_on_paper, signed_by_customer};
 pub(crate) use search::names;
 pub use specification::{Record, Row, Specification};
 pub use state::{Course, OrderState, Rest as OrderRest, Reviewed, Standing};

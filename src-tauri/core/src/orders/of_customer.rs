@@ -64,15 +64,12 @@ pub(crate) async fn move_to_customer(
     stand_anew(writer, order).await
 }
 
-/// Stores where the open orders of a customer now stand that is called otherwise: its name was read back, stamped and
-/// checked, and holds no more (S-4.1.2b, S-4.2.4b). Orders for which nobody has said or stamped anything are left alone.
+/// Stores where the open orders of a customer now stand that is called, reached or billed otherwise: its name was read back, stamped
+/// and checked, all of it stands on the papers it was given and signed, and they hold no more (S-4.1.2b, S-4.2.4b, F7-07b). Orders for which nobody has said or stamped anything are left alone.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn stand_under_another_name(
-    writer: &mut Writer,
-    customer: i64,
-) -> Result<(), DeskError> {
+pub(crate) async fn stand_by_customer(writer: &mut Writer, customer: i64) -> Result<(), DeskError> {
     let orders = queries::spoken_for(writer, customer).await?;
     stand_each(writer, orders).await
 }

@@ -234,7 +234,7 @@ fn ids(rows: &[Row]) -> Result<Vec<i64>, DeskError> {
     Ok(ids.collect::<Result<_, sqlx::Error>>()?)
 }
 
-/// The open orders of a customer that were read back, checked, or have a sample.
+/// The open orders of a customer that were read back, checked or signed, or have a sample or a paper.
 pub(super) async fn spoken_for(
     connection: &mut Connection,
     customer: i64,
@@ -243,6 +243,8 @@ pub(super) async fn spoken_for(
         "SELECT o.id FROM orders o WHERE o.customer_id = $1 AND o.state NOT IN ('released', 'converted', 'suspended', 'cancelled') AND \
          (EXISTS (SELECT 1 FROM confirmations n WHERE n.order_id = o.id) \
          OR EXISTS (SELECT 1 FROM samples s WHERE s.order_id = o.id) \
+         OR EXISTS (SELECT 1 FROM customer_signatures g WHERE g.order_id = o.id) \
+         OR EXISTS (SELECT 1 FROM sale_papers p WHERE p.order_id = o.id) \
          OR EXISTS (SELECT 1 FROM order_checks k WHERE k.order_id = o.id)) ORDER BY o.id",
     )
     .bind(customer)

@@ -8,7 +8,7 @@ use crate::calendar::BusinessDay;
 use crate::imposition::{
     Binding, BindingFacts, Fact, Unreckonable, binding_conflicts, check_saddle_stitch,
 };
-use crate::measures::{Millimetres, Percent};
+use crate::measures::Millimetres;
 use crate::settings::{HouseRules, PaperTable};
 
 use super::answers::answers;
@@ -160,33 +160,12 @@ pub(super) fn at(level: Level, row: &Row, key: &str) -> String {
 
 /// The drops make up the ordered quantity, the instalments the whole.
 fn check_sums(specification: &Specification, notes: &mut Notes) {
-    if let (Some((dropped, quantity)), Some(last)) =
-        (specification.drops_that_miss(), specification.drops.last())
-    {
-        let params = [
-            ("total", dropped.to_string()),
-            ("quantity", quantity.to_string()),
-        ];
-        notes.problem(
-            at(Level::Drop, last, "quantity"),
-            "drops_miss_quantity",
-            params.into(),
-        );
-    }
-    if let (Some(total), Some(last)) = (
-        specification.instalments_total(),
-        specification.instalments.last(),
-    ) && specification
-        .instalments
-        .iter()
-        .all(|row| row.values.contains_key("percent"))
-        && total != Percent::WHOLE
-    {
-        notes.problem(
-            at(Level::Instalment, last, "percent"),
-            "instalments_not_whole",
-            [("total", total.to_string())].into(),
-        );
+    let sums = [
+        specification.drops_not_whole(),
+        specification.terms_not_whole(),
+    ];
+    for problem in sums.into_iter().flatten() {
+        notes.problem(problem.path, problem.code, problem.params);
     }
 }
 

@@ -365,45 +365,45 @@ pub(super) async fn given_before(
     id: i64,
 ) -> Result<Vec<GivenBefore>, DeskError> {
     const GIVEN: [&str; 12] = [
-        "SELECT 'stamp' AS kind, s.number AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+        "SELECT 'stamp' AS kind, s.number AS what, g.signer_name AS given_by, g.signed_at AS given_at, COALESCE(g.medium, '') AS medium FROM received_files f \
          JOIN samples s ON s.order_id = f.order_id JOIN stamps t ON t.sample_id = s.id JOIN signatures g ON g.id = t.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at AND t.id = (SELECT MAX(n.id) FROM stamps n WHERE n.sample_id = s.id) \
          AND NOT EXISTS (SELECT 1 FROM stamp_voids v WHERE v.stamp_id = t.id) ORDER BY s.id",
-        "SELECT 'proof' AS kind, CAST(p.round AS TEXT) AS what, '' AS given_by, p.printed_at AS given_at FROM received_files f \
+        "SELECT 'proof' AS kind, CAST(p.round AS TEXT) AS what, '' AS given_by, p.printed_at AS given_at, '' AS medium FROM received_files f \
          JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version AND b.sha256 <> f.sha256 \
          JOIN proofs p ON p.order_id = f.order_id \
          WHERE f.id = $1 AND EXISTS (SELECT 1 FROM proof_files x WHERE x.proof_id = p.id AND x.file_id = b.id) ORDER BY p.id",
-        "SELECT 'position' AS kind, p.name AS what, '' AS given_by, '' AS given_at FROM received_files f \
+        "SELECT 'position' AS kind, p.name AS what, '' AS given_by, '' AS given_at, '' AS medium FROM received_files f \
          JOIN positions p ON p.place_id = f.place_id WHERE f.id = $1 AND p.sha256 <> f.sha256 ORDER BY p.id",
-        "SELECT 'check' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+        "SELECT 'check' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at, COALESCE(g.medium, '') AS medium FROM received_files f \
          JOIN order_checks c ON c.order_id = f.order_id JOIN signatures g ON g.id = c.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at AND c.id = (SELECT MAX(n.id) FROM order_checks n WHERE n.order_id = f.order_id)",
-        "SELECT 'customer' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+        "SELECT 'customer' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at, COALESCE(g.medium, '') AS medium FROM received_files f \
          JOIN customer_signatures c ON c.order_id = f.order_id JOIN signatures g ON g.id = c.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at AND c.id = (SELECT MAX(n.id) FROM customer_signatures n WHERE n.order_id = f.order_id)",
-        "SELECT 'opinion' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+        "SELECT 'opinion' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at, COALESCE(g.medium, '') AS medium FROM received_files f \
          JOIN reviews r ON r.order_id = f.order_id JOIN review_opinions o ON o.review_id = r.id JOIN signatures g ON g.id = o.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at ORDER BY o.id",
-        "SELECT 'prepress' AS kind, b.name AS what, '' AS given_by, '' AS given_at FROM received_files f \
+        "SELECT 'prepress' AS kind, b.name AS what, '' AS given_by, '' AS given_at, '' AS medium FROM received_files f \
          JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version JOIN prepress_copies c ON c.file_id = b.id \
          WHERE f.id = $1 AND c.state = 'kept' ORDER BY b.version",
-        "SELECT 'answer' AS kind, c.words AS what, c.who AS given_by, c.contacted_at AS given_at FROM received_files f \
+        "SELECT 'answer' AS kind, c.words AS what, c.who AS given_by, c.contacted_at AS given_at, '' AS medium FROM received_files f \
          JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version AND b.sha256 <> f.sha256 \
          JOIN preflight_contacts c ON c.order_id = f.order_id AND c.outcome = 'as_is' \
          WHERE f.id = $1 AND EXISTS (SELECT 1 FROM preflight_answers n JOIN preflight_findings d ON d.id = n.finding_id \
          WHERE n.contact_id = c.id AND d.sha256 = b.sha256) ORDER BY c.id",
-        "SELECT 'waiver' AS kind, w.reason AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+        "SELECT 'waiver' AS kind, w.reason AS what, g.signer_name AS given_by, g.signed_at AS given_at, COALESCE(g.medium, '') AS medium FROM received_files f \
          JOIN received_files b ON b.place_id = f.place_id AND b.version < f.version AND b.sha256 <> f.sha256 \
          JOIN preflight_findings d ON d.order_id = f.order_id AND d.sha256 = b.sha256 \
          JOIN preflight_waivers w ON w.finding_id = d.id JOIN signatures g ON g.id = w.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at ORDER BY w.id",
-        "SELECT 'effect' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at FROM received_files f \
+        "SELECT 'effect' AS kind, '' AS what, g.signer_name AS given_by, g.signed_at AS given_at, COALESCE(g.medium, '') AS medium FROM received_files f \
          JOIN effect_approvals e ON e.order_id = f.order_id JOIN signatures g ON g.id = e.signature_id \
          WHERE f.id = $1 AND g.signed_at < f.received_at AND e.id = (SELECT MAX(n.id) FROM effect_approvals n WHERE n.order_id = f.order_id)",
-        "SELECT 'conclusion' AS kind, '' AS what, a.name AS given_by, r.concluded_at AS given_at FROM received_files f \
+        "SELECT 'conclusion' AS kind, '' AS what, a.name AS given_by, r.concluded_at AS given_at, '' AS medium FROM received_files f \
          JOIN reviews r ON r.order_id = f.order_id JOIN accounts a ON a.id = r.concluded_by \
          WHERE f.id = $1 AND r.concluded_at < f.received_at ORDER BY r.id",
-        "SELECT 'sheet' AS kind, t.number AS what, '' AS given_by, t.issued_at AS given_at FROM received_files f \
+        "SELECT 'sheet' AS kind, t.number AS what, '' AS given_by, t.issued_at AS given_at, '' AS medium FROM received_files f \
          JOIN task_sheets t ON t.order_id = f.order_id WHERE f.id = $1 AND t.issued_at < f.received_at AND t.voided_at IS NULL",
     ];
     let mut given = Vec::new();
@@ -413,11 +413,16 @@ pub(super) async fn given_before(
             .fetch_all(&mut *connection)
             .await?;
         for row in &rows {
+            let medium: String = row.try_get("medium")?;
             given.push(GivenBefore {
                 kind: row.try_get("kind")?,
                 what: row.try_get("what")?,
                 by: row.try_get("given_by")?,
                 at: row.try_get("given_at")?,
+                recorded: match medium.as_str() {
+                    "" => None,
+                    _ => Some(medium_from(medium)?),
+                },
             });
         }
     }

@@ -175,6 +175,8 @@ pub struct GivenBefore {
     pub by: String,
     /// When (UTC).
     pub at: String,
+    /// On what it was given, when it was recorded for the signer (代录).
+    pub recorded: Option<Medium>,
 }
 
 /// How far the reading of a file is.

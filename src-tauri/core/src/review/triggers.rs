@@ -326,8 +326,13 @@ fn by_process(facts: &TriggerFacts, rules: &HouseRules) -> Option<Trigger> {
             .collect()
     };
     let unproven = named(&|process| !facts.mature.contains(process));
-    let says =
-        |words: &[String], process: &str| words.iter().any(|word| process.contains(word.as_str()));
+    // 局部uv is 局部UV.
+    let says = |words: &[String], process: &str| {
+        let process = process.to_uppercase();
+        words
+            .iter()
+            .any(|word| process.contains(&word.to_uppercase()))
+    };
     let complex = named(&|process| says(&rules.complex_processes, process));
     let special = facts
         .processes

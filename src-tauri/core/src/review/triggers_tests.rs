@@ -60,6 +60,7 @@ fn clause_s_4_3_1b_a_new_or_complex_process_is_reviewed() {
     let mature: BTreeSet<String> = [
         "覆哑膜",
         "局部UV",
+        "局部uv",
         "烫金",
         "击凸",
         "压凹",
@@ -77,11 +78,13 @@ fn clause_s_4_3_1b_a_new_or_complex_process_is_reviewed() {
     let two = rules(|rules| rules.special_steps = 2);
     let off = rules(|rules| rules.review_process = false);
     // steps → by default, with 击凸 flagged 复杂, from 2 special steps on
-    let table: [(&[&str], bool, bool, bool); 8] = [
+    let table: [(&[&str], bool, bool, bool); 9] = [
         (&[], false, false, false),
         (&["覆哑膜", "烫金"], false, false, true),
         (&["覆哑膜", "局部UV", "烫金"], false, false, true),
         (&["覆哑膜", "局部UV", "烫金", "模切"], true, true, true),
+        // However it is written.
+        (&["覆哑膜", "局部uv", "烫金", "模切"], true, true, true),
         // Folding, binding and trimming do not count, however many there are.
         (&["折页", "锁线", "切成品", "烫金"], false, false, false),
         (&["击凸"], false, true, false),

@@ -20,8 +20,7 @@ use crate::error::{DeskError, Failure};
 use crate::files::KeptPieces;
 use crate::halts::must_move;
 use crate::orders::{
-    ChangedPlace, FieldProblem, OrderFacts, OrderForm, Specification, diff, order_facts,
-    withdrawn_choices,
+    ChangedPlace, OrderFacts, OrderForm, Specification, diff, order_facts, withdrawn_choices,
 };
 use crate::settings;
 use crate::storage::{Connection, Subject, Topic, Writer};
@@ -74,12 +73,9 @@ async fn consider(
             .entry(known)
             .or_insert_with(|| value.clone());
     }
-    let missing = specification.missing();
-    if !missing.is_empty() {
-        return Err(SheetRefusal::Needed {
-            fields: missing.into_iter().map(FieldProblem::needed).collect(),
-        }
-        .into());
+    let fields = specification.missing_fields();
+    if !fields.is_empty() {
+        return Err(SheetRefusal::Needed { fields }.into());
     }
     let mut places = diff(&facts.specification, &specification);
     for place in &mut places {

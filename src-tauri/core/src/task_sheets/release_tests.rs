@@ -213,6 +213,21 @@ fn clause_f7_07_a_gate_that_is_shut_is_a_line_and_the_customers_warns_where_the_
         let medium = line[0].params.get("recorded").map(String::as_str);
         assert_eq!(medium, ok.then_some("wechat"));
     }
+    // A no is the assistant's, names who said it and why, and on what it came.
+    let no = Gate::SentBack(SentBack {
+        signature: signed(),
+        reason: "单价低了".to_owned(),
+    });
+    let line = lines(no, Gate::Off, false);
+    assert_eq!(told(&line), [("effect_sent_back", "F7-07", 5, false)]);
+    assert_eq!(line[0].who, Role::SalesAssistant);
+    for (fact, said) in [
+        ("signer", "赵强"),
+        ("reason", "单价低了"),
+        ("recorded", "wechat"),
+    ] {
+        assert_eq!(line[0].params[fact], said);
+    }
     for (blocks, ok, warns) in [(false, true, true), (true, false, false)] {
         for (customer, code) in [
             (Gate::Unsigned, "customer_signature"),

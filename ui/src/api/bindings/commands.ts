@@ -63,6 +63,7 @@ export interface Commands {
   save_draft: { args: { key: string; form: t.OrderForm; begunOn: t.BegunOn | null }; answer: t.Done<null> };
   drop_draft: { args: { key: string }; answer: t.Done<null> };
   repeat_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
+  another_product: { args: { id: number }; answer: t.Done<t.OpenDraft> };
   convert_order: { args: { id: number }; answer: t.Done<t.OpenDraft> };
   take_over_order: { args: { key: string; form: t.OrderForm; id: number | null }; answer: t.Done<t.OpenDraft> };
   beside: { args: { key: string; form: t.OrderForm }; answer: t.Beside };

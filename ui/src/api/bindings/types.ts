@@ -2224,7 +2224,11 @@ by: string,
 /**
  * When (UTC).
  */
-at: string, };
+at: string, 
+/**
+ * On what it was given, when it was recorded for the signer (代录).
+ */
+recorded: Medium | null, };
 export type HaltAsked = { 
 /**
  * Who of the customer was spoken to, when and how (F1-11).

@@ -10,7 +10,7 @@ import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
-import "../../signing/send_back";
+import { sendBackButton } from "../../signing/send_back";
 import "../../signing/signature";
 import { effectWords } from "../../words/effect";
 import { refusalWords } from "../../words/errors";
@@ -45,8 +45,8 @@ export class EffectCard extends LightElement {
                 label: words.title,
                 onSubmit: () => void this.#approve(page),
                 body: html`<p class="quiet is-prose">${above === null ? words.all : words.above(above)}</p><dk-signature name="effect" data-field="effect" .powers=${APPROVE} .apart=${page.askedBy}></dk-signature>`,
-                actions: html`<dk-send-back askedFor="effect" .page=${page} .powers=${APPROVE}></dk-send-back>${button({ label: words.approve, main: true, name: "approve-effect", busy: this.#acting.busy })}`,
-              })}`
+                actions: html`${sendBackButton(this, "effect")}${button({ label: words.approve, main: true, name: "approve-effect", busy: this.#acting.busy })}`,
+              })}<dk-send-back askedFor="effect" .page=${page} .powers=${APPROVE}></dk-send-back>`
           : nothing}`,
     })}</div>`;
   }

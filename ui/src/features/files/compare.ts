@@ -13,6 +13,7 @@ import { compareWords } from "../../words/compare";
 import { refusalWords } from "../../words/errors";
 import { kitWords } from "../../words/kit";
 import { marks } from "../../words/marks";
+import { recordedWord } from "../../words/recorded";
 import { shortTime } from "../../words/times";
 
 /** Dots per inch of the two pictures. */
@@ -27,7 +28,7 @@ interface Pair {
 /** What was given on the version before. */
 export function givenBefore(compared: VersionComparison, name: string): TemplateResult {
   const words = compareWords();
-  return html`${name === "given-before" ? nothing : html`${words.givenTitle}${marks().colon}`}<ul class="given-before" data-name=${name}>${compared.given.map((given) => html`<li>${words.given[given.kind] ?? given.kind} ${given.what} <span class="quiet">${given.by} ${given.at === "" ? "" : shortTime(given.at)}</span></li>`)}</ul>`;
+  return html`${name === "given-before" ? nothing : html`${words.givenTitle}${marks().colon}`}<ul class="given-before" data-name=${name}>${compared.given.map((given) => html`<li>${words.given[given.kind] ?? given.kind} ${given.what} <span class="quiet">${given.by}${given.recorded === null ? "" : ` (${recordedWord(given.recorded)})`} ${given.at === "" ? "" : shortTime(given.at)}</span></li>`)}</ul>`;
 }
 
 @customElement("dk-compare")

@@ -22,7 +22,7 @@ import { answersCard } from "./answers";
 import { BesideForm, doublesCard, lastSameNote, salesNote, takenMarks } from "./beside_form";
 import { Editing } from "./editing";
 import { kindOfForm } from "../../form/field_catalogue";
-import { type Edited, merged, sameForm } from "../../form/form_edits";
+import { type Edited, merged, sameForm, textAt } from "../../form/form_edits";
 import { forgetForm, lastPlace } from "./form_memory";
 import "./order_form";
 import { reckonedCards } from "./reckoned";
@@ -63,7 +63,9 @@ export class DraftPage extends LightElement {
   #begin(): string {
     if (this.converts !== null) return "product.quantity";
     if (this.repeats !== null) return "order.customer_po";
-    return kindOfForm(this.#editing.form).readBack ? "order.customer_id" : "product.name";
+    // Another product of a call: who calls is known.
+    const known = textAt(this.#editing.form, "order.customer_id") !== "";
+    return kindOfForm(this.#editing.form).readBack && !known ? "order.customer_id" : "product.name";
   }
 
   #conversion(): TemplateResult | typeof nothing {

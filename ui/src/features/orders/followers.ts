@@ -46,14 +46,14 @@ function deliveryFollowed(before: OrderForm, form: OrderForm): OrderForm {
 }
 
 /** The sheet of a sample order makes a proof that is paid for; whoever chose another kind of sheet keeps it (F4-2). */
-function sheetFollowed(form: OrderForm, kind: string): OrderForm {
+function sheetFollowed(before: OrderForm, form: OrderForm, kind: string): OrderForm {
   const said = textAt(form, "order.sheet_type");
-  const [from, to] = kind === "os" ? ["normal", "paid_proof"] : ["paid_proof", "normal"];
-  return said === from ? typed(form, "order.sheet_type", to) : form;
+  if (kind === "os") return said === "normal" ? typed(form, "order.sheet_type", "paid_proof") : form;
+  return textAt(before, "order.kind") === "os" && said === "paid_proof" ? typed(form, "order.sheet_type", "normal") : form;
 }
 
 export const followed = (before: OrderForm, form: OrderForm, path: string, text: string): OrderForm =>
-  path === "order.kind" ? sheetFollowed(form, text) : /^(order\.confirmed_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
+  path === "order.kind" ? sheetFollowed(before, form, text) : /^(order\.confirmed_date|product\.quantity)$/.test(path) ? deliveryFollowed(before, form) : printFollowed(form, path, text);
 
 function printFollowed(form: OrderForm, path: string, text: string): OrderForm {
   const [, row = "", key] = PLACE.exec(path) ?? [];

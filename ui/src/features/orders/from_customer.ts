@@ -41,7 +41,8 @@ export function proposed(before: OrderForm, offers: CustomerOffers, filledBefore
   }
   const untouched = ["", told(offers.usualTerms), filledBefore[TERMS] ?? ""].includes(termsOf(form.instalments));
   const terms = offers.terms.length === 0 && (filledBefore[TERMS] ?? "") !== "" ? offers.usualTerms : offers.terms;
-  if (untouched && terms.length > 0) {
+  // None is none, too, where the terms of the customer before go with it.
+  if (untouched && (terms.length > 0 || (filledBefore[TERMS] ?? "") !== "")) {
     const instalments = terms.map((term, index) => ({ key: form.instalments[index]?.key ?? `p${index + 1}`, values: valuesOf(term) }));
     form = { ...form, instalments: distinct(instalments) };
     if (offers.terms.length > 0) {

@@ -36,7 +36,7 @@ import { storyWords } from "../../words/story";
 import "../../signing/evidence_shown";
 import "./story";
 import { orderSide } from "./order_side";
-import { repeatOrder } from "./repeat";
+import { anotherProduct, repeatOrder } from "./repeat";
 
 @customElement("dk-order")
 export class OrderPageElement extends LightElement {
@@ -66,6 +66,7 @@ export class OrderPageElement extends LightElement {
     main: () => this.#main()?.run(),
     back: () => this.#back(),
     repeat: () => void this.#repeat(),
+    another: () => void this.#another(),
   });
 
   protected override firstUpdated(): void {
@@ -173,7 +174,7 @@ export class OrderPageElement extends LightElement {
       <div class="order-body">
         ${dialog({ open: this.telling, title: storyWords().title(page.number), wide: true, onClose: () => { this.telling = false; }, body: this.telling ? html`<dk-story .number=${page.id}></dk-story>` : nothing })}
         ${dialog({ open: this.evidence !== undefined, title: evidenceWords().ofOrder(page.number), wide: true, onClose: () => { this.evidence = undefined; }, body: this.evidence === undefined ? nothing : html`<dk-shown-evidence .order=${page.id} .signature=${this.evidence}></dk-shown-evidence>` })}<div class="order-step" data-name="step-${current}" tabindex="-1" @show-evidence=${(event: CustomEvent<number>) => { this.evidence = event.detail; }}>${this.#step(page, current)}</div>
-        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, evidence: () => { this.evidence = 0; }, files: () => void this.#toField(2, "") })}</aside>
+        <aside class="order-side">${current === 1 ? answersCard((this.seen ?? page).reckoning, (this.seen ?? page).form, (path) => void this.#toField(1, path)) : nothing}${orderSide(page, { land: (line) => this.#land(line), main: this.#main(), repeat: () => void this.#repeat(), another: () => void this.#another(), whole: this.whole, showAll: () => { this.whole = true; }, story: () => { this.telling = true; }, evidence: () => { this.evidence = 0; }, files: () => void this.#toField(2, "") })}</aside>
       </div>`;
   }
 
@@ -220,6 +221,11 @@ export class OrderPageElement extends LightElement {
   /** 翻单: what is typed here stays a draft of this order. */
   async #repeat(): Promise<void> {
     await this.#acting.run(() => repeatOrder(this.number));
+  }
+
+  /** 同单再开一件. */
+  async #another(): Promise<void> {
+    await this.#acting.run(() => anotherProduct(this.number));
   }
 
   /** 恢复: where it stands then follows from its facts. */

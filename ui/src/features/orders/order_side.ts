@@ -29,6 +29,7 @@ export interface SideActs {
   readonly land: (line: CheckLine) => void;
   readonly main: { readonly label: string; readonly run: () => void; readonly disabled: boolean; readonly name: string } | undefined;
   readonly repeat: () => void;
+  readonly another: () => void;
   readonly whole: boolean;
   readonly showAll: () => void;
   /** Shows the whole story. */
@@ -65,7 +66,7 @@ export function orderSide(page: OrderPage, acts: SideActs): TemplateResult {
       note: released ? undefined : html`<b class=${green ? "is-green" : "is-red"}>${checkCount(page.checks.map((line) => ({ ok: line.ok, text: "" })))}</b>`,
       flush: true,
       body: html`${released ? html`<p class="quiet is-prose place-more">${page.state === "converted" ? kindWords().whole : page.state === "cancelled" ? words.cancelled : page.state === "suspended" ? words.suspended : words.released}</p>` : checkList({ lines })}
-        ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
+        ${prepressCount(page, acts)}<div class="side-foot">${acts.main === undefined ? nothing : html`${button({ label: acts.main.label, main: true, key: "main", disabled: acts.main.disabled, name: acts.main.name, onClick: acts.main.run })}`}${hint === "" ? nothing : html`<p class="quiet is-prose">${hint}</p>`}${button({ label: pageWords().another, key: "another", name: "another", why: pageWords().anotherHint, onClick: acts.another })}${button({ label: pageWords().repeat, key: "repeat", name: "repeat", why: pageWords().repeatHint, onClick: acts.repeat })}</div>`,
     })}</div>
     ${card({ title: words.trail, note: html`${button({ label: evidenceWords().open, plain: true, name: "evidence", onClick: acts.evidence })}${button({ label: storyWords().open, plain: true, name: "story", onClick: acts.story })}`, flush: true, body: trail(page, acts) })}`;
 }

@@ -10,7 +10,7 @@ import { LightElement } from "../../kit/element";
 import { form } from "../../kit/form";
 import { button, card, chip, notice } from "../../kit/pieces";
 import { say } from "../../kit/toast";
-import "../../signing/send_back";
+import { sendBackButton } from "../../signing/send_back";
 import "../../signing/signature";
 import { refusalWords } from "../../words/errors";
 import { replacedChip } from "../../signing/replaced";
@@ -48,8 +48,8 @@ export class CheckCard extends LightElement {
               label: words.checkTitle,
               onSubmit: () => void this.#check(page),
               body: html`<p class="quiet is-prose">${words.checkText}</p><dk-signature name="check" data-field="check" .powers=${CHECK} .apart=${page.askedBy} .likely=${page.form.order["sales_rep_id"] ?? ""}></dk-signature>`,
-              actions: html`<dk-send-back askedFor="check" .page=${page} .powers=${CHECK} .likely=${page.form.order["sales_rep_id"] ?? ""}></dk-send-back>${button({ label: words.check, main: true, name: "check-order", busy: this.#acting.busy })}`,
-            })}`,
+              actions: html`${sendBackButton(this, "check")}${button({ label: words.check, main: true, name: "check-order", busy: this.#acting.busy })}`,
+            })}<dk-send-back askedFor="check" .page=${page} .powers=${CHECK} .likely=${page.form.order["sales_rep_id"] ?? ""}></dk-send-back>`,
     });
   }
 

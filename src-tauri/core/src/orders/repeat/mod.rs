@@ -3,6 +3,7 @@
 //!
 //! The new order names the one it repeats. That is a fact of the desk, not of the form: no paper has a field for it.
 
+mod another_product;
 mod queries;
 mod repeat_order;
 mod rules;

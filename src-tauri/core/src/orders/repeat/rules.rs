@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 
 use crate::calendar::BusinessDay;
 use crate::orders::fields::Level;
+use crate::orders::kind::OrderKind;
 use crate::orders::new_form::{Call, new_form};
 use crate::orders::specification::Specification;
 use crate::orders::wire::{FormRow, OrderForm};
@@ -19,6 +20,30 @@ const ASKED_ANEW: &[&str] = &[
     "requested_date",
     "confirmed_date",
     "rush",
+];
+/// Fields of the order that were said once for all that was ordered in a call.
+const OF_THE_CALL: &[&str] = &[
+    "kind",
+    "customer_id",
+    "contact",
+    "phone",
+    "customer_po",
+    "channel",
+    "channel_note",
+    "deal_type",
+    "long_term",
+    "project",
+    "sales_rep_id",
+    "estimator_id",
+    "received_on",
+    "received_time",
+    "requested_date",
+    "rush",
+    "free",
+    "tax_rate",
+    "invoice_type",
+    "quality_standard",
+    "quality_special",
 ];
 /// What of a component holds for one run only: figures put in by hand, sheets issued.
 pub(crate) const OF_ONE_RUN: &[&str] = &[
@@ -83,6 +108,31 @@ pub(in crate::orders) fn repeated(
     }
     for drop in &mut form.drops {
         drop.values.remove("date");
+    }
+    form
+}
+
+/// The form of another product ordered in the call of `old`: all that was said of the call, nothing of the product.
+pub(super) fn another_of_call(old: &Specification, call: &Call) -> OrderForm {
+    let known = old.to_form();
+    let mut form = new_form(call);
+    for key in OF_THE_CALL {
+        match known.order.get(*key) {
+            Some(text) => form.order.insert((*key).to_owned(), text.clone()),
+            None => form.order.remove(*key),
+        };
+    }
+    // A run that is made again, or makes good, was said of the other product.
+    if old.kind() == OrderKind::Sample {
+        form.order
+            .insert("sheet_type".to_owned(), "paid_proof".to_owned());
+    }
+    form.instalments = known.instalments;
+    if !known.drops.is_empty() {
+        form.drops = known.drops;
+    }
+    for drop in &mut form.drops {
+        drop.values.remove("quantity");
     }
     form
 }

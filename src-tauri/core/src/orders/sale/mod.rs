@@ -16,7 +16,7 @@ mod worded;
 pub(crate) use queries::sale_view;
 pub use refusals::SaleRefusal;
 pub use rules::PaperKind;
-pub(crate) use rules::sale_content;
+pub(crate) use rules::{customer_of, customer_on_paper, signed_by_customer};
 pub use wire::{RecordReply, SaleView};
 
 use super::OrderFacts;
@@ -53,7 +53,7 @@ pub async fn quote_given(
     let Some(made) = queries::latest(connection, facts.id, PaperKind::Quote).await? else {
         return Ok(None);
     };
-    let now = rules::sale_content(connection, facts).await?;
+    let now = rules::content_of(connection, facts).await?;
     Ok(Some(QuoteGiven {
         quoted_at: made.made_at,
         outdated: made.content_hash != now,

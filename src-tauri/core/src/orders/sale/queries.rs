@@ -2,7 +2,7 @@
 
 use sqlx::Row as _;
 
-use super::rules::{PaperKind, sale_content};
+use super::rules::{PaperKind, content_of};
 use super::wire::{ReplyView, SalePaperView, SaleView};
 use crate::calendar::working_minutes_between;
 use crate::clock::{from_stored, in_shanghai};
@@ -92,7 +92,7 @@ pub(crate) async fn sale_view(
     facts: &OrderFacts,
     today: chrono::NaiveDate,
 ) -> Result<SaleView, DeskError> {
-    let now = sale_content(connection, facts).await?;
+    let now = content_of(connection, facts).await?;
     let day = today.to_string();
     let view = |made: &Made| SalePaperView {
         made_at: made.made_at.clone(),

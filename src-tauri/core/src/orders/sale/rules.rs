@@ -8,7 +8,6 @@ use super::OrderFacts;
 use crate::audit::hex;
 use crate::customers::{self, CustomerRecord};
 use crate::error::DeskError;
-use crate::measures::Percent;
 use crate::orders::fields::Level;
 use crate::orders::invoice_data::{INVOICE_TYPE, SPECIAL_INVOICE};
 use crate::orders::kind::OrderKind;
@@ -89,9 +88,9 @@ pub(super) fn missing_on(
 /// Terms are agreed when each instalment says how much and when, and together they are the whole.
 fn terms_missing(specification: &Specification) -> Vec<FieldProblem> {
     let level = Level::Instalment;
-    let Some(last) = specification.instalments.last() else {
+    if specification.instalments.is_empty() {
         return vec![FieldProblem::needed(level.code())];
-    };
+    }
     let at = |key: &str, field: &str| format!("{}:{key}.{field}", level.code());
     let mut missing = Vec::new();
     for row in &specification.instalments {
@@ -100,15 +99,8 @@ fn terms_missing(specification: &Specification) -> Vec<FieldProblem> {
             .filter(|field| !row.values.contains_key(*field));
         missing.extend(empty.map(|field| FieldProblem::needed(at(&row.key, field))));
     }
-    let total = specification.instalments_total();
-    if missing.is_empty()
-        && let Some(total) = total.filter(|total| *total != Percent::WHOLE)
-    {
-        missing.push(FieldProblem {
-            path: at(&last.key, "percent"),
-            code: "instalments_not_whole",
-            params: [("total", total.to_string())].into(),
-        });
+    if missing.is_empty() {
+        missing.extend(specification.terms_not_whole());
     }
     missing
 }
@@ -133,40 +125,80 @@ fn invoice_data_missing(
 /// Fields of the plant alone leave a paper standing.
 #[must_use]
 pub(super) fn content_hash(specification: &Specification, customer: &CustomerRecord) -> String {
+    let mut said = vec![serde_json::json!("docket sale paper 1")];
+    said.extend(of_order(specification).map(serde_json::Value::from));
+    said.extend(of_customer(customer).map(serde_json::Value::from));
+    hashed(&said)
+}
+
+/// What of a paper is the order's.
+fn of_order(specification: &Specification) -> [Option<String>; 3] {
     let typed = |key: &str| specification.order.get(key).map(|value| value.typed());
-    let contact = customer.first_contact();
-    let said = serde_json::json!([
-        "docket sale paper 1",
-        specification.read_back_hash(),
+    [
+        Some(specification.read_back_hash()),
         typed("kind"),
         typed("confirmed_date"),
-        customer.name,
-        customer.address,
-        contact.map(|contact| &contact.name),
-        contact.map(|contact| &contact.phone),
-        customer.invoice_title,
-        customer.invoice_tax_no,
-        customer.invoice_bank,
-        customer.invoice_address,
-    ]);
+    ]
+}
+
+/// What of a paper is the customer's.
+fn of_customer(customer: &CustomerRecord) -> [Option<String>; 8] {
+    let contact = customer.first_contact();
+    [
+        Some(customer.name.clone()),
+        Some(customer.address.clone()),
+        contact.map(|contact| contact.name.clone()),
+        contact.map(|contact| contact.phone.clone()),
+        Some(customer.invoice_title.clone()),
+        Some(customer.invoice_tax_no.clone()),
+        Some(customer.invoice_bank.clone()),
+        Some(customer.invoice_address.clone()),
+    ]
+}
+
+fn hashed(said: &[serde_json::Value]) -> String {
+    let said = serde_json::Value::from(said);
     hex(&Sha256::digest(said.to_string()))
 }
 
+/// Hash of who the customer is on a paper.
+#[must_use]
+pub(crate) fn customer_on_paper(customer: &CustomerRecord) -> String {
+    let said = of_customer(customer).map(serde_json::Value::from);
+    hashed(&said)
+}
+
+/// Hash of what the customer signs: 订单确认书 of the order, by who the customer is on it ([`customer_on_paper`]).
+#[must_use]
+pub(crate) fn signed_by_customer(specification: &Specification, customer: &str) -> String {
+    let mut said = vec![serde_json::json!("docket customer signature 1")];
+    said.extend(of_order(specification).map(serde_json::Value::from));
+    said.push(serde_json::json!(customer));
+    hashed(&said)
+}
+
 /// The [`content_hash`] of an order as it stands.
-///
-/// # Errors
-/// When the customer cannot be read.
-pub(crate) async fn sale_content(
+pub(super) async fn content_of(
     connection: &mut Connection,
     facts: &OrderFacts,
 ) -> Result<String, DeskError> {
-    // What is made for stock has none, and no paper (F4-5c).
-    let customer = if facts.kind().is_read_back() {
-        customers::record_of(connection, facts.customer.id).await?
-    } else {
-        CustomerRecord::default()
-    };
+    let customer = customer_of(connection, facts).await?;
     Ok(content_hash(&facts.specification, &customer))
+}
+
+/// Who ordered; what is made for stock has nobody, and no paper (F4-5c).
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn customer_of(
+    connection: &mut Connection,
+    facts: &OrderFacts,
+) -> Result<CustomerRecord, DeskError> {
+    if facts.kind().is_read_back() {
+        customers::record_of(connection, facts.customer.id).await
+    } else {
+        Ok(CustomerRecord::default())
+    }
 }
 
 #[cfg(test)]

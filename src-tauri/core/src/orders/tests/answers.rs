@@ -80,6 +80,33 @@ fn adders_are_summed_and_rounded_up_once() {
     assert_eq!(cycle(&facts, &halves).unwrap().days, 5);
 }
 
+#[test]
+fn clause_f1_22_which_papers_have_to_be_ordered_is_the_houses_to_say() {
+    for (grade, supply, at_first, own) in [
+        ("特种纸 珠光", "", 7, 4),
+        ("珠光纸", "", 4, 7),
+        ("珠光纸", "客来纸", 4, 4),
+        ("铜版纸", "", 4, 4),
+    ] {
+        let mut form = leaflet(&[]);
+        form.components.push(row(
+            "c1",
+            &[("name", "单张"), ("grade", grade), ("supply", supply)],
+        ));
+        let rules = HouseRules::default();
+        let (specification, _) = Specification::understand(&form, today(), &rules);
+        let days = |words: &[&str]| {
+            let table = StandardCycle {
+                special_papers: words.iter().map(|word| (*word).to_owned()).collect(),
+                ..StandardCycle::default()
+            };
+            specification.cycle_days(&table)
+        };
+        assert_eq!(days(&["特种"]), Some(at_first), "{grade}");
+        assert_eq!(days(&["珠光纸"]), Some(own), "{grade}");
+    }
+}
+
 /// A leaflet with these finishing steps.
 fn leaflet(processes: &[&str]) -> OrderForm {
     let mut form = OrderForm::default();
