@@ -152,6 +152,7 @@ fn clause_f1_22_a_rule_is_set_from_a_day_on_and_keeps_its_history() {
                 "document.querySelectorAll('[data-row=spoilage_bands] tbody tr').length === 2",
             )
             .await;
+        the_terms_an_order_begins_with(&window).await;
         press(&window, "change-series-customer").await;
         window.fill("pattern", "K{0000}").await;
         window.fill("why", "短一点").await;
@@ -396,4 +397,24 @@ async fn press(window: &Window, name: &str) {
         .waits_for(&format!("document.querySelector({there})"))
         .await;
     window.script("const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center' }); it.focus(); it.click();", vec![there]).await;
+}
+
+/// 付款方式 of a new order: shares that are not the whole are said so, and what is set is where an order begins (F1-22).
+async fn the_terms_an_order_begins_with(window: &Window) {
+    press(window, "change-usual_terms").await;
+    window.fill("value:0.percent", "30").await;
+    window.fill("why", "新客户先付三成").await;
+    press(window, "save-setting").await;
+    window.sees("各期要合计 100%").await;
+    window.fill("value:1.percent", "70").await;
+    window.fill("value:1.due", "月结").await;
+    window.fill("value:1.days", "60").await;
+    window.picture("3-usual-terms").await;
+    press(window, "save-setting").await;
+    window
+        .waits_for(
+            "document.querySelector('[data-row=usual_terms] tbody')?.innerText.includes('月结')",
+        )
+        .await;
+    window.picture("3-usual-terms-set").await;
 }

@@ -61,6 +61,7 @@ async fn finding(window: Window, server: Option<String>) {
     the_search(&window).await;
     the_repeat(&window).await;
     the_last_of_its_kind(&window).await;
+    another_of_the_call(&window).await;
 }
 
 /// The list reaches its last row, by keyboard, and remembers what it shows.
@@ -403,4 +404,28 @@ fn a_full_order() -> OrderForm {
         services: vec![],
         instalments: vec![row("p1", &[("percent", "100"), ("due", "before_shipping")])],
     }
+}
+
+/// Ctrl E: the next product of the same call, with the caret in what is still to be said.
+async fn another_of_the_call(window: &Window) {
+    window.script("location.hash = '#/orders/1'", vec![]).await;
+    window.waits_for("document.querySelector('[data-name=order-number]')?.innerText.includes('OD-2026-A000001')").await;
+    let of = async |path: &str| window.value(path).await;
+    window.press("Ctrl+E").await;
+    window
+        .waits_for("location.hash.startsWith('#/orders/draft/')")
+        .await;
+    window.focuses("产品名称").await;
+    assert_eq!(of("order.customer_id").await, CUSTOMER);
+    assert_eq!(of("order.customer_po").await, "PO-8837");
+    assert_eq!(of("product.name").await, "");
+    assert_eq!(of("order.unit_price").await, "");
+    window.types("《岭南草木》明信片").await;
+    window.picture("another").await;
+    window.press("Ctrl+Enter").await;
+    window.sees("《岭南草木》明信片").await;
+    window
+        .waits_for("document.querySelector('[data-name=order-number]') && !location.hash.includes('draft')")
+        .await;
+    window.picture("another-registered").await;
 }

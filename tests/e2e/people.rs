@@ -61,6 +61,7 @@ async fn enter_two(window: &Window) {
         window.fill("password", password).await;
         window.fill("pin", PIN).await;
         window.fill("terms.0.role", "quality").await;
+        window.fill("department", "品质部").await;
         if name == "陈刚" {
             window.fill("terms.0.to", "昨天的昨天").await;
             press(window, "[data-field='terms.0.head'] input").await;

@@ -24,10 +24,10 @@ interface Box {
   pieces: readonly Piece[];
 }
 
-function box(): Box {
-  const host: Partial<ReactiveControllerHost> = { addController: () => undefined, requestUpdate: () => undefined };
+function box(element: Element = document.createElement("div")): Box {
+  const host = Object.assign(element, { addController: () => undefined, requestUpdate: () => undefined });
   const made: { -readonly [K in keyof Box]?: Box[K] } & { takes: boolean; pieces: readonly Piece[] } = { takes: true, pieces: [] };
-  made.intake = new EvidenceIntake(host as ReactiveControllerHost, { takes: () => made.takes, pieces: () => made.pieces, take: (pieces) => { made.pieces = pieces; } });
+  made.intake = new EvidenceIntake(host as unknown as ReactiveControllerHost, { takes: () => made.takes, pieces: () => made.pieces, take: (pieces) => { made.pieces = pieces; } });
   made.intake.hostConnected();
   return made as Box;
 }
@@ -56,4 +56,20 @@ test("nothing is taken where somebody signs himself, nor after the box is gone",
   await Promise.resolve();
   tell("drop", ["/a/照片.jpg"]);
   expect(one.pieces.length).toBe(0);
+});
+
+test("what is dropped over an open dialog is the dialog's, and whose dialog it is", () => {
+  const made = (name: string): Element => document.createElement(name);
+  const [behind, owner, within] = [made("div"), made("section"), made("span")];
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("open", "");
+  dialog.append(within);
+  owner.append(dialog);
+  document.body.replaceChildren(behind, owner);
+  const boxes = [behind, owner, within].map((host) => box(host));
+  tell("drop", ["/a/照片.jpg"]);
+  expect(boxes.map((each) => each.pieces.length)).toEqual([0, 1, 1]);
+  document.body.replaceChildren();
+  tell("drop", ["/a/签字.jpg"]);
+  expect(boxes[0]?.pieces.length).toBe(1);
 });

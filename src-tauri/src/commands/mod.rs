@@ -155,8 +155,8 @@ use docket_core::orders::wire::{
     BegunOn, DraftRow, OpenDraft, OrderForm, OrderRow, Reckoning, RecordConfirmation,
 };
 use docket_core::orders::{
-    AddFinding, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
-    SettleFinding, StoryLine, VerifyOrder,
+    AddFinding, AuditMaterial, Beside, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind,
+    RecordReply, SettleFinding, StoryLine, VerifyOrder,
 };
 use docket_core::positions::{FilePositions, MarkOnSample, MarkedCopyRequest, SavePositions};
 use docket_core::preflight::FileFacts;
@@ -274,7 +274,7 @@ desk_commands! {
     orders::record_confirmation(request: RecordConfirmation) -> Done<OrderPage>;
     orders::record_sheet(id: i64) -> Done<Paper>;
     orders::verify_order(request: VerifyOrder) -> Done<OrderPage>;
-    orders::audit_material(order_id: i64, revision: i64, not_applicable: Vec<String>) -> Done<OrderPage>;
+    orders::audit_material(request: AuditMaterial) -> Done<OrderPage>;
     orders::add_finding(request: AddFinding) -> Done<OrderPage>;
     orders::settle_finding(request: SettleFinding) -> Done<OrderPage>;
     orders::mend_finding(id: i64) -> Done<OrderPage>;

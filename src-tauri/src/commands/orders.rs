@@ -6,8 +6,8 @@ use docket_core::files::Paper;
 use docket_core::orders::search::FoundOrders;
 use docket_core::orders::wire::{OrderForm, OrderRow, RecordConfirmation};
 use docket_core::orders::{
-    AddFinding, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply, SettleFinding,
-    StoryLine, VerifyOrder,
+    AddFinding, AuditMaterial, ListFilter, OrderKind, OrderPage, PageFrom, PaperKind, RecordReply,
+    SettleFinding, StoryLine, VerifyOrder,
 };
 use docket_core::receipts::{CounterReceiptRequest, RecordReceiptRequest};
 use docket_core::wire::Done;
@@ -132,14 +132,10 @@ pub(super) async fn verify_order(
 #[tauri::command]
 pub(super) async fn audit_material(
     app: State<'_, App>,
-    order_id: i64,
-    revision: i64,
-    not_applicable: Vec<String>,
+    request: AuditMaterial,
 ) -> Answer<Done<OrderPage>> {
     let (desk, actor) = app.signed_in().await?;
-    let done = desk
-        .audit_material(&actor, order_id, revision, &not_applicable)
-        .await?;
+    let done = desk.audit_material(&actor, &request).await?;
     page(&desk, &actor, done).await
 }
 

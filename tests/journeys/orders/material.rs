@@ -9,7 +9,7 @@ use docket_core::orders::{
 use super::{a_customer, a_phone_order, change, refused, registered};
 use crate::house_rules::set;
 use crate::support::{TestDesk, on_both};
-use crate::task_sheets::{agreed, audited, code, issue, red};
+use crate::task_sheets::{agreed, audit_of, audited, code, issue, red};
 
 async fn page(house: &TestDesk, order: i64) -> OrderPage {
     house
@@ -139,12 +139,15 @@ fn clause_s_4_1_3_sound_material_costs_one_key_and_keeps_who_and_when() {
         })
         .await;
         assert!(red(&house, order).await.contains(&"material_stale"));
-        let shown = house.revision(order).await - 1;
-        let old = house
-            .desk
-            .audit_material(&house.assistant, order, shown, &[])
-            .await;
+        let mut old = audit_of(&house, order, &[]).await;
+        old.revision -= 1;
+        let old = house.desk.audit_material(&house.assistant, &old).await;
         assert_eq!(refused(old).0, "changed_meanwhile");
+        // Nor a list of which a point was never shown.
+        let mut short = audit_of(&house, order, &[]).await;
+        short.points.pop();
+        let short = house.desk.audit_material(&house.assistant, &short).await;
+        assert_eq!(refused(short).0, "changed_meanwhile");
         audited(&house, order).await;
         assert!(!red(&house, order).await.contains(&"material_stale"));
     });
@@ -173,11 +176,8 @@ fn clause_s_4_1_3_a_finding_keeps_the_sheet_back_until_the_customer_was_spoken_t
             ),
             ("S-4.1.3", 1, "1", Some("finding.open"))
         );
-        let revision = house.revision(order).await;
-        let pass = house
-            .desk
-            .audit_material(&house.assistant, order, revision, &[])
-            .await;
+        let request = audit_of(&house, order, &[]).await;
+        let pass = house.desk.audit_material(&house.assistant, &request).await;
         assert_eq!(refused(pass).0, "findings_open");
         assert_eq!(code(issue(&house, order).await), "not_green");
         for (request, code) in [
@@ -412,11 +412,8 @@ async fn audited_but(
     order: i64,
     not_applicable: &[&str],
 ) -> Result<i64, DeskError> {
-    let names: Vec<String> = not_applicable.iter().map(|name| (*name).into()).collect();
-    let revision = house.revision(order).await;
-    let audit = house
-        .desk
-        .audit_material(&house.assistant, order, revision, &names);
+    let request = audit_of(house, order, not_applicable).await;
+    let audit = house.desk.audit_material(&house.assistant, &request);
     audit.await.map(|done| done.value)
 }
 

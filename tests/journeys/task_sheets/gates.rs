@@ -10,8 +10,8 @@ use docket_core::three_way::{Answer, CompareSampleRequest, SampleAnswer};
 use docket_core::{DeskError, Refuse as _};
 
 use super::{
-    a_file, a_review, a_sample, a_stamped_sample, agreed, audited, checked_alone, compared, issue,
-    page, propose, stamp_the_sample, the_book,
+    a_file, a_review, a_sample, a_stamped_sample, agreed, audit_of, audited, checked_alone,
+    compared, issue, page, propose, stamp_the_sample, the_book,
 };
 use crate::customers;
 use crate::effect::set;
@@ -243,10 +243,8 @@ async fn an_order_green_but_for(house: &TestDesk, but: But) -> i64 {
     match but {
         But::Material => a_file(house, order).await,
         But::FilesMissing => {
-            let revision = house.revision(order).await;
-            let audit = house
-                .desk
-                .audit_material(&house.assistant, order, revision, &[]);
+            let request = audit_of(house, order, &[]).await;
+            let audit = house.desk.audit_material(&house.assistant, &request);
             audit.await.expect("the material is sound");
         }
         _ => audited(house, order).await,

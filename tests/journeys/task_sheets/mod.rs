@@ -19,8 +19,8 @@ use std::process::Command;
 use docket_core::accounts::{ApprovalRequest, Medium, Role};
 use docket_core::effect::ApproveEffectRequest;
 use docket_core::files::{ContentStore, FileHash};
-use docket_core::orders::OrderPage;
 use docket_core::orders::wire::OrderForm;
+use docket_core::orders::{AuditMaterial, OrderPage};
 use docket_core::review::{
     ConcludeReviewRequest, Conclusion, Department, RecordOpinionRequest, Verdict,
 };
@@ -198,12 +198,24 @@ pub async fn a_file(house: &TestDesk, order: i64) {
 /// 资料审核: somebody looked at the material, the file with it, and all is sound.
 pub async fn audited(house: &TestDesk, order: i64) {
     a_file(house, order).await;
-    let revision = house.revision(order).await;
+    let request = audit_of(house, order, &[]).await;
     house
         .desk
-        .audit_material(&house.assistant, order, revision, &[])
+        .audit_material(&house.assistant, &request)
         .await
         .expect("the material is sound");
+}
+
+/// The audit of an order by the points as they are shown, but for those that do not apply.
+pub async fn audit_of(house: &TestDesk, order: i64, not_applicable: &[&str]) -> AuditMaterial {
+    let shown = page(house, order).await;
+    let points = shown.material.points.into_iter();
+    AuditMaterial {
+        order_id: order,
+        revision: shown.revision,
+        points: points.map(|point| point.name).collect(),
+        not_applicable: not_applicable.iter().map(|name| (*name).into()).collect(),
+    }
 }
 
 /// A sample of the customer's, stamped by the customer's person, recorded.

@@ -46,11 +46,11 @@ export class EvidenceIntake implements ReactiveController {
     this.#files(await call("pick_files"));
   }
 
-  /** Behind an open dialog nobody takes anything: what is pasted there is the dialog's. */
+  /** Behind an open dialog nobody takes anything: what is pasted there is the dialog's, and whose dialog it is. */
   #takes(): boolean {
     const over = [...document.querySelectorAll("dialog[open]")].pop();
     const host: unknown = this.#host;
-    return (over === undefined || (host instanceof Node && over.contains(host))) && this.#parts.takes();
+    return (over === undefined || (host instanceof Node && (over.contains(host) || host.contains(over)))) && this.#parts.takes();
   }
 
   #files(paths: readonly string[]): void {

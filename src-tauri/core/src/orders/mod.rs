@@ -73,8 +73,8 @@ pub use facts::{OrderFacts, PersonOfOrder, must_be_as_shown, order_facts};
 pub use kind::OrderKind;
 pub use list::{ListFilter, PageFrom};
 pub use material::{
-    AddFinding, MaterialPoint, MaterialRefusal, MaterialView, NamedFinding, PointResult,
-    SettleFinding,
+    AddFinding, AuditMaterial, MaterialPoint, MaterialRefusal, MaterialView, NamedFinding,
+    PointResult, SettleFinding,
 };
 pub(crate) use material::{
     MaterialBlock, anything_found, material_blocks, settle as settle_findings,

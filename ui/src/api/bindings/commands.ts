@@ -78,7 +78,7 @@ export interface Commands {
   record_confirmation: { args: { request: t.RecordConfirmation }; answer: t.Done<t.OrderPage> };
   record_sheet: { args: { id: number }; answer: t.Done<t.Paper> };
   verify_order: { args: { request: t.VerifyOrder }; answer: t.Done<t.OrderPage> };
-  audit_material: { args: { orderId: number; revision: number; notApplicable: Array<string> }; answer: t.Done<t.OrderPage> };
+  audit_material: { args: { request: t.AuditMaterial }; answer: t.Done<t.OrderPage> };
   add_finding: { args: { request: t.AddFinding }; answer: t.Done<t.OrderPage> };
   settle_finding: { args: { request: t.SettleFinding }; answer: t.Done<t.OrderPage> };
   mend_finding: { args: { id: number }; answer: t.Done<t.OrderPage> };

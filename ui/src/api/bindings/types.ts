@@ -314,6 +314,23 @@ free: number | null,
  * The folders of before that files may still lie in, the latest first.
  */
 former: Array<FormerFolder>, };
+export type AuditMaterial = { 
+/**
+ * Which order.
+ */
+orderId: number, 
+/**
+ * The order as it was shown.
+ */
+revision: number, 
+/**
+ * The points as they were shown: what somebody looked at.
+ */
+points: Array<string>, 
+/**
+ * Those the order has nothing of.
+ */
+notApplicable: Array<string>, };
 export type AuditView = { 
 /**
  * 合理: nothing was found.

@@ -222,8 +222,9 @@ export class MaterialCard extends LightElement {
   }
 
   async #pass(page: OrderPage): Promise<void> {
-    const notApplicable = [...namesOf(this.#points(page), "not_applicable")];
-    const audited = await this.#acting.run(() => call("audit_material", { orderId: page.id, revision: page.revision, notApplicable }));
+    const points = this.#points(page);
+    const request = { orderId: page.id, revision: page.revision, points: points.map((point) => point.name), notApplicable: [...namesOf(points, "not_applicable")] };
+    const audited = await this.#acting.run(() => call("audit_material", { request }));
     if (this.#take(audited, materialWords().passed)) this.marked = UNMARKED;
   }
 

@@ -38,7 +38,7 @@ export const en: HelpWords = {
       lines: [
         "Fill in as it is said on the phone, Tab goes on; stop at any time, every pause saves the draft, and so does closing the window. Ctrl N takes the next call, Alt 0 comes back here.",
         "Ctrl G goes to a field by its name or pinyin initials; people, papers and processes in a list are found by initials, too.",
-        "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. Colours, sides and work style follow one another; a single drop follows the promised date and the quantity until something else is typed; = in the promised date takes the requested one. What was understood stands under the field; what was not stays as typed, marked.",
+        "Type as it is said: 2千, 8.64万, 12-8, 下周三, +5 (working days), 210x285, 4+4. Colours, sides and work style follow one another; a single drop follows the promised date and the quantity until something else is typed; drops make up the quantity before a sheet is issued (F8-1); = in the promised date takes the requested one. What was understood stands under the field; what was not stays as typed, marked.",
         "A product type fills empty components, size and binding as is usual and leaves the rest; a case binding adds boards and endpapers; “Undo” takes it back. A name card is one line; “Component table…” opens the table.",
         "Copy the component table in Excel and press Ctrl V in the components: check where each column goes, then fill in. What has no field joins the remark; one undo.",
         "“Details” of a component lists every form, sheets, plates and paper. Grey figures are reckoned; type to replace one, it is marked “By hand”, Alt R takes it back. The task sheet prints it with a * and what was reckoned.",
@@ -49,7 +49,7 @@ export const en: HelpWords = {
         "“Perhaps a double” is a reminder: the same customer’s number, the same job not long ago, an open draft of the same kind; a file received before is marked in step 2. Registering goes on.",
         "Ctrl ↵ registers it and gives its number; customer and product name must be there, the other starred fields may follow and are asked before the sheet.",
       ],
-      clauses: ["4.1.1", "4.1.3", "F2-04.1", "F7-02"],
+      clauses: ["4.1.1", "4.1.3", "F2-04.1", "F7-02", "F8-1"],
     },
     order: {
       title: "The order page",
@@ -70,7 +70,7 @@ export const en: HelpWords = {
           "Design, proofs and freight stand under “Services”: they join the amount and its capitals, and have no task sheet.",
           "“Answers on the phone” at the right: earliest delivery, spine, weight, cartons; open a line to see how, or what is missing. “Estimated” means a year without a calendar, or a thickness by the paper table.",
           "Saddle stitching needs pages by four; too thick, too heavy, larger than the press sheet and embossing on film are reminders whose limits the house sets.",
-          "The kind stands one field before the customer (Shift Tab): Ctrl N begins an OD; with another kind the fields change, and what was typed stays in the draft. Once registered the kind stays.",
+          "The kind stands one field before the customer (Shift Tab): Ctrl N begins an OD; with another kind the fields change, and what was typed stays in the draft; the sheet of a sample begins as a proof that is charged, and prints as a free one where nobody pays (F4-2). Once registered the kind stays.",
           "A presale may leave price, quantity and date open; the record sheet prints 待定. Once the customer has confirmed, “Make it a customer order” takes it whole or in parts, never more than is left.",
           "For stock only the products marked in Settings are made; who estimated and on what ground is required, and what was sold stands behind the quantity. Without customer and price it goes from the check to the task sheet.",
           "An order is one product, with services such as design, proofs and freight beside it (F7-02). Where a customer orders several in one call, Ctrl E opens another of the same call: customer, contact, purchase order, days, terms and delivery are taken over, and only the product is typed (F2-04.1).",
@@ -161,7 +161,7 @@ export const en: HelpWords = {
     people: {
       title: "People",
       lines: [
-        "Ctrl ↵ adds; arrow keys and Enter change. A role holds from its first to its last day; without a last day until further notice, without a first day from today.",
+        "Ctrl ↵ adds; arrow keys and Enter change. The department is called as the house calls it (F1-02). A role holds from its first to its last day; without a last day until further notice, without a first day from today.",
         "Where a role has a head, review opinions are taken from the head alone; for an absence give the head a deputy with days. Without a head, anybody in the role signs.",
         "The password signs in, the PIN signs at this machine; for people with neither, the assistant records. A PIN is for the house's own trail.",
         "A password set by an administrator serves once: its owner chooses another at the next sign-in. Wrong tries have to wait, across restarts.",

@@ -2,7 +2,7 @@
 
 use super::points::{Point, PointResult, audited_points};
 use super::rules::craft_hash;
-use super::{MaterialRefusal, queries, settle};
+use super::{AuditMaterial, MaterialRefusal, queries, settle};
 use crate::Desk;
 use crate::accounts::Actor;
 use crate::audit::Activity;
@@ -15,24 +15,31 @@ use crate::wire::Done;
 
 impl Desk {
     /// Records that the material was looked at as it stands, point by point of the list of the order's day: 合理 without any
-    /// finding, 不合理 where findings were settled with the customer. `not_applicable` names the points the order has nothing of.
-    /// Answers the order.
+    /// finding, 不合理 where findings were settled with the customer. Answers the order.
     ///
     /// # Errors
-    /// Refuses while a finding is open, a point there is none of, one as 不适用 of which a finding stands, an order that is no
-    /// longer what was shown, and one that is released.
+    /// Refuses while a finding is open, a point there is none of, one as 不适用 of which a finding stands, an order or a list that is
+    /// no longer what was shown, and an order that is released.
     pub async fn audit_material(
         &self,
         actor: &Actor,
-        order: i64,
-        revision: i64,
-        not_applicable: &[String],
+        request: &AuditMaterial,
     ) -> Result<Done<i64>, DeskError> {
         let account = actor.account()?;
+        let (order, not_applicable) = (request.order_id, &request.not_applicable);
         let mut writer = self.begin(actor, Activity::AuditMaterial).await?;
         let facts = material_of(&mut writer, order).await?;
-        must_be_as_shown(&mut writer, order, revision).await?;
+        must_be_as_shown(&mut writer, order, request.revision).await?;
         let view = queries::material_view(&mut writer, &facts).await?;
+        // What nobody was shown, nobody looked at.
+        if !view
+            .points
+            .iter()
+            .map(|point| &point.name)
+            .eq(&request.points)
+        {
+            return Err(OrderRefusal::ChangedMeanwhile.into());
+        }
         let list = &facts.rules.material_points;
         let points = audited_points(list, &view.unsound_points(), not_applicable)?;
         let open = view.findings.iter().filter(|it| it.state.blocks()).count();

@@ -25,4 +25,4 @@ pub(crate) use queries::{anything_found, material_blocks, material_view};
 pub use refusals::MaterialRefusal;
 pub(crate) use rules::MaterialBlock;
 pub(crate) use settle::settle;
-pub use wire::{AddFinding, MaterialView, NamedFinding, SettleFinding};
+pub use wire::{AddFinding, AuditMaterial, MaterialView, NamedFinding, SettleFinding};

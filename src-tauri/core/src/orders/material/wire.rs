@@ -110,6 +110,22 @@ pub struct OutcomeView {
     pub recorded_by: String,
 }
 
+/// 资料审核, as the list stood on the screen.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AuditMaterial {
+    /// Which order.
+    #[ts(type = "number")]
+    pub order_id: i64,
+    /// The order as it was shown.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// The points as they were shown: what somebody looked at.
+    pub points: Vec<String>,
+    /// Those the order has nothing of.
+    pub not_applicable: Vec<String>,
+}
+
 /// Something a person found.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
