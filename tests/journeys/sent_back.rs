@@ -1,12 +1,13 @@
 //! 退回: whoever is asked for 生效审批 or 审核 says no, and why (F2-04.4a).
 
 use docket_core::DeskError;
-use docket_core::accounts::{ApprovalRequest, Medium};
+use docket_core::accounts::{ApprovalRequest, Medium, Role};
 use docket_core::orders::OrderPage;
 use docket_core::sent_back::{AskedFor, SendBackRequest};
 use docket_core::task_sheets::CheckLine;
 
 use crate::orders::change;
+use crate::people::enter;
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, agreed, approved, checked_alone, code, issue, page, pin_of, ready_to_check,
@@ -143,6 +144,12 @@ fn clause_f2_04_4a_who_may_not_say_yes_may_not_say_no_and_a_no_says_why() {
                 "{name}"
             );
         }
+        // A representative answers for their own orders alone; this one is 周敏's.
+        enter(&house, "吴强", Role::SalesRepresentative).await;
+        assert_eq!(
+            code(no_by(&house, order, AskedFor::Check, "吴强").await),
+            "check_not_their_order"
+        );
         for asked_for in [AskedFor::Effect, AskedFor::Check] {
             let pin = pin_of(&house, "赵强").await;
             assert_eq!(
