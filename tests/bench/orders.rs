@@ -35,7 +35,7 @@ const SAVES: usize = 300;
 /// How many of the one are done before as many of the other: the first save behind the other reads its pages anew, as none does on a
 /// desk, where nothing else writes; and the log of changes stays short of where a save would empty it.
 const IN_TURN: usize = 30;
-/// How long nothing is saved after them: nobody saves thirty orders at once, and a desk tidies while it rests.
+/// How long nothing is written before the desk counts as tidied: nobody saves thirty orders at once, and a desk tidies while it rests.
 const REST: Duration = Duration::from_millis(250);
 /// More pages than a save writes.
 const MOST_PAGES: i64 = 100;
@@ -180,7 +180,7 @@ async fn saves(desk: &Desk, assistant: &Actor, house: &House, name: impl Fn(&str
             assert!(of_turn.len() > IN_TURN / 2, "most saves go behind others");
             of_turn.clear();
             pages.push(of_one);
-            tokio::time::sleep(REST).await;
+            at_rest(&mut connection).await;
             for _ in 0..IN_TURN {
                 let begun = Instant::now();
                 run(&mut connection, "UPDATE bare_commits SET n = n + 1").await;
@@ -191,6 +191,7 @@ async fn saves(desk: &Desk, assistant: &Actor, house: &House, name: impl Fn(&str
             empty_log(&mut connection).await;
         }
     }
+    at_rest(&mut connection).await;
     print(&name("save_p50"), percentile(&mut saved, 50));
     print(&name("commit_p50"), percentile(&mut committed, 50));
     print(&name("commit_as_large_p50"), percentile(&mut as_large, 50));
@@ -229,6 +230,19 @@ async fn pages_in_log(connection: &mut Connection) -> i64 {
         .await
         .unwrap();
     row.try_get(1).unwrap()
+}
+
+/// Waits until the desk has tidied: what it puts together goes into the log, and nobody else writes beside it.
+async fn at_rest(connection: &mut Connection) {
+    let mut pages = pages_in_log(connection).await;
+    loop {
+        tokio::time::sleep(REST).await;
+        let now = pages_in_log(connection).await;
+        if now == pages {
+            return;
+        }
+        pages = now;
+    }
 }
 
 /// How long the durable commit of so many changed pages takes, without the changing.

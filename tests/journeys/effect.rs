@@ -590,6 +590,23 @@ fn clause_f7_07b_on_an_issued_order_the_customer_is_who_they_were_when_they_sign
 }
 
 #[test]
+fn clause_f7_07b_what_was_not_signed_when_the_sheet_was_issued_is_not_signed_afterwards() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let order = registered(&house, &the_book()).await;
+        customer_signed(&house, order, SignatureKind::SignedScan)
+            .await
+            .expect("recorded");
+        another_bank(&house, order).await;
+        ready_to_issue(&house, order).await;
+        let stale = async || page(&house, order).await.effect.signatures[0].stale;
+        assert!(stale().await, "only warned of");
+        issue(&house, order).await.expect("issued");
+        assert!(stale().await, "nobody has signed since");
+    });
+}
+
+#[test]
 fn clause_f7_07b_nobody_records_a_signature_on_an_order_that_was_changed_since_it_was_shown() {
     on_both(async |house| {
         let order = a_plain_book(&house, "25").await;

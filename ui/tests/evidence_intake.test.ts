@@ -1,6 +1,7 @@
 // Evidence that is dropped on the window: taken by whoever records for somebody else, once each, and by nobody otherwise.
 import type { ReactiveControllerHost } from "lit";
 import { beforeEach, expect, test, vi } from "vitest";
+import { dialogOpened } from "../src/kit/dialog_depth";
 import type { Piece } from "../src/kit/evidence_box";
 
 type Hearer = (event: { payload: { type: string; paths?: string[] } }) => void;
@@ -63,6 +64,7 @@ test("what is dropped over an open dialog is the dialog's, and whose dialog it i
   const [behind, owner, within] = [made("div"), made("section"), made("span")];
   const dialog = document.createElement("dialog");
   dialog.setAttribute("open", "");
+  dialogOpened(dialog);
   dialog.append(within);
   owner.append(dialog);
   document.body.replaceChildren(behind, owner);

@@ -347,3 +347,17 @@ fn clause_f4_5_another_product_for_stock_has_no_customer_and_another_sample_is_a
         }
     });
 }
+
+#[test]
+fn clause_f2_04_1_the_day_of_a_single_drop_is_promised_anew_for_another_product() {
+    on_both(async |house| {
+        a_customer(&house).await;
+        let mut form = a_phone_order();
+        form.drops.truncate(1);
+        let first = registered(&house, &form).await;
+        let draft = house.desk.another_product(&house.assistant, first).await;
+        let drops = draft.expect("a draft").value.form.drops;
+        let stands = |key: &str| drops[0].values.contains_key(key);
+        assert!(stands("address") && !stands("date") && !stands("quantity"));
+    });
+}

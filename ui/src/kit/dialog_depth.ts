@@ -6,6 +6,9 @@ export function openDialogs(): number {
   return open.filter((dialog) => dialog.isConnected && dialog.open).length;
 }
 
+/** The dialog above all others. */
+export const topDialog = (): HTMLDialogElement | undefined => open.filter((dialog) => dialog.isConnected && dialog.open).pop();
+
 /** Puts every dialog away as Esc would: each host keeps what was typed. */
 export function closeDialogs(): void {
   for (const dialog of [...open].reverse()) dialog.dispatchEvent(new Event("cancel", { cancelable: true }));

@@ -3,6 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { call } from "../api/call";
 import { onDroppedFiles } from "../api/dropped_files";
+import { topDialog } from "../kit/dialog_depth";
 import type { Piece } from "../kit/evidence_box";
 import { pastedPictures, pictureFiles } from "./pasted";
 
@@ -48,7 +49,7 @@ export class EvidenceIntake implements ReactiveController {
 
   /** Behind an open dialog nobody takes anything: what is pasted there is the dialog's, and whose dialog it is. */
   #takes(): boolean {
-    const over = [...document.querySelectorAll("dialog[open]")].pop();
+    const over = topDialog();
     const host: unknown = this.#host;
     return (over === undefined || (host instanceof Node && (over.contains(host) || host.contains(over)))) && this.#parts.takes();
   }

@@ -78,10 +78,10 @@ pub(crate) async fn gates(
 }
 
 /// What a signature of the customer is held against: 订单确认书 as the order stands, day and whom to bill included (F7-07b). On an issued
-/// order the customer is who they were when they signed, wherever they have moved since.
+/// order the customer is who they were when it was issued, wherever they have moved since.
 pub(super) struct ToSign<'a> {
     specification: &'a Specification,
-    /// Who the customer is now; none: who they were.
+    /// Who the customer is now, of an issued order who they were then; none where nobody knows: whoever signed is who they were.
     customer: Option<String>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> ToSign<'a> {
         facts: &'a OrderFacts,
     ) -> Result<Self, DeskError> {
         let customer = if facts.issued {
-            None
+            customer_at_issue(connection, facts.id).await?
         } else {
             Some(customer_on_paper(&customer_of(connection, facts).await?))
         };
@@ -128,6 +128,17 @@ async fn latest_approval(
     .fetch_optional(&mut *connection)
     .await?;
     signature_of(connection, row).await
+}
+
+async fn customer_at_issue(
+    connection: &mut Connection,
+    order: i64,
+) -> Result<Option<String>, DeskError> {
+    let row = sqlx::query("SELECT customer_at_issue FROM orders WHERE id = $1")
+        .bind(order)
+        .fetch_one(connection)
+        .await?;
+    Ok(row.try_get("customer_at_issue")?)
 }
 
 /// The latest signature of the customer, and whether it still counts.

@@ -13,7 +13,7 @@ use crate::error::DeskError;
 use crate::halts::must_move;
 use crate::hand_overs;
 use crate::numbers::{self, Series};
-use crate::orders::{OrderState, order_facts, stand_by_standing};
+use crate::orders::{OrderState, customer_of, customer_on_paper, order_facts, stand_by_standing};
 use crate::storage::{Cell, Subject};
 use crate::wire::Done;
 
@@ -85,6 +85,7 @@ impl Desk {
                 ],
             )
             .await?;
+        let customer = customer_on_paper(&customer_of(&mut writer, &facts).await?);
         writer
             .update(
                 "orders",
@@ -96,6 +97,7 @@ impl Desk {
                     ("blockers", 0.into()),
                     ("recheck_on", Cell::Text(None)),
                     ("waits", "[]".into()),
+                    ("customer_at_issue", customer.into()),
                 ],
             )
             .await?;

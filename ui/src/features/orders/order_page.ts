@@ -223,8 +223,9 @@ export class OrderPageElement extends LightElement {
     await this.#acting.run(() => repeatOrder(this.number));
   }
 
-  /** 同单再开一件. */
+  /** 同单再开一件: with what is saved of the call, so what is typed is saved first. */
   async #another(): Promise<void> {
+    if (this.edits || (this.#page()?.draft ?? null) !== null) return say(pageWords().saveFirst);
     await this.#acting.run(() => anotherProduct(this.number));
   }
 

@@ -131,8 +131,13 @@ pub(super) fn another_of_call(old: &Specification, call: &Call) -> OrderForm {
     if !known.drops.is_empty() {
         form.drops = known.drops;
     }
+    // The day of a single drop follows what is promised, and that is asked anew.
+    let single = form.drops.len() == 1;
     for drop in &mut form.drops {
         drop.values.remove("quantity");
+        if single {
+            drop.values.remove("date");
+        }
     }
     form
 }
