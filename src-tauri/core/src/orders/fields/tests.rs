@@ -217,6 +217,7 @@ const KEPT_BY_THE_DESK: &[&str] = &[
     "effect_at",
     "effect_hash",
     "recheck_on",
+    "customer_at_issue",
 ];
 
 #[test]
