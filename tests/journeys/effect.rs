@@ -1,7 +1,6 @@
 //! Taking effect: the gates before it, and what an order is from then on (F7-03, F7-07, F7-08).
 
 use docket_core::accounts::{ApprovalRequest, EvidenceRequest, Medium, Role};
-use docket_core::customers::wire::ChangeCustomer;
 use docket_core::effect::{ApproveEffectRequest, RecordCustomerSignature, SignatureKind};
 use docket_core::hand_overs::{HandOverRequest, Occasion, ReceiveHandOver};
 use docket_core::orders::wire::OrderForm;
@@ -13,7 +12,7 @@ use docket_core::settings::wire::ChangeSetting;
 use docket_core::task_sheets::CheckOrderRequest;
 use docket_core::{DeskError, Refuse as _};
 
-use crate::orders::{a_customer, answer, change, facts, in_time, registered};
+use crate::orders::{a_customer, answer, change, change_its_customer, facts, in_time, registered};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{
     a_book, a_review, a_stamped_sample, agreed, also, an_issued_book, approve, approve_effect,
@@ -515,40 +514,20 @@ fn clause_f7_07b_the_customer_signs_the_day_and_whom_to_bill_too() {
             .expect("recorded again");
         assert!(passed().await);
         // So does whom to bill.
-        let id = page(&house, order).await.customer_id.expect("a customer");
-        let customer = house.desk.customer_page(id).await.expect("a customer");
-        let mut form = customer.form;
-        form.invoice_title = "彩源文化传播".to_owned();
-        let request = ChangeCustomer {
-            id: Some(id),
-            revision: customer.revision,
-            form,
-        };
-        house
-            .desk
-            .change_customer(&house.assistant, &request)
-            .await
-            .expect("saved");
+        change_its_customer(&house, order, |form| {
+            form.invoice_title = "彩源文化传播".to_owned();
+        })
+        .await;
         assert!(!passed().await);
     });
 }
 
 /// Another bank of the customer of an order.
 async fn another_bank(house: &TestDesk, order: i64) {
-    let id = page(house, order).await.customer_id.expect("a customer");
-    let customer = house.desk.customer_page(id).await.expect("a customer");
-    let mut form = customer.form;
-    form.invoice_bank = "建行科技园支行 4420 1588".to_owned();
-    let request = ChangeCustomer {
-        id: Some(id),
-        revision: customer.revision,
-        form,
-    };
-    house
-        .desk
-        .change_customer(&house.assistant, &request)
-        .await
-        .expect("saved");
+    change_its_customer(house, order, |form| {
+        form.invoice_bank = "建行科技园支行 4420 1588".to_owned();
+    })
+    .await;
 }
 
 #[test]

@@ -17,7 +17,7 @@ mod verification;
 
 use std::collections::BTreeMap;
 
-use docket_core::customers::wire::SaveCustomer;
+use docket_core::customers::wire::{ChangeCustomer, CustomerForm, SaveCustomer};
 use docket_core::orders::wire::{ConfirmationView, FormRow, OrderForm, RecordConfirmation};
 use docket_core::orders::{OrderFacts, confirmation_view, order_facts};
 use docket_core::{DeskError, Refuse as _};
@@ -146,6 +146,28 @@ pub fn a_phone_order() -> OrderForm {
         ],
         services: Vec::new(),
     }
+}
+
+/// Changes the customer of an order, as it stands on the customer's page.
+pub async fn change_its_customer(
+    house: &TestDesk,
+    order: i64,
+    edit: impl FnOnce(&mut CustomerForm),
+) {
+    let id = facts(house, order).await.customer.id;
+    let customer = house.desk.customer_page(id).await.expect("a customer");
+    let mut form = customer.form;
+    edit(&mut form);
+    let request = ChangeCustomer {
+        id: Some(id),
+        revision: customer.revision,
+        form,
+    };
+    house
+        .desk
+        .change_customer(&house.assistant, &request)
+        .await
+        .expect("the customer is saved");
 }
 
 /// Orders so many of it: the last drop brings what the others leave.

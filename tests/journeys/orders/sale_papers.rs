@@ -1,10 +1,12 @@
 //! 报价单 and 订单确认书: made of the order as it stands, outdated by what changes, sent to the customer.
 
-use docket_core::customers::wire::{ChangeCustomer, SaveCustomer};
+use docket_core::customers::wire::SaveCustomer;
 use docket_core::orders::{OrderPage, PaperKind, RecordReply, order_facts, quote_given};
 use docket_core::settings::Rule;
 
-use super::{CUSTOMER, a_customer, a_phone_order, change, refused, registered};
+use super::{
+    CUSTOMER, a_customer, a_phone_order, change, change_its_customer, refused, registered,
+};
 use crate::support::{TestDesk, on_both};
 use crate::task_sheets::{a_review, agreed, text_of};
 
@@ -82,23 +84,13 @@ fn clause_f1_06_a_confirmation_lacking_any_of_the_five_facts_is_refused_by_name(
 fn clause_f7_06_the_papers_say_who_where_what_for_how_much_and_whom_to_bill() {
     on_both(async |house| {
         let order = a_leaflet(&house).await;
-        let id = page(&house, order).await.customer_id.expect("a customer");
-        let mut form = house.desk.customer_page(id).await.unwrap().form;
-        let revision = house.desk.customer_page(id).await.unwrap().revision;
-        form.address = "深圳市南山区科技园南路 18 号".to_owned();
-        form.invoice_title = "彩源文化传播".to_owned();
-        form.invoice_tax_no = "91440300MA5TEST00X".to_owned();
-        form.invoice_bank = "建行科技园支行 4420 1588".to_owned();
-        let request = ChangeCustomer {
-            id: Some(id),
-            revision,
-            form,
-        };
-        house
-            .desk
-            .change_customer(&house.assistant, &request)
-            .await
-            .unwrap();
+        change_its_customer(&house, order, |form| {
+            form.address = "深圳市南山区科技园南路 18 号".to_owned();
+            form.invoice_title = "彩源文化传播".to_owned();
+            form.invoice_tax_no = "91440300MA5TEST00X".to_owned();
+            form.invoice_bank = "建行科技园支行 4420 1588".to_owned();
+        })
+        .await;
         house
             .desk
             .set_rule(
@@ -131,18 +123,10 @@ fn clause_f7_06_the_papers_say_who_where_what_for_how_much_and_whom_to_bill() {
                 vec!["order.invoice_type".to_owned()]
             )
         );
-        let mut form = house.desk.customer_page(id).await.unwrap().form;
-        form.invoice_address = "科技园南路 18 号 0755-8888 0000".to_owned();
-        let request = ChangeCustomer {
-            id: Some(id),
-            revision: house.desk.customer_page(id).await.unwrap().revision,
-            form,
-        };
-        house
-            .desk
-            .change_customer(&house.assistant, &request)
-            .await
-            .unwrap();
+        change_its_customer(&house, order, |form| {
+            form.invoice_address = "科技园南路 18 号 0755-8888 0000".to_owned();
+        })
+        .await;
         let paper = made(&house, order, PaperKind::Confirmation).await;
         assert_eq!(paper.file_name, "订单确认书-OD-2026-A000001-2026-11-24.pdf");
         let text = text_of(&house, &paper.sha256);
